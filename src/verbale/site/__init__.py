@@ -1,0 +1,1 @@
+"""Catalog to files: pages are planned, rendered and written here; nothing here parses a source."""

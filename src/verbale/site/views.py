@@ -1,0 +1,372 @@
+"""What each template gets: frozen values made for pages, with every address counted from the site's root; no queries here.
+
+A template turns an address into a relative link with its page's `root` (`""`, `"../"`, …), so that a site works from
+disk and under any path. Dates are EDTF with a spelled form beside them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.record import Event, Participant, Record, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address from the site's root, with its text, and a count where one is shown beside it."""
+
+    url: str
+    label: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What `content/site.yaml` says of the whole archive."""
+
+    title: str
+    description: str
+    base_url: str | None = None
+    publisher: str | None = None
+    licence: str | None = None
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker as one record shows it.
+
+    `kind` is person, party, joint, narrator or unknown. `css` are the classes that set its colour and line style:
+    `v-a`, `v-b`, `v-c`, `v-d` by order of principals, `v-o` for others, `v-j`, `v-n`, `v-u`, and `v-p` beside the hue of
+    a party's principal. `lane` is the strip's lane: 0, 1, … for principals and others, -1 for all lanes, -2 for none.
+    `qualifier` is a title and state, or a word that says what kind of voice this is.
+    """
+
+    id: str
+    name: str
+    kind: str
+    css: str
+    lane: int
+    url: str | None = None
+    qualifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PointRef:
+    """An agreed point where it is mentioned: `number` counts from 1 in its record."""
+
+    number: int
+    id: str
+    label: str
+    act: str
+    text: str
+    url: str
+    sentence: int
+    themes: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A slice of a sentence: the source's words, whether they are the cue, and the agreed point that they belong to."""
+
+    text: str
+    cue: bool = False
+    point: PointRef | None = None
+    point_starts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One place where the record differs from what the parser said: `what` in the archive's terms ("speaker")."""
+
+    item: str
+    what: str
+    parser: str
+    editor: str
+    note_html: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A statement as a page shows it: `number` counts from 1 in its record, `pieces` joined are the source's words."""
+
+    statement: Statement
+    number: int
+    url: str
+    voice: Voice
+    pieces: tuple[Piece, ...]
+    themes: tuple[Link, ...] = ()
+    points: tuple[PointRef, ...] = ()
+    sides: tuple[Voice, ...] = ()
+    also: tuple[Voice, ...] = ()
+    from_number: int | None = None
+    note_html: str | None = None
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureItem:
+    """Furniture, on its own or between the sentences of a paragraph."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A run of one voice inside a paragraph; `again` where the voice goes on from the turn before."""
+
+    voice: Voice
+    again: bool
+    items: tuple[Sentence | FurnitureItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the body with its turns, or (number `None`) furniture on a line of its own, in source order."""
+
+    number: int | None
+    turns: tuple[Turn, ...] = ()
+    furniture: tuple[FurnitureItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A statement in the strip: `x` and `width` in per cent of the document's length; `tick` is a paragraph's number."""
+
+    sentence_id: str
+    number: int
+    voice: Voice
+    x: float
+    width: float
+    title: str
+    tick: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Who spoke when: the cells in order, and the voices that have lanes."""
+
+    cells: tuple[Cell, ...]
+    lanes: tuple[Voice, ...]
+    others: tuple[Voice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much of a document a voice has: statements and words (runs of non-space)."""
+
+    voice: Voice
+    statements: int
+    words: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHead:
+    """A record where it is mentioned: enough for a heading, a line of facts and a reference."""
+
+    id: str
+    url: str
+    title: str
+    date: str | None
+    date_text: str
+    year: str
+    event: Event
+    publisher: str | None
+    language: str
+    statements: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record page."""
+
+    head: RecordHead
+    record: Record
+    voices: tuple[Voice, ...]
+    present: tuple[tuple[Participant, Voice | None], ...]
+    blocks: tuple[Block, ...]
+    strip: Strip
+    tally: tuple[Tally, ...]
+    points: tuple[PointRef, ...]
+    themes: tuple[Link, ...]
+    downloads: tuple[Link, ...]
+    other_accounts: tuple[RecordHead, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    corrections: tuple[Correction, ...] = ()
+    note_html: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """An agreed point's page: its sentence, the ones before and after, and who else here speaks of its themes."""
+
+    head: RecordHead
+    point: PointRef
+    total: int
+    verb: str | None
+    cue: str | None
+    sides: tuple[Voice, ...]
+    sentence: Sentence
+    before: Sentence | None
+    after: Sentence | None
+    siblings: tuple[PointRef, ...]
+    elsewhere: tuple[tuple[Link, tuple[Sentence, ...]], ...]
+    previous: PointRef | None
+    next: PointRef | None
+    note_html: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements of one record on a speaker's or a theme's page."""
+
+    head: RecordHead
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title that the records give a person, with the first and last date on which they do."""
+
+    title: str | None
+    state: str | None
+    role: str
+    first: str | None
+    last: str | None
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a long list is split: the pages of this list, this one's number, and its neighbours."""
+
+    number: int = 1
+    total: int = 1
+    previous: Link | None = None
+    next: Link | None = None
+    years: tuple[Link, ...] = ()
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """A speaker's page, or one part of it."""
+
+    id: str
+    name: str
+    kind: str
+    url: str
+    roles: tuple[Role, ...]
+    aliases: tuple[str, ...]
+    same_as: tuple[str, ...]
+    note_html: str | None
+    statements: int
+    words: int
+    words_of_documents: int
+    records: int
+    verbs: tuple[tuple[str, int], ...]
+    themes: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    by_sides: tuple[tuple[str, tuple[Group, ...]], ...] = ()
+    pager: Pager = Pager()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeGroup:
+    """What one record has on a theme, in columns by speaker; `share` is a column's part of the words."""
+
+    head: RecordHead
+    columns: tuple[tuple[Voice, float, tuple[Sentence, ...]], ...]
+    points: tuple[PointRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme's page, or one part of it."""
+
+    id: str
+    label: str
+    url: str
+    note_html: str | None
+    broader: Link | None
+    narrower: tuple[Link, ...]
+    statements: int
+    points: int
+    records: int
+    groups: tuple[ThemeGroup, ...]
+    pager: Pager = Pager()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEntry:
+    """A speaker in a list."""
+
+    link: Link
+    kind: str
+    qualifier: str | None
+    records: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeEntry:
+    """A theme in a list; `voices` are the counts by speaker, where one record makes the whole archive."""
+
+    link: Link
+    note: str | None
+    statements: int
+    points: int
+    narrower: tuple[ThemeEntry, ...] = ()
+    voices: tuple[tuple[Voice, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEntry:
+    """A record in a list; the strip is `None` where the list is long."""
+
+    head: RecordHead
+    principals: tuple[Voice, ...]
+    strip: Strip | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The front page: one record's, or a timeline of many."""
+
+    records: int
+    statements: int
+    points: int
+    newest: tuple[RecordEntry, ...]
+    lead: RecordView | None
+    years: tuple[Link, ...]
+    themes: tuple[ThemeEntry, ...]
+    speakers: tuple[SpeakerEntry, ...]
+    acts: tuple[tuple[str, tuple[PointRef, ...]], ...]
+    act_counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """`records/`, `speakers/`, `themes/` and `points/` index pages and the year pages of records."""
+
+    kind: str
+    title: str
+    records: tuple[RecordEntry, ...] = ()
+    speakers: tuple[SpeakerEntry, ...] = ()
+    themes: tuple[ThemeEntry, ...] = ()
+    points: tuple[tuple[RecordHead, tuple[PointRef, ...]], ...] = ()
+    total: int = 0
+    pager: Pager = Pager()
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A page that a person wrote in Markdown (`content/pages/`), or the 404 page with an empty body."""
+
+    title: str
+    html: str
