@@ -22,7 +22,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What `content/site.yaml` says of the whole archive."""
+    """What `content/site.yaml` says of the whole archive.
+
+    `pages` are the pages that people wrote (`content/pages/`), `about.html` first, for navigation and footer; `feed` is
+    the address of the Atom feed from the site's root, which there is only where a base URL is set.
+    """
 
     title: str
     description: str
@@ -30,6 +34,8 @@ class Site:
     publisher: str | None = None
     licence: str | None = None
     language: str = "en"
+    pages: tuple[Link, ...] = ()
+    feed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,3 +376,10 @@ class TextView:
 
     title: str
     html: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """What stands at an old address (`was:`): the page that took its place."""
+
+    target: Link

@@ -1,0 +1,68 @@
+"""A page as planned: its address, its template and what the template gets; nothing is rendered or written here.
+
+A template has five names and no others: `page` (the `Page`), `view` (its view, the type that `TEMPLATES` names), `site`
+(`views.Site`), `root` (`page.root`: put it before any address from the site's root) and `generator` ("verbale 0.1.0").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from verbale.site.views import (
+    HomeView,
+    IndexView,
+    PointView,
+    RecordView,
+    RedirectView,
+    SpeakerView,
+    TextView,
+    ThemeView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ViewType = type[HomeView | RecordView | PointView | SpeakerView | ThemeView | IndexView | TextView | RedirectView]
+View = HomeView | RecordView | PointView | SpeakerView | ThemeView | IndexView | TextView | RedirectView
+
+SECTIONS: Final = ("home", "records", "points", "themes", "speakers", "about", "")
+"""What `Page.section` may be: the entry of the navigation that a page belongs to; empty for none."""
+
+TEMPLATES: Final[Mapping[str, ViewType]] = MappingProxyType(
+    {
+        "home.html": HomeView,
+        "record.html": RecordView,
+        "point.html": PointView,
+        "speaker.html": SpeakerView,
+        "theme.html": ThemeView,
+        "index.html": IndexView,
+        "text.html": TextView,
+        "404.html": TextView,
+        "redirect.html": RedirectView,
+    }
+)
+"""The templates that pages are made with, each with the view that it gets (`base.html` and others are parts of these)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    `url` is its address from the site's root with `/` and without a leading one (`records/a.html`), which is also its
+    path in the output folder. `title` is the page's own, without the site's name; `description` is one plain sentence
+    for machines and lists of hits, without markup.
+    """
+
+    url: str
+    template: str
+    view: View
+    title: str
+    description: str
+    section: str = ""
+
+    @property
+    def root(self) -> str:
+        """Return the way from this page to the site's root: `""`, `"../"`, `"../../"` …."""
+        return "../" * self.url.count("/")
