@@ -41,6 +41,22 @@ class Problem:
         return f"{place}: {'warning: ' if self.level == 'warning' else ''}{words}"
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault in a value, before anyone has looked for its line: `where` is the way to it from the top of its file.
+
+    `where` holds the keys of mappings and 0-based positions in lists; with `at_key` the last key itself is meant, not
+    its value. The rest is as in `Problem`.
+    """
+
+    where: tuple[str | int, ...]
+    code: str
+    message: str
+    remedy: str = ""
+    level: str = "error"
+    at_key: bool = False
+
+
 class VerbaleError(Exception):
     """Base of all errors that verbale raises on purpose; `str()` is a message for a person."""
 
