@@ -1,0 +1,77 @@
+"""The addresses of the site, counted from its root; they are permanent, and nothing else in verbale spells one out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+HOME: Final = "index.html"
+NOT_FOUND: Final = "404.html"
+ROBOTS: Final = "robots.txt"
+SITEMAP: Final = "sitemap.xml"
+FEED: Final = "feed.xml"
+MANIFEST: Final = "manifest.json"
+STATIC: Final = "static/"
+
+
+def index_page(kind: str) -> str:
+    """Return the index of `records`, `points`, `speakers` or `themes`."""
+    return f"{kind}/index.html"
+
+
+def record_page(record_id: str) -> str:
+    """Return a record's page."""
+    return f"records/{record_id}.html"
+
+
+def sentence_anchor(record_id: str, statement_id: str) -> str:
+    """Return the place of a statement on its record's page."""
+    return f"records/{record_id}.html#{statement_id}"
+
+
+def record_yaml(record_id: str) -> str:
+    """Return the record's own file as a download."""
+    return f"records/{record_id}.yaml"
+
+
+def record_json(record_id: str) -> str:
+    """Return the record as canonical JSON."""
+    return f"records/{record_id}.json"
+
+
+def source_text(record_id: str) -> str:
+    """Return the bytes of the record's source."""
+    return f"sources/{record_id}.txt"
+
+
+def point_page(record_id: str, point_id: str) -> str:
+    """Return an agreed point's page."""
+    return f"points/{record_id}/{point_id}.html"
+
+
+def speaker_page(speaker_id: str) -> str:
+    """Return the page of a person, of a party or of `joint`."""
+    return f"speakers/{speaker_id}.html"
+
+
+def theme_page(theme_id: str) -> str:
+    """Return a theme's page."""
+    return f"themes/{theme_id}.html"
+
+
+def text_page(page_id: str) -> str:
+    """Return a page that a person wrote."""
+    return f"{page_id}.html"
+
+
+def part_page(list_page: str, part: str) -> str:
+    """Return one part of a long list: `themes/trade.html` and `2021-06-2` give `themes/trade/years/2021-06-2.html`.
+
+    The parts of `records/index.html` are `records/years/<part>.html`, without `index`.
+    """
+    folder = list_page.removesuffix(".html").removesuffix("/index")
+    return f"{folder}/years/{part}.html"
+
+
+def numbered_page(list_page: str, number: int) -> str:
+    """Return page `number`, from 1, of a list that is not ordered by date: `speakers/index-2.html`."""
+    return list_page if number == 1 else f"{list_page.removesuffix('.html')}-{number}.html"

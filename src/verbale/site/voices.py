@@ -1,0 +1,101 @@
+"""Who speaks in a record, with the place and colour that the page gives each voice; hues go by order, never by nation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+from verbale.record import JOINT, NARRATOR, UNKNOWN, Participant, Record
+from verbale.site import addresses
+from verbale.site.views import Link, Voice
+
+HUES: Final = ("v-a", "v-b", "v-c", "v-d")
+ALL_LANES: Final = -1
+NO_LANE: Final = -2
+VOICE_NAMES: Final = MappingProxyType({JOINT: "Together", NARRATOR: "Narrator", UNKNOWN: "Unknown"})
+_QUALIFIERS: Final = MappingProxyType(
+    {
+        JOINT: "the sides in one voice",
+        NARRATOR: "the source itself reports",
+        UNKNOWN: "no speaker could be told",
+    },
+)
+_CSS: Final = MappingProxyType({JOINT: "v-j", NARRATOR: "v-n", UNKNOWN: "v-u"})
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the archive calls its themes and speakers: label by theme id, name by speaker id."""
+
+    themes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    speakers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def theme(self, theme_id: str, count: int | None = None) -> Link:
+        """Return the link to a theme's page."""
+        return Link(addresses.theme_page(theme_id), self.themes.get(theme_id, theme_id), count)
+
+    def theme_links(self, theme_ids: tuple[str, ...]) -> tuple[Link, ...]:
+        """Return the links to the pages of themes, in the order given."""
+        return tuple([self.theme(theme_id) for theme_id in theme_ids])
+
+
+def described(title: str | None, state: str | None) -> str | None:
+    """Return "President, Kestria", one of the two alone, or `None`."""
+    return ", ".join(filter(None, (title, state))) or None
+
+
+def person_name(person: Participant, labels: Labels) -> str:
+    """Return what the archive calls a participant: its own name for him, else the record's, else his title and state."""
+    return labels.speakers.get(person.id) or person.name or described(person.title, person.state) or person.id
+
+
+def voices_of(record: Record, labels: Labels) -> dict[str, Voice]:
+    """Return the voices of a record by id, in order: participants, parties, then joint, narrator and unknown.
+
+    Principals have a hue and a lane each, in order of mention, up to four; all others share one lane after these.
+    A record without principals gives them to whoever speaks first.
+    """
+    with_lane = _with_lanes(record)
+    rest = len(with_lane)
+    voices: dict[str, Voice] = {}
+    for person in record.participants:
+        lane = with_lane.get(person.id, rest)
+        name = person_name(person, labels)
+        qualifier = described(person.title, person.state) if person.name or person.id in labels.speakers else None
+        css = HUES[lane] if person.id in with_lane else "v-o"
+        voices[person.id] = Voice(person.id, name, "person", css, lane, addresses.speaker_page(person.id), qualifier)
+    for party in record.parties:
+        head = next((p for p in record.participants if p.state == party.name and p.id in with_lane), None)
+        css = f"v-p {HUES[with_lane[head.id]]}" if head else "v-p"
+        lane = with_lane[head.id] if head else rest
+        name = labels.speakers.get(party.id) or party.name
+        url = addresses.speaker_page(party.id)
+        voices[party.id] = Voice(party.id, name, "party", css, lane, url, "as a side, not through a person")
+    for voice_id, name in VOICE_NAMES.items():
+        lane = ALL_LANES if voice_id == JOINT else NO_LANE
+        page = addresses.speaker_page(JOINT) if voice_id == JOINT else None
+        voices[voice_id] = Voice(voice_id, name, voice_id, _CSS[voice_id], lane, page, _QUALIFIERS[voice_id])
+    return voices
+
+
+def speaking(record: Record) -> dict[str, int]:
+    """Return the number of statements by speaker, in order of first statement."""
+    counts: dict[str, int] = {}
+    for statement in record.statements:
+        counts[statement.speaker] = counts.get(statement.speaker, 0) + 1
+    return counts
+
+
+def principals_of(record: Record) -> tuple[str, ...]:
+    """Return the ids of the record's principals in order of mention."""
+    return tuple([person.id for person in record.participants if person.role == "principal"])
+
+
+def _with_lanes(record: Record) -> dict[str, int]:
+    leading = principals_of(record)
+    if not leading:
+        persons = {person.id for person in record.participants}
+        leading = tuple(speaker for speaker in speaking(record) if speaker in persons)
+    return {person_id: lane for lane, person_id in enumerate(leading[: len(HUES)])}
