@@ -83,12 +83,15 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shape(Generic[T]):
-    """A mapping of known keys that becomes one `type`; `name` is what a person calls it."""
+    """A mapping of known keys that becomes one `type`; `name` is what a person calls it.
+
+    `required` are the attributes that must be there, with the keys that give them.
+    """
 
     name: str
     type: type[T]
     keys: Mapping[str, Key]
-    required: frozenset[str]
+    required: Mapping[str, str]
 
     def read(self, value: Any, where: Where, faults: list[Fault]) -> T | None:
         """Return the value as this shape's type, or `None` where it has errors; faults are added to `faults`.
@@ -100,25 +103,29 @@ class Shape(Generic[T]):
             faults.append(Fault(where, "wrong-type", message, "Write it as keys and values."))
             return None
         kept: dict[str, Any] = {}
+        keys = self.keys
         good = True
         for name, item in value.items():
-            key = self.keys.get(name)
-            if key is None:
-                faults.append(self._unknown(name, where))
-            elif item is None:
+            if item is None:
                 continue
-            elif key.convert is None:
-                good &= self._read_inner(key, item, (*where, name), kept, faults)
-            else:
-                try:
-                    kept[key.attribute] = key.convert(item)
-                except UnfitError as error:
-                    good = False
-                    faults.append(_unfit((*where, name), item, error))
-        for name in sorted(self.required):
-            if value.get(name) is None:
+            try:
+                attribute, convert, inner, _ = key = keys[name]
+                if convert is not None:
+                    kept[attribute] = convert(item)
+            except KeyError:
+                faults.append(self._unknown(name, where))
+            except UnfitError as error:
                 good = False
-                faults.append(Fault(where, "missing-key", f"{self.name} has no '{name}'.", f"Add `{name}:`."))
+                faults.append(_unfit((*where, name), item, error))
+            else:
+                if inner is not None:
+                    good &= self._read_inner(key, item, (*where, name), kept, faults)
+        if not self.required.keys() <= kept.keys():
+            missing = [name for name in self.required.values() if value.get(name) is None]
+            faults += [
+                Fault(where, "missing-key", f"{self.name} has no '{name}'.", f"Add `{name}:`.") for name in missing
+            ]
+            good = good and not missing
         return self.type(**kept) if good else None
 
     def _read_inner(self, key: Key, item: Any, where: Where, kept: dict[str, Any], faults: list[Fault]) -> bool:
@@ -159,8 +166,8 @@ def shape(name: str, type_: type[T], /, **keys: Callable[[Any], Any] | Shape[Any
             table[written(attribute)] = Key(attribute, inner)
     fields = dataclasses.fields(type_)  # type: ignore[arg-type]
     missing = dataclasses.MISSING
-    required = {f.name for f in fields if f.default is missing and f.default_factory is missing}
-    return Shape(name, type_, MappingProxyType(table), frozenset(map(written, required & keys.keys())))
+    must = [f.name for f in fields if f.default is missing and f.default_factory is missing and f.name in keys]
+    return Shape(name, type_, MappingProxyType(table), MappingProxyType({each: written(each) for each in must}))
 
 
 def plain(value: Any, kind: Shape[Any]) -> dict[str, Any]:

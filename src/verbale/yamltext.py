@@ -14,6 +14,7 @@ from typing import Any, Final
 import yaml
 
 from verbale.errors import Problem
+from verbale.span import line_and_column
 
 try:
     from yaml import CBaseLoader as Reader
@@ -35,13 +36,6 @@ def read(text: str, path: str) -> tuple[Any, list[Problem]]:
     the file in problems. Where the text is no YAML, the value is `None`; a key given twice, an anchor, an alias and a
     tag are problems too. A caller uses the value only when there is no problem.
     """
-    found = _UNPRINTABLE.search(text)
-    if found:
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        message = f"the character U+{ord(found[0]):04X} may not stand in YAML as it is."
-        escape = f"\\u{ord(found[0]):04x}"
-        return None, [Problem(path, line, column, "yaml", message, f'Remove it, or write {escape} inside "…".')]
     problems: list[Problem] = []
 
     def report(event: Any, code: str, message: str, remedy: str) -> None:
@@ -52,6 +46,8 @@ def read(text: str, path: str) -> tuple[Any, list[Problem]]:
         value = _build(Reader(text), report)
     except yaml.MarkedYAMLError as error:
         return None, [*problems, _syntax_problem(path, error)]
+    except yaml.YAMLError:
+        return None, [*problems, _unprintable_problem(path, text)]
     return value, problems
 
 
@@ -115,6 +111,16 @@ def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     remedy = 'Look for a missing quote, a colon inside a text (put the text in "…") or an indentation that is off.'
     return Problem(path, line, column, "yaml", f"not YAML that can be read: {words}.", remedy)
+
+
+def _unprintable_problem(path: str, text: str) -> Problem:
+    """Tell which character YAML does not allow, and where."""
+    found = _UNPRINTABLE.search(text)
+    start = found.start() if found else 0
+    code = ord(text[start])
+    message = f"the character U+{code:04X} may not stand in YAML as it is."
+    remedy = f'Remove it, or write \\u{code:04x} inside "…".'
+    return Problem(path, *line_and_column(text, start), "yaml", message, remedy)
 
 
 def locator(text: str) -> Callable[..., tuple[int, int]]:

@@ -1,0 +1,160 @@
+"""Random records for property tests: any text a source may hold, any spans; they need not be true."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from verbale.record import (
+    ACTS,
+    BASES,
+    FURNITURE_KINDS,
+    SPEECHES,
+    AgreedPoint,
+    Event,
+    Furniture,
+    Participant,
+    Party,
+    Record,
+    Retired,
+    SourceEntry,
+    Statement,
+)
+from verbale.span import Span
+
+AWKWARD = (
+    "NO",
+    "12:30",
+    "010",
+    "1e3",
+    "~",
+    "null",
+    "=",
+    "<<",
+    "- a",
+    "a: b",
+    "a #b",
+    "# a",
+    " lead",
+    "trail ",
+    "\tab",
+    "a\tb",
+    "two  spaces",
+    "line\nline",
+    "line\n\n  line",
+    "line \nline",
+    "\nline",
+    "line\n",
+    "cr\r\nlf",
+    "nel\x85x",
+    "ls\u2028x",
+    "no\u00a0break",
+    "\ufeffbom",
+    "soft\u00adhyphen",
+    "'single'",
+    '"double"',
+    "back\\slash",
+    "{a}",
+    "[a]",
+    "a, b",
+    "&a",
+    "*a",
+    "!a",
+    "%a",
+    "@a",
+    "`a",
+    "?",
+    "a?",
+    ":",
+    "a:",
+    "---",
+    "...",
+    "\U0001f600",
+    "\x1b",
+    "“Words,” she said: “more.”",
+)
+text = st.one_of(
+    st.sampled_from(AWKWARD),
+    st.text(min_size=1, max_size=40),
+    st.lists(st.sampled_from(AWKWARD), min_size=2, max_size=5).map(" ".join),
+    st.lists(st.text("abcde.,' \u00a0", min_size=1, max_size=12), min_size=8, max_size=40).map(" ".join),
+    st.lists(st.text("abc :#'\"-", max_size=9), min_size=1, max_size=6).map("\n".join).filter(bool),
+)
+maybe = st.none() | text
+texts = st.lists(text, max_size=3).map(tuple)
+span = st.builds(Span, st.integers(0, 10**6), st.integers(0, 10**6))
+
+record = st.builds(
+    Record,
+    id=text,
+    title=text,
+    language=text,
+    source=st.builds(
+        SourceEntry,
+        path=text,
+        sha256=text,
+        section=texts,
+        publisher=maybe,
+        url=maybe,
+        published=maybe,
+        retrieved=maybe,
+        translation_of=maybe,
+    ),
+    event=st.builds(
+        Event,
+        id=text,
+        date=maybe,
+        time=maybe,
+        kind=maybe,
+        medium=maybe,
+        place=maybe,
+        at=st.dictionaries(st.sampled_from(["date", "time", "place"]), span),
+    ),
+    participants=st.lists(
+        st.builds(
+            Participant, id=text, name=maybe, title=maybe, state=maybe, role=text, at=st.none() | span, note=maybe
+        ),
+        max_size=2,
+    ).map(tuple),
+    parties=st.lists(st.builds(Party, id=text, name=text), max_size=2).map(tuple),
+    furniture=st.lists(st.builds(Furniture, kind=st.sampled_from(FURNITURE_KINDS), at=span, text=text), max_size=2).map(
+        tuple
+    ),
+    statements=st.lists(
+        st.builds(
+            Statement,
+            id=text,
+            paragraph=st.integers(0, 99),
+            at=span,
+            speaker=text,
+            basis=st.sampled_from(BASES),
+            text=text,
+            cue=maybe,
+            from_=maybe,
+            speech=st.sampled_from(SPEECHES),
+            sides=texts,
+            also=texts,
+            themes=texts,
+            note=maybe,
+        ),
+        max_size=3,
+    ).map(tuple),
+    agreed=st.lists(
+        st.builds(
+            AgreedPoint,
+            id=text,
+            statement=text,
+            at=span,
+            act=st.sampled_from(ACTS),
+            text=text,
+            verb=maybe,
+            label=maybe,
+            themes=texts,
+            note=maybe,
+        ),
+        max_size=2,
+    ).map(tuple),
+    retired=st.lists(st.builds(Retired, id=text, at=st.none() | span, text=maybe, into=maybe), max_size=2).map(tuple),
+    was=texts,
+    note=maybe,
+    revised=maybe,
+)
