@@ -42,7 +42,9 @@ def fetch(folder: Path) -> list[dict[str, Any]]:
     archive = folder / listing.stdout.strip()
     digest = "sha512-" + base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode("ascii")
     if digest != INTEGRITY:
-        sys.exit(f"{PACKAGE}: digest {digest}, expected {INTEGRITY}: compare the two versions before you change the pin")
+        sys.exit(
+            f"{PACKAGE}: digest {digest}, expected {INTEGRITY}: compare the two versions before you change the pin"
+        )
     with tarfile.open(archive) as tar:
         member = tar.extractfile("package/countries.json")
         assert member is not None
@@ -99,8 +101,10 @@ def state(country: dict[str, Any], extra: dict[str, Any], vocabulary: frozenset[
 
 def organisation(entry: dict[str, Any]) -> dict[str, Any]:
     """One entry of the list for an organisation that is kept by hand."""
-    lists = {key: tidy(entry.get(key, []), drop=[entry["name"]] if key == "names" else []) for key in
-             ("names", "demonyms", "capital", "metonyms")}
+    lists = {
+        key: tidy(entry.get(key, []), drop=[entry["name"]] if key == "names" else [])
+        for key in ("names", "demonyms", "capital", "metonyms")
+    }
     return {"id": slug(entry["name"]), "kind": "organisation", "name": entry["name"], **lists}
 
 
