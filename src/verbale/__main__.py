@@ -1,0 +1,6 @@
+"""`python -m verbale`: the command line, and nothing of its own."""
+
+from verbale.cli import main
+
+if __name__ == "__main__":
+    main()
