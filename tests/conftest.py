@@ -57,7 +57,6 @@ def built(request: pytest.FixtureRequest) -> Built:
 def browser() -> Iterator[Browser]:
     """A Chromium with its true policy for `file://`; a machine without one fails, since nothing may pass unseen."""
     from playwright.sync_api import sync_playwright
-
     from tools import chromium
 
     path = chromium.find()
@@ -72,7 +71,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     """Opens pages: `visit(path, width=360, scheme="dark", javascript=False)`, each in a browser context of its own."""
-    from tests.browsing import Visit, open_page
+    from tests.browsing import open_page
 
     with ExitStack() as stack:
 

@@ -27,5 +27,7 @@ def verbale(*arguments: str | Path, cwd: Path, python: str | Path = sys.executab
 def succeed(*arguments: str | Path, cwd: Path, python: str | Path = sys.executable) -> str:
     """Run the program, which must succeed, and return its standard output."""
     done = verbale(*arguments, cwd=cwd, python=python)
-    assert done.returncode == 0, f"verbale {' '.join(map(str, arguments))}: exit {done.returncode}\n{done.stdout}{done.stderr}"
+    assert done.returncode == 0, (
+        f"verbale {' '.join(map(str, arguments))}: exit {done.returncode}\n{done.stdout}{done.stderr}"
+    )
     return done.stdout

@@ -20,7 +20,9 @@ def target(site: Built, page: str, pointer: Pointer) -> str | None:
     address = pointer.address
     parts = urlsplit(address)
     if parts.scheme in {"http", "https", "mailto"}:
-        rel = " ".join(word for word in pointer.rel.split() if word not in {"external", "noopener", "noreferrer", "nofollow"})
+        rel = " ".join(
+            word for word in pointer.rel.split() if word not in {"external", "noopener", "noreferrer", "nofollow"}
+        )
         ok = (pointer.element, rel) in LEADS_AWAY or pointer.attribute == "cite"
         return None if ok else "would be loaded from another site"
     if parts.scheme == "data":
@@ -65,7 +67,9 @@ def test_style_sheets_point_only_to_files_of_the_site(built: Built) -> None:
     assert sheets
     for sheet in sheets:
         addresses = css_addresses(built.text(sheet))
-        places = {address: posixpath.normpath(posixpath.join(posixpath.dirname(sheet), address)) for address in addresses}
+        places = {
+            address: posixpath.normpath(posixpath.join(posixpath.dirname(sheet), address)) for address in addresses
+        }
         assert {a: p for a, p in places.items() if p not in built.files} == {}, sheet
 
 

@@ -18,7 +18,14 @@ def validate(paths: list[Path]) -> list[str]:
     # `make test` puts node beside the interpreter that it makes.
     places = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     done = subprocess.run(
-        ["node", "node_modules/html-validate/bin/html-validate.mjs", "--config", "htmlvalidate.json", "--formatter", "json"]
+        [
+            "node",
+            "node_modules/html-validate/bin/html-validate.mjs",
+            "--config",
+            "htmlvalidate.json",
+            "--formatter",
+            "json",
+        ]
         + [str(path) for path in paths],
         cwd=NODE,
         env={**os.environ, "PATH": places},
