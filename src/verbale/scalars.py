@@ -50,7 +50,7 @@ def quoted(text: str) -> str:
 
 def _escape(character: str) -> str:
     code = ord(character)
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004 - the basic plane ends here
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def block(text: str, indent: int) -> str:

@@ -18,6 +18,7 @@ from verbale.span import Span
 
 T = TypeVar("T")
 Where = tuple[str | int, ...]
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _SHOWN: Final = 40
 
 
@@ -72,6 +73,19 @@ def spans(value: Any) -> Mapping[str, Span]:
     return MappingProxyType({name: span(place) for name, place in value.items()})
 
 
+def address(value: Any) -> str:
+    """Take a full address on the web."""
+    if not text(value).startswith(("https://", "http://")) or any(map(str.isspace, value)):
+        wanted = "a full web address"
+        raise UnfitError(wanted, "Write it with https:// in front.")
+    return str(value)
+
+
+def addresses(value: Any) -> tuple[str, ...]:
+    """Take a list of full addresses on the web."""
+    return tuple(map(address, texts(value)))
+
+
 class Key(NamedTuple):
     """What a key's value becomes: by `convert`, or by a `shape` of its own (in a list, if `many`)."""
 
@@ -93,16 +107,17 @@ class Shape(Generic[T]):
     keys: Mapping[str, Key]
     required: Mapping[str, str]
 
-    def read(self, value: Any, where: Where, faults: list[Fault]) -> T | None:
+    def read(self, value: Any, where: Where, faults: list[Fault], given: Mapping[str, Any] = NOTHING) -> T | None:
         """Return the value as this shape's type, or `None` where it has errors; faults are added to `faults`.
 
-        Keys without a value count as absent. Unknown keys are warnings and left aside.
+        Keys without a value count as absent. Unknown keys are warnings and left aside. `given` are attributes that come
+        from elsewhere than the value.
         """
         if type(value) is not dict:
             message = f"here should be {self.name}, but there is {_shown(value)}."
             faults.append(Fault(where, "wrong-type", message, "Write it as keys and values."))
             return None
-        kept: dict[str, Any] = {}
+        kept: dict[str, Any] = {**given} if given else {}
         keys = self.keys
         good = True
         for name, item in value.items():
@@ -175,7 +190,7 @@ def plain(value: Any, kind: Shape[Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, key in kind.keys.items():
         held = getattr(value, key.attribute)
-        if held is None or held == () or held == {}:
+        if held is None or held in ((), {}):
             continue
         if key.shape is not None:
             found[name] = [plain(each, key.shape) for each in held] if key.many else plain(held, key.shape)

@@ -1,0 +1,133 @@
+"""What people wrote for the whole archive, read from its folder at once: themes, speakers, pages, `site.yaml`.
+
+It checks ids and references among these; records have `verify.py`. Nothing is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from verbale import frontmatter, recordfile
+from verbale.archive import PAGES, SITE, SPEAKERS, THEMES, Archive, markdown_paths, read_text
+from verbale.authority import Authority, SiteSettings, TextPage
+from verbale.errors import Fault, Problem
+from verbale.ids import id_fault
+
+
+class Named(Protocol):
+    """What has an id and old ids."""
+
+    @property
+    def id(self) -> str:
+        """The id in use."""
+
+    @property
+    def was(self) -> tuple[str, ...]:
+        """Ids that lead here."""
+
+
+T = TypeVar("T", bound=Named)
+Loader = Callable[[str, str, str], tuple[T | None, list[Problem]]]
+
+
+def load_authority(archive: Archive) -> tuple[Authority, list[Problem]]:
+    """Return the archive's themes and speakers, and all that is wrong with their files."""
+    themes, texts, problems = _load_all(archive, THEMES, frontmatter.load_theme)
+    speakers, _, more = _load_all(archive, SPEAKERS, frontmatter.load_speaker)
+    authority = Authority(themes=themes, speakers=speakers)
+    problems += more
+    for theme in themes.values():
+        fault = _broader_fault(authority, theme.id)
+        if fault:
+            path, text = texts[theme.id]
+            problems += recordfile.placed([fault], text, path)
+    return authority, problems
+
+
+def load_pages(archive: Archive) -> tuple[tuple[TextPage, ...], list[Problem]]:
+    """Return the pages that people wrote, in the order of their ids, and all that is wrong with their files."""
+    pages, _, problems = _load_all(archive, PAGES, frontmatter.load_page)
+    return tuple(pages.values()), problems
+
+
+def load_settings(archive: Archive) -> tuple[SiteSettings, list[Problem]]:
+    """Return what `site.yaml` says, and all that is wrong with it; without one the archive has its folder's name."""
+    settings = SiteSettings(title=archive.root.name, description="")
+    if not archive.at(SITE).exists():
+        message, remedy = (
+            "there is no such file, so the site has no title.",
+            "Write one with `title:` and `description:`.",
+        )
+        return settings, [Problem(SITE, code="no-site", message=message, remedy=remedy, level="warning")]
+    text, unreadable = read_text(archive, SITE)
+    if text is None or unreadable:
+        return settings, [unreadable] if unreadable else []
+    found, problems = frontmatter.load_site(text, SITE)
+    return found or settings, problems
+
+
+def _load_all(
+    archive: Archive, folder: str, load: Loader[T]
+) -> tuple[Mapping[str, T], Mapping[str, tuple[str, str]], list[Problem]]:
+    """Load a folder of Markdown files by id, with path and front matter of each."""
+    paths, problems = markdown_paths(archive, folder)
+    found: dict[str, T] = {}
+    places: dict[str, tuple[str, str]] = {}
+    for path in paths:
+        text, unreadable = read_text(archive, path)
+        if text is None:
+            problems += [unreadable] if unreadable else []
+            continue
+        id_ = PurePosixPath(path).stem
+        one, faults = load(text, path, id_)
+        problems += faults
+        unfit = id_fault(id_)
+        if unfit:
+            message, remedy = unfit
+            problems.append(
+                Problem(path, code="bad-id", message=message, remedy=f"{remedy} The file's name is the id.")
+            )
+        elif id_ in found:
+            message = f"the id '{id_}' is given twice, here and by {places[id_][0]}."
+            problems.append(Problem(path, code="duplicate-id", message=message, remedy="Rename one of the two files."))
+        elif one is not None:
+            found[id_] = one
+            front = frontmatter.split(text)
+            places[id_] = (path, front.yaml if front else "")
+    problems += _taken(found, places)
+    return MappingProxyType(dict(sorted(found.items()))), places, problems
+
+
+def _taken(found: Mapping[str, T], places: Mapping[str, tuple[str, str]]) -> list[Problem]:
+    """Return a problem for each old id that two files claim, or that is in use."""
+    problems: list[Problem] = []
+    owner = dict.fromkeys(found, "")
+    for id_ in sorted(found):
+        for index, old in enumerate(found[id_].was):
+            if old in owner:
+                message = f"the old id '{old}' is in use{f' by {owner[old]}' if owner[old] else ''}."
+                fault = Fault(("was", index), "duplicate-id", message, "An id leads to one place: remove it here.")
+                problems += recordfile.placed([fault], places[id_][1], places[id_][0])
+            owner.setdefault(old, f"'{id_}'")
+    return problems
+
+
+def _broader_fault(authority: Authority, id_: str) -> Fault | None:
+    """Return what is wrong with the themes above a theme: one that is not there, or a circle."""
+    seen = [id_]
+    broader = authority.themes[id_].broader
+    if broader is not None and broader not in authority.themes:
+        message = f"the broader theme '{broader}' is not in {THEMES}."
+        return Fault(("broader",), "unknown-theme", message, "Write that theme, or correct its id here.")
+    while broader is not None and broader in authority.themes:
+        if broader in seen:
+            if broader != id_:
+                return None  # the circle is above this theme, and told there
+            message = f"the theme is broader than itself: {' > '.join([*seen, broader])}."
+            return Fault(("broader",), "theme-circle", message, "Take `broader` out of one of these.")
+        seen.append(broader)
+        broader = authority.themes[broader].broader
+    return None
