@@ -1,0 +1,197 @@
+"""What templates ask of a view beyond its fields: small groupings, counts and attributes; no look at other pages."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from verbale.record import NARRATOR
+from verbale.site import dates, wording
+from verbale.site.views import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from verbale.record import Event, Participant, Record
+    from verbale.site.views import (
+        Cell,
+        FurnitureItem,
+        Link,
+        PointRef,
+        RecordEntry,
+        RecordView,
+        SpeakerEntry,
+        Strip,
+        ThemeEntry,
+        Turn,
+        Voice,
+    )
+
+PHRASING: Final = frozenset("a abbr b br cite code del em i ins mark q s small span strong sub sup".split())
+"""Elements that may stand inside a sentence's reason, which is itself inside a paragraph."""
+_TAG = re.compile(r"</?([a-z][a-z0-9]*)[^>]*>")
+
+
+def by_act(points: Iterable[PointRef]) -> list[tuple[str, int, list[PointRef]]]:
+    """Group neighbours that have an act and a sentence in common: act, sentence's number, points."""
+    return [
+        (act, sentence, list(group))
+        for (act, sentence), group in groupby(points, key=lambda point: (point.act, point.sentence))
+    ]
+
+
+def speeches(cells: Iterable[Cell]) -> list[tuple[Voice, Cell, int]]:
+    """Group a strip's cells into speeches: the voice, its first cell, the number of sentences until another speaks."""
+    found = []
+    for _, group in groupby(cells, key=lambda cell: cell.voice.id):
+        run = list(group)
+        found.append((run[0].voice, run[0], len(run)))
+    return found
+
+
+def turn_points(turn: Turn) -> list[PointRef]:
+    """Return the agreed points of a turn in order."""
+    return [point for item in turn.items if isinstance(item, Sentence) for point in item.points]
+
+
+def turn_themes(turn: Turn) -> list[Link]:
+    """Return the themes of a turn's sentences, each once, in order of first mention."""
+    themes = {theme.url: theme for item in turn.items if isinstance(item, Sentence) for theme in item.themes}
+    return list(themes.values())
+
+
+def sentences(items: Sequence[Sentence | FurnitureItem]) -> list[Sentence]:
+    """Return the sentences among a turn's items."""
+    return [item for item in items if isinstance(item, Sentence)]
+
+
+def is_sentence(item: Sentence | FurnitureItem) -> bool:
+    """Tell a sentence from furniture between sentences."""
+    return isinstance(item, Sentence)
+
+
+def quoted(record: Record) -> tuple[int, int, int]:
+    """Count the sentences that somebody is said to say: all, wholly quoted, partly quoted."""
+    said = [statement.speech for statement in record.statements if statement.speaker != NARRATOR]
+    return len(said), said.count("direct"), said.count("mixed")
+
+
+def samples(view: RecordView) -> list[tuple[Sentence, str]]:
+    """Pick up to four short rows that show how to read a document: a cue, speech going on, a point, the narrator."""
+    every = [item for block in view.blocks for turn in block.turns for item in sentences(turn.items)]
+    every.sort(key=lambda sentence: len(sentence.statement.text))
+    wanted: list[tuple[str, Callable[[Sentence], bool]]] = [
+        ("cue", lambda s: s.statement.basis == "named" and s.pieces[0].cue and s.voice.kind == "person"),
+        ("continued", lambda s: s.statement.basis == "continued" and not s.points),
+        ("point", lambda s: s.statement.speaker == "joint" and len(s.points) == 1),
+    ]
+    picked = [(next(filter(fits, every), None), kind) for kind, fits in wanted]
+    return [(sentence, kind) for sentence, kind in picked if sentence is not None]
+
+
+def by_year(entries: Iterable[RecordEntry]) -> list[tuple[str, list[RecordEntry]]]:
+    """Group a list of records by year, keeping its order."""
+    return [(year, list(group)) for year, group in groupby(entries, key=lambda entry: entry.head.year)]
+
+
+def opening(view: RecordView) -> Sentence | None:
+    """Return the document's first sentence where the narrator tells what happened, for a front page to begin with."""
+    first = next((sentences(turn.items) for block in view.blocks for turn in block.turns), [])
+    return first[0] if first and first[0].voice.kind == "narrator" else None
+
+
+def columns(view: RecordView) -> list[Voice]:
+    """Return the voices that a table by speaker has columns for: the principals, the sides together after the first."""
+    persons = list(view.strip.lanes)
+    return [*persons[:1], *(voice for voice in view.voices if voice.kind == "joint"), *persons[1:]]
+
+
+def times_of(theme: ThemeEntry, voice: Voice) -> int:
+    """Return how many sentences of one voice bear on a theme."""
+    return next((times for other, times in theme.voices if other.id == voice.id), 0)
+
+
+def css_of(view: RecordView, speaker: SpeakerEntry) -> str:
+    """Return the classes that a speaker has in a record, or those of one without a lane."""
+    return next((voice.css for voice in view.voices if voice.url == speaker.link.url), "v-o")
+
+
+def part_of(link: Link, links: Iterable[Link]) -> str:
+    """Return a link's count in per cent of the largest, for a bar; at least 1, so that it can be seen."""
+    return f"{max(1, 100 * (link.count or 0) / max(other.count or 0 for other in links)):.0f}"
+
+
+def setting(event: Event) -> str:
+    """Return what kind of meeting it was, through what medium and where: "Call by video link, Rome"; may be empty."""
+    kind = wording.capital(" by ".join(filter(None, (event.kind, event.medium))))
+    return ", ".join(filter(None, (kind, event.place)))
+
+
+def strip_keys(strip: Strip) -> list[Voice]:
+    """Return the voices whose cells a reader cannot tell by a lane's name, each once, in order of first sentence."""
+    named = {voice.id for voice in strip.lanes}
+    return list({cell.voice.id: cell.voice for cell in strip.cells if cell.voice.id not in named}.values())
+
+
+def keyed(voice: Voice) -> str:
+    """Return what the key of a strip calls a voice."""
+    words = {"joint": "together", "narrator": "narrator", "unknown": "speaker unknown"}
+    return words.get(voice.kind) or (f"{voice.name}, as a side" if voice.kind == "party" else voice.name)
+
+
+def capacity(person: Participant) -> str:
+    """Return in what capacity somebody took part: "President, Kestria", "attending", "Minister, attending"."""
+    title = person.title if person.name else None
+    return ", ".join(filter(None, (title, person.state, "attending" if person.role == "attending" else None)))
+
+
+def foreign(language: str, page_language: str) -> str:
+    """Return the attributes, with a space in front, of text in another language than its page's; else nothing."""
+    if language == page_language:
+        return ""
+    direction = "" if wording.direction(language) == wording.direction(page_language) else ' dir="rtl"'
+    return f' lang="{escape(language)}"{direction}'
+
+
+def phrasing(html: str) -> str:
+    """Return safe HTML without elements that must not stand inside a paragraph; their words stay."""
+    return " ".join(_TAG.sub(lambda tag: tag[0] if tag[1] in PHRASING else " ", html).split())
+
+
+def percent(share: float) -> str:
+    """Return a share of one in whole per cent, "under 1" where there is a little."""
+    return "under 1" if 0 < share < 0.005 else f"{share * 100:.0f}"
+
+
+FILTERS: Final[dict[str, Callable[..., Any]]] = {
+    "by_act": by_act,
+    "by_year": by_year,
+    "capital": wording.capital,
+    "capacity": capacity,
+    "columns": columns,
+    "counted": wording.count,
+    "css_of": css_of,
+    "direction": wording.direction,
+    "keyed": keyed,
+    "keys": strip_keys,
+    "language": wording.language,
+    "listed": wording.listed,
+    "opening": opening,
+    "part_of": part_of,
+    "percent": percent,
+    "possessive": wording.possessive,
+    "quoted": quoted,
+    "samples": samples,
+    "setting": setting,
+    "speeches": speeches,
+    "spelled": dates.spelled,
+    "thousands": wording.thousands,
+    "times_of": times_of,
+    "turn_points": turn_points,
+    "turn_themes": turn_themes,
+}
+MARKED: Final[dict[str, Callable[..., str]]] = {"foreign": foreign, "phrasing": phrasing}
+"""Filters whose strings are HTML already."""
+TESTS: Final = {"sentence": is_sentence}

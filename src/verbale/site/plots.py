@@ -1,0 +1,107 @@
+"""The strip of who spoke when, as inline SVG; it draws what the view says, and everything it shows is escaped here."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from verbale.site.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from verbale.site.views import Cell, Strip
+
+TALL: Final = 26
+LOW: Final = 18
+"""A lane's height in CSS pixels: with two lanes at most, and with more."""
+GAP: Final = 4
+FEW: Final = 2
+THIN: Final = 6
+TICKS: Final = 20
+"""Room below the lanes for the numbers of paragraphs."""
+NARROW_TICK: Final = 2.6
+"""Two numbers of paragraphs nearer than this, in per cent of the width, would touch."""
+
+
+def lane_count(strip: Strip) -> int:
+    """Return the number of lanes that a strip is drawn with: at least one, so that joint cells have a height."""
+    return max(1, len(strip.lanes) + bool(strip.others))
+
+
+def lane_height(strip: Strip) -> int:
+    """Return the height of one lane in CSS pixels."""
+    return TALL if lane_count(strip) <= FEW else LOW
+
+
+def strip_svg(strip: Strip, href: str | None = None, *, ticks: bool = False) -> str:
+    """Draw a strip, as wide as the page gives it; lengths are in per cent, so that nothing is squeezed.
+
+    `href` comes before a sentence's id in its cell's link (`#` on the record's own page); `None` gives no links.
+    `ticks` adds the numbers of paragraphs below.
+    """
+    lanes, height = lane_count(strip), lane_height(strip)
+    total = lanes * (height + GAP) - GAP + 2
+    cells = "".join(_painted(cell, lanes, height, total) for cell in strip.cells)
+    parts = [
+        f'<svg width="100%" height="{total + TICKS if ticks else total}"',
+        f' role="{"img" if href is None else "group"}" aria-label="{escape(described(strip))}">',
+        f'<g class="cells">{cells}</g>',
+    ]
+    if ticks:
+        parts.append(f'<g class="ticks" aria-hidden="true">{_ticks(strip, total + TICKS - 4)}</g>')
+    if href is not None:
+        links = "".join(_link(cell, href, total) for cell in strip.cells)
+        parts.append(f'<g class="hits">{links}</g>')
+    return "".join([*parts, "</svg>"])
+
+
+def described(strip: Strip) -> str:
+    """Say in words how a strip is to be read."""
+    kinds = {cell.voice.kind for cell in strip.cells}
+    names = [voice.name for voice in strip.lanes] + (["others"] if strip.others else [])
+    said = [f"The {len(strip.cells)} sentences of the document in order, as wide as they are long."]
+    if names:
+        said.append(f"Lanes from the top: {listed(names)}.")
+    if "joint" in kinds:
+        said.append("What the sides say together fills all lanes.")
+    if "party" in kinds:
+        said.append("A hollow cell is a state or organisation.")
+    if "narrator" in kinds:
+        said.append("The narrator is a thin line.")
+    return " ".join(said)
+
+
+def _painted(cell: Cell, lanes: int, height: int, total: int) -> str:
+    lane = cell.voice.lane
+    if cell.voice.kind in {"narrator", "unknown"}:
+        y, tall = (total - THIN) // 2, THIN
+    elif lane < 0:
+        y, tall = 1, total - 2
+    else:
+        y, tall = 1 + min(lane, lanes - 1) * (height + GAP), height
+    return f'<rect class="{cell.voice.css}" x="{_n(cell.x)}%" y="{y}" width="{_n(cell.width)}%" height="{tall}"/>'
+
+
+def _link(cell: Cell, href: str, total: int) -> str:
+    box = f'<rect x="{_n(cell.x)}%" width="{_n(cell.width)}%" height="{total}"/>'
+    return f'<a href="{escape(href)}{cell.sentence_id}"><title>{escape(cell.title)}</title>{box}</a>'
+
+
+def _ticks(strip: Strip, y: int) -> str:
+    drawn, last = [], -100.0
+    for cell in strip.cells:
+        if cell.tick is None or cell.x - last < NARROW_TICK:
+            continue
+        at_end = cell.x > 100 - NARROW_TICK
+        place = 'class="e" x="100%"' if at_end else f'x="{_n(cell.x)}%"'
+        drawn.append(f'<text {place} y="{y}">{cell.tick}</text>')
+        last = cell.x
+    return "".join(drawn)
+
+
+def _n(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+FILTERS: Final[dict[str, Callable[..., str]]] = {"strip": strip_svg}

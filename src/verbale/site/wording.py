@@ -1,0 +1,105 @@
+"""The archive's own words for the record's terms, in English; no markup, and nothing about any one document."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+BASIS: Final = MappingProxyType(
+    {
+        "named": "the sentence names its speaker",
+        "pronoun": "a pronoun or a title stands for a speaker named before",
+        "continued": "no cue here, the speech goes on",
+        "joint": "the sides speak together",
+        "party": "a state or organisation speaks for itself, outside anyone\u2019s speech",
+        "narration": "the source reports an event, and nobody takes a position",
+        "none": "no rule applied, and nobody has decided yet",
+        "editor": "a person decided it by hand",
+    }
+)
+"""Why a sentence has its speaker, by `Statement.basis`."""
+
+SPEECH: Final = MappingProxyType(
+    {"reported": "Reported, not quoted.", "mixed": "Reported, with quoted words.", "direct": "Quoted by the source."}
+)
+"""Whose words these are, by `Statement.speech`."""
+
+FURNITURE: Final = MappingProxyType(
+    {
+        "date-line": "date",
+        "sub-heading": "sub-heading",
+        "source-line": "line on the source",
+        "release-line": "release line",
+        "share-link": "share link",
+        "print-link": "print link",
+        "end-mark": "end mark",
+        "stage-direction": "stage direction",
+        "label": "turn label",
+        "marker": "list mark",
+    }
+)
+"""What a stretch of furniture is, by `Furniture.kind`, where the kind itself is not a plain word."""
+
+SECTIONS: Final = (("records", "Records"), ("points", "Agreed points"), ("themes", "Themes"), ("speakers", "Speakers"))
+"""The entries of the navigation: the folder of each, and its name."""
+
+LANGUAGES: Final = MappingProxyType(
+    {
+        "ar": "Arabic",
+        "de": "German",
+        "en": "English",
+        "es": "Spanish",
+        "fa": "Persian",
+        "fr": "French",
+        "he": "Hebrew",
+        "it": "Italian",
+        "ja": "Japanese",
+        "ko": "Korean",
+        "pl": "Polish",
+        "pt": "Portuguese",
+        "ru": "Russian",
+        "tr": "Turkish",
+        "uk": "Ukrainian",
+        "zh": "Chinese",
+    }
+)
+RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+
+WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "FURNITURE": FURNITURE, "SECTIONS": SECTIONS}
+"""The tables that templates look into."""
+
+
+def thousands(number: int) -> str:
+    """Return a number with a comma between thousands: 6090 gives "6,090"."""
+    return f"{number:,}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: "1 sentence", "33 sentences"; `many` where an s is not enough."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def language(code: str) -> str:
+    """Return a language's English name, or its code (BCP 47) where we have none."""
+    return LANGUAGES.get(code.partition("-")[0], code)
+
+
+def direction(code: str) -> str:
+    """Return the direction of a language's script: "rtl" or "ltr"."""
+    return "rtl" if code.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def listed(names: list[str] | tuple[str, ...], last: str = "and") -> str:
+    """Return names as a sentence lists them: "A", "A and B", "A, B and C"."""
+    *most, end = names
+    return f"{', '.join(most)} {last} {end}" if most else end
+
+
+def capital(words: str) -> str:
+    """Return words with a capital letter in front, the others as they stand (`str.capitalize` lowers them)."""
+    return words[:1].upper() + words[1:]
+
+
+def possessive(name: str) -> str:
+    """Return a name in the genitive: "Ann’s", "Marius’s"."""
+    return f"{name}\u2019s"
