@@ -1,0 +1,266 @@
+"""How well the parser reads a folder of readouts with gold readings: the figures of `docs/accuracy.md`.
+
+A folder holds `NN.txt`, `NN.gold.tsv` and `NN.header.yaml` (format: `benchmarks/gold/README.md`). Printed are the share of
+sentences found with their span, of speakers, joint commitments (F1), header fields and furniture, each with a 95 %
+interval by resampling readouts, a table by house, a confusion table, and each miss with the rule that caused it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from verbale.authority import Authority
+from verbale.parse import parse, read
+from verbale.record import Record
+from verbale.source import decode
+
+PREFIX = re.compile(r"prefix=(.*?)(?:\s+;|$)")
+
+
+@dataclass
+class Row:
+    """One gold row with its place in the source."""
+
+    start: int
+    end: int
+    speaker: str
+    act: str
+    kind: str
+    note: str
+    text: str
+
+
+@dataclass
+class Score:
+    """Counts of one readout: right and all by measure, and the misses in words."""
+
+    name: str
+    right: Counter[str] = field(default_factory=Counter)
+    total: Counter[str] = field(default_factory=Counter)
+    confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+    def count(self, measure: str, ok: bool, weight: int = 1) -> None:
+        """Count one case of a measure."""
+        self.total[measure] += weight
+        self.right[measure] += weight * ok
+
+
+def gold_rows(path: Path, text: str) -> list[Row]:
+    """Read a gold file; each row's place is found in the source behind the row before, white space apart."""
+    solid = [n for n, char in enumerate(text) if not char.isspace()]
+    letters = "".join(text[n] for n in solid)
+    rows: list[Row] = []
+    at = 0
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        parts = line.split("\t")
+        _, words, speaker, act, kind, note = (*parts, *[""] * 6)[:6]
+        squeezed = re.sub(r"\s+", "", words.replace("\\n", ""))
+        found = letters.find(squeezed, at)
+        if found < 0 or not squeezed:
+            sys.exit(f"{path}:{number}: this row is not in the source behind the one before: {words[:60]!r}")
+        at = found + len(squeezed)
+        start, end = solid[found], solid[at - 1] + 1
+        prefix = PREFIX.search(note)
+        if prefix:
+            for char in prefix[1]:
+                if not char.isspace() and text[start] == char:
+                    start += 1
+                    while start < end and text[start].isspace():
+                        start += 1
+        rows.append(Row(start, end, speaker.strip(), act.strip(), kind.strip(), note, words))
+    return rows
+
+
+def same_speaker(record: Record, speaker: str, gold: str) -> bool:
+    """Say whether a statement's speaker is the one that the gold names."""
+    if speaker == gold:
+        return True
+    names = {p.id: p.name or " of ".join(x for x in (p.title, p.state) if x) for p in record.participants} | {p.id: p.name for p in record.parties}
+    mine = names.get(speaker, speaker)
+    return fold(mine) == fold(gold)
+
+
+def fold(name: str) -> str:
+    """Return a name for comparison."""
+    return re.sub(r"[\W_]+", " ", name.casefold().removeprefix("the ")).strip()
+
+
+def score(base: Path) -> Score:
+    """Score one readout."""
+    result = Score(base.name)
+    source = decode(str(base) + ".txt", Path(f"{base}.txt").read_bytes())
+    rows = gold_rows(Path(f"{base}.gold.tsv"), source.text)
+    record = parse(source, Authority())
+    rules = {s.sentence.span.start: s.attribution.rule for s in read(source).statements}
+    by_span = {(s.at.start, s.at.end): s for s in record.statements}
+    with_points = {p.statement for p in record.agreed}
+    for row in (r for r in rows if r.kind == "statement"):
+        mine = by_span.get((row.start, row.end))
+        result.count("boundaries", mine is not None)
+        free = "boundary" in row.note
+        if mine is None:
+            result.misses.append(f"{base.name}: boundary: {row.text[:90]!r}")
+            mine = max(record.statements, key=lambda s: min(s.at.end, row.end) - max(s.at.start, row.start), default=None)
+            if mine is None or mine.at.end <= row.start or mine.at.start >= row.end:
+                result.count("speakers", False)
+                result.count("speakers, strict", False)
+                continue
+        ok = same_speaker(record, mine.speaker, row.speaker)
+        result.count("speakers", ok or free)
+        result.count("speakers, strict", ok)
+        if not ok:
+            kinds = {p.id: "person" for p in record.participants} | {p.id: "party" for p in record.parties}
+            gold_kind = row.speaker if row.speaker in {"joint", "narrator"} else "party" if row.act else "person"
+            result.confusion[(gold_kind, kinds.get(mine.speaker, mine.speaker))] += 1
+            result.misses.append(f"{base.name}: {'boundary ' if free else ''}speaker: gold {row.speaker}, read {mine.speaker} ({rules.get(mine.at.start)}): {row.text[:130]!r}")
+        gold_point, my_point = row.speaker == "joint" and bool(row.act), mine.id in with_points
+        if not (free and gold_point != my_point):
+            result.total["tp"] += gold_point and my_point
+            result.total["fp"] += my_point and not gold_point
+            result.total["fn"] += gold_point and not my_point
+    score_furniture(result, source.text, rows, record)
+    score_header(result, base, record)
+    covered = [False] * len(source.text)
+    for item in (*record.statements, *record.furniture):
+        covered[item.at.start : item.at.end] = [True] * (item.at.end - item.at.start)
+    result.count("accounted", all(c or t.isspace() for c, t in zip(covered, source.text, strict=True)))
+    return result
+
+
+def score_furniture(result: Score, text: str, rows: list[Row], record: Record) -> None:
+    """Count the characters that are furniture or text in both readings."""
+    gold, mine = [True] * len(text), [True] * len(text)
+    for row in rows:
+        if row.kind == "statement":
+            gold[row.start : row.end] = [False] * (row.end - row.start)
+    for s in record.statements:
+        mine[s.at.start : s.at.end] = [False] * (s.at.end - s.at.start)
+    wrong = [n for n, char in enumerate(text) if not char.isspace() and gold[n] != mine[n]]
+    solid = sum(not char.isspace() for char in text)
+    result.total["furniture"] += solid
+    result.right["furniture"] += solid - len(wrong)
+    free = [(r.start, r.end) for r in rows if "boundary" in r.note]
+    wrong = [n for n in wrong if not any(a <= n < b for a, b in free)]
+    if wrong:
+        result.misses.append(f"{result.name}: furniture: {len(wrong)} characters from {text[wrong[0]:wrong[0] + 60]!r}")
+
+
+def score_header(result: Score, base: Path, record: Record) -> None:
+    """Count the fields of the head that agree with the gold's."""
+    file = Path(f"{base}.header.yaml")
+    if not file.exists():
+        return
+    gold: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
+    mine = {"date": record.event.date, "place": record.event.place, "medium": record.event.medium, "kind": record.event.kind}
+    for key in ("date", "place", "medium", "kind"):
+        wanted = gold.get(key)
+        if not wanted and key in {"date", "kind"}:
+            continue
+        ok = fold(mine[key] or "") == fold(wanted or "")
+        result.count("header", ok)
+        result.count(f"header {key}", ok)
+        if not ok:
+            result.misses.append(f"{base.name}: header {key}: gold {wanted!r}, read {mine[key]!r}")
+    people = [p for p in record.participants if p.role == "principal"]
+    for wanted in gold.get("principals") or []:
+        match = next((p for p in people if p.name and wanted.get("name") and fold(p.name) == fold(wanted["name"])), None) or next((p for p in people if not wanted.get("name") and not p.name and fold(p.title or "") == fold(wanted.get("title", ""))), None)
+        for key in ("name", "title", "state"):
+            if not wanted.get(key):
+                continue
+            value = getattr(match, key) if match else None
+            ok = fold(value or "") == fold(wanted[key])
+            result.count("header", ok)
+            result.count(f"header {key}", ok)
+            if not ok:
+                result.misses.append(f"{base.name}: header principal {wanted.get('name') or wanted.get('title')}: {key} gold {wanted[key]!r}, read {value!r}")
+    extra = len(people) - len(gold.get("principals") or [])
+    if extra > 0:
+        result.misses.append(f"{base.name}: header: {extra} principals too many: {[p.name or p.title for p in people]}")
+
+
+def share(scores: list[Score], measure: str) -> float | None:
+    """Return a measure over readouts, in per cent; F1 of points from its counts."""
+    if measure == "points":
+        tp, fp, fn = (sum(s.total[k] for s in scores) for k in ("tp", "fp", "fn"))
+        return 200 * tp / (2 * tp + fp + fn) if tp + fp + fn else None
+    total = sum(s.total[measure] for s in scores)
+    return 100 * sum(s.right[measure] for s in scores) / total if total else None
+
+
+def interval(scores: list[Score], measure: str, rounds: int = 1000) -> tuple[float, float]:
+    """Return the 95 % interval of a measure by resampling readouts, seeded."""
+    chance = random.Random(0)  # noqa: S311
+    values = sorted(v for _ in range(rounds) if (v := share(chance.choices(scores, k=len(scores)), measure)) is not None)
+    return (values[int(0.025 * len(values))], values[int(0.975 * len(values)) - 1]) if values else (0.0, 0.0)
+
+
+MEASURES: list[tuple[str, str]] = [
+    ("boundaries", "sentence boundaries"),
+    ("speakers", "speakers (rows of two good readings count)"),
+    ("speakers, strict", "speakers (the gold's reading only)"),
+    ("points", "joint commitments, F1"),
+    ("header", "header fields"),
+    ("furniture", "furniture, in characters"),
+    ("accounted", "sources wholly accounted for"),
+]
+
+
+def table(scores: list[Score], write: Callable[[str], None]) -> None:
+    """Write the table of measures."""
+    write("| measure | % | 95 % interval | n |")
+    write("| --- | --: | --- | --: |")
+    for key, words in MEASURES:
+        value = share(scores, key)
+        low, high = interval(scores, key)
+        n = sum(s.total[key] for s in scores) if key != "points" else sum(s.total["tp"] + s.total["fn"] for s in scores)
+        write(f"| {words} | {value:.1f} | {low:.1f}-{high:.1f} | {n} |" if value is not None else f"| {words} | - | - | 0 |")
+
+
+def main() -> None:
+    """Score the folders given."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folders", nargs="+", type=Path)
+    options.add_argument("--misses", action="store_true", help="print each miss with the rule that caused it")
+    options.add_argument("--only", default="", help="names that match this expression")
+    chosen = options.parse_args()
+    bases = sorted({Path(str(p).removesuffix(".gold.tsv")) for folder in chosen.folders for p in folder.rglob("*.gold.tsv")})
+    bases = [b for b in bases if re.search(chosen.only, b.name)]
+    scores = [score(b) for b in bases]
+    print(f"{len(scores)} readouts\n")
+    table(scores, print)
+    houses: dict[str, str] = {}
+    for folder in chosen.folders:
+        for file in folder.rglob("houses.tsv"):
+            houses |= dict(line.split("\t", 1) for line in file.read_text("utf-8").splitlines() if "\t" in line)
+    if houses:
+        print("\n| house | sentences | boundaries | speakers | header |\n| --- | --: | --: | --: | --: |")
+        for house in sorted(set(houses.values())):
+            group = [s for s in scores if houses.get(s.name) == house]
+            if group:
+                print(f"| {house} | {sum(s.total['boundaries'] for s in group)} | " + " | ".join(f"{share(group, m) or 0:.1f}" for m in ("boundaries", "speakers", "header")) + " |")
+    confusion: Counter[tuple[str, str]] = sum((s.confusion for s in scores), Counter())
+    print("\n| gold | read | n |\n| --- | --- | --: |")
+    for (gold, mine), n in confusion.most_common():
+        print(f"| {gold} | {mine} | {n} |")
+    if chosen.misses:
+        print()
+        for s in scores:
+            for miss in s.misses:
+                print(miss)
+
+
+if __name__ == "__main__":
+    main()

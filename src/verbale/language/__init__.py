@@ -1,0 +1,7 @@
+"""The words of a language, loaded from data: verbs by class, titles, states, abbreviations; it decides nothing about a text."""
+
+from __future__ import annotations
+
+from verbale.language.words import Form, Language, State, load, verb_of_cue
+
+__all__ = ["Form", "Language", "State", "load", "verb_of_cue"]

@@ -1,0 +1,155 @@
+"""A source to a record, by the rules of the genre; no I/O, and nothing here knows any one document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from verbale.authority import Authority
+from verbale.language import Language, load
+from verbale.parse.actors import Actors, collect
+from verbale.parse.assemble import Cast, cast, label_of, point_ids
+from verbale.parse.attribution import Statement, attribute_all
+from verbale.parse.furniture import Layout, Piece, lay_out
+from verbale.parse.header import Header, read_header
+from verbale.parse.identifiers import KnownIds, free, record_id
+from verbale.parse.points import Point, find_points
+from verbale.parse.themes import Vocabulary, compile_vocabulary, find_themes
+from verbale.record import AgreedPoint, Event, Furniture, Record, SourceEntry
+from verbale.record import Statement as RecordStatement
+from verbale.source import Source
+from verbale.span import Span
+
+__all__ = ["KnownIds", "Reading", "parse", "read"]
+
+JOINT_TITLE: Final = re.compile(r"\bjoint\b.{0,40}\b(?:statement|communiqu|declaration|press release|vision|announcement)|\b(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|\b(?:declaration|communiqu\S+)\b", re.IGNORECASE)
+WE_THE: Final = re.compile(r"\s*(?:\d+\.\s*)?We, ")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source taken apart, before it is a record: what `parse --explain` shows."""
+
+    source: Source
+    layout: Layout
+    actors: Actors
+    statements: list[Statement]
+    stages: list[Piece]
+    header: Header
+
+
+def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
+    """Take a source apart; with `why` each statement carries what every rule would have answered."""
+    words = load(language)
+    text = source.text
+    layout = lay_out(text, words)
+    spoken = [p for p in layout.body if not p.label_only]
+    actors = collect(text, [p.span for p in spoken], [p.label for p in layout.body if p.label], layout.title, words)
+    statements, stages = attribute_all(text, layout.body, actors, statement=is_joint(text, layout), why=why)
+    header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
+    return Reading(source, layout, actors, statements, stages, header)
+
+
+def is_joint(text: str, layout: Layout) -> bool:
+    """Say whether a document is the sides' own joint statement, by its title or its first words."""
+    first = layout.body[0].span if layout.body else Span(0, 0)
+    return bool(layout.title and JOINT_TITLE.search(layout.title.of(text))) or bool(WE_THE.match(first.of(text)[:40]))
+
+
+def parse(source: Source, authority: Authority, *, known: KnownIds = KnownIds(), language: str = "en") -> Record:  # noqa: B008
+    """Return the record of a source: who says each sentence and why, what the sides agreed, and where it stands.
+
+    `authority` gives themes and speakers, `known` the ids that the archive has given already; a record's id that is
+    taken gets `-2`, `-3`, while its event keeps the id without.
+    """
+    reading = read(source, language=language)
+    vocabulary = compile_vocabulary(authority)
+    return record_of(reading, load(language), authority, vocabulary, known)
+
+
+def record_of(reading: Reading, language: Language, authority: Authority, vocabulary: Vocabulary, known: KnownIds) -> Record:
+    """Return the record that a reading makes."""
+    text, layout, header = reading.source.text, reading.layout, reading.header
+    people = cast(text, reading.actors, reading.statements, layout, known, authority)
+    title = " ".join(layout.title.of(text).split()) if layout.title else "Untitled"
+    event_id = record_id(header.date, [p.id for p in people.participants if p.role == "principal"], title)
+    statements = [record_statement(s, people, text, vocabulary) for s in reading.statements]
+    points = agreed(reading, text)
+    ids = point_ids(points, text)
+    return Record(
+        id=free(event_id, known.records),
+        title=title,
+        language=language.code,
+        source=SourceEntry(path=reading.source.path, sha256=reading.source.sha256, section=header.section, publisher=header.publisher),
+        event=Event(id=event_id, date=header.date, time=header.time, kind=header.kind, medium=header.medium, place=header.place, at=MappingProxyType(dict(sorted(header.at.items())))),
+        participants=people.participants,
+        parties=people.parties,
+        furniture=tuple(Furniture(kind=p.kind, at=p.span, text=p.span.of(text)) for p in sorted([*layout.furniture, *reading.stages], key=lambda p: p.span)),
+        statements=tuple(statements),
+        agreed=tuple(
+            AgreedPoint(
+                id=ids[n],
+                statement=statement_id(index),
+                at=point.span,
+                act=point.act,
+                verb=point.verb,
+                label=label_of(point.span.of(text)),
+                themes=find_themes(text, *point.span, vocabulary),
+                text=point.span.of(text),
+            )
+            for n, (index, point) in enumerate(points)
+        ),
+    )
+
+
+def statement_id(index: int) -> str:
+    """Return the id of the statement at a 0-based index."""
+    return f"s{index + 1:02d}"
+
+
+def record_statement(s: Statement, people: Cast, text: str, vocabulary: Vocabulary) -> RecordStatement:
+    """Return a statement as the record has it."""
+    a = s.attribution
+    from_ = statement_id(a.origin) if a.origin is not None and a.basis in {"pronoun", "continued"} and a.origin != s.sentence.index else None
+    sides = tuple(dict.fromkeys(people.id_of(v) for v in a.sides))
+    return RecordStatement(
+        id=statement_id(s.sentence.index),
+        paragraph=s.sentence.paragraph,
+        at=s.sentence.span,
+        speaker=people.id_of(a.voice),
+        basis=a.basis,
+        cue=a.cue.of(text) if a.cue and a.basis != "narration" else None,
+        from_=from_,
+        speech=s.speech,
+        sides=sides if a.voice.kind == "joint" else (),
+        also=tuple(people.id_of(v) for v in a.also),
+        themes=find_themes(text, *s.sentence.span, vocabulary) if a.voice.kind != "narrator" else (),
+        text=s.sentence.span.of(text),
+    )
+
+
+def agreed(reading: Reading, text: str) -> list[tuple[int, Point]]:
+    """Return the agreed points of all joint statements in order, each with the index of its statement."""
+    found: list[tuple[int, Point]] = []
+    act: tuple[str, str | None] = ("stated", None)
+    for s in reading.statements:
+        a = s.attribution
+        if a.voice.kind != "joint":
+            continue
+        lead = a.rule == "list_item"
+        clause = None if lead or a.basis == "continued" else a.clause
+        if s.sentence.ends_colon and clause:
+            points = find_points(text, s.sentence.span, clause, reading.actors)
+            act = (points[0].act, points[0].verb) if points else ("stated", None)
+            if reading.statements[-1] is not s and next_is_item(reading, s):
+                continue
+        points = find_points(text, s.sentence.span, clause, reading.actors, act=act[0] if lead else None, verb=act[1] if lead else None)
+        found.extend((s.sentence.index, p) for p in points)
+    return found
+
+
+def next_is_item(reading: Reading, s: Statement) -> bool:
+    """Say whether the statement behind one is an item of its list."""
+    return s.sentence.index + 1 < len(reading.statements) and reading.statements[s.sentence.index + 1].sentence.item

@@ -1,0 +1,299 @@
+"""Who takes part: persons gathered from their mentions, and which of them a name, a title or a role stands for.
+
+Nothing here decides who speaks; a reference that fits several persons equally is left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from verbale.language import Language
+from verbale.parse.gazetteer import Gazetteer, survey
+from verbale.parse.people import Mention, match_title, read_mention, read_name, skip_honorifics
+from verbale.parse.tokens import Token, tokenize
+from verbale.span import Span
+
+SYNONYMS: dict[str, str] = {"premier": "prime minister", "pm": "prime minister", "secretary general": "secretary-general", "vice-president": "vice president", "emir": "amir"}
+
+
+PLACE_WORDS = frozenset({"in", "on", "at", "of", "from", "to", "the", "near", "via"})
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the document, as known so far; `key` counts in the order of first mention."""
+
+    key: int
+    name: tuple[str, ...] = ()
+    spelled: str = ""
+    titles: list[str] = field(default_factory=list)
+    title_words: set[str] = field(default_factory=set)
+    rank: int = 3
+    state: str | None = None
+    gender: str | None = None
+    at: Span | None = None
+    name_at: Span | None = None
+    mentions: list[Span] = field(default_factory=list)
+    qualified: bool = False
+    visiting: bool = False
+
+    @property
+    def label(self) -> str:
+        """Return the name, or title and state where the source never names the person."""
+        return self.spelled or " ".join(x for x in (self.titles[0] if self.titles else "", "of" if self.state else "", self.state or "") if x)
+
+    @property
+    def tokens(self) -> set[str]:
+        """Return the words of the name in lower case."""
+        return {word.casefold() for word in self.name}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a noun phrase stands for: `kind` is person, party, joint, pronoun, role or body; `last` is the token after it."""
+
+    kind: str
+    first: int
+    last: int
+    persons: tuple[Person, ...] = ()
+    parties: tuple[str, ...] = ()
+    how: str = "name"
+    word: str = ""
+
+
+def canonical(title: str) -> str:
+    """Return a title in lower case, synonyms made one."""
+    low = title.lower()
+    return SYNONYMS.get(low, low)
+
+
+@dataclass(slots=True)
+class Actors:
+    """The persons and states of one document."""
+
+    language: Language
+    gazetteer: Gazetteer
+    text: str
+    persons: list[Person] = field(default_factory=list)
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
+
+    def find(self, mention: Mention) -> Person | None:
+        """Return the person already known whom a named mention means."""
+        words = [w.casefold() for w in mention.name if len(w) > 1]
+        candidates = [p for p in self.by_word.get(words[-1], []) or self.by_word.get(words[0], [])] if words else []
+        found = [p for p in candidates if set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words)]
+        if len(words) == 1 or any(len(p.name) == 1 for p in found):
+            found = [p for p in found if compatible(p, mention, self.language)] or ([] if len(words) == 1 and mention.title else found)
+        if len(found) > 1:
+            same = [p for p in found if p.tokens == set(words)] or [p for p in found if mention.title and canonical(mention.title) in {canonical(t) for t in p.titles}]
+            found = same or found
+        return found[0] if found else None
+
+    def add(self, mention: Mention) -> Person:
+        """Register a named mention; return its person."""
+        person = self.find(mention) or self.new(mention)
+        if sum(w != "." for w in mention.name) > len(person.name) or not person.spelled or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper()):
+            person.name = tuple(word for word in mention.name if word != ".")
+            person.spelled = " ".join(mention.name_span.of(self.text).split()) if mention.name_span else " ".join(person.name)
+        for word in person.name:
+            known = self.by_word.setdefault(word.casefold(), [])
+            if person not in known:
+                known.append(person)
+        if mention.title and not mention.former:
+            if mention.title not in person.titles:
+                person.titles.append(mention.title)
+            person.title_words |= set(canonical(mention.title).split()) | set(mention.title_words)
+            person.rank = min(person.rank, mention.rank)
+        if mention.state and not person.state:
+            person.state = mention.state
+            person.qualified = True
+        person.gender = person.gender or mention.gender
+        person.mentions.append(mention.span)
+        if person.at is None or (mention.title and person.name_at is None):
+            person.at = mention.span
+        if mention.title:
+            person.name_at = person.name_at or mention.name_span
+        return person
+
+    def new(self, mention: Mention) -> Person:
+        """Return a new person made of a mention."""
+        person = Person(len(self.persons))
+        self.persons.append(person)
+        return person
+
+    def by_title(self, mention: Mention) -> list[Person]:
+        """Return the persons for whom a title without a name can stand, best fits only, in order of first mention."""
+        if not mention.title:
+            return []
+        wanted = canonical(" ".join(mention.title_words))
+        full = canonical(mention.title)
+        pool = [p for p in self.persons if p.titles and (not mention.state or p.state in {None, mention.state})]
+        if mention.state and any(p.state == mention.state for p in pool):
+            pool = [p for p in pool if p.state == mention.state]
+        exact = [p for p in pool if any(canonical(t) in {full, wanted} for t in p.titles)]
+        if exact:
+            return exact
+        ending = [p for p in pool if any(f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ") for t in p.titles for part in canonical(t).split(" and "))]
+        return ending or [p for p in pool if set(wanted.split()) <= p.title_words and len(wanted.split()) > 1] or [p for p in pool if mention.state and p.state == mention.state and p.rank == mention.rank == 1]
+
+    def name_at(self, tokens: list[Token], i: int) -> tuple[list[Person], int]:
+        """Return the persons whom a run of name words from token `i` on can mean, and the index after it."""
+        word = tokens[i].text
+        if not word[0].isupper():
+            return [], i
+        people = self.by_word.get(word.casefold())
+        if not people:
+            return [], i
+        k = i + 1
+        while k < len(tokens) and k - i < 8:
+            token = tokens[k]
+            if token.text == "." and len(tokens[k - 1].text) <= 2 and k + 1 < len(tokens):
+                k += 1
+                continue
+            narrowed = [p for p in people if token.text.casefold() in p.tokens]
+            if not narrowed or not (token.text[0].isupper() or token.low in self.language.name_particles):
+                break
+            people = narrowed
+            k += 1
+        while tokens[k - 1].text == ".":
+            k -= 1
+        if k == i + 1 and len(word) == 1:
+            return [], i
+        if k == i + 1 and self.gazetteer.name(tokens, i) and all(len(p.name) > 1 for p in people):
+            return [], i
+        if k == i + 1 and k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].start - tokens[i].end == 1 and tokens[k].text not in self.language.starters and read_name(tokens, k, self.language) > k and tokens[k].low not in self.language.weekdays:
+            whole = self.by_word.get(tokens[k].text.casefold())
+            if not whole:
+                return [], i
+        return list(people), k
+
+
+def compatible(person: Person, mention: Mention, language: Language) -> bool:
+    """Say whether a surname with this title or honorific can mean a person already known."""
+    if mention.gender and person.gender and mention.gender != person.gender:
+        return False
+    if mention.state and person.state and mention.state != person.state:
+        return False
+    if not mention.title or not person.titles:
+        return True
+    words = set(canonical(mention.title).split()) - {"of", "the", "for"}
+    if any(canonical(mention.title) == canonical(t) or f" {canonical(t)}".endswith(f" {canonical(mention.title)}") or canonical(t).startswith(canonical(mention.title)) for t in person.titles):
+        return True
+    vice = {"vice", "deputy", "former", "first", "lady"}
+    return bool(words & person.title_words) and (words & vice) == (person.title_words & vice)
+
+
+def collect(text: str, stretches: Iterable[Span], labels: Iterable[Span], title: Span | None, language: Language) -> Actors:
+    """Return the persons and states of a document: those its body and labels present, and those whom only the title does."""
+    streams = [tokenize(text, s.start, s.end) for s in stretches]
+    told = [tokenize(text, s.start, s.end) for s in labels]
+    heading = tokenize(text, title.start, title.end) if title else []
+    everything = [token for stream in (*streams, *told, heading) for token in (*stream, Token("\n", "\n", -9, -9))]
+    actors = Actors(language, survey(everything, language), text)
+    for stream in streams:
+        read_stream(stream, actors)
+    for stream in told:
+        read_label(stream, actors)
+    read_stream(heading, actors, headline=True)
+    read_bare(streams, actors)
+    return actors
+
+
+def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) -> None:
+    """Register the persons whom a stretch of text presents."""
+    language = actors.language
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.text[0].isupper() or token.low in language.titles or token.low == "the":
+            mention = read_mention(tokens, i, language, actors.gazetteer, headline=headline)
+            if mention and mention.name:
+                if not (headline and actors.by_title(mention) and len(mention.name) > 3):
+                    person = actors.add(mention)
+                    person.visiting = person.visiting or (i > 0 and tokens[i - 1].low == "visiting") or token.low == "visiting"
+                i = apposition(tokens, mention.last, actors, person) if not headline else mention.last
+                continue
+            if not mention and (end := name_before_title(tokens, i, actors, headline=headline)):
+                i = end
+                continue
+        i += 1
+
+
+def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
+    """Take a further title after a name ("…, Secretary of the Council of X,") to the same person; return the index after it."""
+    if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].low in {"the", *actors.language.titles}:
+        mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
+        if mention and not mention.name and mention.last < len(tokens) and tokens[mention.last].text in {",", ".", ")", "and"} and mention.title and not person.titles:
+            person.titles.append(mention.title)
+            person.title_words |= set(canonical(mention.title).split())
+            person.state = person.state or mention.state
+            return mention.last
+    return i
+
+
+def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: bool) -> int | None:
+    """Register "NAME, [the] [demonym] TITLE [of STATE]" at token `i`; return the index after it."""
+    language = actors.language
+    start, honorifics = skip_honorifics(tokens, i, language)
+    end = read_name(tokens, start, language, headline=headline)
+    if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
+        return None
+    if actors.gazetteer.name(tokens, start) or i and (tokens[i - 1].low == "the" or tokens[i - 1].low in PLACE_WORDS):
+        return None
+    mention = read_mention(tokens, end + 1, language, actors.gazetteer)
+    if not mention or mention.name or not mention.title or mention.rank == 3 and not honorifics and not mention.state:
+        return None
+    if mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}:
+        return None
+    name = tuple(t.text for t in tokens[start:end])
+    span = Span(tokens[i].start, tokens[end - 1].end)
+    actors.add(Mention(span, name, Span(tokens[start].start, span.end), mention.title, mention.title_words, mention.rank, mention.state, mention.gender, i, mention.last))
+    return mention.last
+
+
+def read_label(tokens: list[Token], actors: Actors) -> None:
+    """Register the person whom a turn's label names."""
+    mention = label_mention(tokens, actors)
+    if mention and mention.name and mention.name[0].casefold() not in {"q", "question"}:
+        actors.add(mention)
+
+
+def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
+    """Return the person whom a label presents, by title and name or by name alone."""
+    tokens = [t for t in tokens if t.text != ":"]
+    for k, token in enumerate(tokens):
+        if token.text == "(":
+            tokens = tokens[:k]
+            break
+    if not tokens:
+        return None
+    mention = read_mention(tokens, 0, actors.language, actors.gazetteer)
+    if mention:
+        return mention
+    end = read_name(tokens, 0, actors.language)
+    if end == 0:
+        return None
+    span = Span(tokens[0].start, tokens[end - 1].end)
+    title = read_mention(tokens, end + 1, actors.language, actors.gazetteer) if end + 1 < len(tokens) and tokens[end].text == "," else None
+    return Mention(span, tuple(t.text for t in tokens[:end]), span, title.title if title else None, title.title_words if title else (), title.rank if title else 3, title.state if title else None, None, 0, end)
+
+
+def read_bare(streams: list[list[Token]], actors: Actors) -> None:
+    """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
+    language = actors.language
+    for tokens in streams:
+        for i, token in enumerate(tokens):
+            if i and tokens[i - 1].text not in ".!?”,":
+                continue
+            if not token.text[0].isupper() or token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
+                continue
+            end = read_name(tokens, i, language)
+            if not 2 <= end - i <= 4 or end >= len(tokens):
+                continue
+            forms = language.verbs.get(tokens[end].low, ())
+            if any("say" in f.classes and f.tense == "past" for f in forms) and not actors.name_at(tokens, i)[0] and not match_title(tokens, i, language):
+                span = Span(token.start, tokens[end - 1].end)
+                if any(t.low in {"ministry", "council", "union", "commission", "government", "organization", "organisation", "agency", "committee", "house", "nations"} for t in tokens[i:end]):
+                    continue
+                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))

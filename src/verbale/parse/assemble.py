@@ -1,0 +1,183 @@
+"""Puts what the parser found into a record: participants and their roles, ids, labels, themes; it attributes nothing new."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from verbale.authority import Authority
+from verbale.parse.actors import Actors, Person
+from verbale.parse.attribution import Statement
+from verbale.parse.furniture import Layout
+from verbale.parse.header import Header
+from verbale.parse.identifiers import KnownIds, actor_id, free, slug
+from verbale.parse.people import read_mention, read_name
+from verbale.parse.points import Point
+from verbale.parse.reading import Voice
+from verbale.parse.tokens import tokenize
+from verbale.record import Participant, Party
+from verbale.span import Span
+
+ROSTER: Final = re.compile(r"\b(?:attended|present|joined by|accompanied by|took part|taking part|participated|attending|in attendance|included|was joined|were joined|delegation)\b", re.IGNORECASE)
+SPOKESPERSON: Final = re.compile(r"spokes|press secretary|interpreter|moderator|correspondent|reporter", re.IGNORECASE)
+LABEL_LENGTH: Final = 60
+LEADING: Final = re.compile(r"^(?:(?:the|a|an|their|its|both|all|it is important to|jointly|further|also|to|continue to|work together to|continue)\s+)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The participants and parties of a record, and the id of each voice."""
+
+    participants: tuple[Participant, ...]
+    parties: tuple[Party, ...]
+    persons: Mapping[int, str]
+    states: Mapping[str, str]
+
+    def id_of(self, voice: Voice) -> str:
+        """Return the id that a statement gives for a voice."""
+        if voice.kind == "person" and voice.person:
+            return self.persons[voice.person.key]
+        if voice.kind == "party" and voice.party:
+            return self.states[voice.party]
+        return voice.kind
+
+
+def principals(actors: Actors, statements: list[Statement], lead: list[Span], title: Span | None) -> list[Person]:
+    """Return the persons who meet: those who speak, and those of the highest rank in the title and the first sentence."""
+    speaking = {v.person.key for s in statements for v in (s.attribution.voice, *s.attribution.also, *s.attribution.sides) if v.kind == "person" and v.person}
+    first = [lead[0]] if lead else []
+    told = {p.key for p in actors.persons for m in p.mentions for place in [*first, *([title] if title else [])] if place.overlaps(m)}
+    heads = [p for p in actors.persons if p.key in told and p.titles]
+    best = min((p.rank for p in heads), default=3)
+    chosen = [p for p in actors.persons if p.key in speaking and not SPOKESPERSON.search(" ".join(p.titles)) or p in heads and p.rank == best and p.rank < 3]
+    return chosen
+
+
+def infer_states(text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout) -> None:
+    """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
+    taken = {p.state for p in chosen if p.state}
+    lacking = [p for p in chosen if not p.state and p.rank < 3]
+    if len(lacking) != 1:
+        return
+    counts: Counter[str] = Counter()
+    for piece in layout.furniture:
+        if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:
+            tokens = tokenize(text, piece.span.start, piece.span.end)
+            for k in range(len(tokens)):
+                for found in (actors.gazetteer.name(tokens, k), actors.gazetteer.metonym(tokens, k) if piece.kind == "release-line" else None):
+                    if found and found[0] not in taken:
+                        counts[found[0]] += 3
+    for s in statements:
+        for k, token in enumerate(s.sentence.tokens):
+            halves = token.text.split("-")
+            if len(halves) == 2 and all(h[:1].isupper() for h in halves):
+                named = [name_of(h, actors) for h in halves]
+                counts.update(n for n, other in (named, named[::-1]) if n and other in taken and n not in taken)
+            if k == 0 and s.attribution.voice.person is lacking[0] and (found := actors.gazetteer.name(s.sentence.tokens, 0)) and found[0] not in taken:
+                counts[found[0]] += 2
+    if counts:
+        lacking[0].state = counts.most_common(1)[0][0]
+
+
+def name_of(word: str, actors: Actors) -> str | None:
+    """Return the state that one word means by name or demonym."""
+    tokens = tokenize(word)
+    return actors.gazetteer.demonym(tokens, 0)[0] if tokens and word[0].isupper() else None
+
+
+def attending(text: str, actors: Actors, statements: list[Statement], chosen: list[Person]) -> list[tuple[str, str | None, str | None, Span, Person | None]]:
+    """Return those whom rosters name besides the principals: name, title, state, place, and the person where one is known."""
+    found: list[tuple[str, str | None, str | None, Span, Person | None]] = []
+    seen = {p.key for p in chosen}
+    for s in statements:
+        if s.attribution.voice.kind != "narrator" or not ROSTER.search(s.sentence.span.of(text)):
+            continue
+        tokens = s.sentence.tokens
+        k = 0
+        while k < len(tokens):
+            person, end = actors.name_at(tokens, k)
+            mention = read_mention(tokens, k, actors.language, actors.gazetteer) if tokens[k].text[0].isupper() or tokens[k].low == "the" else None
+            if mention and mention.name and mention.name_span:
+                known = actors.find(mention)
+                if known and known.key not in seen:
+                    seen.add(known.key)
+                    found.append((known.label, known.titles[0] if known.titles else None, known.state, known.at or mention.span, known))
+                k = mention.last
+                continue
+            if len(person) == 1 and end > k:
+                if person[0].key not in seen and not person[0].titles:
+                    seen.add(person[0].key)
+                    found.append((person[0].label, None, person[0].state, Span(tokens[k].start, tokens[end - 1].end), person[0]))
+                k = end
+                continue
+            end = read_name(tokens, k, actors.language)
+            bounded = (k == 0 or tokens[k - 1].text in {",", ":"} or tokens[k - 1].low in {"and", "by", "were", "with"}) and end < len(tokens) and (tokens[end].text in {",", ";", ".", "("} or tokens[end].low in {"and", "attended", "were", "participated"})
+            if 2 <= end - k <= 4 and bounded and not actors.gazetteer.name(tokens, k) and actors.gazetteer.demonym(tokens, k)[0] is None:
+                span = Span(tokens[k].start, tokens[end - 1].end)
+                found.append((" ".join(span.of(text).split()), None, None, span, None))
+            k = max(end, k + 1)
+    return found
+
+
+def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout, known: KnownIds, authority: Authority) -> Cast:
+    """Return participants and parties with their ids, in the order of first mention."""
+    lead = [s.sentence.span for s in statements[:2]]
+    chosen = sorted(principals(actors, statements, lead, layout.title), key=lambda p: (p.at or Span(0, 0)))
+    infer_states(text, actors, chosen, statements, layout)
+    given: dict[str, None] = {}
+    persons: dict[int, str] = {}
+    shown: list[Participant] = []
+    for p in chosen:
+        id_ = actor_id(p.label, p.state, known, authority, given)
+        given[id_] = None
+        persons[p.key] = id_
+        shown.append(Participant(id=id_, name=p.spelled or None, title=p.titles[0] if p.titles else None, state=p.state, role="principal", at=p.at))
+    for name, title, state, at, person in attending(text, actors, statements, chosen):
+        id_ = actor_id(name, state, known, authority, given)
+        given[id_] = None
+        shown.append(Participant(id=id_, name=name, title=title, state=state, role="attending", at=at))
+        if person:
+            persons[person.key] = id_
+    for s in statements:
+        for voice in (s.attribution.voice, *s.attribution.also, *s.attribution.sides):
+            if voice.person and voice.person.key not in persons:
+                id_ = actor_id(voice.person.label, voice.person.state, known, authority, given)
+                given[id_] = None
+                persons[voice.person.key] = id_
+                p = voice.person
+                shown.append(Participant(id=id_, name=p.spelled or None, title=p.titles[0] if p.titles else None, state=p.state, role="speaking", at=p.at))
+    states: dict[str, str] = {}
+    for s in statements:
+        for voice in (s.attribution.voice, *s.attribution.also, *s.attribution.sides):
+            if voice.party and voice.party not in states:
+                states[voice.party] = actor_id(voice.party, None, known, authority, given)
+                given[states[voice.party]] = None
+    return Cast(tuple(shown), tuple(Party(id=i, name=n) for n, i in states.items()), MappingProxyType(persons), MappingProxyType(states))
+
+
+def label_of(words: str) -> str:
+    """Return a fair heading for an agreed point: its words without what leads in, cut at a phrase's end."""
+    plain = LEADING.sub("", " ".join(words.split()))
+    if len(plain) > LABEL_LENGTH:
+        cut = plain[:LABEL_LENGTH].rsplit(" ", 1)[0]
+        joints = [m.start() for m in re.finditer(r"[,;]|\s(?:and|of|in|for|on|with|to|at|under|by|from|as|between|through|based|that|which)\b", cut)]
+        place = next((j for j in reversed(joints) if j > LABEL_LENGTH // 3), None)
+        plain = cut[:place] if place else cut
+    return plain[:1].upper() + plain[1:]
+
+
+def point_ids(points: list[tuple[int, Point]], text: str) -> list[str]:
+    """Return the ids of a record's points: slugs of their labels, unique."""
+    taken: set[str] = set()
+    ids: list[str] = []
+    for _, point in points:
+        wanted = slug(label_of(point.span.of(text)), 48)
+        if re.fullmatch(r"s\d+", wanted):
+            wanted = f"{wanted}-point"
+        ids.append(free(wanted, taken))
+        taken.add(ids[-1])
+    return ids

@@ -1,0 +1,285 @@
+"""Body paragraphs to attributed sentences: builds what the rules look at, asks them in order, keeps the state moving."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from verbale.parse.actors import Actors, Person, label_mention
+from verbale.parse.clauses import BE, HAVE, Clause, Predicate, after_clauses, clause_at, front_clause, tails
+from verbale.parse.furniture import STAGE, Paragraph, Piece
+from verbale.parse.quotes import SCARE_WORDS, Quotation, quotations, speech_of
+from verbale.parse.reading import Attribution, Sentence, Speech, State
+from verbale.parse.sentences import split
+from verbale.parse.speakers import RULES, advance, attribute, explain, said_by
+from verbale.parse.tokens import Token, tokenize
+from verbale.span import Span
+
+FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
+SPOKEN: Final = frozenset({"say", "act", "joint"})
+COORDINATORS: Final = frozenset({"and", "while", "but", "whereas", "which", "as", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence with its attribution and its speech; `others` are the rules that would have answered too."""
+
+    sentence: Sentence
+    attribution: Attribution
+    speech: str
+    others: tuple[Attribution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation that may run over several sentences, with the cue outside it that names its speaker."""
+
+    span: Span
+    cue: Clause | None
+    sentence: int
+
+
+def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
+    """Return the parts of a paragraph between its stage directions, and those; one inside a sentence stays in it."""
+    parts: list[Span] = []
+    stages: list[Piece] = []
+    begin = span.start
+    for m in STAGE.finditer(text, span.start, span.end):
+        before = text[begin : m.start()].rstrip()
+        after = text[m.end("stage") : span.end].lstrip()
+        if before and before[-1] not in ".!?…”\"’" and after:
+            continue
+        parts.append(Span(begin, m.start()).trim(text))
+        stages.append(Piece("stage-direction", Span(m.start("stage"), m.end("stage"))))
+        begin = m.end("stage")
+    parts.append(Span(begin, span.end).trim(text))
+    return [p for p in parts if p.start < p.end], stages
+
+
+def main_tense(tokens: list[Token], actors: Actors) -> str:
+    """Return past, present, perfect or modal by the first finite verb of a sentence; `none` where none is known."""
+    language = actors.language
+    for k, token in enumerate(tokens):
+        low = token.low
+        before = tokens[k - 1].low if k else ""
+        if low in language.modals and before not in {"the", "a", "of", "no", "political"}:
+            return "modal"
+        if low in BE:
+            return "past" if low in {"was", "were"} else "present"
+        if low in HAVE:
+            return "past" if low == "had" else "perfect"
+        if low == "did":
+            return "past"
+        if k and before not in {"the", "a", "an", "of", "to", "and", "in", "on", "for", "by", "with", "at", "as", "their", "its", "his", "her", ","}:
+            forms = language.verbs.get(low, ())
+            if any(f.tense == "past" and not f.tail for f in forms) and not any(f.tense == "base" for f in forms):
+                return "past"
+            if any(f.tense == "present" and not f.tail for f in forms) and token.text.islower() and before.isalpha():
+                return "present"
+    return "none"
+
+
+def second_clauses(tokens: list[Token], front: Clause | None, actors: Actors) -> tuple[Clause, ...]:
+    """Return further verbs of the front's subject and clauses of other speakers behind it."""
+    if not front:
+        return ()
+    found: list[Clause] = []
+    language = actors.language
+    start = next((k for k, t in enumerate(tokens) if t.start >= front.end), len(tokens))
+    for k in range(start, len(tokens)):
+        token = tokens[k]
+        if token.text not in {",", ";"} and token.low not in COORDINATORS:
+            if token.low.endswith("ing") and tokens[k - 1].text in {","} or token.low.endswith("ing") and tokens[k - 1].low.endswith("ly"):
+                if clause := same_subject(tokens, k, front, language, ing=True):
+                    found.append(clause)
+            continue
+        step = k + 1
+        while step < len(tokens) and (tokens[step].low in {"and", "while", "but", "whereas", "to", "which", "also", "then", "further", "jointly"} or tokens[step].low.endswith("ly")):
+            step += 1
+        if step >= len(tokens):
+            break
+        clause = same_subject(tokens, step, front, language) or clause_at(tokens, step, actors, "behind")
+        if clause and clause.predicate.classes & SPOKEN and not (found and found[-1].start == clause.start):
+            found.append(clause)
+    return tuple(found)
+
+
+def same_subject(tokens: list[Token], k: int, front: Clause, language: object, *, ing: bool = False) -> Clause | None:
+    """Return the clause of a verb at token `k` that shares the front's subject ("met … and thanked")."""
+    forms = language.verbs.get(tokens[k].low, ())  # type: ignore[attr-defined]
+    wanted = "ing" if ing else "past"
+    form = next((f for f in forms if f.tense == wanted and f.classes & SPOKEN and tails(tokens, k, f.tail)), None)
+    if not form or not ing and tokens[k - 1].text == "," and not tokens[k].low:
+        return None
+    last = k + 1 + len(form.tail)
+    return Clause(front.subject, Predicate(form.lemma, form.classes, "past", k, last), "behind", tokens[k].start, tokens[last - 1].end)
+
+
+def within(place: int, quoted: list[Span]) -> bool:
+    """Say whether a place lies inside one of the quotations."""
+    return any(q.start <= place < q.end for q in quoted)
+
+
+def build(text: str, body: list[Paragraph], actors: Actors) -> tuple[list[Sentence], list[Quoted], list[Piece]]:
+    """Return the sentences of a body as the rules see them, its long quotations with their cues, and its stage directions."""
+    stages: list[Piece] = []
+    sentences: list[Sentence] = []
+    quotes = quotations(text, [p.span for p in body])
+    long = [q for q in quotes if len(q.span.of(text).split()) > SCARE_WORDS]
+    carried: Paragraph | None = None
+    number = 0
+    for paragraph in body:
+        if paragraph.label_only:
+            carried = paragraph
+            continue
+        number += 1
+        parts, directions = segments(text, paragraph.span)
+        stages.extend(directions)
+        label_at = paragraph.label or (carried.label if carried else None)
+        label = person_of_label(text, label_at, actors) if label_at else None
+        here = [q.span for q in long if q.span.overlaps(paragraph.span)]
+        first = True
+        for part in parts:
+            for span in split(text, part.start, part.end, actors.language):
+                sentences.append(sentence(text, span, len(sentences), paragraph, number, actors, here, label, labelled=label_at is not None, first=first))
+                first = False
+        if first:
+            number -= 1
+        carried = None
+    return sentences, owners(text, long, sentences), stages
+
+
+def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
+    """Return the person whom a turn's label names."""
+    mention = label_mention(tokenize(text, label.start, label.end), actors)
+    if not mention:
+        return None
+    if mention.name:
+        return actors.find(mention)
+    found = actors.by_title(mention)
+    own = [p for p in found if not p.qualified]
+    return (own or found or [None])[0]
+
+
+def sentence(text: str, span: Span, index: int, paragraph: Paragraph, number: int, actors: Actors, quoted: list[Span], label: Person | None, *, labelled: bool, first: bool) -> Sentence:
+    """Return one sentence with the clauses that the rules look at."""
+    tokens = tokenize(text, span.start, span.end)
+    outer = [q for q in quoted if q.overlaps(span)]
+    inside = any(q.start <= span.start and span.end <= q.end for q in outer)
+    opens_inside = inside or any(q.start < span.start < q.end for q in outer)
+    front = front_clause(tokens, actors)
+    if front and within(front.start, outer):
+        front = None
+    after = tuple(c for c in after_clauses(tokens, actors) if not within(c.start, outer) and (not front or c.start > front.start))
+    plain = [t for t in tokens if not within(t.start, outer)] or tokens
+    return Sentence(
+        index=index,
+        span=span,
+        tokens=tokens,
+        paragraph=number,
+        first=first,
+        label=label,
+        labelled=labelled,
+        item=paragraph.marker is not None,
+        separated=paragraph.separated,
+        front=front,
+        after=after,
+        second=second_clauses(tokens, front, actors),
+        inside=inside,
+        opens_inside=opens_inside,
+        tense=front.predicate.tense if front and front.predicate.classes and not front.predicate.modal else main_tense(plain, actors),
+        first_person=any(t.low in FIRST_PERSON and (t.low != "us" or t.text == "us") for t in plain),
+        ends_colon=text[span.end - 1] == ":",
+    )
+
+
+def owners(text: str, long: list[Quotation], sentences: list[Sentence]) -> list[Quoted]:
+    """Return the quotations of a document, those that go on in the next paragraph joined, each with its cue."""
+    groups: list[list[Quotation]] = []
+    for q in long:
+        if groups and not groups[-1][-1].closed and not text[groups[-1][-1].span.end : q.span.start].strip():
+            groups[-1].append(q)
+        else:
+            groups.append([q])
+    found: list[Quoted] = []
+    at = 0
+    for group in groups:
+        span = Span(group[0].span.start, group[-1].span.end)
+        while at < len(sentences) and sentences[at].span.end <= span.start:
+            at += 1
+        found.append(quoted_with_cue(span, sentences, at))
+    return found
+
+
+def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
+    """Return a quotation with the cue in one of the sentences that it touches, the first of them at index `at`."""
+    k = at
+    while k < len(sentences) and sentences[k].span.start < span.end:
+        s = sentences[k]
+        if s.front and s.front.predicate.reports and s.front.start < span.start and k == at:
+            return Quoted(span, s.front, k)
+        for clause in s.after:
+            if clause.start >= span.end or clause.end <= span.start or not span.start <= clause.start < span.end:
+                return Quoted(span, clause, k)
+        k += 1
+    return Quoted(span, None, at)
+
+
+def attribute_all(text: str, body: list[Paragraph], actors: Actors, *, statement: bool, why: bool = False) -> tuple[list[Statement], list[Piece]]:
+    """Return the statements of a body in order with their speakers, and the stage directions between them.
+
+    `statement` says that the document is the sides' own; with `why` the other rules are asked too.
+    """
+    sentences, quotes, stages = build(text, body, actors)
+    reveal_genders(sentences, actors)
+    state = State(actors, statement=statement)
+    done: list[Statement] = []
+    at = 0
+    for s in sentences:
+        while at < len(quotes) and quotes[at].span.end <= s.span.start:
+            at += 1
+        quote = quotes[at] if at < len(quotes) and quotes[at].span.start <= s.span.start < quotes[at].span.end else None
+        state.quotation = owner(quote, s, sentences, done, state) if quote else None
+        others = tuple(explain(s, state)) if why else ()
+        attribution = attribute(s, state)
+        inner = [q.span for q in quotes if q.span.overlaps(s.span)] if not attribution.rule.startswith("turn") else []
+        speech = "direct" if attribution.rule.startswith("turn") and attribution.voice.kind != "narrator" or block_direct(state, attribution) else speech_of(text, s.span, inner, attribution.cue)
+        done.append(Statement(s, attribution, speech, others))
+        advance(s, attribution, state)
+    return done, stages
+
+
+def block_direct(state: State, attribution: Attribution) -> bool:
+    """Say whether a sentence continues a block speech in the first person."""
+    return bool(state.speech and state.speech.block and state.speech.direct and attribution.basis == "continued")
+
+
+def owner(quote: Quoted, s: Sentence, sentences: list[Sentence], done: list[Statement], state: State) -> Speech | None:
+    """Return whose quotation a sentence stands in, with the sentence that names him."""
+    if quote.cue is None:
+        before = done[-1] if done else None
+        if before and before.attribution.voice.kind in {"person", "joint", "party"}:
+            return Speech(before.attribution.voice, before.attribution.origin if before.attribution.origin is not None else before.sentence.index, s.paragraph)
+        return None
+    if quote.sentence < s.index:
+        given = done[quote.sentence].attribution
+        return Speech(given.voice, quote.sentence, s.paragraph)
+    found = said_by(quote.cue, sentences[quote.sentence], state, "in_quotation")
+    return Speech(found.voice, quote.sentence, s.paragraph) if found else None
+
+
+def reveal_genders(sentences: list[Sentence], actors: Actors) -> None:
+    """Note the gender of persons beside whose name a possessive stands ("Brel, for her part", "President Brel on his election")."""
+    for s in sentences:
+        tokens = s.tokens
+        for k, token in enumerate(tokens):
+            if token.low not in {"his", "her"} or k < 2:
+                continue
+            if tokens[k - 1].low in {"for", "on", "in", "of", "to"}:
+                back = k - 2 if tokens[k - 2].text != "," else k - 3
+                people = actors.by_word.get(tokens[back].text.casefold(), []) if back >= 0 else []
+                if len(people) == 1 and people[0].gender is None:
+                    people[0].gender = "male" if token.low == "his" else "female"
+
+
+__all__ = ["RULES", "Statement", "attribute_all"]

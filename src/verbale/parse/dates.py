@@ -1,0 +1,109 @@
+"""Dates as a readout writes them, read into EDTF (ISO 8601-2:2019, level 1); what is not written stays unspecified."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verbale.language import Language, load
+from verbale.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in the text; a part that is not written is `None`; `until` is the last day (month, day) of a range."""
+
+    span: Span
+    year: int | None
+    month: int
+    day: int | None
+    until: tuple[int, int] | None = None
+    weekday: int | None = None
+
+    def edtf(self, year: int | None = None) -> str:
+        """Return the date in EDTF, with `year` where the text gives none, `XXXX` where nobody does."""
+        shown = f"{self.year or year:04d}" if self.year or year else "XXXX"
+        first = f"{shown}-{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
+        return first + (f"/{shown}-{self.until[0]:02d}-{self.until[1]:02d}" if self.until else "")
+
+    def weekday_before(self, weekday: int) -> DateMention | None:
+        """Return the day with this weekday (0 = Monday) on the date or in the six days before it."""
+        if not (self.year and self.day):
+            return None
+        day = datetime.date(self.year, self.month, self.day)
+        day -= datetime.timedelta(days=(day.weekday() - weekday) % 7)
+        return DateMention(self.span, day.year, day.month, day.day)
+
+
+@lru_cache(maxsize=4)
+def pattern(code: str) -> re.Pattern[str]:
+    """Return the pattern of dates in a language: day and month in either order, ISO dates, month and year."""
+    language = load(code)
+    names = "|".join(sorted((m.capitalize() for m in language.months), key=len, reverse=True))
+    month = rf"(?:{names}|{names.upper()})\.?"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    year = r"(?:\d{4})"
+    dash = r"\s*(?:[-–—]|to|and)\s*(?:the\s+)?"
+    return re.compile(
+        rf"(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b)"
+        rf"|\b(?P<mdy>(?P<m1>{month})\s+(?P<d1>{day})(?:{dash}(?:(?P<m1b>{month})\s+)?(?P<d1b>{day}))?(?!\d)(?:\s*,?\s*(?P<y1>{year})\b)?)"
+        rf"|\b(?P<dmy>(?P<d2>{day})(?:(?:\s+(?P<m2a>{month}))?{dash}(?P<d2b>{day}))?\s+(?:of\s+)?(?P<m2>{month})(?:\s*,?\s*(?P<y2>{year})\b)?)"
+        rf"|\b(?P<my>(?P<m3>{month})\s*,?\s+(?P<y3>{year})\b)"
+        rf"|\b(?P<num>(?P<d4>\d{{1,2}})[./](?P<n4>\d{{1,2}})[./](?P<y4>\d{{4}})\b)"
+        rf"|\b(?P<cjk>(?P<y5>\d{{4}})/(?P<n5>\d{{1,2}})/(?P<d5>\d{{1,2}})\b)"
+    )
+
+
+def number(value: str | None) -> int | None:
+    """Return the digits of "14th" as a number."""
+    return int(re.sub(r"\D", "", value)) if value else None
+
+
+def build(span: Span, year: int | None, month: int, day: int | None, until: tuple[int, int] | None = None) -> DateMention | None:
+    """Return the mention where it names a day or month that exists."""
+    if not 1 <= month <= 12 or (year is not None and not 1 <= year <= 9999):
+        return None
+    try:
+        datetime.date(year or 2000, month, day or 1)
+        if until:
+            datetime.date(year or 2000, until[0], until[1])
+    except ValueError:
+        return None
+    return DateMention(span, year, month, day, until)
+
+
+def find_dates(text: str, start: int, end: int, language: Language) -> list[DateMention]:
+    """Return the dates that `text` gives between two offsets, in order."""
+    found: list[DateMention] = []
+    for m in pattern(language.code).finditer(text, start, end):
+        mention = read(m, language)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def read(m: re.Match[str], language: Language) -> DateMention | None:
+    """Return the date of one match of `pattern`."""
+    span = Span(m.start(), m.end())
+
+    def month(name: str) -> int:
+        return language.months[m[name].rstrip(".").lower()]
+
+    if m["iso"]:
+        year, mon, day = (int(part) for part in m["iso"].split("-"))
+        return build(span, year, mon, day)
+    if m["mdy"]:
+        last = number(m["d1b"])
+        until = (month("m1b") if m["m1b"] else month("m1"), last) if last else None
+        return build(span, number(m["y1"]), month("m1"), number(m["d1"]), until)
+    if m["dmy"]:
+        first, last = number(m["d2"]), number(m["d2b"])
+        begin = month("m2a") if m["m2a"] else month("m2")
+        return build(span, number(m["y2"]), begin, first, (month("m2"), last) if last else None)
+    if m["my"]:
+        return build(span, number(m["y3"]), month("m3"), None)
+    if m["cjk"]:
+        return build(span, number(m["y5"]), number(m["n5"]) or 0, number(m["d5"]))
+    return build(span, number(m["y4"]), number(m["n4"]) or 0, number(m["d4"]))

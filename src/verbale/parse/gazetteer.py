@@ -1,0 +1,237 @@
+"""States and organisations of one document: those of the language's list, and those that only this document knows.
+
+A state that no list has is known by "President of X", "X-Y relations" or its demonym before a title; the demonym is
+matched to a name in the text by their common stem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from verbale.language import Language, load
+from verbale.parse.tokens import Token, tokenize
+
+DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
+FORMAL: Final = re.compile(r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Grand|Free|Federative|Arab)$")
+MIN_STEM: Final = 3
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Names of states as token sequences, by first token, longest first; a value is the state's name."""
+
+    names: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    demonyms: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    metonyms: Mapping[str, tuple[tuple[Phrase, str], ...]]
+
+
+def index(entries: list[tuple[str, str]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    """Return phrases with what they stand for, by their first token."""
+    table: dict[str, dict[Phrase, str]] = {}
+    for phrase, name in entries:
+        for spelled in {phrase, phrase.upper()}:
+            words = tuple(t.text for t in tokenize(spelled))
+            if words and words[0] in {"The", "THE", "the"}:
+                words = words[1:]
+            if words and (len(words[0]) > 2 or words[0].isupper()):
+                table.setdefault(words[0], {}).setdefault(words, name)
+    return {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in table.items()}
+
+
+@lru_cache(maxsize=4)
+def table(code: str) -> Table:
+    """Return the tables of a language's states."""
+    states = load(code).states
+    return Table(
+        index([(name, s.name) for s in states for name in (s.name, *s.names)]),
+        index([(name, s.name) for s in states for name in s.demonyms]),
+        index([(name, s.name) for s in states for name in s.metonyms]),
+    )
+
+
+def longest(entries: Mapping[str, tuple[tuple[Phrase, str], ...]], tokens: list[Token], i: int) -> tuple[str, int] | None:
+    """Return what the longest phrase at token `i` stands for, and the index after it."""
+    for words, name in entries.get(tokens[i].text, ()):
+        end = i + len(words)
+        if end <= len(tokens) and all(tokens[i + k].text == word for k, word in enumerate(words)):
+            return name, end
+    return None
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """The states of one document; `own` are those that only it knows, by their words, `adjectives` its demonyms."""
+
+    table: Table
+    own: dict[str, str] = field(default_factory=dict)
+    adjectives: dict[str, str] = field(default_factory=dict)
+    capitalised: Counter[str] = field(default_factory=Counter)
+
+    def name(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
+        """Return the state whose name begins at token `i`, and the index after it."""
+        token = tokens[i]
+        if not token.text[0].isupper():
+            return None
+        found = longest(self.table.names, tokens, i)
+        if found:
+            return found
+        for length in (3, 2, 1):
+            words = " ".join(t.text for t in tokens[i : i + length])
+            if words in self.own:
+                return self.own[words], i + length
+        return None
+
+    def demonym(self, tokens: list[Token], i: int) -> tuple[str | None, int]:
+        """Return the state that a demonym or a name used like one means at token `i`, and the index after it, else `i`."""
+        if i >= len(tokens) or not tokens[i].text[0].isupper():
+            return None, i
+        found = longest(self.table.demonyms, tokens, i)
+        if found:
+            return found
+        if tokens[i].text in self.adjectives:
+            return self.adjectives[tokens[i].text], i + 1
+        two = " ".join(t.text for t in tokens[i : i + 2])
+        if two in self.adjectives:
+            return self.adjectives[two], i + 2
+        named = self.name(tokens, i)
+        if named:
+            end = named[1]
+            if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
+                end += 1
+            if end < len(tokens) and tokens[end].low in {"'s", "’s"}:
+                end += 1
+            return named[0], end
+        return None, i
+
+    def metonym(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
+        """Return the state that a capital or seat of power stands for at token `i`, and the index after it."""
+        return longest(self.table.metonyms, tokens, i) if tokens[i].text[0].isupper() else None
+
+    def after_of(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
+        """Return the state in "of [the] STATE" at token `i`, and the index after it."""
+        if i + 1 >= len(tokens) or tokens[i].low != "of":
+            return None
+        k = i + 2 if tokens[i + 1].low == "the" and i + 2 < len(tokens) else i + 1
+        return self.name(tokens, k) or (self.demonym(tokens, k)[0] and None)
+
+    def learn(self, words: str) -> None:
+        """Take a state that only this document knows, by its name as written; a formal name is known by its short one too."""
+        short = words
+        if match := re.match(r"(?:[A-Z][\w’'-]+ )*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$", words):
+            if self.capitalised[match[1].split()[0]] > 1:
+                short = match[1]
+        self.own.setdefault(words, short)
+        self.own.setdefault(short, short)
+
+    def learn_demonym(self, adjective: str) -> str | None:
+        """Return and keep the state whose name in the text shares its stem with a demonym, where there is one."""
+        if adjective in self.adjectives:
+            return self.adjectives[adjective]
+        stem = DEMONYM_ENDING.sub("", adjective)
+        if len(stem) < MIN_STEM:
+            return None
+        best: tuple[int, int, str] | None = None
+        for word, count in self.capitalised.items():
+            if word == adjective or not word.startswith(stem[: max(MIN_STEM, len(stem) - 2)]) or word.rstrip("s") == adjective.rstrip("s") or DEMONYM_ENDING.sub("", word) == word and False:
+                continue
+            shared = common_prefix(word, adjective)
+            if shared < max(MIN_STEM, min(len(word), len(adjective)) - 4, len(stem) - 2) or len(word) - shared > 4:
+                continue
+            known = word in self.own
+            candidate = (shared + 10 * known, count, word)
+            if best is None or candidate > best:
+                best = candidate
+        if best is None:
+            return None
+        self.adjectives[adjective] = self.own.get(best[2], best[2])
+        self.own.setdefault(best[2], best[2])
+        return self.adjectives[adjective]
+
+
+def common_prefix(one: str, other: str) -> int:
+    """Return how many first letters two words share."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str, int] | None:
+    """Return the capitalised run after "of [the]" at token `i` as the name of a state not yet known, and the index after it."""
+    if i + 1 >= len(tokens) or tokens[i].low != "of":
+        return None
+    k = i + 2 if tokens[i + 1].low == "the" and i + 2 < len(tokens) else i + 1
+    end = k
+    while end < len(tokens) and end - k < 8:
+        token = tokens[end]
+        formal = end > k and FORMAL.match(tokens[end - 1].text)
+        joins = token.low in {"of", "and", "the"} and end > k and (formal or token.low == "the" and tokens[end - 1].low == "of") and end + 1 < len(tokens)
+        if not (token.text[0].isupper() and "-" not in token.text and token.low not in language.titles and token.low not in language.honorifics or joins):
+            break
+        end += 1
+        if not joins and not FORMAL.match(token.text) and not (token.text in {"New", "Saint", "San", "Santa", "St", "South", "North", "East", "West", "Upper", "Lower", "Great", "Old", "Port", "Cape", "Côte", "El", "Los", "La", "Western", "Eastern", "Northern", "Southern", "Central", "Costa", "Sierra", "Papua", "Equatorial", "Trinidad", "Sri"}):
+            break
+    while end > k and not tokens[end - 1].text[0].isupper():
+        end -= 1
+    return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
+
+
+def survey(tokens: list[Token], language: Language) -> Gazetteer:
+    """Return the states of a document given as tokens: the list's, and those that its titles and pairs present."""
+    gazetteer = Gazetteer(table(language.code))
+    for k, token in enumerate(tokens):
+        if token.text[0].isupper() and not (k and tokens[k - 1].text in ".:" and token.text in language.starters):
+            gazetteer.capitalised[token.text] += 1
+    for k, token in enumerate(tokens):
+        if token.low in language.titles and any(tuple(t.low for t in tokens[k : k + len(parts)]) == parts for parts, _ in language.titles[token.low]):
+            learn_around_title(tokens, k, language, gazetteer)
+    learn_pairs(tokens, gazetteer)
+    return gazetteer
+
+
+def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the states that stand beside the title word at token `k`: "… of X", "Xian President", "President NAME of X"."""
+    end = k + 1
+    while end < len(tokens) and end - k < 7 and (tokens[end].text[0].isupper() or tokens[end].text == "."):
+        end += 1
+    for place in {k + 1, end}:
+        if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
+            found = state_after_of(tokens, place, language)
+            if found and found[0].split()[0].lower() not in NOT_STATES:
+                gazetteer.learn(found[0])
+    before = tokens[k - 1] if k else None
+    if before and before.text[0].isupper() and before.end + 1 == tokens[k].start and before.low not in language.titles and before.low not in language.title_modifiers:
+        known, _ = gazetteer.demonym(tokens, k - 1)
+        if known is None and DEMONYM_ENDING.search(before.text):
+            gazetteer.learn_demonym(before.text)
+
+
+NOT_STATES: Final = frozenset(
+    "foreign external state defence defense finance trade economy economic energy interior home justice health education culture transport agriculture environment labour labor commerce homeland treasury science "
+    "industry tourism water development security staff affairs fisheries infrastructure communications digital planning investment natural sport sports youth internal regional international local public urban rural social national government the "
+    "council parliament committee commission supreme central communist party armed joint board general assembly house senate executive bank court".split()
+)
+
+
+def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
+    """Take both halves of "X-Y relations" where one is a known state, and demonyms in "Xian-Yian"."""
+    for token in tokens:
+        if "-" not in token.text or not token.text[0].isupper():
+            continue
+        halves = re.split(r"[-–]", token.text)
+        if len(halves) != 2 or not all(h[:1].isupper() and len(h) > 2 for h in halves):
+            continue
+        known = [half in gazetteer.own or half in gazetteer.table.names for half in halves]
+        if sum(known) == 1:
+            other = halves[known.index(False)]
+            if gazetteer.capitalised[other] and other not in gazetteer.adjectives and other not in gazetteer.table.demonyms:
+                gazetteer.learn(other)

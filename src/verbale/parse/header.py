@@ -1,0 +1,206 @@
+"""Facts of the head: kind of event, date, time, place, medium, publisher, each with its place; people are read elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from verbale.language import Language, load
+from verbale.parse.actors import Actors
+from verbale.parse.dates import DateMention, find_dates
+from verbale.parse.furniture import Layout, Piece
+from verbale.parse.people import read_mention
+from verbale.parse.tokens import tokenize
+from verbale.span import Span
+
+FURNITURE_WITH_DATES: Final = ("dateline", "date-line", "source-line", "release-line", "subtitle", "title", "caption", "notice", "end-mark")
+REMOTE: Final = frozenset({"call", "letter"})
+NOT_THE_DAY: Final = re.compile(r"\b(?:since|until|till|before|by|from|in|of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$", re.IGNORECASE)
+PLACE: Final = re.compile(r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+(?:the\s+|today’s\s+)?(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of|the|and|de|du|la|el))*\s+[A-Z][\w’'.-]*){0,6})")
+HERE: Final = re.compile(r"\bhere\b")
+TODAY: Final = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
+PUBLISHER: Final = re.compile(r"\(?(?:source|from)\s*[:|]\s*(?P<name>[^|\n]{2,60}?)(?:\s{2,}|\s*\||\s*\d|\)?$)", re.IGNORECASE)
+AGENCY: Final = re.compile(r"[(/]\s*(?P<name>[A-Z][\w .&’'-]{1,30}?)\s*[)/]")
+GENERIC: Final = re.compile(r"(?:for )?(?:immediate|embargoed)|press release|media release|news|readout|statement|transcript|speech|document|remarks|begin text|text|(?:un)?official translation|provisional|check against|\W*(?:the )?(?:below|following)|release|no\.|ref|posted|for the press|as delivered", re.IGNORECASE)
+HALL_WORDS: Final = frozenset({"palace", "hall", "house", "kremlin", "office", "residence", "airport", "ministry", "castle", "centre", "center", "villa", "guesthouse", "hotel", "room", "building", "complex", "headquarters", "embassy", "arsenal"})
+
+
+NOT_TOWNS: Final = frozenset({"UN", "NATO", "G7", "G20", "APEC", "ASEAN", "EU", "United", "SCO", "BRICS", "World"})
+"""First words of an organisation whose meeting is named without its town."""
+
+
+@dataclass(slots=True)
+class Header:
+    """The facts found, as text, and their places by key."""
+
+    kind: str | None = None
+    date: str | None = None
+    time: str | None = None
+    medium: str | None = None
+    place: str | None = None
+    publisher: str | None = None
+    section: tuple[str, ...] = ()
+    at: dict[str, Span] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=4)
+def kind_patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return a pattern for each kind of event in a language."""
+    return tuple((kind, re.compile("|".join((rf"\b{re.escape(p)}\b" if p[0].isalnum() else rf"{re.escape(p)}\b") for p in phrases), re.IGNORECASE)) for kind, phrases in load(code).kinds)
+
+
+@lru_cache(maxsize=4)
+def media_pattern(code: str) -> re.Pattern[str]:
+    """Return the pattern of media in a language, longest first."""
+    return re.compile(r"\b(?:" + "|".join(re.escape(m) for m in sorted(load(code).media, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> Header:
+    """Return what a document says of its event; `lead` are the first sentences of its body."""
+    language = actors.language
+    header = Header()
+    first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
+    header.kind = find_kind(text, layout.title, lead, language)
+    find_date(text, layout, lead, header, language)
+    if lead and (m := re.search(r"\b(" + "|".join(sorted(language.times_of_day)) + r")\b", text[lead[0].start : lead[0].end])):
+        header.time = m[1]
+        header.at["time"] = Span(lead[0].start + m.start(1), lead[0].start + m.end(1))
+    for place in [*([lead[0], first] if lead else []), *([layout.title] if layout.title else [])]:
+        if m := media_pattern(language.code).search(text, place.start, place.end):
+            if m.group().lower() in {"video", "online", "virtual"} and place is not layout.title and not re.match(r"\s*(?:meeting|talks|summit|format|session|conversation|,|\.|on)", text[m.end() : m.end() + 14]):
+                continue
+            header.medium = m.group().lower()
+            header.at["medium"] = Span(m.start(), m.end())
+            break
+    if header.kind not in REMOTE:
+        find_place(text, layout, lead, header, actors)
+    header.publisher = find_publisher(text, layout)
+    breadcrumb = next((p for p in layout.furniture if p.kind == "breadcrumb"), None)
+    if breadcrumb:
+        header.section = tuple(part.strip() for part in re.split(r"\s*(?:>|»|›|→|::|/)\s*", breadcrumb.span.of(text)) if part.strip())
+    return header
+
+
+def find_kind(text: str, title: Span | None, lead: list[Span], language: Language) -> str | None:
+    """Return the kind of event by the first phrase for one in the title, else in the lead."""
+    for n, place in enumerate([title, *lead[:2]]):
+        if not place:
+            continue
+        words = place.of(text).replace("’", "'")
+        found = [(m.start(), order, kind) for order, (kind, rule) in enumerate(kind_patterns(language.code)) if (m := rule.search(words)) and not (kind == "summit" and n and re.search(r"margin|sideline|fringe", words))]
+        if found:
+            best = min(found)
+            called = next((f for f in found if f[2] in {"call", "statement", "letter"}), None)
+            return (called or best)[2] if n == 0 or (called and called[2] == "call") else best[2]
+    return None
+
+
+def find_date(text: str, layout: Layout, lead: list[Span], header: Header, language: Language) -> None:
+    """Set the date: the lead's, with the year that the furniture gives where it has none, else the furniture's."""
+    printed = furniture_dates(text, layout, language)
+    year = next((d.year for d in printed if d.year), None)
+    told = [d for s in lead[:3] for d in find_dates(text, s.start, s.end, language)]
+    whole = [d for d in told if d.day and not NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])] or [d for d in told if d.day and d.until]
+    reference = next((d for d in printed if d.day and d.year), None) or next((with_year(d, year) for d in printed if d.day), None)
+    chosen: DateMention | None = whole[0] if whole and whole[0].span.start < (lead[0].end if lead else 0) or whole and not reference else None
+    if chosen and chosen.day and not chosen.year and not year:
+        year = next((d.year for d in told if d.year and d.month == chosen.month and d.day == chosen.day), None)
+    if not chosen and lead and reference:
+        weekday = next((m for m in re.finditer(r"\b(" + "|".join(w.capitalize() for w in language.weekdays) + r")\b", lead[0].of(text))), None)
+        if weekday and (day := reference.weekday_before(language.weekdays[weekday[1].lower()])):
+            header.date, header.at["date"] = day.edtf(), Span(lead[0].start + weekday.start(), lead[0].start + weekday.end())
+            if day.day == reference.day:
+                header.at["date"] = reference.span
+            return
+    chosen = chosen or reference or next(iter(printed), None) or next(iter(told), None)
+    if chosen:
+        header.date, header.at["date"] = chosen.edtf(year), chosen.span
+
+
+def with_year(date: DateMention, year: int | None) -> DateMention:
+    """Return a date with the year that another place gives."""
+    return DateMention(date.span, date.year or year, date.month, date.day, date.until)
+
+
+def furniture_dates(text: str, layout: Layout, language: Language) -> list[DateMention]:
+    """Return the dates in the furniture, those of datelines and date lines first."""
+    pieces = sorted((p for p in layout.furniture if p.kind in FURNITURE_WITH_DATES), key=lambda p: (FURNITURE_WITH_DATES.index(p.kind), p.span))
+    return [d for p in pieces for d in find_dates(text, p.span.start, p.span.end, language)]
+
+
+def find_place(text: str, layout: Layout, lead: list[Span], header: Header, actors: Actors) -> None:
+    """Set the place: where the lead says that the meeting was, else "here" or an agency's dateline."""
+    dateline = next((p for p in layout.furniture if p.kind == "dateline"), None)
+    found = [c for s in lead[:1] for c in places(text, s, actors)] or [c for s in lead[1:2] for c in places(text, s, actors)]
+    towns = [c for c in found if c[0] == "in"]
+    if lead and HERE.search(lead[0].of(text)) and dateline:
+        found = towns = []
+    chosen = (towns or found or [None])[0]
+    if chosen:
+        header.place, header.at["place"] = chosen[1].of(text), chosen[1]
+        return
+    for piece in [dateline, *(p for p in layout.furniture if p.kind in {"date-line"})]:
+        if piece and (span := dateline_place(text, piece, actors)):
+            words = span.of(text)
+            header.place = words.title() if words.isupper() and len(words) > 3 else words
+            header.at["place"] = span
+            return
+
+
+def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
+    """Return the names of places behind "in" or "at" in a sentence, with that word."""
+    language = actors.language
+    found: list[tuple[str, Span]] = []
+    for m in PLACE.finditer(text, sentence.start, sentence.end):
+        span = Span(m.start("name"), m.end("name"))
+        name = m["name"].rstrip(".,’'")
+        span = Span(span.start, span.start + len(name))
+        first = name.split()[0]
+        tokens = tokenize(text, span.start, span.end)
+        if first.lower() in language.months or first.lower() in language.weekdays or first in language.starters or first.isdigit():
+            continue
+        mention = read_mention(tokens, 0, language, actors.gazetteer)
+        if mention or actors.name_at(tokens, 0)[0]:
+            continue
+        word = "in" if m["word"] == "in" else "at"
+        if word == "at" and m["word"] != "at":
+            event = re.sub(r"\s+(?:Security )?(?:Conference|Summit|Forum|General Assembly|Assembly|Session|Meeting|Council|Dialogue).*$", "", name)
+            span = Span(span.start, span.start + len(event))
+            if not event or set(event.split()) & NOT_TOWNS:
+                continue
+        elif word == "at" and not set(name.lower().split()) & HALL_WORDS and len(found):
+            continue
+        found.append((word, span))
+    return found
+
+
+def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
+    """Return the name of the place that a dateline begins with or a date line gives."""
+    dates = find_dates(text, piece.span.start, piece.span.end, actors.language)
+    for m in re.finditer(r"[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-][A-ZÀ-Þ][\w’']*)*", piece.span.of(text)):
+        span = Span(piece.span.start + m.start(), piece.span.start + m.end())
+        low = m.group().lower()
+        if any(d.span.overlaps(span) for d in dates) or low in actors.language.weekdays or low in actors.language.months or len(low) < 3 or re.fullmatch(r"[A-Z]{2,4}T|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM", m.group()):
+            continue
+        if m.start() and piece.kind == "dateline":
+            return None
+        return span
+    return None
+
+
+def find_publisher(text: str, layout: Layout) -> str | None:
+    """Return who publishes the document, as a source line, an agency's dateline or a letterhead says."""
+    for piece in layout.furniture:
+        if piece.kind == "source-line" and (m := PUBLISHER.match(piece.span.of(text))):
+            return m["name"].strip()
+    for piece in layout.furniture:
+        if piece.kind == "dateline" and (m := AGENCY.search(piece.span.of(text))):
+            return m["name"].strip()
+    title = layout.title.start if layout.title else 0
+    for piece in layout.furniture:
+        words = piece.span.of(text)
+        if piece.kind == "release-line" and piece.span.start < title and not GENERIC.match(words) and not re.search(r"\d|:", words) and words.count(" ") < 9:
+            return words.title() if words.isupper() else words
+    return None

@@ -1,0 +1,66 @@
+"""Labels of turns in a transcript ("President of Kestria Arman Sadyk (retranslated):"); who they name is decided elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.layout import MARKER
+from verbale.span import Span
+
+LABEL: Final = re.compile(r"(?P<name>[^\W\d_][^:;?!“”\"\n()]{0,110}?)\s*(?:\((?P<note>[^()\n]{1,60})\)\s*)?:(?=\s|$|[“\"A-Z])")
+QUESTION: Final = re.compile(r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:\s*:\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])")
+PRESS: Final = frozenset({"q", "question", "journalist", "reporter", "moderator", "interpreter", "correspondent", "press", "media", "a", "answer", "remark", "host", "operator", "voice", "participant", "interviewer", "anchor"})
+SMALL: Final = frozenset({"of", "the", "and", "for", "de", "von", "van", "bin", "al", "la", "del", "da", "to", "in", "on", "der", "di", "el", "&"})
+MAX_WORDS: Final = 14
+
+
+def candidate(text: str, paragraph: Span) -> tuple[Span, str] | None:
+    """Return the place of what could be a turn's label at the start of a paragraph, colon included, and its name."""
+    marker = MARKER.match(text, paragraph.start)
+    start = marker.end() if marker else paragraph.start
+    question = QUESTION.match(text, start, paragraph.end)
+    if question:
+        return Span(start, question.end()).trim(text), question["name"]
+    found = LABEL.match(text, start, min(paragraph.end, start + 180))
+    if not found:
+        return None
+    parts = found["name"].replace(",", " ").split()
+    if len(parts) > MAX_WORDS or not all(w[0].isupper() or w.lower() in SMALL or w[0] in "‘'’" for w in parts):
+        return None
+    return Span(start, found.end()), found["name"].strip()
+
+
+def strong(name: str, language: Language) -> bool:
+    """Say whether a label names a speaker by itself: with a title, an honorific, or a word for the press."""
+    parts = [w.strip(".,").lower() for w in name.split()]
+    if not parts:
+        return False
+    if parts[0] in PRESS:
+        return len(parts) <= 3
+    titled = any((w in language.title_names or w in language.honorifics) and w not in SMALL for w in parts)
+    return titled and len(parts) > 1
+
+
+def find_labels(text: str, found: list[Span], language: Language, taken: frozenset[int]) -> dict[int, tuple[Span, str]]:
+    """Return the labels of a document by the index of their paragraph, the `taken` ones left out; none where it is no transcript."""
+    possible = {n: label for n, paragraph in enumerate(found) if n not in taken and (label := candidate(text, paragraph))}
+    sure = {n for n, (_, name) in possible.items() if strong(name, language)}
+    if not sure and not possible:
+        return {}
+    names = [name for _, name in possible.values()]
+    told = " ".join(possible[n][1] for n in sure).split()
+    accepted: dict[int, tuple[Span, str]] = {}
+    for n, (span, name) in possible.items():
+        if n in sure:
+            if name.lower() in {"q", "a"} and span.of(text)[-1] != ":" and len(sure) < 3:
+                continue
+            accepted[n] = (span, name)
+            continue
+        parts = name.split()
+        known = all(part in told or part.upper() in told or part.lower() in SMALL for part in parts)
+        repeated = len(parts) > 1 and names.count(name) > 1
+        if known or repeated:
+            accepted[n] = (span, name)
+    return accepted

@@ -1,0 +1,227 @@
+"""Finds persons and states where a document introduces them: titles, names, honorifics, the states that they serve.
+
+A mention is what the words say at one place; which mentions are one person is decided in `actors`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.gazetteer import Gazetteer
+from verbale.parse.tokens import Token
+from verbale.span import Span
+
+DEPARTMENTS: Final = frozenset(
+    "foreign external state defence defense finance trade economy economic energy interior home justice health education culture transport agriculture environment labour labor commerce homeland treasury science "
+    "industry tourism water development security staff affairs affair fisheries infrastructure communications digital planning investment natural sport sports youth internal european regional international local public "
+    "urban rural social national government war oil petroleum mines mining power technology innovation cabinet information media housing works immigration integration climate gender women family veterans "
+    "cooperation relations exterior economies industries resources petroleum railways ports maritime tourism aviation forestry food council board the and for of management protection".split()
+)
+SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
+MAX_NAME: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person at one place: any of title, state and name may be missing, never all."""
+
+    span: Span
+    name: tuple[str, ...]
+    name_span: Span | None
+    title: str | None
+    title_words: tuple[str, ...]
+    rank: int
+    state: str | None
+    gender: str | None
+    first: int
+    last: int
+    definite: bool = False
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMatch:
+    """A title at a token: the words matched, the index after it, its rank."""
+
+    words: tuple[str, ...]
+    end: int
+    rank: int
+
+
+def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch | None:
+    """Return the longest title that begins at token `i`; a plural is none."""
+    entries = language.titles.get(tokens[i].low)
+    for parts, rank in entries or ():
+        end = i + len(parts)
+        if end <= len(tokens) and all(tokens[i + k].low == part for k, part in enumerate(parts)):
+            return TitleMatch(parts, end, rank)
+    return None
+
+
+def skip_department(tokens: list[Token], i: int) -> int:
+    """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
+    if i >= len(tokens) or tokens[i].low not in {"of", "for"}:
+        return i
+    end = i
+    k = i + 1
+    while k < len(tokens) and k - i < 14 and (tokens[k].low in DEPARTMENTS or (tokens[k].text == "," and k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and tokens[k + 1].text[0].isupper())):
+        if tokens[k].text[0].isupper():
+            end = k + 1
+        k += 1
+    return end or i
+
+
+def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool = False) -> int:
+    """Return the index after a person's name that begins at token `i`, or `i` where none does.
+
+    A name is a run of capitalised words and initials, with particles between them. In a headline a verb ends it.
+    """
+    k = i
+    end = i
+    while k < len(tokens) and k - i < MAX_NAME * 2:
+        token = tokens[k]
+        gap = token.start - tokens[k - 1].end if k > i else 0
+        if gap > 1:
+            break
+        if token.text == "." and k > i and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text) and tokens[k - 1].text[0].isupper() and gap == 0:
+            k += 1
+            end = max(end, k if followed_by_name(tokens, k) or tokens[k - 2].low in SUFFIXES else end)
+            continue
+        if token.low in language.name_particles and k > i and followed_by_name(tokens, k + 1) and token.text[0].islower():
+            k += 1
+            continue
+        if not name_word(token, language, first=k == i) or headline and k > i + 0 and language.verbs.get(token.low) and not token.text.isupper():
+            break
+        k += 1
+        end = k
+    return end
+
+
+def followed_by_name(tokens: list[Token], k: int) -> bool:
+    """Say whether the token at `k` is capitalised, right behind the one before it."""
+    return k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].start - tokens[k - 1].end <= 1
+
+
+def name_word(token: Token, language: Language, *, first: bool) -> bool:
+    """Say whether a word can be part of a name: capitalised, and no month, weekday, title or function word."""
+    text = token.text
+    if not text[0].isupper() or text.isdigit():
+        return False
+    if token.low in language.months and not (first and token.low in {"may", "april", "june", "august"}):
+        return False
+    if token.low in language.weekdays or text in language.starters and len(text) > 1 or token.low in {"and", "of", "the", "mr", "mrs", "ms"}:
+        return False
+    return token.low not in language.titles or token.low in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"} and not first
+
+
+def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
+    """Return the gender that titles and honorifics tell, `male` or `female`."""
+    joined = " ".join(parts).lower()
+    for word in (joined, *(p.lower() for p in parts)):
+        if word in language.female_words:
+            return "female"
+        if word in language.male_words:
+            return "male"
+    return None
+
+
+def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
+    """Return the index after honorifics at token `i` ("H.E. Mr."), and the honorifics."""
+    taken: list[str] = []
+    while i < len(tokens):
+        phrase = next((p for p in language.honorific_phrases if tuple(t.low for t in tokens[i : i + len(p)]) == p), None)
+        if phrase:
+            taken.append(" ".join(phrase))
+            i += len(phrase)
+        elif tokens[i].low in language.honorifics and tokens[i].text[0].isupper():
+            if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
+                break
+            taken.append(tokens[i].low)
+            i += 1
+            if i < len(tokens) and tokens[i].text == "." and tokens[i].start == tokens[i - 1].end:
+                i += 1
+        else:
+            break
+    return i, tuple(taken)
+
+
+def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer, *, headline: bool = False) -> Mention | None:
+    """Return the person whom the words from token `i` on present, with or without a name.
+
+    Read are "[the] [modifiers] [demonym] TITLE [of DEPARTMENT] [of STATE][,] [honorifics] [NAME] [of STATE]" and
+    "honorific NAME"; a name alone presents nobody here.
+    """
+    k = i
+    definite = tokens[k].low in {"the", "his", "her", "their"}
+    if definite:
+        k += 1
+    former = False
+    while k < len(tokens) and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
+        former = former or tokens[k].low in {"former", "then", "late"}
+        k += 1
+    begin = k
+    k, honorifics = skip_honorifics(tokens, k, language)
+    state, k = gazetteer.demonym(tokens, k)
+    while k < len(tokens) and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
+        k += 1
+    if k >= len(tokens):
+        return None
+    first = k
+    title = match_title(tokens, k, language)
+    if not title:
+        if honorifics and not definite and state is None:
+            return named_mention(tokens, i, k, honorifics, None, language, headline=headline)
+        return None
+    if not tokens[k].text[0].isupper() and not definite and state is None:
+        if not (followed_by_name(tokens, title.end) and title.rank < 3):
+            return None
+    end = skip_department(tokens, title.end)
+    words = tuple(t.text for t in tokens[first:end])
+    if end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[end - 1].end and len(tokens[end - 1].text) <= 4:
+        end += 1
+    end, more = more_titles(tokens, end, language)
+    after = gazetteer.after_of(tokens, end)
+    if after:
+        state, end = state or after[0], after[1]
+        if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
+            end = skip_department(tokens, second.end)
+    comma = end + 1 if end < len(tokens) and tokens[end].text == "," and (after or definite) else end
+    start, behind = skip_honorifics(tokens, comma, language)
+    name_end = read_name(tokens, start, language, headline=headline)
+    if comma > end and name_end - start < 2 and not behind:
+        name_end = start
+    if name_end == start:
+        span = Span(tokens[i].start, tokens[end - 1].end)
+        return Mention(span, (), None, " ".join(words), title.words, title.rank, state, gender_of((*honorifics, *words, " ".join(words)), language), i, end, definite, former)
+    last = name_end
+    if name_end < len(tokens) and not state:
+        behind_state = gazetteer.after_of(tokens, name_end)
+        if behind_state:
+            state, last = behind_state
+    span = Span(tokens[begin].start, tokens[name_end - 1].end)
+    name_span = Span(tokens[start].start, tokens[name_end - 1].end)
+    gender = gender_of((*honorifics, *behind, *words, " ".join(words)), language)
+    name = tuple(t.text for t in tokens[start:name_end])
+    return Mention(span, name, name_span, " ".join((*words, *more)), title.words, title.rank, state, gender, i, last, definite, former)
+
+
+def more_titles(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
+    """Return the index after a second title that follows the first ("State Councilor and Foreign Minister"), and its words."""
+    if i + 1 < len(tokens) and tokens[i].low in {"and", "&"} and tokens[i + 1].text[0].isupper():
+        second = match_title(tokens, i + 1, language)
+        if second:
+            end = skip_department(tokens, second.end)
+            return end, tuple(t.text for t in tokens[i:end])
+    return i, ()
+
+
+def named_mention(tokens: list[Token], i: int, k: int, honorifics: tuple[str, ...], state: str | None, language: Language, *, headline: bool) -> Mention | None:
+    """Return the mention of a name behind honorifics at token `k`."""
+    end = read_name(tokens, k, language, headline=headline)
+    if end == k:
+        return None
+    span = Span(tokens[i].start, tokens[end - 1].end)
+    name = tuple(t.text for t in tokens[k:end])
+    return Mention(span, name, Span(tokens[k].start, tokens[end - 1].end), None, (), 3, state, gender_of(honorifics, language), i, end)

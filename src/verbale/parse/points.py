@@ -1,0 +1,295 @@
+"""Agreed points: the undertakings and positions that a joint sentence states, each as a span; it attributes nothing.
+
+A joint verb governs one of: "to" with verb phrases, "that" with clauses, a comma with a clause, a modal with verb
+phrases, or a noun phrase. Coordinated verb phrases and clauses are points of their own; nouns in a list and what stands
+in a subordinate clause are not divided (docs/format.md, "Agreed points").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from verbale.language import Form, Language
+from verbale.parse.actors import Actors
+from verbale.parse.clauses import BE, HAVE, Clause, tails
+from verbale.parse.references import reference
+from verbale.parse.tokens import Token, tokenize
+from verbale.span import Span
+
+SUBORDINATE: Final = frozenset({"which", "who", "whose", "whom", "where", "so", "because", "if", "unless", "until", "once", "whether", "when", "while", "although", "though", "since", "lest", "as"})
+OBJECT_START: Final = frozenset({"the", "a", "an", "their", "its", "his", "her", "each", "this", "that", "these", "those", "all", "both", "any", "no", "more", "new", "such", "every", "some", "other", "one", "to", "with", "together", "up", "out", "on", "forward", "into", "for", "towards", "toward", "closely", "closer", "use", "full", "further", "greater", "better", "joint", "mutual", "two", "three", "four", "five", "six", "at", "in", "against", "from", "over", "off", "back", "by", "good", "part", "steps", "measures", "place", "effect", "half"})
+NOT_VERB_AFTER: Final = frozenset({",", "and", "or", ".", ";", "of", ":", ")", "between", "among"})
+ADVERBS: Final = frozenset({"jointly", "also", "further", "together", "then", "fully", "actively", "firmly", "never", "always", "not", "both", "better", "vigorously"})
+PREPOSITIONS: Final = frozenset({"on", "upon", "in", "for", "about", "at", "against", "over", "with", "of", "regarding", "concerning", "from"})
+MODALS: Final = frozenset({"will", "would", "shall", "should", "must", "can", "could", "need", "needs", "ought", "may"})
+TRAILING: Final = ",;:.–—- "
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An agreed point: its place, its act, and the source's own verb (`None` where there is none, "will …")."""
+
+    span: Span
+    act: str
+    verb: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A joint verb at tokens `first` to `last` (exclusive) with the act that it is."""
+
+    first: int
+    last: int
+    act: str
+    verb: str | None
+
+
+def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tuple[str, int]:
+    """Return the act of a verb, and the token after it, the noun that decides the act included where it governs on."""
+    if lemma in language.expressing:
+        for k in range(last, min(len(tokens), last + 7)):
+            noun = tokens[k].low
+            if noun in language.act_nouns:
+                act = language.act_nouns[noun]
+                return act, (k + 1 if act in {"expressed concern"} or noun in {"hope", "confidence", "readiness", "willingness", "determination", "view", "views", "belief", "conviction", "intention", "desire", "wish", "support", "satisfaction", "appreciation", "opinion", "understanding", "consensus", "agreement", "commitment"} else last)
+            if tokens[k].text in {",", ";"} or noun in {"that", "to", "on"}:
+                break
+        return ("agreed" if lemma in {"share", "reach"} else "stated"), last
+    if lemma.startswith("be "):
+        return ("agreed" if lemma in {"be unanimous", "be committed"} else "expressed concern" if lemma in {"be concerned", "be worried", "be alarmed"} else "stated"), last
+    return language.acts.get(lemma, "stated"), last
+
+
+def find_points(text: str, span: Span, clause: Clause | None, actors: Actors, *, act: str | None = None, verb: str | None = None) -> list[Point]:
+    """Return the agreed points of a joint sentence in order.
+
+    `clause` is the sides' subject and verb; with `act` the sentence is an item that a lead-in governs, or goes on
+    without a verb of its own, and is one undertaking or several by itself.
+    """
+    language = actors.language
+    tokens = tokenize(text, span.start, span.end)
+    while tokens and tokens[-1].text in {".", ";", ":", ",", "!", "”", '"'}:
+        tokens.pop()
+    if tokens and tokens[-1].low == "and":
+        tokens.pop()
+    while tokens and tokens[-1].text in {";", ","}:
+        tokens.pop()
+    if not tokens:
+        return []
+    if clause is None:
+        start = 1 if tokens[0].low == "to" else 0
+        return [Point(part, act or "stated", verb) for part in divide(tokens, start, len(tokens), actors, infinitive=True, text=text)]
+    governors = find_governors(tokens, clause, actors, language)
+    points: list[Point] = []
+    for n, governor in enumerate(governors):
+        end = governors[n + 1].first if n + 1 < len(governors) else len(tokens)
+        points.extend(Point(part, act or governor.act, governor.verb or verb) for part in complement(tokens, governor.last, end, actors, text))
+    return points
+
+
+def find_governors(tokens: list[Token], clause: Clause, actors: Actors, language: Language) -> list[Governor]:
+    """Return the joint verbs of a sentence in order: its main verb, a participle of commitment, and verbs joined to them."""
+    first = next((k for k, t in enumerate(tokens) if t.start >= clause.start), 0)
+    start = next((k for k, t in enumerate(tokens) if t.end >= clause.end), len(tokens) - 1) + 1
+    predicate = clause.predicate
+    found: list[Governor] = []
+    if predicate.modal and not predicate.lemma == "like":
+        modal = next((k for k in range(first, start) if tokens[k].low == predicate.modal), start - 1)
+        found.append(Governor(modal, modal + 1, "stated", None))
+    elif predicate.classes & {"joint", "say", "act", "think"} and (predicate.classes & {"joint"} or not predicate.classes & {"narrate"}):
+        verb_at = next((k for k in range(start - 1, first - 1, -1) if any(f.lemma == predicate.lemma for f in language.verbs.get(tokens[k].low, ()))), start - 1)
+        act, last = act_of(predicate.lemma, tokens, start, language)
+        found.append(Governor(verb_at, last, act, text_of(tokens, verb_at, last if act == "expressed concern" else start)))
+    elif predicate.classes == {"be"} or not predicate.classes:
+        found.append(Governor(start - 1, start - 1 if not predicate.classes else start, "stated", None))
+    k = start
+    depth = 0
+    while k < len(tokens):
+        depth += (tokens[k].text == "(") - (tokens[k].text == ")")
+        if depth <= 0 and (governor := joined_verb(tokens, k, language, found)):
+            found.append(governor)
+            k = governor.last
+            continue
+        k += 1
+    return found
+
+
+def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Governor]) -> Governor | None:
+    """Return the joint verb at token `k` that is joined to the one before: ", and stressed", ", officially deciding"."""
+    low = tokens[k].low
+    form = next((f for f in language.verbs.get(low, ()) if f.tense in {"past", "ing"} and f.classes & {"joint"} and tails(tokens, k, f.tail)), None)
+    if not form or k == 0:
+        return None
+    back = k - 1
+    while back > 0 and (tokens[back].low in ADVERBS or tokens[back].low in language.between and tokens[back].low not in {"all", "both"} or tokens[back].low.endswith("ly")):
+        back -= 1
+    if form.tense == "ing":
+        if tokens[back].text != "," or before or form.lemma not in language.acts:
+            return None
+    elif tokens[back].low not in {"and", ",", "but"} or form.lemma not in language.acts and form.lemma not in language.expressing and form.lemma not in {"note", "hope", "believe"} or not governs(tokens, k, form):
+        subject = back >= 2 and tokens[back].low in {"two", "sides", "leaders", "they", "both", "ministers", "parties", "presidents"}
+        if not subject or form.lemma not in language.acts or before:
+            return None
+    last = k + 1 + len(form.tail)
+    act, last = act_of(form.lemma, tokens, last, language)
+    return Governor(k if tokens[back].text == "," or tokens[back].low == "and" else back, last, act, text_of(tokens, k, last if act == "expressed concern" else k + 1 + len(form.tail)))
+
+
+def governs(tokens: list[Token], k: int, form: Form) -> bool:
+    """Say whether a past form behind "and" is a verb with a complement and no participle ("stressed the need", "signed in 2001")."""
+    following = tokens[k + 1 + len(form.tail)].low if k + 1 + len(form.tail) < len(tokens) else ""
+    return bool(following) and following not in {"by", "in", ",", "."} or form.lemma in {"agree"}
+
+
+def text_of(tokens: list[Token], first: int, last: int) -> str:
+    """Return the words of tokens, single-spaced."""
+    return " ".join(t.text for t in tokens[first:last])
+
+
+def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: str) -> list[Span]:
+    """Return the points in what a joint verb at the tokens before `start` governs, up to token `end`."""
+    while end > start and (tokens[end - 1].text in {",", ";"} or tokens[end - 1].low in {"and", "but", "also", "further", "jointly"} or tokens[end - 1].low in ADVERBS and tokens[end - 1].low != "together"):
+        end -= 1
+    k = start
+    while k < end and (tokens[k].low in {"also", "further", "again", "jointly", "both"} and tokens[k - 1].low not in MODALS):
+        k += 1
+    if k >= end:
+        return []
+    if tokens[k].low in {"in", "for", "at", "during", "with", "over", "as"} and (comma := next((n for n in range(k, min(end, k + 14)) if tokens[n].text == ","), 0)) and comma + 1 < end and tokens[comma + 1].low in {"that", "to"}:
+        k = comma + 1
+    before = tokens[k - 1].low if k else ""
+    if tokens[k].text == "," and k + 1 < end:
+        k += 1
+    if tokens[k].low == "to" and k + 1 < end and tokens[k + 1].low not in {"the", "a", "their"}:
+        return divide(tokens, k + 1, end, actors, infinitive=True, text=text)
+    if before in MODALS:
+        return divide(tokens, k, end, actors, infinitive=True, text=text)
+    if tokens[k].low == "that":
+        return clauses(tokens, k + 1, end, actors, text)
+    if tokens[k].text == ":" and k + 1 < end:
+        k += 1
+    if tokens[k - 1].text == "," or tokens[k - 1].text == ":":
+        return clauses(tokens, k, end, actors, text)
+    if tokens[k].low in PREPOSITIONS and k + 1 < end:
+        k += 1
+        if tokens[k].low.endswith("ing"):
+            return divide(tokens, k, end, actors, infinitive=True, text=text)
+        return nominal(tokens, k, end, text)
+    return nominal(tokens, k, end, text)
+
+
+def nominal(tokens: list[Token], start: int, end: int, text: str) -> list[Span]:
+    """Return a noun phrase as one point, a clause that trails behind it with a comma left in."""
+    return [trimmed(tokens, start, end, text)]
+
+
+def clauses(tokens: list[Token], start: int, end: int, actors: Actors, text: str) -> list[Span]:
+    """Return the points of "that A and that B": each clause, and within one whose subject is the sides, its verb phrases."""
+    cuts = [start]
+    for k in range(start + 1, end - 1):
+        if tokens[k].low == "that" and tokens[k - 1].low in {"and", ","} or tokens[k].low == "that" and tokens[k - 1].low in {"also", "further"} and tokens[k - 2].low == "and":
+            cuts.append(k + 1)
+    spans: list[Span] = []
+    for n, cut in enumerate(cuts):
+        last = cuts[n + 1] - 1 if n + 1 < len(cuts) else end
+        while last > cut and (tokens[last - 1].text in {",", ";"} or tokens[last - 1].low in {"and", "also", "further", "that"}):
+            last -= 1
+        spans.extend(clause_points(tokens, cut, last, actors, text))
+    return spans
+
+
+def clause_points(tokens: list[Token], start: int, end: int, actors: Actors, text: str) -> list[Span]:
+    """Return the points of one clause; a repeated joint subject with its auxiliary is left out of them."""
+    subject = reference(tokens[:end], start, actors)
+    if subject and subject.kind == "joint" and subject.last < end and subject.how in {"sides", "pronoun", "title"}:
+        k = subject.last
+        modal = False
+        while k < end and (tokens[k].low in MODALS or tokens[k].low == "to" and modal):
+            modal = True
+            k += 1
+        if k < end and (modal or tokens[k].low not in BE | HAVE):
+            return divide(tokens, k, end, actors, infinitive=True, text=text)
+    return [trimmed(tokens, start, end, text)]
+
+
+def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinitive: bool, text: str) -> list[Span]:
+    """Return the verb phrases that are coordinated between two tokens."""
+    cuts: list[tuple[int, int]] = []
+    begin = start
+    gerunds = tokens[start].low.endswith("ing") or any(tokens[k].low.endswith("ing") and tokens[k - 1].low in {"continue", "start", "begin", "keep", "resume"} for k in range(start + 1, min(end, start + 4)))
+    subordinate = nested = False
+    k = start + 1
+    while k < end:
+        low = tokens[k].low
+        if low in SUBORDINATE and tokens[k - 1].text == "," or low in {"which", "who", "whose", "where", "whether"} or low == "so" and k + 1 < end and tokens[k + 1].low in {"as", "that"} or low in {"in"} and k + 1 < end and tokens[k + 1].low == "order":
+            subordinate = True
+        elif low == "to" and k + 1 < end and tokens[k - 1].low not in {"and", ","} and not actors.gazetteer.name(tokens, k + 1) and tokens[k + 1].low not in OBJECT_START:
+            nested = True
+        if tokens[k].text in {",", ";"} or low == "and" or low == "as" and tokens[k + 1 : k + 3] and tuple(t.low for t in tokens[k : k + 3]) == ("as", "well", "as"):
+            following, strong = skip_joint(tokens, k, end)
+            if following < end and has_object(tokens, begin, k) and opens_point(tokens, following, end, actors.language, gerunds=gerunds, bare=low == "and" and tokens[k - 1].text != ",", nested=nested, subordinate=subordinate, strong=strong):
+                cuts.append((begin, k))
+                begin = following
+                subordinate = nested = False
+                gerunds = gerunds or tokens[following].low.endswith("ing")
+                k = following
+                continue
+            k = max(k + 1, following if following > k + 1 and strong else k + 1)
+            continue
+        k += 1
+    cuts.append((begin, end))
+    return [trimmed(tokens, a, b, text) for a, b in cuts if b > a]
+
+
+def has_object(tokens: list[Token], start: int, end: int) -> bool:
+    """Say whether the verb phrase begun at a token has more than its adverbs and its verb."""
+    return sum(tokens[k].low not in ADVERBS and not tokens[k].low.endswith("ly") for k in range(start, end)) > 1
+
+
+def skip_joint(tokens: list[Token], k: int, end: int) -> tuple[int, bool]:
+    """Return the index after a comma or "and" at token `k` and what joins besides ("and to", "as well as"), and whether "to" stood there."""
+    strong = tokens[k].text == ";"
+    step = k + 1
+    if tokens[k].low == "as":
+        step = k + 3
+    elif step < end and tokens[step].low == "and":
+        step += 1
+    elif tuple(t.low for t in tokens[step : step + 3]) == ("as", "well", "as"):
+        step += 3
+    if step < end and tokens[step].low == "also":
+        step += 1
+    if step < end and tokens[step].low == "to":
+        return step + 1, True
+    return step, strong
+
+
+def opens_point(tokens: list[Token], k: int, end: int, language: Language, *, gerunds: bool, bare: bool, nested: bool, subordinate: bool, strong: bool) -> bool:
+    """Say whether a coordinated verb phrase of its own begins at token `k`."""
+    word = k
+    while word < end - 1 and (tokens[word].low in ADVERBS or tokens[word].low.endswith("ly")):
+        word += 1
+    low = tokens[word].low
+    if strong:
+        return word > k or low in language.undertakings or any(f.tense == "base" for f in language.verbs.get(low, ())) or tokens[k - 1].low == "to"
+    if subordinate or bare and nested:
+        return False
+    following = tokens[word + 1] if word + 1 < end else None
+    if gerunds and low.endswith("ing") and following and following.text not in {",", "and", "."} and following.low not in {"of"}:
+        return low not in {"including", "concerning", "regarding", "following", "according", "ranging", "excluding", "being", "having", "depending"}
+    if low not in language.undertakings or following is None or not tokens[word].text.islower():
+        return False
+    if following.low == "and" and word + 2 < end:
+        return tokens[word + 2].low in language.undertakings and word + 3 < end and tokens[word + 3].text not in {",", "."}
+    if following.low in NOT_VERB_AFTER:
+        return False
+    if low in language.verb_or_noun:
+        return following.low in OBJECT_START or following.low.endswith("ly") or word > k
+    return True
+
+
+def trimmed(tokens: list[Token], start: int, end: int, text: str) -> Span:
+    """Return the span of tokens without joining words and marks at its end."""
+    while end > start + 1 and (tokens[end - 1].text in TRAILING or tokens[end - 1].low in {"and", "to"} and tokens[end - 1].text.islower()):
+        end -= 1
+    return Span(tokens[start].start, tokens[end - 1].end).trim(text)

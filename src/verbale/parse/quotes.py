@@ -1,0 +1,64 @@
+"""Quotations as spans, marks included; whose words they are is not decided here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from verbale.span import Span
+
+MARK: Final = re.compile(r"[“”\"«»]|(?<![\w’])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)")
+PAIRS: Final = {"“": "”", "«": "»", "‘": "’", '"': '"'}
+SCARE_WORDS: Final = 2
+"""A quotation of at most so many words sets off a term and quotes nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks; `closed` is false where the paragraph ends before the quotation does."""
+
+    span: Span
+    closed: bool
+
+
+def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
+    """Return the quotations of a body in order; one that goes on in the next paragraph is one per paragraph."""
+    found: list[Quotation] = []
+    for paragraph in paragraphs:
+        opened: int | None = None
+        closing = ""
+        for m in MARK.finditer(text, paragraph.start, paragraph.end):
+            mark = m.group()
+            if opened is None:
+                if mark in PAIRS and not (mark == '"' and at_word_end(text, m.start(), paragraph)):
+                    opened, closing = m.start(), PAIRS[mark]
+            elif mark == closing or (closing in "”\"" and mark in "”\"" and not at_word_start(text, m.start(), paragraph)):
+                found.append(Quotation(Span(opened, m.end()), closed=True))
+                opened = None
+        if opened is not None and closing != "’":
+            found.append(Quotation(Span(opened, paragraph.end), closed=False))
+    return found
+
+
+def at_word_end(text: str, place: int, within: Span) -> bool:
+    """Say whether a straight mark stands after a word and before white space, so that it cannot open a quotation."""
+    after = text[place + 1] if place + 1 < within.end else " "
+    return place > within.start and not text[place - 1].isspace() and text[place - 1] not in "([:—–-" and after.isspace()
+
+
+def at_word_start(text: str, place: int, within: Span) -> bool:
+    """Say whether a straight mark stands right before a word, after white space."""
+    after = text[place + 1] if place + 1 < within.end else " "
+    return text[place] == '"' and text[place - 1].isspace() and after.isalnum()
+
+
+def speech_of(text: str, sentence: Span, quoted: list[Span], cue: Span | None) -> str:
+    """Return `direct`, `mixed` or `reported` by how much of a sentence stands in quotation marks (docs/format.md)."""
+    inside = [Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in quoted if q.overlaps(sentence)]
+    inside = [q for q in inside if len(q.of(text).split()) > SCARE_WORDS or q == sentence]
+    if not inside:
+        return "reported"
+    taken = [*inside, cue] if cue else inside
+    outside = [char for place, char in enumerate(text[sentence.start : sentence.end], sentence.start) if char.isalnum() and not any(s.start <= place < s.end for s in taken)]
+    return "direct" if not outside else "mixed"

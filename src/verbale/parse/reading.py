@@ -1,0 +1,108 @@
+"""What the rules of attribution know of a sentence, and the state that they share; nothing is decided here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.parse.actors import Actors, Person
+from verbale.parse.clauses import Clause
+from verbale.parse.tokens import Token
+from verbale.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker: a person, a party by name, or joint, narrator, unknown."""
+
+    kind: str
+    person: Person | None = None
+    party: str | None = None
+
+
+JOINT = Voice("joint")
+NARRATOR = Voice("narrator")
+UNKNOWN = Voice("unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the rules see it.
+
+    `front` is the clause at its front, `after` the cues behind it, `second` a clause of another speaker; `inside` says
+    that it lies wholly in a quotation, `opens_inside` that it begins in one opened earlier, `owner` is the voice whose
+    quotation that is with the index of the sentence that names it. `tense` is that of the first finite verb.
+    """
+
+    index: int
+    span: Span
+    tokens: list[Token]
+    paragraph: int
+    first: bool
+    label: Person | str | None
+    labelled: bool
+    item: bool
+    separated: bool
+    front: Clause | None
+    after: tuple[Clause, ...]
+    second: tuple[Clause, ...]
+    inside: bool
+    opens_inside: bool
+    tense: str
+    first_person: bool
+    ends_colon: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks a sentence and why: `cue` is its place, `origin` the index of the sentence that named the speaker."""
+
+    voice: Voice
+    basis: str
+    cue: Span | None = None
+    origin: int | None = None
+    sides: tuple[Voice, ...] = ()
+    also: tuple[Voice, ...] = ()
+    clause: Clause | None = None
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Speech:
+    """A speech that is open: `block` where it goes on over paragraphs until something closes it."""
+
+    voice: Voice
+    origin: int
+    paragraph: int
+    block: bool = False
+    direct: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    """What the sentences so far leave open.
+
+    `recent` are the persons last named as subjects, newest first; `speech` whose speech is open, `turn` whose turn;
+    `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement.
+    """
+
+    actors: Actors
+    recent: list[Person] = field(default_factory=list)
+    speech: Speech | None = None
+    turn: Speech | None = None
+    lead: Attribution | None = None
+    lead_index: int = 0
+    statement: bool = False
+    quotation: Speech | None = None
+    named_at: dict[int, int] = field(default_factory=dict)
+
+    def name(self, person: Person) -> None:
+        """Put a person first among those last named."""
+        if person in self.recent:
+            self.recent.remove(person)
+        self.recent.insert(0, person)
+
+    def open_in(self, paragraph: int) -> Speech | None:
+        """Return the speech that is open in a paragraph: begun there, or going on over paragraphs."""
+        if self.speech and (self.speech.paragraph == paragraph or self.speech.block):
+            return self.speech
+        return None

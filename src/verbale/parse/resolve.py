@@ -1,0 +1,68 @@
+"""From a reference to one person: which of those that a title, a role or a pronoun fits is meant here.
+
+The order of choice follows the text alone: gender that it reveals, who was last named, whose house it is.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.parse.actors import Person, Reference
+from verbale.parse.reading import State
+
+GUEST: Final = frozenset({"guest", "visitor", "visiting"})
+HOST: Final = frozenset({"host"})
+
+
+def resolve(reference: Reference, state: State) -> Person | None:
+    """Return the person whom a reference means in this state, or `None` where the text does not tell."""
+    if reference.kind == "pronoun":
+        return by_pronoun(reference.word, state)
+    pool = list(reference.persons)
+    if reference.kind == "role":
+        return by_role(reference, pool, state)
+    if len(pool) > 1:
+        return choose(pool, reference, state)
+    return pool[0] if pool else None
+
+
+def by_pronoun(word: str, state: State) -> Person | None:
+    """Return the person last named whom "he" or "she" can mean; others follow in the order of the document."""
+    gender = {"he": "male", "she": "female"}.get(word)
+    if gender is None:
+        return None
+    for person in state.recent:
+        if person.gender == gender or person.gender is None:
+            return person
+    fitting = [p for p in state.actors.persons if p.gender == gender]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def by_role(reference: Reference, pool: list[Person], state: State) -> Person | None:
+    """Return the person whom "the host", "his counterpart", "the Kestrian leader" or "His Majesty" means."""
+    words = set(reference.word.split())
+    heads = [p for p in pool if p.rank == 1] or pool
+    if words & HOST:
+        hosts = [p for p in heads if not p.visiting and any(q.visiting for q in heads)]
+        return hosts[0] if hosts else None
+    if words & GUEST:
+        guests = [p for p in heads if p.visiting]
+        return guests[0] if guests else None
+    if "counterpart" in words and state.recent:
+        others = [p for p in heads if p is not state.recent[0]]
+        return others[0] if len(others) == 1 else next((p for p in others if p.titles), None)
+    if len(heads) == 1:
+        return heads[0]
+    return choose(heads, reference, state) if heads else None
+
+
+def choose(pool: list[Person], reference: Reference, state: State) -> Person | None:
+    """Return the likeliest of several persons whom a title fits: the house's own, who needs no nationality, else the last named."""
+    if reference.how == "title":
+        own = [p for p in pool if not p.qualified]
+        if len(own) == 1:
+            return own[0]
+    for person in state.recent:
+        if person in pool:
+            return person
+    return pool[0] if pool else None

@@ -1,0 +1,93 @@
+"""Sentence boundaries: a paragraph's span to the spans of its sentences; it knows abbreviations, not speakers."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from verbale.language import Language
+from verbale.span import Span
+
+CLOSERS: Final = "\"'”’»)]"
+OPENERS: Final = "\"'“‘«(["
+STOP: Final = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*)(?=\s|$|[“«])|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+[ ,])|(?<=[a-z]{2}[.!?][”\"])(?=[“A-Z])")
+"""A mark that may end a sentence: before white space, before an opening quotation mark, or where a space was lost."""
+LAST_WORD: Final = re.compile(r"[^\s(\[“”\"‘]+$")
+NEXT_WORD: Final = re.compile(r"[\s]*([\"'“‘«(\[]*)([^\s\"'“”‘’«(\[]+)?")
+INITIAL: Final = re.compile(r"(?:[A-Z]|[A-Z][a-z])(?:\.[A-Z])*$")
+LIST_NUMBER: Final = re.compile(r"(?:^|[;:,(]\s*|\band\s+)(?:\d{1,2}|[a-z]|[ivx]{1,4})$")
+QUOTED_CUE: Final = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,6}?(?:(?:he|she|they|the\s+[\w\s]{1,40}?)\s+)?(?:also\s+|then\s+)?(?P<verb>[a-z]+)\b")
+CLOCK_WORDS: Final = frozenset("EDT EST ET GMT UTC CET BST PDT PST MSK Moscow local Beijing Eastern".split())
+
+
+def split(text: str, start: int, end: int, language: Language) -> list[Span]:
+    """Return the sentences of `text` between two offsets, without the white space around them, in order."""
+    spans: list[Span] = []
+    begin = start
+    for mark in STOP.finditer(text, start, end):
+        stop = mark.end()
+        if stop >= end:
+            break
+        if ends_sentence(text, begin, mark.start(), stop, end, language):
+            spans.append(Span(begin, stop).trim(text))
+            begin = stop
+    spans.append(Span(begin, end).trim(text))
+    return [span for span in spans if span.start < span.end]
+
+
+def ends_sentence(text: str, begin: int, mark: int, stop: int, end: int, language: Language) -> bool:
+    """Say whether the marks from `mark` to `stop` end the sentence that begins at `begin`."""
+    following = NEXT_WORD.match(text, stop, end)
+    opening, word = (following.group(1), following.group(2) or "") if following else ("", "")
+    if not word or not (word[0].isupper() or word[0].isdigit() or opening or word[0] in "•–—-€$£"):
+        return False
+    marks = text[mark:stop]
+    closed = marks.rstrip(CLOSERS) != marks
+    if closed and not opening and quoted_cue(text, stop, marks, language):
+        return False
+    if marks[:1] == "." and "!" not in marks and "?" not in marks:
+        if marks.startswith("..") or closed and word[0].islower():
+            return not word[0].islower()
+        return not abbreviation(text, begin, mark, word, language, closed=closed)
+    return word[0].isupper() or word[0].isdigit() or bool(opening)
+
+
+def quoted_cue(text: str, stop: int, marks: str, language: Language) -> bool:
+    """Say whether a question or exclamation that ends a quotation is followed by its cue ("“Why?” Brel asked")."""
+    if marks[-1] not in "\"”’'" or marks[0] not in "!?":
+        return False
+    found = QUOTED_CUE.match(text, stop)
+    return bool(found) and any("say" in form.classes and form.tense == "past" for form in language.verbs.get(found["verb"], ()))
+
+
+def abbreviation(text: str, begin: int, mark: int, following: str, language: Language, *, closed: bool) -> bool:
+    """Say whether the full stop at `mark` belongs to the word before it and ends nothing."""
+    found = LAST_WORD.search(text, max(begin, mark - 40), mark)
+    word = found.group() if found else ""
+    bare = following.strip(".,;:!?”’\")")
+    if LIST_NUMBER.search(text, max(begin, mark - 8), mark) and (mark - begin <= 3 or not text[mark - 1].isalpha() and text[max(begin, mark - 8) : mark].strip()[0] in ";:,("):
+        return True
+    if word in language.never_end:
+        return not (word[0].islower() and bare in language.starters) and not (word == "No" and not following[0].isdigit())
+    if word in language.may_end:
+        return stays_open(word, bare, language) and not closed
+    if INITIAL.match(word) and (len(word) != 2 or preceded_by_initial(text, mark - len(word))):
+        return not (bare in language.starters and len(bare) > 1) and not closed
+    return False
+
+
+def stays_open(word: str, following: str, language: Language) -> bool:
+    """Say whether an abbreviation that may end a sentence does not, by the word after it."""
+    if following in language.starters:
+        return False
+    if word.lower() in {"a.m", "p.m"}:
+        low = following.lower()
+        return following in CLOCK_WORDS or low in language.weekdays or low in language.months
+    if word in {"etc", "Jr"} and word == "etc":
+        return False
+    return True
+
+
+def preceded_by_initial(text: str, start: int) -> bool:
+    """Say whether an initial stands right before `start` ("M. Yu. Belov")."""
+    return bool(re.search(r"\b[A-Z]\.\s?$", text[max(0, start - 4) : start]))

@@ -1,0 +1,387 @@
+"""Who speaks each sentence: an ordered table of named rules over an explicit state.
+
+A rule looks at one sentence and the state and answers with an attribution or `None`; the first answer counts. A rule
+changes nothing: `advance` alone moves the state on, so that for an explanation every rule can be asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from verbale.parse.actors import Person, Reference
+from verbale.parse.clauses import Clause
+from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentence, Speech, State, Voice
+from verbale.parse.resolve import resolve
+from verbale.span import Span
+
+Rule = Callable[[Sentence, State], Attribution | None]
+
+COMMON: Final = frozenset({"discuss", "exchange", "review", "address", "cover", "consider", "explore", "examine", "touch", "focus", "talk", "converse", "deal", "survey", "study", "debate", "compare", "swap", "deliberate", "touch on", "touch upon", "dwell on", "look at", "raise"})
+"""Verbs of talking in which the sides take no position."""
+COMMITTING: Final = frozenset({"agree", "decide", "resolve", "reaffirm", "pledge", "commit", "concur", "undertake", "vow", "stress", "emphasize", "emphasise", "underline", "underscore", "reiterate", "welcome", "condemn", "call for", "affirm"})
+ROSTER: Final = frozenset({"attended", "present", "attending", "accompanied", "joined", "took place", "participated", "attend"})
+PAST_TIME: Final = frozenset({"ago", "last", "earlier", "previous", "since"})
+SUBJECT_NOUNS: Final = frozenset({"meeting", "talks", "conversation", "call", "visit", "conversations", "discussion", "discussions", "session", "ceremony", "summit", "exchange", "dinner", "luncheon", "lunch", "trip", "readout", "agenda", "dialogue", "encounter", "negotiations", "consultations"})
+
+
+def cue_span(clause: Clause) -> Span:
+    """Return the place of a cue's words."""
+    return Span(clause.start, clause.end)
+
+
+def basis_of(reference: Reference) -> str:
+    """Return the basis that a reference to a person gives: named by name, else by pronoun or bare title."""
+    return "named" if reference.how == "name" else "pronoun"
+
+
+def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attribution | None:
+    """Return the attribution of a sentence to the subject of a cue."""
+    subject = clause.subject
+    if subject.kind in {"joint", "body"}:
+        return Attribution(JOINT, "joint", cue_span(clause), None, sides_of(subject), clause=clause, rule=rule)
+    if subject.kind == "party":
+        return Attribution(Voice("party", party=subject.parties[0]), "party", cue_span(clause), clause=clause, rule=rule)
+    person = resolve(subject, state)
+    if not person:
+        return None
+    origin = state.named_at.get(person.key) if basis_of(subject) == "pronoun" else None
+    also = tuple(v for c in sentence.second if (v := voice_of(c, state)) and v.person is not person)
+    return Attribution(Voice("person", person), basis_of(subject), cue_span(clause), origin, also=also, clause=clause, rule=rule)
+
+
+def voice_of(clause: Clause, state: State) -> Voice | None:
+    """Return the voice of a clause's subject."""
+    if clause.subject.kind in {"joint", "body"}:
+        return JOINT
+    person = resolve(clause.subject, state)
+    return Voice("person", person) if person else None
+
+
+def sides_of(reference: Reference) -> tuple[Voice, ...]:
+    """Return the sides that a joint subject names one by one."""
+    return (*(Voice("person", p) for p in reference.persons), *(Voice("party", party=p) for p in reference.parties))
+
+
+def turn_begins(sentence: Sentence, state: State) -> Attribution | None:
+    """A turn's label names its speaker. "Viktor Brel: Dear friends," (section 4)."""
+    if not (sentence.labelled and sentence.first):
+        return None
+    if isinstance(sentence.label, Person):
+        return Attribution(Voice("person", sentence.label), "named", rule="turn_begins")
+    return Attribution(UNKNOWN, "none", rule="turn_begins")
+
+
+def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
+    """A turn lasts until the next label, or until the report after a cut mark (section 4)."""
+    if not state.turn:
+        return None
+    clause = sentence.front
+    if sentence.first and clause and clause.subject.kind in {"person", "joint"} and clause.predicate.tense == "past" and not sentence.first_person:
+        told = clause.predicate.classes & {"narrate"} or clause.subject.how == "name"
+        if sentence.separated and told or clause.subject.how == "name" and state.turn.voice.person in clause.subject.persons:
+            return Attribution(NARRATOR, "narration", rule="turn_goes_on")
+    if sentence.separated and not sentence.first_person and roster(sentence):
+        return Attribution(NARRATOR, "narration", rule="turn_goes_on")
+    basis = "continued" if state.turn.voice.kind != "unknown" else "none"
+    return Attribution(state.turn.voice, basis, origin=state.turn.origin if basis == "continued" else None, rule="turn_goes_on")
+
+
+def in_quotation(sentence: Sentence, state: State) -> Attribution | None:
+    """A sentence inside a quotation is spoken by whom the quotation's cue names (section 3)."""
+    if not (sentence.inside or sentence.opens_inside and not sentence.after) or not state.quotation:
+        return None
+    return Attribution(state.quotation.voice, "continued", origin=state.quotation.origin, rule="in_quotation")
+
+
+def cue_behind(sentence: Sentence, state: State) -> Attribution | None:
+    """A cue stands after or inside what is said: "…, said Brel, adding …", "Kestria, he added, …" (section 1)."""
+    for clause in reversed(sentence.after):
+        if clause.subject.kind == "party" and clause.subject.how == "metonym":
+            continue
+        found = said_by(clause, sentence, state, "cue_behind")
+        if found:
+            return found
+    return None
+
+
+def person_reports(sentence: Sentence, state: State) -> Attribution | None:
+    """A person with a verb of speaking, thinking or asking is the speaker: "Brel said", "He hopes", "The President reiterated" (section 1)."""
+    clause = sentence.front
+    if not clause or clause.subject.kind not in {"person", "role", "pronoun"} or clause.subject.word == "it":
+        return None
+    verb = clause.predicate
+    if not verb.reports or verb.modal and verb.lemma not in {"like", "welcome", "want"}:
+        return None
+    speech = state.open_in(sentence.paragraph)
+    if verb.tense in {"present", "perfect"} and speech and speech.voice.kind == "person" and not verb.classes & {"say", "think"}:
+        person = resolve(clause.subject, state)
+        if person is not speech.voice.person:
+            return None
+    return said_by(clause, sentence, state, "person_reports")
+
+
+def person_acts(sentence: Sentence, state: State) -> Attribution | None:
+    """A person with a verb of doing is narrated: "Brel met …", "He attended …" (section 7); with "and said" behind it, he speaks."""
+    clause = sentence.front
+    if not clause or clause.subject.kind not in {"person", "role", "pronoun"} or clause.subject.word == "it" or clause.predicate.modal:
+        return None
+    verb = clause.predicate
+    if verb.tense != "past" and not verb.passive:
+        return None
+    if verb.lemma == "be" and state.open_in(sentence.paragraph):
+        return None
+    if verb.classes and verb.classes <= {"joint"}:
+        return said_by(clause, sentence, state, "person_acts")
+    speech = state.open_in(sentence.paragraph)
+    if speech and speech.voice.kind == "person" and any(t.low in PAST_TIME or t.text.isdigit() and len(t.text) == 4 for t in sentence.tokens) and resolve(clause.subject, state) is not speech.voice.person:
+        return None
+    joined = second_verb(sentence, clause)
+    if joined and not lead_of(sentence):
+        return said_by(joined, sentence, state, "person_acts")
+    if joint_behind(sentence):
+        return None
+    return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
+
+
+def lead_of(sentence: Sentence) -> bool:
+    """Say whether a sentence opens the document."""
+    return sentence.index == 0
+
+
+def second_verb(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the clause of a second verb of saying that shares the subject of the first ("met … and said that")."""
+    for verb in sentence.second:
+        if verb.subject is clause.subject:
+            return verb
+    return None
+
+
+def joint_behind(sentence: Sentence) -> Clause | None:
+    """Return a clause after the first in which the sides commit themselves ("…, and the two agreed to …")."""
+    return next((c for c in sentence.second if c.subject.kind in {"joint", "body"} and c.predicate.lemma in COMMITTING and c.predicate.tense == "past"), None)
+
+
+def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
+    """The sides together take a position or commit themselves: "The two sides agreed", "They will" (section 5).
+
+    Inside a person's open speech only a verb of the past that states a common act takes the word from him.
+    """
+    clause = sentence.front
+    if not clause or clause.subject.kind not in {"joint", "body"}:
+        return None
+    verb, subject = clause.predicate, clause.subject
+    speech = state.open_in(sentence.paragraph)
+    within = bool(speech and speech.voice.kind in {"person", "party"})
+    if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in COMMON):
+        return None
+    if within and (verb.tense != "past" or verb.modal or not verb.classes & {"joint"} or subject.how == "we"):
+        return None
+    if within and speech and speech.block:
+        return None
+    attribution = Attribution(JOINT, "joint", cue_span(clause), None, sides_of(subject), clause=clause, rule="sides_speak")
+    if verb.passive:
+        return None
+    if verb.lemma in COMMON and not verb.modal:
+        return attribution if committing_participle(sentence, clause) else None
+    if verb.modal or verb.stance or verb.classes & {"joint"}:
+        return attribution
+    if verb.classes & {"narrate"}:
+        return attribution if committing_participle(sentence, clause) else None
+    if verb.tense in {"present", "perfect"}:
+        return attribution
+    return attribution if committing_participle(sentence, clause) else None
+
+
+def committing_participle(sentence: Sentence, clause: Clause) -> bool:
+    """Say whether the sides commit themselves behind a verb of doing: "issued a statement, deciding to …", "met and agreed …"."""
+    return any(c.subject is clause.subject or c.subject.kind == "joint" for c in sentence.second if c.predicate.lemma in COMMITTING)
+
+
+def sides_behind(sentence: Sentence, state: State) -> Attribution | None:
+    """A sentence that narrates a meeting and ends in what the sides agreed is theirs (section 7, "lead that also reports an act")."""
+    clause = joint_behind(sentence)
+    if not clause or state.open_in(sentence.paragraph):
+        return None
+    return Attribution(JOINT, "joint", cue_span(clause), None, sides_of(clause.subject), clause=clause, rule="sides_behind")
+
+
+def sides_act(sentence: Sentence, state: State) -> Attribution | None:
+    """The sides do something without taking a position: "The ministers signed", "They discussed energy" (section 7)."""
+    clause = sentence.front
+    if not clause or clause.subject.kind not in {"joint", "body"}:
+        return None
+    verb = clause.predicate
+    speech = state.open_in(sentence.paragraph)
+    if speech and speech.voice.kind == "person" and (speech.block or verb.tense != "past" or not (verb.classes & {"narrate"} or verb.lemma in COMMON or verb.passive)):
+        return None
+    if verb.tense == "past" or verb.passive or verb.lemma in COMMON:
+        return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="sides_act")
+    return None
+
+
+def party_speaks(sentence: Sentence, state: State) -> Attribution | None:
+    """A state or organisation speaks for itself outside anyone's speech: "The EU welcomes", "Kestria supports" (section 6)."""
+    clause = sentence.front
+    if not clause or clause.subject.kind != "party":
+        return None
+    verb = clause.predicate
+    speech = state.open_in(sentence.paragraph)
+    reports = bool(verb.classes & {"say", "think", "act", "joint"}) or verb.stance
+    if speech and speech.voice.kind == "person":
+        if not (verb.tense == "past" and verb.classes & {"say", "act"} and not verb.modal and not speech.block):
+            return None
+    if clause.subject.how == "metonym" and not (verb.classes & {"say", "act"} and verb.tense == "past"):
+        return None
+    if verb.passive or not (reports or verb.modal or verb.tense == "present" and verb.lemma not in {"be", "have"}):
+        return None
+    if not speech and verb.tense != "past" and resumable(sentence, state):
+        return None
+    return Attribution(Voice("party", party=clause.subject.parties[0]), "party", cue_span(clause), clause=clause, rule="party_speaks")
+
+
+def resumable(sentence: Sentence, state: State) -> bool:
+    """Say whether the speech of a person in the paragraph before can go on in a new one without a cue (section 2)."""
+    speech = state.speech
+    return bool(speech and speech.voice.kind == "person" and speech.paragraph == sentence.paragraph - 1 and sentence.index > 0)
+
+
+def list_item(sentence: Sentence, state: State) -> Attribution | None:
+    """An item of a list belongs to the speaker of its lead-in (section 10)."""
+    if not (sentence.item and state.lead) or sentence.front and sentence.front.subject.kind in {"person", "role"} and sentence.front.predicate.reports:
+        return None
+    return Attribution(state.lead.voice, "continued", origin=state.lead_index, sides=state.lead.sides, clause=state.lead.clause, rule="list_item")
+
+
+def roster(sentence: Sentence) -> bool:
+    """Say whether a sentence tells who was there."""
+    lows = [t.low for t in sentence.tokens]
+    return ("attended" in lows or "attendance" in lows or lows[:2] in (["also", "present"], ["those", "present"], ["taking", "part"], ["also", "attending"], ["in", "attendance"]) or lows[:1] == ["present"]) and not sentence.first_person
+
+
+def event_told(sentence: Sentence, state: State) -> Attribution | None:
+    """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
+    lows = [t.low for t in sentence.tokens[:6]]
+    speech = state.open_in(sentence.paragraph)
+    if speech and speech.block:
+        return None
+    if roster(sentence) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):
+        return Attribution(NARRATOR, "narration", rule="event_told")
+    subject = lows[:1] in (["the"], ["this"], ["both"], ["their"], ["today's"]) and any(w in SUBJECT_NOUNS for w in lows[1:5])
+    if subject and sentence.tense == "past" and not sentence.first_person:
+        return Attribution(NARRATOR, "narration", rule="event_told")
+    return None
+
+
+def speech_goes_on(sentence: Sentence, state: State) -> Attribution | None:
+    """Without a cue the speech goes on to the end of its paragraph, and further where it is a block (section 2)."""
+    speech = state.open_in(sentence.paragraph)
+    if not speech or speech.voice.kind in {"narrator", "unknown"}:
+        return None
+    if speech.voice.kind == "joint" and sentence.tense == "past" and not sentence.first_person and not state.statement:
+        return None
+    if speech.voice.kind == "party" and sentence.front and sentence.front.subject.kind == "party" and sentence.front.subject.parties[0] != speech.voice.party:
+        return None
+    return Attribution(speech.voice, "continued", origin=speech.origin, rule="speech_goes_on")
+
+
+def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
+    """In a new paragraph that reads as opinion or plan the speech of the paragraph before goes on (section 2, "new paragraph, no cue")."""
+    speech = state.speech
+    if not speech or speech.paragraph != sentence.paragraph - 1 or speech.voice.kind in {"narrator", "unknown", "party"}:
+        return None
+    if sentence.tense not in {"present", "modal", "perfect"} and not sentence.first_person:
+        return None
+    return Attribution(speech.voice, "continued", origin=speech.origin, rule="speech_resumes")
+
+
+def joint_document(sentence: Sentence, state: State) -> Attribution | None:
+    """In the sides' own joint statement what has no other speaker is theirs (section 5)."""
+    if not state.statement or sentence.tense == "past" and not sentence.first_person:
+        return None
+    clause = sentence.front
+    return Attribution(JOINT, "joint", cue_span(clause) if clause else None, clause=clause, rule="joint_document")
+
+
+def source_tells(sentence: Sentence, state: State) -> Attribution | None:
+    """An event in the past with nobody's position in it is the source's own narration (section 7)."""
+    if sentence.index == 0 or sentence.tense == "past" or not state.speech:
+        return Attribution(NARRATOR, "narration", rule="source_tells")
+    clause = sentence.front
+    if clause and (clause.predicate.passive or clause.subject.kind in {"person", "role"}):
+        return Attribution(NARRATOR, "narration", cue_span(clause), rule="source_tells")
+    return None
+
+
+RULES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("turn_begins", turn_begins),
+    ("turn_goes_on", turn_goes_on),
+    ("in_quotation", in_quotation),
+    ("cue_behind", cue_behind),
+    ("person_reports", person_reports),
+    ("list_item", list_item),
+    ("person_acts", person_acts),
+    ("sides_speak", sides_speak),
+    ("sides_behind", sides_behind),
+    ("sides_act", sides_act),
+    ("party_speaks", party_speaks),
+    ("event_told", event_told),
+    ("speech_goes_on", speech_goes_on),
+    ("joint_document", joint_document),
+    ("speech_resumes", speech_resumes),
+    ("source_tells", source_tells),
+)
+
+
+def attribute(sentence: Sentence, state: State) -> Attribution:
+    """Return who speaks a sentence: the first rule's answer, or `unknown` where none has one."""
+    for _, rule in RULES:
+        found = rule(sentence, state)
+        if found:
+            return found
+    return Attribution(UNKNOWN, "none", rule="none")
+
+
+def explain(sentence: Sentence, state: State) -> list[Attribution]:
+    """Return the answers of all rules that have one, in their order; the first is the one that counts."""
+    return [found for _, rule in RULES if (found := rule(sentence, state))]
+
+
+def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
+    """Move the state on behind a sentence and its attribution."""
+    voice = attribution.voice
+    if sentence.labelled and sentence.first:
+        state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
+    elif state.turn and voice.kind == "narrator":
+        state.turn = None
+    clause = attribution.clause or sentence.front
+    if voice.kind == "person" and voice.person:
+        state.name(voice.person)
+        note_gender(attribution, voice.person)
+    elif voice.kind == "narrator" and clause and clause.subject.kind in {"person", "role", "pronoun"}:
+        person = resolve(clause.subject, state)
+        if person:
+            state.name(person)
+    if voice.person and attribution.basis == "named":
+        state.named_at[voice.person.key] = sentence.index
+    if voice.kind in {"person", "joint", "party"}:
+        cued = attribution.basis != "continued"
+        if cued or not state.speech:
+            block = voice.kind == "person" and sentence.ends_colon or bool(state.speech and state.speech.block and state.speech.voice == voice)
+            origin = state.named_at.get(voice.person.key, sentence.index) if voice.person else sentence.index
+            state.speech = Speech(voice, origin, sentence.paragraph, block=block)
+        elif attribution.rule not in {"list_item", "in_quotation"}:
+            state.speech.paragraph = sentence.paragraph
+    elif voice.kind == "narrator":
+        state.speech = None
+    if sentence.ends_colon and not sentence.item:
+        state.lead, state.lead_index = attribution, sentence.index
+    elif not sentence.item and sentence.first:
+        state.lead = None
+
+
+def note_gender(attribution: Attribution, person: Person) -> None:
+    """Keep the gender that a pronoun reveals of a person."""
+    clause = attribution.clause
+    if clause and clause.subject.kind == "pronoun" and person.gender is None:
+        person.gender = {"he": "male", "she": "female"}.get(clause.subject.word)
