@@ -51,6 +51,14 @@ def speeches(cells: Iterable[Cell]) -> list[tuple[Voice, Cell, int]]:
     return found
 
 
+def by_voice(spoken: Iterable[Sentence]) -> list[tuple[Voice, list[Sentence]]]:
+    """Group sentences of one record by voice, in order of first sentence."""
+    found: dict[str, tuple[Voice, list[Sentence]]] = {}
+    for sentence in spoken:
+        found.setdefault(sentence.voice.id, (sentence.voice, []))[1].append(sentence)
+    return list(found.values())
+
+
 def turn_points(turn: Turn) -> list[PointRef]:
     """Return the agreed points of a turn in order."""
     return [point for item in turn.items if isinstance(item, Sentence) for point in item.points]
@@ -167,6 +175,7 @@ def percent(share: float) -> str:
 
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "by_act": by_act,
+    "by_voice": by_voice,
     "by_year": by_year,
     "capital": wording.capital,
     "capacity": capacity,
