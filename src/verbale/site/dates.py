@@ -1,4 +1,4 @@
-"""EDTF dates (ISO 8601-2:2019, levels 0 and 1) spelled out in English, and their order; no date is guessed or completed.
+"""EDTF dates (ISO 8601-2:2019, levels 0 and 1) spelled out in English; no date is guessed or completed.
 
 What is not understood is shown as it stands.
 """
@@ -24,7 +24,6 @@ MONTHS: Final = (
 )
 SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 QUALIFIERS: Final = {"?": "{} (uncertain)", "~": "about {}", "%": "about {} (uncertain)"}
-UNDATED: Final = "undated"
 _DATE = re.compile(r"(?P<year>-?[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?(?P<qualifier>[?~%])?")
 
 
@@ -48,24 +47,6 @@ def spelled(date: str | None) -> str:
     return f"{words.get(start) or _spell_one(start)} to {words.get(end) or _spell_one(end)}"
 
 
-def year_of(date: str | None) -> str:
-    """Return the year that an EDTF date begins in, four digits, or "undated" where it is not known to the year."""
-    match = re.match(r"[0-9]{4}", date or "")
-    return match.group() if match else UNDATED
-
-
-def month_of(date: str | None) -> str | None:
-    """Return the month that an EDTF date begins in ("2021-06"), or `None` where it is not known to the month."""
-    match = re.match(r"[0-9]{4}-(?:0[1-9]|1[0-2])", date or "")
-    return match.group() if match else None
-
-
-def sort_key(date: str | None) -> str:
-    """Return a string that puts dates in order of their beginning; dates without a year come first of all."""
-    match = re.match(r"[0-9]{4}(?:-[0-9]{2})*", date or "")
-    return match.group() if match else ""
-
-
 def month_name(month: str) -> str:
     """Return "June 2021" for "2021-06"."""
     year, _, number = month.partition("-")
@@ -74,7 +55,7 @@ def month_name(month: str) -> str:
 
 def _parts(date: str) -> _Parts | None:
     match = _DATE.fullmatch(date)
-    if not match or match["qualifier"] or "X" in date:
+    if not match or match["qualifier"] or "X" in date or date.startswith("-"):
         return None
     if match["month"] and not 1 <= int(match["month"]) <= len(MONTHS):
         return None

@@ -249,7 +249,14 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Where a long list is split: the pages of this list, this one's number, and its neighbours."""
+    """Where a long list is split: into years, a long year into months, a long month into pages.
+
+    On the list's first page `years` has all years with counts, and the list shows the newest entries only. On a part
+    `period` names the stretch of time ("2021", "June 2021", "undated"), `whole` leads back to the first page, `years`
+    has no counts (so that a new entry leaves the other parts as they are), and `months` are those of a year that has
+    pages for its months. `number` of `total` are the pages of one month or year; `previous` and `next` lead to the part
+    before and after in time. A list on one page has the defaults.
+    """
 
     number: int = 1
     total: int = 1
@@ -257,11 +264,18 @@ class Pager:
     next: Link | None = None
     years: tuple[Link, ...] = ()
     period: str | None = None
+    months: tuple[Link, ...] = ()
+    whole: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """A speaker's page, or one part of it."""
+    """A speaker's page, or one part of it.
+
+    A group without sentences is a record in which the speaker was present and is not reported to have spoken. Joint
+    statements are grouped by set of sides as well. On a part (`pager.period`), sums are those of the part, and what
+    sums up the whole (roles, verbs, themes) is empty.
+    """
 
     id: str
     name: str
@@ -293,7 +307,7 @@ class ThemeGroup:
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """A theme's page, or one part of it."""
+    """A theme's page, or one part of it; narrower themes are part of it, and on a part sums are those of the part."""
 
     id: str
     label: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from verbale.record import JOINT, NARRATOR, UNKNOWN, Participant, Record
+from verbale.record import JOINT, NARRATOR, UNKNOWN, Participant, Party
 from verbale.site import addresses
 from verbale.site.views import Link, Voice
 
@@ -51,51 +51,60 @@ def person_name(person: Participant, labels: Labels) -> str:
     return labels.speakers.get(person.id) or person.name or described(person.title, person.state) or person.id
 
 
-def voices_of(record: Record, labels: Labels) -> dict[str, Voice]:
+def voices_of(
+    participants: Sequence[Participant],
+    parties: Sequence[Party],
+    speaking: Sequence[str],
+    labels: Labels,
+) -> dict[str, Voice]:
     """Return the voices of a record by id, in order: participants, parties, then joint, narrator and unknown.
 
     Principals have a hue and a lane each, in order of mention, up to four; all others share one lane after these.
-    A record without principals gives them to whoever speaks first.
+    A record without principals gives them to whoever speaks first; `speaking` are its speakers in order.
     """
-    with_lane = _with_lanes(record)
+    with_lane = _with_lanes(participants, speaking)
     rest = len(with_lane)
     voices: dict[str, Voice] = {}
-    for person in record.participants:
+    for person in participants:
         lane = with_lane.get(person.id, rest)
         name = person_name(person, labels)
         qualifier = described(person.title, person.state) if person.name or person.id in labels.speakers else None
         css = HUES[lane] if person.id in with_lane else "v-o"
         voices[person.id] = Voice(person.id, name, "person", css, lane, addresses.speaker_page(person.id), qualifier)
-    for party in record.parties:
-        head = next((p for p in record.participants if p.state == party.name and p.id in with_lane), None)
-        css = f"v-p {HUES[with_lane[head.id]]}" if head else "v-p"
-        lane = with_lane[head.id] if head else rest
+    for party in parties:
+        lane, hue = next(
+            ((with_lane[p.id], HUES[with_lane[p.id]]) for p in participants if p.state == party.name and p.id in with_lane),
+            (rest, ""),
+        )
         name = labels.speakers.get(party.id) or party.name
-        url = addresses.speaker_page(party.id)
-        voices[party.id] = Voice(party.id, name, "party", css, lane, url, "as a side, not through a person")
-    for voice_id, name in VOICE_NAMES.items():
-        lane = ALL_LANES if voice_id == JOINT else NO_LANE
-        page = addresses.speaker_page(JOINT) if voice_id == JOINT else None
-        voices[voice_id] = Voice(voice_id, name, voice_id, _CSS[voice_id], lane, page, _QUALIFIERS[voice_id])
-    return voices
+        css, page = f"v-p {hue}".rstrip(), addresses.speaker_page(party.id)
+        voices[party.id] = Voice(party.id, name, "party", css, lane, page, "as a side, not through a person")
+    return voices | _NOBODYS
 
 
-def speaking(record: Record) -> dict[str, int]:
-    """Return the number of statements by speaker, in order of first statement."""
-    counts: dict[str, int] = {}
-    for statement in record.statements:
-        counts[statement.speaker] = counts.get(statement.speaker, 0) + 1
-    return counts
+def principals_of(participants: Sequence[Participant]) -> tuple[str, ...]:
+    """Return the ids of the principals in order of mention."""
+    return tuple([person.id for person in participants if person.role == "principal"])
 
 
-def principals_of(record: Record) -> tuple[str, ...]:
-    """Return the ids of the record's principals in order of mention."""
-    return tuple([person.id for person in record.participants if person.role == "principal"])
-
-
-def _with_lanes(record: Record) -> dict[str, int]:
-    leading = principals_of(record)
+def _with_lanes(participants: Sequence[Participant], speaking: Sequence[str]) -> dict[str, int]:
+    leading = principals_of(participants)
     if not leading:
-        persons = {person.id for person in record.participants}
-        leading = tuple(speaker for speaker in speaking(record) if speaker in persons)
+        persons = {person.id for person in participants}
+        leading = tuple([speaker for speaker in speaking if speaker in persons])
     return {person_id: lane for lane, person_id in enumerate(leading[: len(HUES)])}
+
+
+_NOBODYS: Final = {
+    voice_id: Voice(
+        voice_id,
+        name,
+        voice_id,
+        _CSS[voice_id],
+        ALL_LANES if voice_id == JOINT else NO_LANE,
+        addresses.speaker_page(JOINT) if voice_id == JOINT else None,
+        _QUALIFIERS[voice_id],
+    )
+    for voice_id, name in VOICE_NAMES.items()
+}
+"""The voices that are nobody's own; the same in every record."""

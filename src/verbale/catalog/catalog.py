@@ -1,0 +1,246 @@
+"""What pages ask of the catalog: records, statements and relations, by query; it only reads, and knows no page.
+
+A place in time is a rank (`order.py`); a stretch of it is a lowest and a highest rank, both inclusive.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from verbale.catalog.headings import Headings, kept_headings
+from verbale.catalog.rows import unpack
+from verbale.record import Event, Participant, Party, Record
+from verbale.recordshape import from_plain
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    from verbale.catalog.entries import Entry
+
+FIRST: Final = ""
+LAST: Final = "~"
+"""Ranks before and after all others."""
+_HEAD: Final = "SELECT r.key, r.id, r.rank, r.statements, r.points, b.head FROM record r JOIN body b ON b.record = r.key"
+_PERIOD: Final = (
+    "CASE WHEN substr(rank, 5, 1) = '-' THEN substr(rank, 1, 7) "
+    "WHEN substr(rank, 1, 1) = ' ' THEN '' ELSE substr(rank, 1, 4) END"
+)
+_ENTRIES: Final = {
+    "records": "1 AS entries FROM record WHERE ? = ''",
+    "points": "points AS entries FROM record WHERE points AND ? = ''",
+    "speaker": "max(statements, 1) AS entries FROM voice WHERE speaker = ?",
+    "theme": "statements AS entries FROM bears WHERE theme = ?",
+}
+"""What counts as entries of each kind of list, and of which rows; the parameter is a speaker's or theme's id."""
+
+
+class Head(NamedTuple):
+    """A record where it is mentioned: its facts, and the people that its voices are made of."""
+
+    key: int
+    id: str
+    rank: str
+    statements: int
+    points: int
+    title: str
+    event: Event
+    publisher: str | None
+    language: str
+    participants: tuple[Participant, ...]
+    parties: tuple[Party, ...]
+    speaking: tuple[str, ...]
+
+
+class Whole(NamedTuple):
+    """A record with what the catalog worked out about it."""
+
+    head: Head
+    path: str
+    record: Record
+    entries: tuple[Entry, ...]
+    places: tuple[int, ...]
+    differences: tuple[tuple[str, str, str, str], ...]
+
+
+class VoiceData(NamedTuple):
+    """One speaker in one record."""
+
+    record: int
+    rank: str
+    statements: int
+    words: int
+    kind: str
+    name: str | None
+    title: str | None
+    state: str | None
+    role: str | None
+    numbers: Sequence[int]
+    verbs: dict[str, int]
+    themes: dict[str, int]
+
+
+class SpeakerTotal(NamedTuple):
+    """A speaker in the whole archive, with what the latest records call him."""
+
+    id: str
+    kind: str
+    name: str
+    qualifier: str | None
+    records: int
+    statements: int
+    words: int
+    document_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The catalog as it is asked; `headings` are what people wrote for the whole archive."""
+
+    db: sqlite3.Connection
+    headings: Headings
+
+    def record_ids(self) -> Iterator[str]:
+        """Give all record ids in the order of their addresses."""
+        for (id_,) in self.db.execute("SELECT id FROM record ORDER BY id || '.'"):
+            yield id_
+
+    def whole(self, record_id: str) -> Whole | None:
+        """Return a record, or `None` where there is no such id."""
+        row = self.db.execute(f"{_HEAD} WHERE r.id = ?", (record_id,)).fetchone()
+        if row is None:
+            return None
+        head = _head(row)
+        query = "SELECT r.path, b.rest FROM record r JOIN body b ON b.record = r.key WHERE r.key = ?"
+        path, data = self.db.execute(query, (head.key,)).fetchone()
+        rest = json.loads(data)
+        entries = self.entries(head.key)
+        record, _ = from_plain(rest["record"])
+        assert record is not None  # noqa: S101 - it was read once already
+        points = sorted((numbered for entry in entries for numbered in entry.points), key=lambda numbered: numbered[0])
+        record = replace(
+            record,
+            statements=tuple([entry.statement for entry in entries]),
+            agreed=tuple([point for _, point in points]),
+        )
+        return Whole(head, path, record, entries, tuple(rest["places"]), tuple(map(tuple, rest["differences"])))
+
+    def head(self, key: int) -> Head:
+        """Return what is shown of a record, by its key."""
+        return _head(self.db.execute(f"{_HEAD} WHERE r.key = ?", (key,)).fetchone())
+
+    def heads(self, low: str = FIRST, high: str = LAST, limit: int = -1) -> list[Head]:
+        """Return the records in a stretch of time, newest first."""
+        rows = self.db.execute(f"{_HEAD} WHERE r.rank BETWEEN ? AND ? ORDER BY r.rank DESC LIMIT ?", (low, high, limit))
+        return [_head(row) for row in rows]
+
+    def neighbours(self, rank: str) -> tuple[Head | None, Head | None]:
+        """Return the records before and after a place in time."""
+        before = self.db.execute(f"{_HEAD} WHERE r.rank < ? ORDER BY r.rank DESC LIMIT 1", (rank,)).fetchone()
+        after = self.db.execute(f"{_HEAD} WHERE r.rank > ? ORDER BY r.rank LIMIT 1", (rank,)).fetchone()
+        return before and _head(before), after and _head(after)
+
+    def other_accounts(self, head: Head) -> list[Head]:
+        """Return the other records of a record's event, in order."""
+        rows = self.db.execute(f"{_HEAD} WHERE r.event = ? AND r.key <> ? ORDER BY r.rank", (head.event.id, head.key))
+        return [_head(row) for row in rows]
+
+    def entries(self, key: int, numbers: Sequence[int] | None = None) -> tuple[Entry, ...]:
+        """Return statements of a record, all or those with the numbers given, in order."""
+        if numbers is None:
+            rows = self.db.execute("SELECT data FROM statement WHERE record = ? ORDER BY number", (key,))
+        else:
+            listed = ",".join(map(str, numbers))
+            query = f"SELECT data FROM statement WHERE record = ? AND number IN ({listed}) ORDER BY number"  # noqa: S608
+            rows = self.db.execute(query, (key,))
+        return tuple([unpack(data) for (data,) in rows])
+
+    def strip(self, key: int) -> list[tuple[str, int, int]]:
+        """Return speaker, length in code points and paragraph of each statement of a record."""
+        (data,) = self.db.execute("SELECT json_extract(rest, '$.strip') FROM body WHERE record = ?", (key,)).fetchone()
+        return [tuple(cell) for cell in json.loads(data)]
+
+    def periods(self, kind: str, id_: str = "") -> list[tuple[str, int]]:
+        """Return the months ("2021-06"), years ("2021") and "" (undated) in a list, each with its entries, in order."""
+        query = f"SELECT {_PERIOD} AS period, sum(entries) FROM (SELECT rank, {_ENTRIES[kind]}) GROUP BY period ORDER BY period"  # noqa: S608
+        return self.db.execute(query, (id_,)).fetchall()
+
+    def ranks(self, kind: str, id_: str, low: str, high: str) -> list[tuple[str, int]]:
+        """Return the ranks of a list in a stretch of time, each with its entries, in order."""
+        query = f"SELECT rank, {_ENTRIES[kind]} AND rank BETWEEN ? AND ? ORDER BY rank"  # noqa: S608
+        return self.db.execute(query, (id_, low, high)).fetchall()
+
+    def voices(self, speaker: str, low: str = FIRST, high: str = LAST) -> Iterator[VoiceData]:
+        """Give a speaker's records in a stretch of time, newest first."""
+        query = (
+            "SELECT record, rank, statements, words, data FROM voice WHERE speaker = ? AND rank BETWEEN ? AND ? "
+            "ORDER BY rank DESC"
+        )
+        for record, rank, statements, words, data in self.db.execute(query, (speaker, low, high)):
+            yield VoiceData(record, rank, statements, words, *json.loads(data))
+
+    def bearing(self, theme: str, low: str = FIRST, high: str = LAST) -> Iterator[tuple[int, list[int], list[int]]]:
+        """Give the records that bear a theme, newest first: key, numbers of statements, numbers of points."""
+        query = "SELECT record, data FROM bears WHERE theme = ? AND rank BETWEEN ? AND ? ORDER BY rank DESC"
+        for record, data in self.db.execute(query, (theme, low, high)):
+            statements, points = json.loads(data)
+            yield record, statements, points
+
+    def speaker_total(self, speaker: str) -> SpeakerTotal | None:
+        """Return the sums of one speaker."""
+        row = self.db.execute("SELECT * FROM speaker_total WHERE speaker = ?", (speaker,)).fetchone()
+        return SpeakerTotal(*row) if row else None
+
+    def speaker_totals(self) -> list[SpeakerTotal]:
+        """Return the sums of all speakers, those who say most first."""
+        rows = self.db.execute("SELECT * FROM speaker_total ORDER BY statements DESC, records DESC, speaker")
+        return [SpeakerTotal(*row) for row in rows]
+
+    def theme_totals(self) -> dict[str, tuple[int, int, int]]:
+        """Return records, statements and agreed points of each theme that any record bears."""
+        return {theme: tuple(sums) for theme, *sums in self.db.execute("SELECT * FROM theme_total")}
+
+    def sums(self) -> tuple[int, int, int]:
+        """Return how many records, statements and agreed points there are."""
+        row = self.db.execute("SELECT count(*), coalesce(sum(statements), 0), coalesce(sum(points), 0) FROM record")
+        records, statements, points = row.fetchone()
+        return records, statements, points
+
+    def acts(self) -> list[tuple[str, int]]:
+        """Return how many agreed points are put by each act."""
+        return self.db.execute("SELECT act, sum(points) FROM act GROUP BY act").fetchall()
+
+    def redirects(self) -> Iterator[tuple[str, str]]:
+        """Give each old address (of a page, or a record's folder of points) with the id that took its place."""
+        yield from self.db.execute("SELECT url, target FROM address WHERE target IS NOT NULL ORDER BY url")
+
+    def has_record(self, record_id: str) -> bool:
+        """Say whether there is a record with this id."""
+        return self.db.execute("SELECT 1 FROM record WHERE id = ?", (record_id,)).fetchone() is not None
+
+
+def catalog_of(db: sqlite3.Connection) -> Catalog:
+    """Return a catalog to ask."""
+    return Catalog(db, kept_headings(db))
+
+
+def _head(row: tuple[Any, ...]) -> Head:
+    key, id_, rank, statements, points, data = row
+    title, event, publisher, language, participants, parties, speaking = json.loads(data)
+    event_id, date, time, kind, medium, place = event
+    return Head(
+        key,
+        id_,
+        rank,
+        statements,
+        points,
+        title,
+        Event(id=event_id, date=date, time=time, kind=kind, medium=medium, place=place),
+        publisher,
+        language,
+        tuple([Participant(id=i, name=n, title=t, state=s, role=r) for i, n, t, s, r in participants]),
+        tuple([Party(id=i, name=n) for i, n in parties]),
+        tuple(speaking),
+    )

@@ -1,0 +1,81 @@
+"""What people wrote once for the whole archive, kept in the catalog: themes, speakers, pages and `site.yaml`.
+
+Their files are read by `contents.py`; here they are compared with last time and kept as JSON.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from verbale.authority import Authority, SiteSettings, Speaker, TextPage, Theme
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping
+
+    from verbale.archive import Archive
+    from verbale.errors import Problem
+
+_TUPLES: Final = frozenset({"terms", "aliases", "same_as", "was"})
+_SITE: Final = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Themes, speakers and pages by id, and what `site.yaml` says."""
+
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    pages: Mapping[str, TextPage] = field(default_factory=dict)
+    site: SiteSettings = SiteSettings(title="", description="")
+
+    def authority(self) -> Authority:
+        """Return the themes and speakers alone."""
+        return Authority(themes=self.themes, speakers=self.speakers)
+
+    def broader(self) -> dict[str, str | None]:
+        """Return the theme above each theme."""
+        return {theme.id: theme.broader for theme in self.themes.values()}
+
+
+def read_headings(archive: Archive) -> tuple[Headings, list[Problem]]:
+    """Return the headings as the archive's files have them now, and the problems that forbid to use them."""
+    from verbale import contents
+
+    authority, problems = contents.load_authority(archive)
+    pages, more = contents.load_pages(archive)
+    site, others = contents.load_settings(archive)
+    headings = Headings(dict(authority.themes), dict(authority.speakers), {page.id: page for page in pages}, site)
+    return headings, [problem for problem in (*problems, *more, *others) if problem.level == "error"]
+
+
+def kept_headings(db: sqlite3.Connection) -> Headings:
+    """Return the headings as the catalog has them."""
+    found: dict[str, dict[str, Any]] = {"theme": {}, "speaker": {}, "page": {}, _SITE: {}}
+    types = {"theme": Theme, "speaker": Speaker, "page": TextPage, _SITE: SiteSettings}
+    for kind, id_, data in db.execute("SELECT kind, id, data FROM heading ORDER BY kind, id"):
+        values = {key: tuple(value) if key in _TUPLES else value for key, value in json.loads(data).items()}
+        found[kind][id_] = types[kind](**values)
+    site = found[_SITE].get(_SITE, SiteSettings(title="", description=""))
+    return Headings(found["theme"], found["speaker"], found["page"], site)
+
+
+def keep_headings(db: sqlite3.Connection, headings: Headings) -> None:
+    """Put the headings into the catalog in place of those there."""
+    db.execute("DELETE FROM heading")
+    db.executemany("INSERT INTO heading VALUES (?, ?, ?)", _rows(headings))
+
+
+def _rows(headings: Headings) -> Iterator[tuple[str, str, str]]:
+    kinds: tuple[tuple[str, Mapping[str, Any]], ...] = (
+        ("theme", headings.themes),
+        ("speaker", headings.speakers),
+        ("page", headings.pages),
+        (_SITE, {_SITE: headings.site}),
+    )
+    for kind, ones in kinds:
+        for id_, one in ones.items():
+            yield kind, id_, json.dumps(dataclasses.asdict(one), ensure_ascii=False)

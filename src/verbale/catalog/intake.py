@@ -1,0 +1,112 @@
+"""Records into and out of the catalog's tables, and the sums kept over them; it reads no file and decides on none."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from verbale.catalog.touched import Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from verbale.catalog.rows import Rows
+
+
+def put_in(db: sqlite3.Connection, rows: Rows) -> Trace:
+    """Put a record in and return its trace. Raises `sqlite3.IntegrityError` where its id is another's."""
+    reach = json.dumps([[voice.speaker for voice in rows.voices], [theme.theme for theme in rows.themes]])
+    added = db.execute(
+        "INSERT INTO record (id, path, source, rank, event, statements, points, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (rows.id, rows.path, rows.source, rows.rank, rows.event, len(rows.statements), rows.points, rows.words),
+    )
+    key = added.lastrowid
+    db.execute("INSERT INTO body VALUES (?, ?, ?, ?)", (key, rows.head, reach, rows.rest))
+    db.executemany(
+        "INSERT INTO statement VALUES (?, ?, ?)",
+        [(key, number, data) for number, data in enumerate(rows.statements, 1)],
+    )
+    db.executemany(
+        "INSERT INTO voice VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(v.speaker, rows.rank, key, v.statements, v.words, rows.words, v.data) for v in rows.voices],
+    )
+    db.executemany(
+        "INSERT INTO bears VALUES (?, ?, ?, ?, ?, ?)",
+        [(t.theme, rows.rank, key, t.statements, t.points, t.data) for t in rows.themes],
+    )
+    db.executemany("INSERT INTO act VALUES (?, ?, ?)", [(act, key, points) for act, points in rows.acts])
+    return Trace(rows.id, rows.rank, rows.event, rows.head, reach)
+
+
+def take_out(db: sqlite3.Connection, path: str) -> Trace | None:
+    """Take the record of a file out, if there is one, and return what its trace was."""
+    query = (
+        "SELECT r.key, r.id, r.rank, r.event, b.head, b.reach FROM record r JOIN body b ON b.record = r.key "
+        "WHERE r.path = ?"
+    )
+    row = db.execute(query, (path,)).fetchone()
+    if row is None:
+        return None
+    key, *rest = row
+    trace = Trace(*rest)
+    speakers, themes = json.loads(trace.reach)
+    for table in ("statement", "body", "act"):
+        db.execute(f"DELETE FROM {table} WHERE record = ?", (key,))  # noqa: S608 - names of our own
+    db.executemany("DELETE FROM voice WHERE speaker = ? AND rank = ?", [(s, trace.rank) for s in speakers])
+    db.executemany("DELETE FROM bears WHERE theme = ? AND rank = ?", [(t, trace.rank) for t in themes])
+    db.execute("DELETE FROM address WHERE owner = ?", (path,))
+    db.execute("DELETE FROM record WHERE key = ?", (key,))
+    return trace
+
+
+def sum_up(db: sqlite3.Connection, speakers: Iterable[str] | None, themes: Iterable[str] | None) -> None:
+    """Bring the sums of speakers and themes up to date; `None` means all of them."""
+    _each(db, "speaker", speakers, _speaker_total)
+    _each(db, "theme", themes, _theme_total)
+
+
+def _each(db: sqlite3.Connection, kind: str, ids: Iterable[str] | None, total: Any) -> None:
+    if ids is None:
+        db.execute(f"DELETE FROM {kind}_total")  # noqa: S608 - names of our own
+        table = "voice" if kind == "speaker" else "bears"
+        ids = [id_ for (id_,) in db.execute(f"SELECT DISTINCT {kind} FROM {table}").fetchall()]  # noqa: S608
+    for id_ in sorted(ids):
+        db.execute(f"DELETE FROM {kind}_total WHERE {kind} = ?", (id_,))  # noqa: S608
+        db.executemany(*total(db, id_))
+
+
+def _speaker_total(db: sqlite3.Connection, speaker: str) -> tuple[str, list[tuple[Any, ...]]]:
+    query = (
+        "SELECT count(*), sum(statements), sum(words), sum(iif(statements, document_words, 0)) FROM voice WHERE speaker = ?"
+    )
+    sums = db.execute(query, (speaker,)).fetchone()
+    insert = "INSERT INTO speaker_total VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    if not sums[0]:
+        return insert, []
+    kind, name, qualifier = _described(db, speaker)
+    return insert, [(speaker, kind, name, qualifier, *sums)]
+
+
+def _described(db: sqlite3.Connection, speaker: str) -> tuple[str, str, str | None]:
+    """Return what the latest records call a speaker: kind, name, title and state."""
+    kind, name, qualifier = "", None, None
+    for found in _latest(db, speaker):
+        kind = kind or found[0]
+        name = name or found[1]
+        qualifier = qualifier or ", ".join(filter(None, found[2:4])) or None
+        if name and (qualifier or kind != "person"):
+            break
+    return kind, name or qualifier or speaker, qualifier if name else None
+
+
+def _latest(db: sqlite3.Connection, speaker: str) -> Iterator[list[Any]]:
+    query = "SELECT data FROM voice WHERE speaker = ? ORDER BY rank DESC LIMIT 50"
+    for (data,) in db.execute(query, (speaker,)):
+        yield json.loads(data)
+
+
+def _theme_total(db: sqlite3.Connection, theme: str) -> tuple[str, list[tuple[Any, ...]]]:
+    query = "SELECT count(*), sum(statements), sum(points) FROM bears WHERE theme = ?"
+    sums = db.execute(query, (theme,)).fetchone()
+    return "INSERT INTO theme_total VALUES (?, ?, ?, ?)", [(theme, *sums)] if sums[0] else []

@@ -1,0 +1,255 @@
+"""The archive brought into the catalog: what changed since last time is read, verified and taken in, file by file.
+
+A file with a fault is not taken in, and is read again next time; nothing is built as long as there is one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import time
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from verbale.archive import PAGES, PARSED, RECORDS, SEEDS, SITE, SPEAKERS, THEMES
+from verbale.catalog.scan import Scan, doubting, scan
+from verbale.catalog.state import current_state
+from verbale.catalog.store import transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from verbale.archive import Archive
+    from verbale.catalog.headings import Headings
+    from verbale.catalog.reading import Desk, Reading
+    from verbale.catalog.state import Ledger
+    from verbale.catalog.touched import Touched
+    from verbale.errors import Problem
+
+
+class Loaded(NamedTuple):
+    """What a load came to: the state of the archive, the records read, and what stands against building it."""
+
+    state: str
+    records: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The changed files of an archive by what they are."""
+
+    records: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    parsed: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    digests: dict[str, str | None] = field(default_factory=dict)
+
+
+def refresh(archive: Archive, db: sqlite3.Connection, jobs: int) -> Loaded:
+    """Bring the catalog up to date with the archive, with `jobs` processes at most."""
+    known = dict(db.execute("SELECT path, listing FROM folder"))
+    found = scan(archive.root, known, time.time_ns())
+    if not (found.changed or found.removed or found.listings or found.gone_folders):
+        return Loaded(current_state(db), 0, ())
+    with transaction(db):
+        changes = _sorted_out(archive, db, found)
+        records, problems = _take_in(archive, db, changes, jobs)
+        _remember(db, found, {problem.path for problem in problems})
+    return Loaded(current_state(db), records, tuple(sorted(problems)))
+
+
+def _sorted_out(archive: Archive, db: sqlite3.Connection, found: Scan) -> Changes:
+    """Drop the files whose digests are as they were, and tell records, sources and headings apart."""
+    digests: dict[str, str | None] = {}
+    for path in found.changed:
+        row = db.execute("SELECT sha256 FROM file WHERE path = ?", (path,)).fetchone()
+        # A record read for the first time is digested when it is read, by whichever process does that.
+        digest = None if row is None and path.startswith(f"{RECORDS}/") else _digest(archive, path)
+        if row is None or row[0] != digest:
+            digests[path] = digest
+    gone = dict.fromkeys(found.removed)
+
+    def within(folder: str, paths: Iterable[str], ending: str = "") -> tuple[str, ...]:
+        return tuple([path for path in paths if path.startswith(f"{folder}/") and path.endswith(ending)])
+
+    both = {**digests, **gone}
+    headings = [path for folder in (THEMES, SPEAKERS, PAGES) for path in within(folder, both, ".md")]
+    return Changes(
+        within(RECORDS, digests, ".yaml"),
+        within(RECORDS, gone, ".yaml"),
+        within(SEEDS, both),
+        within(PARSED, both, ".json"),
+        (*headings, *(path for path in both if path == SITE)),
+        both,
+    )
+
+
+def _digest(archive: Archive, path: str) -> str | None:
+    try:
+        return hashlib.sha256(archive.at(path).read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+def _take_in(
+    archive: Archive,
+    db: sqlite3.Connection,
+    changes: Changes,
+    jobs: int,
+) -> tuple[int, list[Problem]]:
+    """Take the changed files in; return how many records were read, and all problems."""
+    from verbale.catalog.headings import kept_headings
+    from verbale.catalog.intake import sum_up
+    from verbale.catalog.state import begin_generation, open_ledger
+    from verbale.catalog.touched import Touched, gather
+
+    before = current_state(db)
+    ledger, touched = open_ledger(db), Touched()
+    problems: list[Problem] = []
+    again = set(changes.records) | _reading_again(db, changes)
+    if changes.headings:
+        problems += _take_headings(archive, db, changes, (ledger, touched, again))
+    headings = kept_headings(db)
+    again -= set(changes.removed)
+    for path in sorted({*changes.removed, *again}):
+        _leave(db, ledger, touched, path)
+    records = sorted(again)
+    problems += _take_records(db, ledger, touched, _desk(archive, headings, problems), (records, jobs))
+    problems += _old_speakers(db, headings)
+    gather(db, touched)
+    ledger.close()
+    sum_up(db, None if touched.all else touched.speakers(), None if touched.all else touched.themes())
+    if current_state(db) != before or touched.keys:
+        begin_generation(db, before, touched.keys)
+    return len(records), problems
+
+
+def _reading_again(db: sqlite3.Connection, changes: Changes) -> set[str]:
+    """Return the records whose source, or what the parser said of it, is not what it was."""
+    found: set[str] = set()
+    for path in changes.sources:
+        found.update(p for (p,) in db.execute("SELECT path FROM record WHERE source = ?", (path,)))
+    for path in changes.parsed:
+        id_ = PurePosixPath(path).stem
+        found.update(p for (p,) in db.execute("SELECT path FROM record WHERE id = ?", (id_,)))
+    return found
+
+
+def _take_headings(
+    archive: Archive,
+    db: sqlite3.Connection,
+    changes: Changes,
+    gathered: tuple[Ledger, Touched, set[str]],
+) -> list[Problem]:
+    """Take changed headings in, and add the records that must be read again because a theme moved or went."""
+    from verbale.catalog.claims import collisions, heading_claims, keep_claims
+    from verbale.catalog.headings import keep_headings, kept_headings, read_headings
+    from verbale.catalog.touched import gather_headings
+
+    ledger, touched, again = gathered
+    old = kept_headings(db)
+    new, problems = read_headings(archive)
+    claims = list(heading_claims(new))
+    problems += collisions(db, claims, lambda owner: not owner.startswith(RECORDS) or owner in changes.digests)
+    if problems:
+        return problems
+    for theme in old.themes.values():
+        if theme.id not in new.themes or new.themes[theme.id].broader != theme.broader:
+            query = "SELECT r.path FROM bears b JOIN record r ON r.key = b.record WHERE b.theme = ?"
+            again.update(path for (path,) in db.execute(query, (theme.id,)))
+    db.execute(f"DELETE FROM address WHERE owner NOT LIKE '{RECORDS}/%'")  # noqa: S608 - a name of our own
+    keep_claims(db, claims)
+    keep_headings(db, new)
+    gather_headings(db, touched, old, new)
+    for path in changes.headings:
+        ledger.put(path, changes.digests[path])
+    return []
+
+
+def _desk(archive: Archive, headings: Headings, problems: Sequence[Problem]) -> Desk:
+    """Return what reading records needs; with faults in the themes themselves, those of records are not told."""
+    from verbale.catalog.reading import Desk
+
+    return Desk(archive, None if problems else headings.authority(), headings.broader())
+
+
+def _leave(db: sqlite3.Connection, ledger: Ledger, touched: Touched, path: str) -> None:
+    from verbale.catalog.intake import take_out
+
+    row = db.execute("SELECT id, source FROM record WHERE path = ?", (path,)).fetchone()
+    trace = take_out(db, path)
+    if trace is None:
+        return
+    touched.was(trace)
+    id_, source = row
+    for file in (path, f"{PARSED}/{id_}.json"):
+        ledger.put(file, None)
+    if not db.execute("SELECT 1 FROM record WHERE source = ?", (source,)).fetchone():
+        ledger.put(source, None)
+
+
+def _take_records(
+    db: sqlite3.Connection,
+    ledger: Ledger,
+    touched: Touched,
+    desk: Desk,
+    work: tuple[Sequence[str], int],
+) -> Iterator[Problem]:
+    """Read records and take them in, giving the problems of those that cannot be."""
+    if not work[0]:
+        return
+    from verbale.catalog.claims import claims_of, collisions, keep_claims
+    from verbale.catalog.intake import put_in
+    from verbale.catalog.reading import read_all
+
+    for readings, verbs in read_all(replace(desk, recall=partial(_verb_known, db)), *work):
+        db.executemany(
+            "INSERT OR REPLACE INTO verb VALUES (?, ?, ?)",
+            [(*key, verb) for key, verb in verbs.items()],
+        )
+        for reading in readings:
+            if reading.rows is None:
+                yield from reading.problems
+                continue
+            claims = claims_of(reading.rows)
+            clashes = collisions(db, claims)
+            if clashes:
+                yield from clashes
+                continue
+            keep_claims(db, claims)
+            touched.is_now(put_in(db, reading.rows))
+            for path, digest in reading.files:
+                ledger.put(path, digest)
+
+
+def _verb_known(db: sqlite3.Connection, language: str, cue: str) -> Sequence[str | None]:
+    row = db.execute("SELECT verb FROM verb WHERE language = ? AND cue = ?", (language, cue)).fetchone()
+    return row or ()
+
+
+def _old_speakers(db: sqlite3.Connection, headings: Headings) -> Iterator[Problem]:
+    """Give a problem for each old id of a speaker that records still use."""
+    from verbale.errors import Problem
+
+    for speaker in headings.speakers.values():
+        for old in speaker.was:
+            query = "SELECT r.path FROM voice v JOIN record r ON r.key = v.record WHERE v.speaker = ? ORDER BY r.path LIMIT 1"
+            row = db.execute(query, (old,)).fetchone()
+            if row:
+                message = f"the old id '{old}' is still used by {row[0]}."
+                remedy = f"Write '{speaker.id}' there, or take '{old}' out of `was`."
+                yield Problem(f"{SPEAKERS}/{speaker.id}.md", code="duplicate-id", message=message, remedy=remedy)
+
+
+def _remember(db: sqlite3.Connection, found: Scan, faulty: set[str]) -> None:
+    """Keep the listings, but for the files with faults, which are to be read again."""
+    rows = []
+    for folder, listing in found.listings.items():
+        names = {path.rpartition("/")[2] for path in faulty if path.rpartition("/")[0] == folder}
+        rows.append((folder, doubting(listing, names) if names else listing))
+    db.executemany("INSERT OR REPLACE INTO folder VALUES (?, ?)", rows)
+    db.executemany("DELETE FROM folder WHERE path = ?", [(folder,) for folder in found.gone_folders])

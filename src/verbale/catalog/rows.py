@@ -1,0 +1,236 @@
+"""A record taken apart into the rows of the catalog, and its parts put together again from them; no I/O.
+
+Rows are plain tuples and compact JSON: they travel between processes and are read back by the hundred thousand.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from verbale.catalog.entries import Entry, entries_of
+from verbale.catalog.order import rank_of
+from verbale.catalog.places import furniture_places
+from verbale.record import NARRATOR, UNKNOWN, VOICES, AgreedPoint, Record, Statement
+from verbale.recordshape import to_plain
+from verbale.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from verbale.catalog.corrections import Difference
+    from verbale.source import Source
+
+ASIDE = frozenset({NARRATOR, UNKNOWN})
+"""Voices that have no page."""
+
+
+class VoiceRow(NamedTuple):
+    """One speaker in one record: how much he says in it (0 statements where he is only present), and `data`."""
+
+    speaker: str
+    statements: int
+    words: int
+    data: str
+
+
+class ThemeRow(NamedTuple):
+    """One theme in one record, narrower themes included; `data` are the numbers of its statements and points."""
+
+    theme: str
+    statements: int
+    points: int
+    data: str
+
+
+class Rows(NamedTuple):
+    """All that the catalog holds of one record; `head` and `rest` are JSON."""
+
+    path: str
+    id: str
+    source: str
+    rank: str
+    event: str
+    points: int
+    words: int
+    head: str
+    rest: str
+    statements: tuple[str, ...]
+    voices: tuple[VoiceRow, ...]
+    themes: tuple[ThemeRow, ...]
+    acts: tuple[tuple[str, int], ...]
+    was: tuple[str, ...]
+
+
+def rows_of(
+    record: Record,
+    path: str,
+    source: Source,
+    broader: Mapping[str, str | None],
+    differences: Iterable[Difference],
+    verb_of: Callable[[str], str | None],
+) -> Rows:
+    """Return the rows of a record; `broader` has the theme above each theme, `verb_of` the verb in a cue."""
+    entries = entries_of(record)
+    plain = to_plain(record)
+    plain.pop("statements", None)
+    plain.pop("agreed", None)
+    rest = {
+        "record": plain,
+        "places": furniture_places(record, source.text),
+        "differences": tuple(differences),
+        "strip": [(e.statement.speaker, len(e.statement.text), e.statement.paragraph) for e in entries],
+    }
+    lengths = {entry.number: len(entry.statement.text.split()) for entry in entries}
+    return Rows(
+        path,
+        record.id,
+        record.source.path,
+        rank_of(record.event.date, record.id),
+        record.event.id,
+        len(record.agreed),
+        sum(lengths.values()),
+        _json(_head(record)),
+        _json(rest),
+        tuple([_json(_pack(entry)) for entry in entries]),
+        tuple(_voices(record, entries, lengths, verb_of)),
+        tuple(_themes(record, entries, broader)),
+        tuple(sorted(Counter(point.act for point in record.agreed).items())),
+        record.was,
+    )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _head(record: Record) -> list[Any]:
+    """Return what is shown of a record wherever it is mentioned, with what its voices need."""
+    event = record.event
+    return [
+        record.title,
+        [event.id, event.date, event.time, event.kind, event.medium, event.place],
+        record.source.publisher,
+        record.language,
+        [[p.id, p.name, p.title, p.state, p.role] for p in record.participants],
+        [[p.id, p.name] for p in record.parties],
+        list(dict.fromkeys(entry.speaker for entry in record.statements)),
+    ]
+
+
+def _pack(entry: Entry) -> list[Any]:
+    s = entry.statement
+    return [
+        entry.number,
+        s.id,
+        s.paragraph,
+        *s.at,
+        s.speaker,
+        s.basis,
+        s.text,
+        s.cue,
+        s.from_,
+        entry.from_number,
+        s.speech,
+        s.sides,
+        s.also,
+        s.themes,
+        s.note,
+        [[n, p.id, *p.at, p.act, p.text, p.verb, p.label, p.themes, p.note] for n, p in entry.points],
+    ]
+
+
+def unpack(data: str) -> Entry:
+    """Return the statement in a row of the catalog."""
+    number, id_, paragraph, start, end, speaker, basis, text, cue, from_, from_number, *more = json.loads(data)
+    speech, sides, also, themes, note, points = more
+    statement = Statement(
+        id=id_,
+        paragraph=paragraph,
+        at=Span(start, end),
+        speaker=speaker,
+        basis=basis,
+        text=text,
+        cue=cue,
+        from_=from_,
+        speech=speech,
+        sides=tuple(sides),
+        also=tuple(also),
+        themes=tuple(themes),
+        note=note,
+    )
+    return Entry(number, statement, tuple([_point(id_, *point) for point in points]) if points else (), from_number)
+
+
+def _point(statement: str, number: int, id_: str, start: int, end: int, *rest: Any) -> tuple[int, AgreedPoint]:
+    act, text, verb, label, themes, note = rest
+    return number, AgreedPoint(
+        id=id_,
+        statement=statement,
+        at=Span(start, end),
+        act=act,
+        text=text,
+        verb=verb,
+        label=label,
+        themes=tuple(themes),
+        note=note,
+    )
+
+
+def _voices(
+    record: Record,
+    entries: Iterable[Entry],
+    lengths: Mapping[int, int],
+    verb_of: Callable[[str], str | None],
+) -> Iterable[VoiceRow]:
+    numbers: dict[str, list[int]] = {}
+    verbs: dict[str, Counter[str]] = {}
+    themes: dict[str, Counter[str]] = {}
+    for entry in entries:
+        statement = entry.statement
+        numbers.setdefault(statement.speaker, []).append(entry.number)
+        themes.setdefault(statement.speaker, Counter()).update(themes_of(entry))
+        verb = verb_of(statement.cue) if statement.cue else None
+        if verb:
+            verbs.setdefault(statement.speaker, Counter())[verb] += 1
+    known: dict[str, list[Any]] = {p.id: ["person", p.name, p.title, p.state, p.role] for p in record.participants}
+    known |= {p.id: ["party", p.name, None, None, None] for p in record.parties}
+    known |= {voice: [voice, None, None, None, None] for voice in VOICES if voice in numbers}
+    for speaker, described in known.items():
+        said = numbers.get(speaker, [])
+        counts = [dict(sorted(found.get(speaker, {}).items())) for found in (verbs, themes)]
+        data = _json([*described, said, *counts])
+        yield VoiceRow(speaker, len(said), sum(lengths[n] for n in said), data)
+
+
+def themes_of(entry: Entry) -> list[str]:
+    """Return the themes of a statement and of the agreed points in it, each once."""
+    found = dict.fromkeys(entry.statement.themes)
+    for _, point in entry.points:
+        found.update(dict.fromkeys(point.themes))
+    return list(found)
+
+
+def _themes(record: Record, entries: Iterable[Entry], broader: Mapping[str, str | None]) -> Iterable[ThemeRow]:
+    statements: dict[str, list[int]] = {}
+    points: dict[str, list[int]] = {}
+    for entry in entries:
+        for theme in _with_broader(themes_of(entry), broader):
+            statements.setdefault(theme, []).append(entry.number)
+    for number, point in enumerate(record.agreed, 1):
+        for theme in _with_broader(point.themes, broader):
+            points.setdefault(theme, []).append(number)
+    for theme, said in statements.items():
+        agreed = points.get(theme, [])
+        yield ThemeRow(theme, len(said), len(agreed), _json([said, agreed]))
+
+
+def _with_broader(themes: Iterable[str], broader: Mapping[str, str | None]) -> Iterable[str]:
+    found: dict[str, None] = {}
+    for theme in themes:
+        above: str | None = theme
+        while above is not None and above not in found:
+            found[above] = None
+            above = broader.get(above)
+    return found

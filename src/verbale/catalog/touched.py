@@ -1,0 +1,151 @@
+"""Which pages a change of the archive can reach, as keys; too many is harmless, since only pages that differ are written.
+
+A key is kind, id and rank. Kinds are `record`; `speaker` and `theme` (one place in their lists by rank, or with an empty
+rank all of them); `list` (`records` and `points`, by rank); `page`; and `all`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from verbale.catalog.headings import Headings
+
+MOST: Final = 4_000
+"""Changed records up to which keys are kept one by one; above, all pages are planned."""
+WHOLE: Final = ""
+
+
+class Key(NamedTuple):
+    """One place that a change reaches."""
+
+    kind: str
+    id: str = ""
+    rank: str = WHOLE
+
+
+ALL: Final = Key("all")
+
+
+class Trace(NamedTuple):
+    """What a record was or is, as far as other pages show it; `reach` is JSON: its speakers and its themes."""
+
+    id: str
+    rank: str
+    event: str
+    head: str
+    reach: str
+
+
+@dataclass(slots=True)
+class Touched:
+    """The keys that a load gathers, and the records as they were and as they are."""
+
+    keys: set[Key] = field(default_factory=set)
+    before: dict[str, Trace] = field(default_factory=dict)
+    after: dict[str, Trace] = field(default_factory=dict)
+    all: bool = False
+
+    def was(self, trace: Trace) -> None:
+        """Remember a record that leaves the catalog, perhaps to come back changed."""
+        self._remember(self.before, trace)
+
+    def is_now(self, trace: Trace) -> None:
+        """Remember a record that came into the catalog."""
+        self._remember(self.after, trace)
+
+    def add(self, *key: str) -> None:
+        """Add a key."""
+        self.keys.add(Key(*key))
+
+    def record(self, trace: Trace) -> None:
+        """Add all that a record's page, points and lists are reached by."""
+        speakers, themes = json.loads(trace.reach)
+        self.add("record", trace.id)
+        self.keys.update(Key("speaker", speaker, trace.rank) for speaker in speakers)
+        self.keys.update(Key("theme", theme, trace.rank) for theme in themes)
+        self.keys.update((Key("list", "records", trace.rank), Key("list", "points", trace.rank)))
+
+    def _remember(self, where: dict[str, Trace], trace: Trace) -> None:
+        if len(where) >= MOST:
+            self.all = True
+        if not self.all:
+            where[trace.id] = trace
+
+    def speakers(self) -> set[str]:
+        """Return the speakers whose sums may differ."""
+        return {key.id for key in self.keys if key.kind == "speaker"}
+
+    def themes(self) -> set[str]:
+        """Return the themes whose sums may differ."""
+        return {key.id for key in self.keys if key.kind == "theme"}
+
+
+def gather(db: sqlite3.Connection, touched: Touched) -> None:
+    """Add the keys that the changed records reach, once the catalog has them as they are now."""
+    if touched.all:
+        touched.keys.add(ALL)
+        return
+    for id_ in touched.before.keys() | touched.after.keys():
+        old, new = touched.before.get(id_), touched.after.get(id_)
+        for trace in (old, new):
+            if trace:
+                touched.record(trace)
+        if old is None or new is None or (old.rank, old.head) != (new.rank, new.head):
+            for trace in filter(None, (old, new)):
+                touched.keys.update(_around(db, trace))
+
+
+def _around(db: sqlite3.Connection, trace: Trace) -> Iterable[Key]:
+    """Give the records that show this one's heading: its neighbours in time, and other accounts of its event."""
+    before = "SELECT id FROM record WHERE rank < ? ORDER BY rank DESC LIMIT 1"
+    after = "SELECT id FROM record WHERE rank > ? ORDER BY rank LIMIT 1"
+    event = "SELECT id FROM record WHERE event = ?"
+    for query, value in ((before, trace.rank), (after, trace.rank), (event, trace.event)):
+        for (id_,) in db.execute(query, (value,)):
+            yield Key("record", id_)
+
+
+def gather_headings(db: sqlite3.Connection, touched: Touched, old: Headings, new: Headings) -> None:
+    """Add the keys that changed headings reach: what shows a label or name is what mentions the theme or speaker."""
+    if old.site != new.site or _titles(old) != _titles(new):
+        touched.keys.add(ALL)
+    for id_ in old.pages.keys() | new.pages.keys():
+        if old.pages.get(id_) != new.pages.get(id_):
+            touched.add("page", id_)
+    for id_ in old.speakers.keys() | new.speakers.keys():
+        before, after = old.speakers.get(id_), new.speakers.get(id_)
+        if before != after:
+            touched.add("speaker", id_)
+            if (before and before.name) != (after and after.name):
+                _mentioning(db, touched, "voice", "speaker", id_)
+    for id_ in old.themes.keys() | new.themes.keys():
+        was, now = old.themes.get(id_), new.themes.get(id_)
+        if was != now:
+            near = {id_, was and was.broader, now and now.broader}
+            near |= {theme.id for theme in (*old.themes.values(), *new.themes.values()) if theme.broader == id_}
+            touched.keys.update(Key("theme", theme) for theme in near if theme)
+            if (was and was.label) != (now and now.label):
+                _mentioning(db, touched, "bears", "theme", id_)
+
+
+def _titles(headings: Headings) -> list[tuple[str, str]]:
+    return [(page.id, page.title) for page in headings.pages.values()]
+
+
+def _mentioning(db: sqlite3.Connection, touched: Touched, table: str, column: str, id_: str) -> None:
+    """Add what is reached by all the records that mention a speaker or bear a theme."""
+    query = (
+        f"SELECT r.id, r.rank, r.event, b.head, b.reach FROM {table} t JOIN record r ON r.key = t.record "  # noqa: S608
+        f"JOIN body b ON b.record = r.key WHERE t.{column} = ?"
+    )
+    for number, row in enumerate(db.execute(query, (id_,))):
+        if number >= MOST:
+            touched.keys.add(ALL)
+            return
+        touched.record(Trace(*row))

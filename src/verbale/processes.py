@@ -1,0 +1,82 @@
+"""Work spread over processes, with the results in the order of the work; what the work is, its caller knows."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from itertools import cycle
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from multiprocessing.connection import Connection
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+AHEAD = 3
+"""Tasks that each process has before it, so that none waits for the next."""
+
+
+def processes_at_hand() -> int:
+    """Return how many processes are worth starting: one for each processor that this one may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+def work_through(jobs: int, start: Callable[[], Callable[[T], R]], tasks: Iterable[T]) -> Iterator[R]:
+    """Give the result for each task, in order, worked out in `jobs` processes, each by a function that `start` makes.
+
+    Tasks are drawn as they are needed, so that neither they nor the results are ever held whole; a task is small (what
+    it names is read by the process). An exception in a task is raised here, and the processes end.
+    """
+    # A fork shares what is loaded already; where it is missing or threads make it unsafe (macOS), a new process starts.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    pipes = [context.Pipe() for _ in range(jobs)]
+    workers = [context.Process(target=_serve, args=(start, theirs), daemon=True) for _, theirs in pipes]
+    for worker in workers:
+        worker.start()
+    try:
+        yield from _deal([ours for ours, _ in pipes], tasks)
+    finally:
+        for worker in workers:
+            worker.terminate()
+        for worker in workers:
+            worker.join()
+
+
+def _deal(pipes: list[Connection], tasks: Iterable[T]) -> Iterator[R]:
+    """Deal tasks out in turn, and collect the results in the same turn."""
+    waiting: deque[Connection] = deque()
+    for task, pipe in zip(tasks, cycle(pipes), strict=False):
+        pipe.send(task)
+        waiting.append(pipe)
+        if len(waiting) >= AHEAD * len(pipes):
+            yield _collect(waiting.popleft())
+    while waiting:
+        yield _collect(waiting.popleft())
+
+
+def _collect(pipe: Connection) -> R:
+    good, value = pipe.recv()
+    if not good:
+        raise value
+    result: R = value
+    return result
+
+
+def _serve(start: Callable[[], Callable[[T], R]], pipe: Connection) -> None:
+    """Work in a process of its own until it is ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        function = start()
+        while True:
+            pipe.send((True, function(pipe.recv())))
+    except EOFError:
+        return
+    except Exception as error:  # noqa: BLE001 - it is raised again where the result is awaited
+        pipe.send((False, error))

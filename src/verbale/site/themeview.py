@@ -1,0 +1,89 @@
+"""The view of a theme's page: what the sources report on it, record by record, in columns by speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verbale.record import JOINT
+from verbale.site import addresses
+from verbale.site.sentences import sentence_of
+from verbale.site.text import markdown
+from verbale.site.views import ThemeGroup, ThemeView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from verbale.authority import Theme
+    from verbale.site.lists import Stretch
+    from verbale.site.shelf import Shelf
+    from verbale.site.views import Link, PointRef, Sentence, Voice
+
+Columns = "tuple[tuple[Voice, float, tuple[Sentence, ...]], ...]"
+
+
+def theme_view(shelf: Shelf, theme: Theme, stretch: Stretch) -> ThemeView:
+    """Return the view of a theme's page, or of one part of it."""
+    groups = tuple(
+        [
+            _group(shelf, key, numbers, set(points))
+            for key, numbers, points in shelf.catalog.bearing(theme.id, stretch.low, stretch.high)
+        ],
+    )
+    if stretch.part is None:
+        records, statements, points = shelf.catalog.theme_totals().get(theme.id, (0, 0, 0))
+    else:
+        records, statements, points = len(groups), stretch.entries, sum(len(group.points) for group in groups)
+    themes = shelf.catalog.headings.themes
+    return ThemeView(
+        theme.id,
+        theme.label,
+        addresses.theme_page(theme.id),
+        markdown(theme.note) if theme.note else None,
+        shelf.labels.theme(theme.broader) if theme.broader in themes else None,
+        narrower_of(shelf, theme.id),
+        statements,
+        points,
+        records,
+        groups,
+        stretch.pager,
+    )
+
+
+def narrower_of(shelf: Shelf, theme_id: str) -> tuple[Link, ...]:
+    """Return the themes right below one, by label."""
+    below = [theme for theme in shelf.catalog.headings.themes.values() if theme.broader == theme_id]
+    return tuple([shelf.labels.theme(theme.id) for theme in sorted(below, key=lambda theme: (theme.label, theme.id))])
+
+
+def _group(shelf: Shelf, key: int, numbers: Sequence[int], points: set[int]) -> ThemeGroup:
+    _, shown, frame = shelf.at(key)
+    columns: dict[str, list[Sentence]] = {}
+    refs: list[PointRef] = []
+    total = 0
+    for entry in shelf.catalog.entries(key, numbers):
+        sentence = sentence_of(frame, entry)
+        columns.setdefault(sentence.voice.id, []).append(sentence)
+        refs += [ref for ref in sentence.points if ref.number in points]
+        total += _words(sentence)
+    ordered = sorted(columns, key=lambda id_: _column(frame.voices[id_]))
+    return ThemeGroup(
+        shown,
+        tuple(
+            [
+                (frame.voices[id_], round(sum(map(_words, columns[id_])) / (total or 1), 4), tuple(columns[id_]))
+                for id_ in ordered
+            ],
+        ),
+        tuple(sorted(refs, key=lambda ref: ref.number)),
+    )
+
+
+def _words(sentence: Sentence) -> int:
+    return len(sentence.statement.text.split())
+
+
+def _column(voice: Voice) -> tuple[float, bool, str]:
+    """Put the first principal left, what the sides say together after it, then the others; the narrator comes last."""
+    if voice.id == JOINT:
+        return 0.5, False, ""
+    return (float(voice.lane) if voice.lane >= 0 else 99.0), voice.kind != "person", voice.id
