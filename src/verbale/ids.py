@@ -1,4 +1,4 @@
-"""Which words may be ids, and how words become one; what gets which id is decided where records are made."""
+"""Which words may be ids; what gets which id is decided where records are made."""
 
 from __future__ import annotations
 
@@ -7,30 +7,15 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from anyascii import anyascii
-
 from verbale.record import RESERVED_IDS
 
 MAX_LENGTH: Final = 80
-_WORD: Final = re.compile(r"[a-z0-9]+")
-_APOSTROPHE: Final = re.compile("['’ʼ‘`]")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def is_slug(id_: str) -> bool:
     """Say whether a word has the form of an id: small letters, digits and single hyphens, at most 80 characters."""
     return len(id_) <= MAX_LENGTH and _SLUG.fullmatch(id_) is not None
-
-
-def slug(words: str, limit: int = MAX_LENGTH) -> str:
-    """Return words as an id: letters transliterated, hyphens for all else, cut after a word at `limit` characters.
-
-    The result is empty where no letter or digit is left.
-    """
-    parts = _WORD.findall(anyascii(_APOSTROPHE.sub("", words)).lower())
-    while len(parts) > 1 and len("-".join(parts)) > limit:
-        parts.pop()
-    return "-".join(parts)[:limit].strip("-")
 
 
 def id_fault(id_: str) -> tuple[str, str] | None:

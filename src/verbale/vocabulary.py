@@ -15,9 +15,10 @@ from verbale.errors import Fault
 from verbale.ids import did_you_mean, id_fault
 from verbale.record import ACTS, BASES, FURNITURE_KINDS, JOINT, SPEECHES, VOICES, Record, Statement
 
-ROLES: Final = ("principal", "attending")
+ROLES: Final = ("principal", "speaking", "attending")
 FACTS: Final = ("date", "time", "kind", "medium", "place")
 _STATEMENT_ID: Final = re.compile(r"s[0-9]{2,}")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 Where = tuple[str | int, ...]
 
@@ -79,6 +80,9 @@ def vocabulary_faults(record: Record) -> Iterator[Fault]:
             yield Fault(("statements", index, "paragraph"), "bad-number", message, "Correct the number.")
     for index, point in enumerate(record.agreed):
         yield from _unknown_word(("agreed", index, "act"), point.act, ACTS)
+    if not _LANGUAGE.fullmatch(record.language):
+        message = f"'{record.language}' is no language tag of BCP 47."
+        yield Fault(("language",), "bad-language", message, "Write it as in en, fr, pt-BR.")
     for name in record.event.at:
         yield from _unknown_word(("event", "at", name), name, FACTS)
     dates: list[tuple[Where, str | None]] = [

@@ -1,0 +1,151 @@
+"""Which records an archive has, of which sources, and who is in them: all that is needed to take a new source in.
+
+It keeps what it learned in `.verbale/` so that it reads only files that changed; that cache may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from verbale import recordfile
+from verbale.archive import CACHE, Archive, read_text, record_paths, write_text
+from verbale.errors import ArchiveError, Problem, RecordError
+from verbale.record import Record
+
+KEPT: Final = f"{CACHE}/records.json"
+VERSION: Final = 1
+_PATH: Final = re.compile(r"\bseeds/[^\s\"'#]+")
+_DIGEST: Final = re.compile(r"\b[0-9a-f]{64}\b")
+
+
+class Voice(NamedTuple):
+    """An id of a person or party in one record, with the name (of one never named, title and state) and the state."""
+
+    id: str
+    name: str
+    state: str | None
+
+
+class Entry(NamedTuple):
+    """What the registry knows of one record file.
+
+    `ids` are the record's id and its old ones; for a file that cannot be read they are empty, and `sources` and `digests`
+    are all that its text might mean.
+    """
+
+    path: str
+    ids: tuple[str, ...]
+    sources: tuple[str, ...]
+    digests: tuple[str, ...]
+    voices: tuple[Voice, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The records of an archive by their sources, the ids that are given, and who holds the ids of voices."""
+
+    entries: tuple[Entry, ...]
+    by_source: dict[str, Entry]
+    by_digest: dict[str, Entry]
+    ids: frozenset[str]
+    actors: dict[str, tuple[str, str | None]]
+    problems: tuple[Problem, ...]
+
+    def find(self, source: str, digest: str) -> Entry | None:
+        """Return the record of a source: the one that names its path, else one with its digest."""
+        return self.by_source.get(source) or self.by_digest.get(digest)
+
+
+def registry(archive: Archive) -> Registry:
+    """Return what records an archive has; files that cannot be read are among its problems, and hold their sources."""
+    paths, problems = record_paths(archive)
+    kept = _kept(archive)
+    fresh: dict[str, list[Any]] = {}
+    entries: list[Entry] = []
+    for path in paths:
+        info = archive.at(path).stat()
+        stamp = [info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino]
+        known = kept.get(path)
+        entry = _from_row(path, known[1]) if known and known[0] == stamp else _read(archive, path)
+        entries.append(entry)
+        if not entry.problems:
+            fresh[path] = [stamp, entry[1:5]]
+    if fresh.keys() != kept.keys() or any(kept[path][0] != row[0] for path, row in fresh.items()):
+        _keep(archive, fresh)
+    return _gathered(tuple(entries), problems)
+
+
+def voices_of(record: Record) -> Iterator[Voice]:
+    """Give the persons and parties of a record."""
+    for one in record.participants:
+        title = " of ".join(word for word in (one.title, one.state) if word)
+        yield Voice(one.id, one.name or title, one.state)
+    for party in record.parties:
+        yield Voice(party.id, party.name, None)
+
+
+def meet(actors: dict[str, tuple[str, str | None]], voice: Voice) -> None:
+    """Take up what one more record says of the holder of an id: a state that was not known before."""
+    known = actors.get(voice.id)
+    if known is None or known[1] is None:
+        actors[voice.id] = (known[0] if known else voice.name, voice.state)
+
+
+def _gathered(entries: tuple[Entry, ...], problems: list[Problem]) -> Registry:
+    by_source: dict[str, Entry] = {}
+    by_digest: dict[str, Entry] = {}
+    actors: dict[str, tuple[str, str | None]] = {}
+    for entry in entries:
+        problems += entry.problems
+        for source in entry.sources:
+            by_source.setdefault(source, entry)
+        for digest in entry.digests:
+            by_digest.setdefault(digest, entry)
+        for voice in entry.voices:
+            meet(actors, voice)
+    ids = frozenset(id_ for entry in entries for id_ in entry.ids)
+    return Registry(entries, by_source, by_digest, ids, actors, tuple(problems))
+
+
+def _read(archive: Archive, path: str) -> Entry:
+    """Read one record file; of one that cannot be read, take every source that it might be of."""
+    text, problem = read_text(archive, path)
+    if text is None:
+        return Entry(path, (), (), (), problems=(problem,) if problem else ())
+    try:
+        record, _ = recordfile.load(text, path)
+    except RecordError as error:
+        return Entry(path, (), tuple(_PATH.findall(text)), tuple(_DIGEST.findall(text)), problems=error.problems)
+    source = record.source
+    return Entry(path, (record.id, *record.was), (source.path,), (source.sha256,), tuple(voices_of(record)))
+
+
+def _kept(archive: Archive) -> dict[str, Any]:
+    """Return the rows kept last time, or none where they are damaged or of another version."""
+    text, _ = read_text(archive, KEPT)
+    try:
+        value = json.loads(text or "{}")
+        rows: dict[str, Any] = value["rows"] if value.get("version") == VERSION else {}
+        for path, (_, row) in rows.items():
+            _from_row(path, row)
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError):
+        return {}
+    return rows
+
+
+def _keep(archive: Archive, rows: dict[str, list[Any]]) -> None:
+    """Keep rows for next time, if the archive may be written to; nothing depends on it."""
+    try:
+        write_text(archive, KEPT, json.dumps({"version": VERSION, "rows": rows}, ensure_ascii=False))
+    except ArchiveError:
+        return
+
+
+def _from_row(path: str, row: Any) -> Entry:
+    ids, sources, digests, voices = row
+    return Entry(path, tuple(ids), tuple(sources), tuple(digests), tuple(Voice(*voice) for voice in voices))
