@@ -16,7 +16,7 @@ def verbale(*arguments: str | Path, cwd: Path, python: str | Path = sys.executab
     return subprocess.run(
         [python, "-m", "verbale", *map(str, arguments)],
         cwd=cwd,
-        env={**env, "PYTHONIOENCODING": "utf-8"},
+        env={**env, "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"},
         check=False,
         capture_output=True,
         encoding="utf-8",
