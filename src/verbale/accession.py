@@ -9,6 +9,7 @@ the sources' paths.
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -39,6 +40,12 @@ class Outcome:
     record: str = ""
     problems: tuple[Problem, ...] = ()
 
+    def told(self) -> str:
+        """Say it in a line."""
+        if self.kind == "same":
+            return f"same: {self.source} is the document of {self.record}"
+        return f"{self.kind}: {self.record} ({self.source})" if self.record else f"{self.kind}: {self.source}"
+
 
 @dataclass(frozen=True, slots=True)
 class Accession:
@@ -51,6 +58,15 @@ class Accession:
     def all_problems(self) -> tuple[Problem, ...]:
         """All problems of the run, sorted."""
         return tuple(sorted({*self.problems, *(problem for one in self.outcomes for problem in one.problems)}))
+
+    def summary(self) -> str:
+        """Say how many sources became what."""
+        counts: Counter[str] = Counter(one.kind for one in self.outcomes)
+        words = {"made": "made", "unchanged": "unchanged", "same": "of a document that has one", "stopped": "stopped"}
+        parts = [f"{counts[kind]} {word}" for kind, word in words.items() if counts[kind]]
+        return (
+            f"{len(self.outcomes)} {'source' if len(self.outcomes) == 1 else 'sources'}: {', '.join(parts) or 'none'}."
+        )
 
 
 @dataclass(slots=True)

@@ -145,6 +145,15 @@ def is_inside(archive: Archive, path: str, folder: str) -> bool:
     return archive.at(path).resolve().is_relative_to(archive.root)
 
 
+def path_in_archive(archive: Archive, given: str) -> str:
+    """Return a path that a person typed as one of the archive: from where he stands, else from the archive's folder."""
+    typed = Path.cwd() / given
+    for path in (typed, typed.parent.resolve() / typed.name):
+        if path.is_relative_to(archive.root) and path.exists():
+            return path.relative_to(archive.root).as_posix()
+    return given
+
+
 def read_source(archive: Archive, path: str) -> Source:
     """Return the source at a path of the archive.
 

@@ -1,0 +1,171 @@
+"""The whole archive looked at by a careful editor: all that stops a build, and all that is left to do.
+
+It reads every file anew, trusts no cache, and changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from verbale import recordfile
+from verbale.archive import PARSED, SPEAKERS, THEMES, Archive, read_text, record_paths, source_paths
+from verbale.authority import Authority
+from verbale.catalog.loading import refresh
+from verbale.catalog.store import open_catalog
+from verbale.contents import load_authority, load_pages, load_settings
+from verbale.errors import Problem, RecordError
+from verbale.processes import processes_at_hand, work_through
+from verbale.record import Record
+from verbale.recordjson import load_json
+from verbale.registry import Voice, voices_of
+from verbale.wishes import wishes
+
+CHUNK = 16
+MANY = 200
+"""Records from which on several processes are worth their start."""
+
+
+class Look(NamedTuple):
+    """What a look at one record file gave: problems, and what the archive as a whole wants to know."""
+
+    path: str
+    problems: tuple[Problem, ...]
+    source: str = ""
+    themes: frozenset[str] = frozenset()
+    voices: tuple[Voice, ...] = ()
+
+
+def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
+    """Return all that is wrong in an archive, and as warnings all that is left to do, in the order of files and lines."""
+    paths, problems = record_paths(archive)
+    jobs = jobs or (processes_at_hand() if len(paths) >= MANY else 1)
+    problems += _what_stops_a_build(archive, jobs)
+    authority, wrong = load_authority(archive)
+    _, more = load_pages(archive)
+    _, last = load_settings(archive)
+    looks = list(_look_at_all(archive, paths, jobs))
+    sources, refused = source_paths(archive)
+    problems += [*wrong, *more, *last, *refused, *(problem for look in looks for problem in look.problems)]
+    problems += _without_record(sources, looks)
+    problems += _unused(authority, looks)
+    problems += _differing_states(archive, looks)
+    return sorted(set(problems))
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return problems as a JSON list of objects, with `path`, `line`, `column`, `code`, `level`, `message`, `remedy`."""
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Return how many errors and warnings there are, in words."""
+    errors = sum(problem.level == "error" for problem in problems)
+    counts = ((errors, "error"), (len(problems) - errors, "warning"))
+    words = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
+    return f"{' and '.join(words)}." if words else "Nothing is wrong, and nothing is left to do."
+
+
+def _what_stops_a_build(archive: Archive, jobs: int) -> Iterable[Problem]:
+    """Return what a build of the archive from nothing would be stopped by."""
+    with tempfile.TemporaryDirectory(prefix="verbale-") as folder:
+        db = open_catalog(Path(folder) / "catalog.sqlite", "check")
+        try:
+            return refresh(archive, db, jobs).problems
+        finally:
+            db.close()
+
+
+def _look_at_all(archive: Archive, paths: Sequence[str], jobs: int) -> Iterator[Look]:
+    chunks = [paths[first : first + CHUNK] for first in range(0, len(paths), CHUNK)]
+    start = partial(_looker, archive)
+    for looks in work_through(jobs, start, chunks) if jobs > 1 else map(start(), chunks):
+        yield from looks
+
+
+def _looker(archive: Archive) -> Callable[[Sequence[str]], list[Look]]:
+    return lambda paths: [look_at(archive, path) for path in paths]
+
+
+def look_at(archive: Archive, path: str) -> Look:
+    """Read one record file and what the parser said of it, and return what is left to do there."""
+    text, unreadable = read_text(archive, path)
+    if text is None:
+        return Look(path, (unreadable,) if unreadable else ())
+    try:
+        record, problems = recordfile.load(text, path)
+    except RecordError as error:
+        return Look(path, error.problems)
+    parsed, wrong = _parsed(archive, record)
+    problems += recordfile.placed(wishes(record, parsed), text, path)
+    themes = frozenset(
+        chain(
+            chain.from_iterable(statement.themes for statement in record.statements),
+            chain.from_iterable(point.themes for point in record.agreed),
+        )
+    )
+    return Look(path, (*problems, *wrong), record.source.path, themes, tuple(voices_of(record)))
+
+
+def _parsed(archive: Archive, record: Record) -> tuple[Record | None, tuple[Problem, ...]]:
+    """Return what the parser last said of a record, if it is kept and can be read."""
+    path = f"{PARSED}/{record.id}.json"
+    if not archive.at(path).exists():
+        return None, ()
+    text, unreadable = read_text(archive, path)
+    if text is None:
+        return None, (unreadable,) if unreadable else ()
+    try:
+        return load_json(text, path), ()
+    except RecordError as error:
+        return None, error.problems
+
+
+def _without_record(sources: Sequence[str], looks: Iterable[Look]) -> Iterator[Problem]:
+    """Give the sources of which no record was made."""
+    taken = {look.source for look in looks}
+    for path in sources:
+        if path not in taken:
+            message = "no record has been made of this document."
+            yield Problem(path, code="no-record", message=message, remedy="Run `verbale parse`.", level="warning")
+
+
+def _unused(authority: Authority, looks: Sequence[Look]) -> Iterator[Problem]:
+    """Give the themes that no record has, neither they nor narrower ones, and the speakers that none names."""
+    themes = {theme for look in looks for theme in look.themes}
+    for theme in sorted(themes & authority.themes.keys()):
+        broader = authority.themes[theme].broader
+        while broader is not None and broader in authority.themes and broader not in themes:
+            themes.add(broader)
+            broader = authority.themes[broader].broader
+    for id_ in sorted(authority.themes.keys() - themes):
+        remedy = "Add terms that find it, or remove the file."
+        yield Problem(f"{THEMES}/{id_}.md", 1, 1, "unused-theme", "no record has this theme.", remedy, "warning")
+    voices = {voice.id for look in looks for voice in look.voices}
+    for id_ in sorted(authority.speakers.keys() - voices):
+        remedy = "The file's name is the id: correct it, or remove the file."
+        yield Problem(
+            f"{SPEAKERS}/{id_}.md", 1, 1, "unused-speaker", "no record names this speaker.", remedy, "warning"
+        )
+
+
+def _differing_states(archive: Archive, looks: Iterable[Look]) -> Iterator[Problem]:
+    """Give the ids that one record gives to a person of one state, and another to one of another."""
+    first: dict[str, tuple[str, str]] = {}
+    for look in looks:
+        for index, voice in enumerate(look.voices):
+            if voice.state is None:
+                continue
+            state, path = first.setdefault(voice.id, (voice.state, look.path))
+            if state != voice.state:
+                message = f"'{voice.id}' is of {voice.state} here, and of {state} in {path}."
+                remedy = f"If these are two persons, give one another id (`{voice.id}-…`) here and in the statements."
+                text, _ = read_text(archive, look.path)
+                line, column = recordfile.locate(text or "", ("participants", index, "state"))
+                yield Problem(look.path, line, column, "two-states", message, remedy, "warning")

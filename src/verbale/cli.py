@@ -1,0 +1,208 @@
+"""The command line: arguments in, one call, a report out; nothing is decided here but the exit status.
+
+Exit status 0: all is well; 1: something that the user can mend; 2: wrong usage. Each command imports what it needs, so
+that `verbale --version` starts as fast as click does.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from verbale.errors import Problem, VerbaleError
+
+if TYPE_CHECKING:
+    from verbale.archive import Archive
+
+PATIENCE: Final = 2.0
+"""Seconds of work after which a person at a terminal is shown how far it is."""
+FEW: Final = 20
+"""Lines that may tell of single files without being asked to."""
+
+
+class Group(click.Group):
+    """Commands whose errors are told in a line each, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error that a person can mend ends it with status 1."""
+        try:
+            return super().invoke(ctx)
+        except VerbaleError as error:
+            tell(error.problems)
+            click.echo(str(error), err=True)
+            return ctx.exit(1)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            click.echo(f"{error.filename or 'verbale'}: {error.strerror or error}.", err=True)
+            return ctx.exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What holds for all commands: where the archive is, and how much is said (-1 quiet, 0, 1 verbose)."""
+
+    folder: Path | None
+    volume: int
+
+    def archive(self) -> Archive:
+        """Return the archive that was named, else the nearest upwards."""
+        from verbale.archive import find_archive, open_archive
+
+        return open_archive(self.folder) if self.folder else find_archive(Path.cwd())
+
+    def say(self, words: str, volume: int = 0) -> None:
+        """Print a line, unless less is wanted."""
+        if self.volume >= volume:
+            click.echo(words)
+
+
+class Progress:
+    """A bar for work that takes long, on a terminal; called with how many of how many are done."""
+
+    def __init__(self, label: str, session: Session) -> None:
+        self.label = label
+        self.begun = time.monotonic()
+        self.wanted = session.volume >= 0 and sys.stderr.isatty()
+        self.shown = 0
+        self.bar: Any = None
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show how far the work is."""
+        if self.bar is None and self.wanted and time.monotonic() - self.begun > PATIENCE:
+            self.bar = click.progressbar(length=total, label=self.label, file=sys.stderr)
+        if self.bar is not None:
+            self.bar.update(done - self.shown)
+            self.shown = done
+            if done == total:
+                self.bar.render_finish()
+
+
+def tell(problems: Sequence[Problem]) -> None:
+    """Print problems, one a line, where errors go."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+@click.group(
+    cls=Group,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Begin with `verbale init my-archive`; `verbale COMMAND --help` has examples.",
+)
+@click.option(
+    "--archive",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The archive's folder; by default the nearest one upwards.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Say more.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
+@click.version_option(package_name="verbale")
+@click.pass_context
+def main(ctx: click.Context, folder: Path | None, *, verbose: bool, quiet: bool) -> None:
+    """Who said what, according to whom: official readouts taken apart and published as an archive."""
+    if verbose and quiet:
+        raise click.UsageError("--verbose and --quiet cannot both be given.")
+    ctx.obj = Session(folder, int(verbose) - int(quiet))
+
+
+@main.command(epilog="\b\nExamples:\n  verbale parse\n  verbale parse seeds/2024\n  ls seeds/*.txt | verbale parse -")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to use; by default what the machine has.")
+@click.pass_obj
+def parse(session: Session, sources: tuple[str, ...], jobs: int | None) -> None:
+    """Make records of sources.
+
+    Every document in seeds/ that has none gets its record in content/records/. SOURCE is a file or folder there; `-` reads
+    paths from standard input, one a line. A record that exists is never touched.
+    """
+    from verbale.accession import take_in
+
+    archive = session.archive()
+    taken = take_in(archive, _given(archive, sources), jobs=jobs, progress=Progress("Parsing", session))
+    for one in taken.outcomes:
+        session.say(one.told(), 1 if len(taken.outcomes) > FEW else 0)
+    tell(taken.all_problems)
+    session.say(taken.summary())
+    sys.exit(bool(taken.all_problems))
+
+
+def _given(archive: Archive, sources: Sequence[str]) -> list[str] | None:
+    """Return the sources named on the command line or on standard input as paths of the archive; `None` for all."""
+    from verbale.archive import path_in_archive
+
+    if not sources:
+        return None
+    lines = [line for one in sources for line in (sys.stdin.read().splitlines() if one == "-" else [one])]
+    return [path_in_archive(archive, line) for line in lines if line.strip()]
+
+
+@main.command(epilog="\b\nExamples:\n  verbale build\n  verbale build --out /srv/www/readouts")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the site goes; by default build/ in the archive.",
+)
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to use; by default what the machine has.")
+@click.pass_obj
+def build(session: Session, out: Path | None, jobs: int | None) -> None:
+    """Make the site.
+
+    All records are verified first. If anything is wrong, all of it is told, and the last site stays as it is.
+    """
+    from verbale.site.build import build_site
+
+    archive = session.archive()
+    report = build_site(archive, out or archive.at("build"), jobs=jobs)
+    session.say(str(report))
+
+
+@main.command(epilog="\b\nExamples:\n  verbale check\n  verbale check --format json > problems.json")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How problems are told.")
+@click.pass_obj
+def check(session: Session, form: str) -> None:
+    """Say what is wrong in the archive, and what is left to do.
+
+    Errors stop a build; warnings do not: unknown speakers, statements without a theme, unused themes, unknown keys.
+    """
+    from verbale.check import as_json, check, summary
+
+    problems = check(session.archive())
+    if form == "json":
+        click.echo(as_json(problems))
+    else:
+        tell(problems)
+        session.say(summary(problems))
+    sys.exit(any(problem.level == "error" for problem in problems))
+
+
+@main.command(epilog="\b\nExamples:\n  verbale init my-archive")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.pass_obj
+def init(session: Session, folder: Path) -> None:
+    """Make a new archive in DIR, with an example readout.
+
+    DIR must be new or empty. Its README says what comes next.
+    """
+    from verbale.starting import start_archive
+
+    for path in start_archive(folder):
+        session.say(str(folder / path), 1)
+    session.say(f"A new archive is in {folder}. Next: cd {folder} && verbale parse && verbale build")
+
+
+@main.command(epilog="\b\nExamples:\n  verbale schema record\n  verbale schema site > site.schema.json")
+@click.argument("name", type=click.Choice(["record", "site", "theme", "speaker", "page"]))
+def schema(name: str) -> None:
+    """Print a JSON Schema: of a record, of site.yaml, or of the front matter of a theme, speaker or page."""
+    from verbale.schemas import schema_text
+
+    click.echo(schema_text(name), nl=False)
