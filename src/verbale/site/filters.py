@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from verbale.record import NARRATOR
 from verbale.site import dates, wording
+from verbale.site.escaping import escaped
 from verbale.site.views import Sentence
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def foreign(language: str, page_language: str) -> str:
     if language == page_language:
         return ""
     direction = "" if wording.direction(language) == wording.direction(page_language) else ' dir="rtl"'
-    return f' lang="{escape(language)}"{direction}'
+    return f' lang="{escaped(language)}"{direction}'
 
 
 def phrasing(html: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Final
 
+from verbale.site.escaping import escaped
 from verbale.site.wording import listed
 
 if TYPE_CHECKING:
@@ -42,17 +42,24 @@ def strip_svg(strip: Strip, href: str | None = None, *, ticks: bool = False) -> 
     """
     lanes, height = lane_count(strip), lane_height(strip)
     total = lanes * (height + GAP) - GAP + 2
-    cells = "".join(_painted(cell, lanes, height, total) for cell in strip.cells)
+    places = [(cell, f'x="{_n(cell.x)}%" width="{_n(cell.width)}%"') for cell in strip.cells]
+    cells = "".join(
+        [f'<rect class="{cell.voice.css}" {at} {_lane(cell, lanes, height, total)}/>' for cell, at in places]
+    )
     parts = [
         f'<svg width="100%" height="{total + TICKS if ticks else total}"',
-        f' role="{"img" if href is None else "group"}" aria-label="{escape(described(strip))}">',
+        f' role="{"img" if href is None else "group"}" aria-label="{escaped(described(strip))}">',
         f'<g class="cells">{cells}</g>',
     ]
     if ticks:
         parts.append(f'<g class="ticks" aria-hidden="true">{_ticks(strip, total + TICKS - 4)}</g>')
     if href is not None:
-        links = "".join(_link(cell, href, total) for cell in strip.cells)
-        parts.append(f'<g class="hits">{links}</g>')
+        before = escaped(href)
+        links = [
+            f'<a href="{before}{cell.sentence_id}"><title>{escaped(cell.title)}</title><rect {at} height="{total}"/></a>'
+            for cell, at in places
+        ]
+        parts.append(f'<g class="hits">{"".join(links)}</g>')
     return "".join([*parts, "</svg>"])
 
 
@@ -72,20 +79,13 @@ def described(strip: Strip) -> str:
     return " ".join(said)
 
 
-def _painted(cell: Cell, lanes: int, height: int, total: int) -> str:
+def _lane(cell: Cell, lanes: int, height: int, total: int) -> str:
     lane = cell.voice.lane
     if cell.voice.kind in {"narrator", "unknown"}:
-        y, tall = (total - THIN) // 2, THIN
-    elif lane < 0:
-        y, tall = 1, total - 2
-    else:
-        y, tall = 1 + min(lane, lanes - 1) * (height + GAP), height
-    return f'<rect class="{cell.voice.css}" x="{_n(cell.x)}%" y="{y}" width="{_n(cell.width)}%" height="{tall}"/>'
-
-
-def _link(cell: Cell, href: str, total: int) -> str:
-    box = f'<rect x="{_n(cell.x)}%" width="{_n(cell.width)}%" height="{total}"/>'
-    return f'<a href="{escape(href)}{cell.sentence_id}"><title>{escape(cell.title)}</title>{box}</a>'
+        return f'y="{(total - THIN) // 2}" height="{THIN}"'
+    if lane < 0:
+        return f'y="1" height="{total - 2}"'
+    return f'y="{1 + min(lane, lanes - 1) * (height + GAP)}" height="{height}"'
 
 
 def _ticks(strip: Strip, y: int) -> str:
@@ -101,7 +101,7 @@ def _ticks(strip: Strip, y: int) -> str:
 
 
 def _n(number: float) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".")
+    return f"{round(number, 2):g}"
 
 
 FILTERS: Final[dict[str, Callable[..., str]]] = {"strip": strip_svg}

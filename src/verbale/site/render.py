@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     ChoiceLoader,
-    Environment,
     FileSystemBytecodeCache,
     FileSystemLoader,
     PrefixLoader,
@@ -20,7 +19,8 @@ from jinja2 import (
 from markupsafe import Markup
 
 from verbale.errors import BuildError
-from verbale.site import filters, plots, wording
+from verbale.site import filters, marking, plots, wording
+from verbale.site.quick import QuickEnvironment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class Renderer:
     """Templates with what all pages share; make one in each process with `renderer`."""
 
-    environment: Environment
+    environment: QuickEnvironment
     site: Site
     generator: str
     folders: tuple[Path, ...]
@@ -46,7 +46,7 @@ def renderer(folders: tuple[Path, ...], site: Site, generator: str, cache: Path 
     be emptied at any time. A template that overrides one of ours may extend it as `verbale/<name>`.
     """
     ours = FileSystemLoader(folders[-1])
-    environment = Environment(
+    environment = QuickEnvironment(
         loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in folders), PrefixLoader({"verbale": ours})]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -57,7 +57,7 @@ def renderer(folders: tuple[Path, ...], site: Site, generator: str, cache: Path 
         bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
     )
     environment.filters |= filters.FILTERS | {
-        name: _marked(function) for name, function in (filters.MARKED | plots.FILTERS).items()
+        name: _marked(function) for name, function in (filters.MARKED | marking.FILTERS | plots.FILTERS).items()
     }
     environment.filters["lane_count"] = plots.lane_count
     environment.tests |= filters.TESTS

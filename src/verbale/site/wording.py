@@ -40,9 +40,6 @@ FURNITURE: Final = MappingProxyType(
 )
 """What a stretch of furniture is, by `Furniture.kind`, where the kind itself is not a plain word."""
 
-SECTIONS: Final = (("records", "Records"), ("points", "Agreed points"), ("themes", "Themes"), ("speakers", "Speakers"))
-"""The entries of the navigation: the folder of each, and its name."""
-
 LANGUAGES: Final = MappingProxyType(
     {
         "ar": "Arabic",
@@ -65,7 +62,7 @@ LANGUAGES: Final = MappingProxyType(
 )
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
-WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "FURNITURE": FURNITURE, "SECTIONS": SECTIONS}
+WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "FURNITURE": FURNITURE}
 """The tables that templates look into."""
 
 
