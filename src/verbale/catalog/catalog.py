@@ -24,6 +24,7 @@ FIRST: Final = ""
 LAST: Final = "~"
 """Ranks before and after all others."""
 _HEAD: Final = "SELECT r.key, r.id, r.rank, r.statements, r.points, b.head FROM record r JOIN body b ON b.record = r.key"
+_DATED: Final = "SELECT id, title, date, changed, statements, points FROM record"
 _PERIOD: Final = (
     "CASE WHEN substr(rank, 5, 1) = '-' THEN substr(rank, 1, 7) "
     "WHEN substr(rank, 1, 1) = ' ' THEN '' ELSE substr(rank, 1, 4) END"
@@ -93,6 +94,17 @@ class SpeakerTotal(NamedTuple):
     statements: int
     words: int
     document_words: int
+
+
+class Dated(NamedTuple):
+    """A record for machines; `changed` is the last date of it that is known, as EDTF or RFC 3339."""
+
+    id: str
+    title: str
+    date: str | None
+    changed: str | None
+    statements: int
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +224,26 @@ class Catalog:
         """Return how many agreed points are put by each act."""
         return self.db.execute("SELECT act, sum(points) FROM act GROUP BY act").fetchall()
 
-    def redirects(self) -> Iterator[tuple[str, str]]:
-        """Give each old address (of a page, or a record's folder of points) with the id that took its place."""
-        yield from self.db.execute("SELECT url, target FROM address WHERE target IS NOT NULL ORDER BY url")
+    def dated(self, limit: int) -> list[Dated]:
+        """Return the records that were last changed, latest first."""
+        rows = self.db.execute(f"{_DATED} ORDER BY changed DESC, rank DESC LIMIT ?", (limit,))
+        return [Dated(*row) for row in rows]
 
-    def has_record(self, record_id: str) -> bool:
-        """Say whether there is a record with this id."""
-        return self.db.execute("SELECT 1 FROM record WHERE id = ?", (record_id,)).fetchone() is not None
+    def dated_points(self, low: str = FIRST, high: str = LAST) -> Iterator[tuple[Dated, list[str]]]:
+        """Give the records in a stretch of time, in order, each with the ids of its agreed points."""
+        query = _DATED.replace(" FROM", ", point_ids FROM") + " WHERE rank BETWEEN ? AND ? ORDER BY rank"
+        for *dated, point_ids in self.db.execute(query, (low, high)):
+            yield Dated(*dated), point_ids.split()
+
+    def redirected(self, url: str) -> str | None:
+        """Return the id that took the place of an old address, `None` where the address is none."""
+        row = self.db.execute("SELECT target FROM address WHERE url = ?", (url,)).fetchone()
+        return row[0] if row else None
+
+    def old_urls(self, prefix: str) -> list[str]:
+        """Return the old addresses below a folder (`records/`), sorted."""
+        query = "SELECT url FROM address WHERE target IS NOT NULL AND url >= ? AND url < ? ORDER BY url"
+        return [url for (url,) in self.db.execute(query, (prefix, f"{prefix}~"))]
 
 
 def catalog_of(db: sqlite3.Connection) -> Catalog:

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 def put_in(db: sqlite3.Connection, rows: Rows) -> Trace:
     """Put a record in and return its trace. Raises `sqlite3.IntegrityError` where its id is another's."""
-    reach = json.dumps([[voice.speaker for voice in rows.voices], [theme.theme for theme in rows.themes]])
+    reach = json.dumps([[voice.speaker for voice in rows.voices], [theme.theme for theme in rows.themes], rows.was])
     added = db.execute(
-        "INSERT INTO record (id, path, source, rank, event, statements, points, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (rows.id, rows.path, rows.source, rows.rank, rows.event, len(rows.statements), rows.points, rows.words),
+        "INSERT INTO record VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(rows.id, rows.path, rows.source, rows.rank, rows.event, len(rows.statements), rows.points, rows.words),
+            *(rows.title, rows.date, rows.changed, rows.point_ids),
+        ),
     )
     key = added.lastrowid
     db.execute("INSERT INTO body VALUES (?, ?, ?, ?)", (key, rows.head, reach, rows.rest))
@@ -50,7 +53,7 @@ def take_out(db: sqlite3.Connection, path: str) -> Trace | None:
         return None
     key, *rest = row
     trace = Trace(*rest)
-    speakers, themes = json.loads(trace.reach)
+    speakers, themes, _ = json.loads(trace.reach)
     for table in ("statement", "body", "act"):
         db.execute(f"DELETE FROM {table} WHERE record = ?", (key,))  # noqa: S608 - names of our own
     db.executemany("DELETE FROM voice WHERE speaker = ? AND rank = ?", [(s, trace.rank) for s in speakers])

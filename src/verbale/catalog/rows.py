@@ -45,7 +45,7 @@ class ThemeRow(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """All that the catalog holds of one record; `head` and `rest` are JSON."""
+    """All that the catalog holds of one record; `changed` is the last date of it that is known, `head` and `rest` are JSON."""
 
     path: str
     id: str
@@ -54,6 +54,10 @@ class Rows(NamedTuple):
     event: str
     points: int
     words: int
+    title: str
+    date: str | None
+    changed: str | None
+    point_ids: str
     head: str
     rest: str
     statements: tuple[str, ...]
@@ -91,6 +95,10 @@ def rows_of(
         record.event.id,
         len(record.agreed),
         sum(lengths.values()),
+        record.title,
+        record.event.date,
+        record.revised or record.source.retrieved or record.source.published or record.event.date,
+        " ".join([point.id for point in record.agreed]),
         _json(_head(record)),
         _json(rest),
         tuple([_json(_pack(entry)) for entry in entries]),

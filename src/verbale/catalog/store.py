@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+Connection = sqlite3.Connection
+DatabaseError = sqlite3.DatabaseError
+"""What anybody may meet who holds a catalog, so that nobody else need know that it is SQLite."""
+
 APPLICATION_ID: Final = 0x76_62_61_6C
 """Tells a catalog from other SQLite files (`PRAGMA application_id`): "vbal"."""
 
@@ -37,10 +41,11 @@ CREATE TABLE file (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE, source TEXT NOT NULL,
     rank TEXT NOT NULL UNIQUE, event TEXT NOT NULL, statements INTEGER NOT NULL, points INTEGER NOT NULL,
-    words INTEGER NOT NULL
+    words INTEGER NOT NULL, title TEXT NOT NULL, date TEXT, changed TEXT, point_ids TEXT NOT NULL
 );
 CREATE INDEX record_event ON record (event);
 CREATE INDEX record_source ON record (source);
+CREATE INDEX record_changed ON record (changed, rank);
 CREATE TABLE body (record INTEGER PRIMARY KEY, head TEXT NOT NULL, reach TEXT NOT NULL, rest TEXT NOT NULL);
 CREATE TABLE statement (record INTEGER, number INTEGER, data TEXT NOT NULL, PRIMARY KEY (record, number)) WITHOUT ROWID;
 CREATE TABLE voice (

@@ -33,7 +33,7 @@ ALL: Final = Key("all")
 
 
 class Trace(NamedTuple):
-    """What a record was or is, as far as other pages show it; `reach` is JSON: its speakers and its themes."""
+    """What a record was or is, as far as other pages show it; `reach` is JSON: its speakers, themes and old ids."""
 
     id: str
     rank: str
@@ -65,8 +65,8 @@ class Touched:
 
     def record(self, trace: Trace) -> None:
         """Add all that a record's page, points and lists are reached by."""
-        speakers, themes = json.loads(trace.reach)
-        self.add("record", trace.id)
+        speakers, themes, old_ids = json.loads(trace.reach)
+        self.keys.update(Key("record", id_) for id_ in (trace.id, *old_ids))
         self.keys.update(Key("speaker", speaker, trace.rank) for speaker in speakers)
         self.keys.update(Key("theme", theme, trace.rank) for theme in themes)
         self.keys.update((Key("list", "records", trace.rank), Key("list", "points", trace.rank)))
@@ -118,6 +118,10 @@ def gather_headings(db: sqlite3.Connection, touched: Touched, old: Headings, new
     for id_ in old.pages.keys() | new.pages.keys():
         if old.pages.get(id_) != new.pages.get(id_):
             touched.add("page", id_)
+    for ones, kind in ((old.speakers, "speaker"), (new.speakers, "speaker"), (old.themes, "theme"), (new.themes, "theme")):
+        touched.keys.update(Key(kind, former) for one in ones.values() for former in one.was)
+    for page in (*old.pages.values(), *new.pages.values()):
+        touched.keys.update(Key("page", former) for former in page.was)
     for id_ in old.speakers.keys() | new.speakers.keys():
         before, after = old.speakers.get(id_), new.speakers.get(id_)
         if before != after:

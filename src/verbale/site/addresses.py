@@ -75,3 +75,8 @@ def part_page(list_page: str, part: str) -> str:
 def numbered_page(list_page: str, number: int) -> str:
     """Return page `number`, from 1, of a list that is not ordered by date: `speakers/index-2.html`."""
     return list_page if number == 1 else f"{list_page.removesuffix('.html')}-{number}.html"
+
+
+def sitemap_part(name: str) -> str:
+    """Return one of several sitemaps."""
+    return f"sitemaps/{name}.xml"

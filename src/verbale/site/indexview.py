@@ -17,8 +17,6 @@ from verbale.site.views import HomeView, IndexView, Link, Pager, RecordEntry, Sp
 from verbale.site.voices import principals_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from verbale.catalog.catalog import Head, SpeakerTotal
     from verbale.site.lists import Stretch
     from verbale.site.shelf import Shelf
@@ -159,7 +157,7 @@ def _years(shelf: Shelf) -> tuple[Link, ...]:
     split = sum(counts.values()) > shelf.limit
     return tuple(
         [
-            Link(addresses.part_page(index, year) if split else f"{index}#y{year}", year, count)
+            Link(addresses.part_page(index, year) if split else f"{index}#y_{year}", year, count)
             for year, count in reversed(counts.items())
         ],
     )
@@ -170,8 +168,3 @@ def _numbered(list_page: str, title: str, number: int, pages: int) -> Pager:
         return Link(addresses.numbered_page(list_page, to), f"{title}, page {to}") if 1 <= to <= pages else None
 
     return Pager(number, pages, link(number - 1), link(number + 1))
-
-
-def heads_in(shelf: Shelf, low: str, high: str) -> Sequence[Head]:
-    """Return the records in a stretch of time, newest first."""
-    return shelf.catalog.heads(low, high)

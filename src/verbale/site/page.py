@@ -66,3 +66,11 @@ class Page:
     def root(self) -> str:
         """Return the way from this page to the site's root: `""`, `"../"`, `"../../"` …."""
         return "../" * self.url.count("/")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site that no template makes: its address, as a `Page`'s, and its bytes."""
+
+    url: str
+    data: bytes

@@ -50,7 +50,7 @@ def speaker_view(shelf: Shelf, total: SpeakerTotal, stretch: Stretch) -> Speaker
         len(summed),
         tuple(_counted(voice.verbs for voice in summed)) if first else (),
         _themes(shelf, summed) if first else (),
-        groups,
+        groups if total.id != JOINT else (),
         _by_sides(shelf, groups, shown) if total.id == JOINT else (),
         stretch.pager,
     )

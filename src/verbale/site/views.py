@@ -273,7 +273,7 @@ class SpeakerView:
     """A speaker's page, or one part of it.
 
     A group without sentences is a record in which the speaker was present and is not reported to have spoken. Joint
-    statements are grouped by set of sides as well. On a part (`pager.period`), sums are those of the part, and what
+    statements are in `by_sides` alone, grouped by set of sides. On a part (`pager.period`), sums are those of the part, and what
     sums up the whole (roles, verbs, themes) is empty.
     """
 

@@ -1,0 +1,153 @@
+"""The build, readable as its table of contents: catalog, plan, pages beside the site, and all of it moved in at once.
+
+The last good site stays as it is until every page of the new one has been made.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from verbale.archive import CACHE, Archive
+from verbale.catalog.loading import refresh
+from verbale.catalog.state import touched_since
+from verbale.catalog.store import Connection, DatabaseError, discard, open_catalog
+from verbale.errors import BuildError
+from verbale.processes import processes_at_hand
+from verbale.site.look import look_digest, program_digest
+from verbale.site.manifest import Manifest, ManifestError, read_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Set
+    from pathlib import Path
+
+    from verbale.catalog.touched import Key
+    from verbale.site.pages import Plan
+    from verbale.site.rendering import Kit
+    from verbale.site.write import Staging, Written
+
+CATALOG: Final = f"{CACHE}/catalog.sqlite"
+LIMIT: Final = 500
+"""Entries that a list may have on one page."""
+
+
+class Order(NamedTuple):
+    """What a build was asked: where to, how many processes, how long a list may be, and whom to tell of progress."""
+
+    archive: Archive
+    out: Path
+    jobs: int
+    limit: int
+    progress: Callable[[int, int], None] | None
+
+
+class Report(NamedTuple):
+    """What a build did: records read, pages and other files made, files written and deleted."""
+
+    records: int = 0
+    made: int = 0
+    written: int = 0
+    deleted: int = 0
+
+    def __str__(self) -> str:
+        """Return the report as a sentence for a person."""
+        if not self.made:
+            return "The site is up to date."
+        deleted = f", deleted {self.deleted}" if self.deleted else ""
+        return f"Read {_count(self.records, 'record')}, made {_count(self.made, 'file')}, wrote {self.written}{deleted}."
+
+
+def build_site(
+    archive: Archive,
+    out: Path,
+    *,
+    jobs: int | None = None,
+    limit: int = LIMIT,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Build the site of an archive into the folder `out`, writing only what differs from what is there.
+
+    `jobs` are the processes to use at most (by default one for each processor); the bytes do not depend on it.
+    `progress` is called with how many of how many tasks are done. Raises `BuildError` with every problem found; the site
+    in `out` is then as it was.
+    """
+    order = Order(archive, out.resolve(), jobs or processes_at_hand(), limit, progress)
+    path = archive.at(CATALOG)
+    program = program_digest()
+    for attempt in (1, 2):
+        db = open_catalog(path, program)
+        try:
+            return _build(order, db, program)
+        except DatabaseError as error:
+            if attempt == 2:
+                message = f"{path}: the catalog cannot be used ({error}). See that there is room on the disk."
+                raise BuildError(message) from error
+        finally:
+            db.close()
+        # A damaged catalog is only a cache: it is made anew from the archive.
+        discard(path)
+    raise AssertionError
+
+
+def _build(order: Order, db: Connection, program: str) -> Report:
+    """Bring the catalog up to date and the site after it."""
+    loaded = refresh(order.archive, db, order.jobs)
+    if loaded.problems:
+        message = f"The site was not built: {_count(len(loaded.problems), 'problem')}. The last one is as it was."
+        raise BuildError(message, loaded.problems)
+    look = look_digest(order.archive, program, order.limit)
+    old = read_manifest(order.out)
+    touched = touched_since(db, old.state) if old and old.look == look else None
+    if touched is not None and not touched:
+        return Report(loaded.records)
+    if touched and any(key.kind == "all" for key in touched):
+        touched = None
+    try:
+        made, written, deleted = _make_site(order, db, (look, loaded.state), old, touched)
+    except ManifestError:
+        # Somebody changed the manifest: nothing of what it lists can be trusted, and so nothing is deleted.
+        made, written, deleted = _make_site(order, db, (look, loaded.state), None, None)
+    return Report(loaded.records, made, written, deleted)
+
+
+def _make_site(
+    order: Order,
+    db: Connection,
+    digests: tuple[str, str],
+    old: Manifest | None,
+    touched: Set[Key] | None,
+) -> tuple[int, int, int]:
+    """Make what is planned beside the site, then move it in; return how many files were made, written, deleted."""
+    from verbale.site import pages, rendering, write
+
+    kit = rendering.kit_of(order.archive, db, order.limit)
+    with write.staging_beside(order.out) as staging:
+        plan = pages.plan_changed(kit.workshop, touched, old) if touched and old else pages.plan_all(kit.workshop)
+        written, differing = _carry_out(order, kit, plan, staging, old)
+        lost = plan.lost(old, {url for url, _ in written.entries()}) if old else None
+        head = (kit.generator, *digests)
+        deleted = write.finish_manifest(staging, head, written.entries(), old, lost)
+        written.close()
+        write.move_in(staging, order.out, deleted)
+    return written.count, differing, len(deleted)
+
+
+def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manifest | None) -> tuple[Written, int]:
+    """Make the files of a plan, in several processes where it is worth them; return them and how many differ."""
+    from verbale.site.rendering import FEW, Place, carry_out_all
+    from verbale.site.write import Written
+
+    place = Place(order.archive, order.archive.at(CATALOG), order.out, staging.folder, order.limit)
+    jobs = order.jobs if plan.count > FEW else 1
+    written, differing, done = Written(staging.folder), 0, 0
+    for tasks, (files, different) in carry_out_all(kit, place, jobs, plan.tasks, old):
+        for url, sha256 in files:
+            written.add(url, sha256)
+        differing += different
+        done += tasks
+        if order.progress:
+            order.progress(done, plan.count)
+    return written, differing
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

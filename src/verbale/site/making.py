@@ -1,0 +1,250 @@
+"""From a task to the pages and files that it stands for, one at a time; they are not rendered, and nothing is written.
+
+Tasks are small, and whole in themselves: any process that has the catalog can do any of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from verbale.errors import BuildError
+from verbale.recordjson import dump_json
+from verbale.site import addresses, feeds
+from verbale.site.indexview import home_view, points_view, records_view, speakers_view, themes_view
+from verbale.site.lists import stretches
+from verbale.site.page import File, Page
+from verbale.site.recordview import point_views, reading_of, record_view
+from verbale.site.speakerview import speaker_name, speaker_view
+from verbale.site.text import markdown, plain, shorten
+from verbale.site.themeview import theme_view
+from verbale.site.views import Link, RedirectView, TextView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from verbale.archive import Archive
+    from verbale.catalog.catalog import Whole
+    from verbale.site.lists import Stretch
+    from verbale.site.shelf import Shelf
+    from verbale.site.views import PointView, RecordView, Site
+
+Made = Page | File
+
+
+class Task(NamedTuple):
+    """What to make: a kind, an id where the kind needs one, and of a list the names of the parts ("" is the first page)."""
+
+    kind: str
+    id: str = ""
+    parts: tuple[str, ...] = ("",)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What making pages needs: the catalog, the archive's files, what the site says of itself, and its static files."""
+
+    shelf: Shelf
+    archive: Archive
+    site: Site
+    static: Mapping[str, Path]
+
+
+def make(workshop: Workshop, task: Task) -> Iterator[Made]:
+    """Give the pages and files of a task; none where what it names is not there any more."""
+    return _MAKERS[task.kind](workshop, task)
+
+
+def _record(workshop: Workshop, task: Task) -> Iterator[Made]:
+    shelf = workshop.shelf
+    whole = shelf.catalog.whole(task.id)
+    if whole is None:
+        yield from _moved_record(workshop, task.id)
+        return
+    reading = reading_of(shelf, whole)
+    view = record_view(shelf, reading)
+    head = view.head
+    yield Page(head.url, "record.html", view, head.title, _record_words(view), "records")
+    for ref, point in point_views(reading):
+        yield Page(ref.url, "point.html", point, ref.label, _point_words(point), "points")
+    yield from _downloads(workshop, whole, task.id)
+
+
+def _record_words(view: RecordView) -> str:
+    head = view.head
+    return f"{head.date_text}: {head.statements} sentences and {head.points} agreed points, each with its speaker and the reason for it."
+
+
+def _point_words(view: PointView) -> str:
+    return f"{shorten(view.point.text, 120)}: {view.point.act} by the sides, according to the readout of {view.head.date_text}."
+
+
+def _downloads(workshop: Workshop, whole: Whole, record_id: str) -> Iterator[File]:
+    """Give what a reader may take away, under the record's id or an old one."""
+    record = whole.record
+    yield File(addresses.record_yaml(record_id), _bytes_of(workshop, whole.path))
+    yield File(addresses.record_json(record_id), dump_json(record).encode())
+    yield File(addresses.source_text(record_id), _bytes_of(workshop, record.source.path))
+
+
+def _bytes_of(workshop: Workshop, path: str) -> bytes:
+    try:
+        return workshop.archive.at(path).read_bytes()
+    except OSError as error:
+        message = f"{path}: cannot be read any more ({error.strerror}). It went while the site was built: build again."
+        raise BuildError(message) from error
+
+
+def _moved_record(workshop: Workshop, old: str) -> Iterator[Made]:
+    """Give what stands at the addresses of a record's old id."""
+    catalog = workshop.shelf.catalog
+    new = catalog.redirected(addresses.record_page(old))
+    whole = catalog.whole(new) if new else None
+    if whole is None:
+        return
+    record = whole.record
+    yield _redirect(addresses.record_page(old), addresses.record_page(record.id), record.title, "records")
+    for point in record.agreed:
+        target = addresses.point_page(record.id, point.id)
+        yield _redirect(addresses.point_page(old, point.id), target, point.label or point.text, "points")
+    yield from _downloads(workshop, whole, old)
+
+
+def _redirect(old: str, new: str, title: str, section: str) -> Page:
+    return Page(old, "redirect.html", RedirectView(Link(new, title)), title, f"{title}: this page has moved.", section)
+
+
+def _speaker(workshop: Workshop, task: Task) -> Iterator[Made]:
+    shelf = workshop.shelf
+    total = shelf.catalog.speaker_total(task.id)
+    page = addresses.speaker_page(task.id)
+    if total is None:
+        new = shelf.catalog.redirected(page)
+        target = shelf.catalog.speaker_total(new) if new else None
+        if target:
+            yield _redirect(page, addresses.speaker_page(target.id), speaker_name(shelf, target), "speakers")
+        return
+    name = speaker_name(shelf, total)
+    words = f"What the sources report of {name}, sentence by sentence, record by record."
+    for url, title, stretch in _pages(shelf, task, page, name):
+        yield Page(url, "speaker.html", speaker_view(shelf, total, stretch), title, words, "speakers")
+
+
+def _theme(workshop: Workshop, task: Task) -> Iterator[Made]:
+    shelf = workshop.shelf
+    themes = shelf.catalog.headings.themes
+    theme = themes.get(task.id)
+    page = addresses.theme_page(task.id)
+    if theme is None:
+        new = shelf.catalog.redirected(page)
+        if new in themes:
+            yield _redirect(page, addresses.theme_page(new), themes[new].label, "themes")
+        return
+    words = f"{theme.label}: what the sources report, sentence by sentence, side by side."
+    for url, title, stretch in _pages(shelf, task, page, theme.label):
+        yield Page(url, "theme.html", theme_view(shelf, theme, stretch), title, words, "themes")
+
+
+def _records(workshop: Workshop, task: Task) -> Iterator[Made]:
+    index = addresses.index_page("records")
+    for url, title, stretch in _pages(workshop.shelf, task, index, "Records"):
+        view = records_view(workshop.shelf, stretch)
+        yield Page(url, "index.html", view, title, f"{title}: readouts, newest first.", "records")
+
+
+def _points(workshop: Workshop, task: Task) -> Iterator[Made]:
+    index = addresses.index_page("points")
+    for url, title, stretch in _pages(workshop.shelf, task, index, "Agreed points"):
+        view = points_view(workshop.shelf, stretch)
+        words = f"{title}: what the sides are reported to have agreed, newest first."
+        yield Page(url, "index.html", view, title, words, "points")
+
+
+def _pages(shelf: Shelf, task: Task, page: str, title: str) -> Iterator[tuple[str, str, Stretch]]:
+    """Give address, title and stretch of each page of a list that a task asks for and the list has."""
+    found = stretches(shelf, task.kind, task.id, page, title)
+    for name in task.parts:
+        stretch = found.get(name)
+        if stretch is None:
+            continue
+        period = stretch.pager.period
+        number = f", page {stretch.pager.number}" if stretch.pager.number > 1 else ""
+        whole_title = f"{title}, {period}{number}" if period else title
+        yield addresses.part_page(page, name) if name else page, whole_title, stretch
+
+
+def _speakers(workshop: Workshop, _: Task) -> Iterator[Made]:
+    index = addresses.index_page("speakers")
+    number = pages = 1
+    while number <= pages:
+        view, pages = speakers_view(workshop.shelf, number)
+        words = "Persons, states and organisations that the sources report to speak."
+        title = f"Speakers, page {number}" if number > 1 else "Speakers"
+        yield Page(addresses.numbered_page(index, number), "index.html", view, title, words, "speakers")
+        number += 1
+
+
+def _themes(workshop: Workshop, _: Task) -> Iterator[Made]:
+    view = themes_view(workshop.shelf)
+    yield Page(addresses.index_page("themes"), "index.html", view, "Themes", "The archive's subject headings.", "themes")
+
+
+def _home(workshop: Workshop, _: Task) -> Iterator[Made]:
+    view = home_view(workshop.shelf)
+    site = workshop.site
+    yield Page(addresses.HOME, "home.html", view, site.title, site.description, "home")
+
+
+def _text(workshop: Workshop, task: Task) -> Iterator[Made]:
+    shelf = workshop.shelf
+    pages = shelf.catalog.headings.pages
+    page = pages.get(task.id)
+    url = addresses.text_page(task.id)
+    if page is None:
+        new = shelf.catalog.redirected(url)
+        if new in pages:
+            yield _redirect(url, addresses.text_page(new), pages[new].title, "")
+        return
+    words = page.description or plain(page.body)
+    section = "about" if page.id == "about" else ""
+    yield Page(url, "text.html", TextView(page.title, markdown(page.body)), page.title, words, section)
+
+
+def _not_found(workshop: Workshop, _: Task) -> Iterator[Made]:
+    title = "There is no such page"
+    words = f"{title} in {workshop.site.title}."
+    yield Page(addresses.NOT_FOUND, "404.html", TextView(title, ""), title, words)
+
+
+def _machines(workshop: Workshop, _: Task) -> Iterator[Made]:
+    yield feeds.robots(workshop.site)
+    if workshop.site.base_url:
+        yield feeds.feed(workshop.shelf, workshop.site)
+        yield from feeds.sitemap(workshop.shelf, workshop.site)
+
+
+def _sitemap(workshop: Workshop, task: Task) -> Iterator[Made]:
+    if workshop.site.base_url and task.id in feeds.sitemap_years(workshop.shelf.catalog):
+        yield from feeds.sitemap_of_year(workshop.shelf, workshop.site, task.id)
+
+
+def _static(workshop: Workshop, task: Task) -> Iterator[Made]:
+    yield File(task.id, workshop.static[task.id].read_bytes())
+
+
+_MAKERS: Mapping[str, Callable[[Workshop, Task], Iterator[Made]]] = {
+    "record": _record,
+    "speaker": _speaker,
+    "theme": _theme,
+    "records": _records,
+    "points": _points,
+    "speakers": _speakers,
+    "themes": _themes,
+    "home": _home,
+    "page": _text,
+    "not-found": _not_found,
+    "machines": _machines,
+    "sitemap": _sitemap,
+    "static": _static,
+}

@@ -1,0 +1,157 @@
+"""Which pages to make: all of them, or those that a change of the archive can have reached; one task at a time.
+
+A page planned in vain costs time only: what comes out as it was is not written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from verbale.catalog.order import year_of
+from verbale.site import addresses
+from verbale.site.feeds import sitemap_years
+from verbale.site.lists import parts_of
+from verbale.site.making import Task
+from verbale.site.partition import holds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Set
+
+    from verbale.catalog.touched import Key
+    from verbale.site.making import Workshop
+    from verbale.site.manifest import Manifest
+    from verbale.site.partition import Part
+
+TOGETHER: Final = 8
+"""Parts of one list that a task makes together."""
+_ASIDE: Final = frozenset({"narrator", "unknown"})
+_OVERALL: Final = (Task("home"), Task("speakers"), Task("themes"), Task("machines"))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to make, how many tasks that is, and what of the old site may be gone.
+
+    `families` are beginnings of paths: what the old site has there and was not made again is gone, and so are the paths
+    in `gone`. A plan of the whole site has `whole` set: all that was not made is gone.
+    """
+
+    tasks: Iterable[Task]
+    count: int
+    families: tuple[str, ...] = ()
+    gone: frozenset[str] = frozenset()
+    whole: bool = False
+
+    def lost(self, old: Manifest, made: Set[str]) -> set[str] | None:
+        """Return the paths of the old site to delete, `None` for all that were not made."""
+        if self.whole:
+            return None
+        return self.gone | {url for family in self.families for url in old.under(family) if url not in made}
+
+
+def plan_all(workshop: Workshop) -> Plan:
+    """Return the plan of the whole site; its tasks are drawn one at a time."""
+    catalog = workshop.shelf.catalog
+    count = catalog.sums()[0] + len(catalog.speaker_totals()) + len(catalog.headings.themes)
+    return Plan(_all_tasks(workshop), count, whole=True)
+
+
+def _all_tasks(workshop: Workshop) -> Iterator[Task]:
+    catalog = workshop.shelf.catalog
+    # The long ones first, so that no process is left with one at the end.
+    for total in catalog.speaker_totals():
+        if total.id not in _ASIDE:
+            yield from _list_tasks("speaker", total.id, parts_of(workshop.shelf, "speaker", total.id))
+    for theme in catalog.headings.themes:
+        yield from _list_tasks("theme", theme, parts_of(workshop.shelf, "theme", theme))
+    for kind in ("records", "points"):
+        yield from _list_tasks(kind, "", parts_of(workshop.shelf, kind))
+    yield from _OVERALL
+    yield from (Task("page", page) for page in catalog.headings.pages)
+    yield Task("not-found")
+    yield from (Task("static", url) for url in workshop.static)
+    for kind, folder in (("record", "records/"), ("speaker", "speakers/"), ("theme", "themes/"), ("page", "")):
+        for url in catalog.old_urls(folder):
+            if folder or "/" not in url:
+                yield Task(kind, url.removeprefix(folder).removesuffix(".html"))
+    if workshop.site.base_url:
+        yield from (Task("sitemap", year) for year in sitemap_years(catalog))
+    yield from (Task("record", record) for record in catalog.record_ids())
+
+
+def plan_changed(workshop: Workshop, touched: Set[Key], old: Manifest) -> Plan:
+    """Return what to make of a site, of which `old` tells the files, after changes that touched these keys."""
+    tasks: list[Task] = []
+    families = [f"{addresses.index_page('speakers').removesuffix('.html')}-", addresses.FEED, addresses.SITEMAP]
+    gone: set[str] = set()
+    ranks: dict[tuple[str, str], set[str]] = {}
+    for key in sorted(touched):
+        if key.kind == "record":
+            tasks.append(Task("record", key.id))
+            families += _record_family(key.id)
+        elif key.kind == "page":
+            tasks.append(Task("page", key.id))
+            families.append(addresses.text_page(key.id))
+        elif key.kind == "list":
+            ranks.setdefault((key.id, ""), set()).add(key.rank)
+        elif key.id not in _ASIDE:
+            ranks.setdefault((key.kind, key.id), set()).add(key.rank)
+    for (kind, id_), places in ranks.items():
+        parts, lost = _parts_to_make(workshop, (kind, id_), places, old)
+        tasks += _list_tasks(kind, id_, parts)
+        families.append(list_page(kind, id_))
+        gone |= lost
+    tasks += _OVERALL
+    if workshop.site.base_url:
+        years, folders = _sitemaps(workshop, ranks.get(("records", ""), set()), old)
+        tasks += [Task("sitemap", year) for year in years]
+        families += folders
+    return Plan(tasks, len(tasks), tuple(families), frozenset(gone))
+
+
+def _record_family(record_id: str) -> Iterator[str]:
+    """Give the beginnings of all addresses of a record."""
+    yield addresses.record_page(record_id).removesuffix("html")
+    yield addresses.point_page(record_id, "").removesuffix(".html")
+    yield addresses.source_text(record_id)
+
+
+def _list_tasks(kind: str, id_: str, parts: Iterable[Part]) -> Iterator[Task]:
+    names = ["", *(part.name for part in parts)]
+    for start in range(0, len(names), TOGETHER):
+        yield Task(kind, id_, tuple(names[start : start + TOGETHER]))
+
+
+def _parts_to_make(
+    workshop: Workshop,
+    which: tuple[str, str],
+    ranks: Set[str],
+    old: Manifest,
+) -> tuple[list[Part], set[str]]:
+    """Return the parts of a list that hold a place touched, or all where it is split anew, and the pages that went."""
+    page = list_page(*which)
+    parts = parts_of(workshop.shelf, *which)
+    now = {addresses.part_page(page, part.name) for part in parts}
+    before = set(old.under(addresses.part_page(page, "").removesuffix(".html")))
+    everything = "" in ranks or now != before
+    return [part for part in parts if everything or any(holds(part, rank) for rank in ranks)], before - now
+
+
+def list_page(kind: str, id_: str) -> str:
+    """Return the first page of a list."""
+    if kind == "speaker":
+        return addresses.speaker_page(id_)
+    return addresses.theme_page(id_) if kind == "theme" else addresses.index_page(kind)
+
+
+def _sitemaps(workshop: Workshop, ranks: Set[str], old: Manifest) -> tuple[list[str], list[str]]:
+    """Return the years whose sitemaps to make (all where they are new), and the beginnings of their paths."""
+    years = sitemap_years(workshop.shelf.catalog)
+    folder = addresses.sitemap_part("").removesuffix(".xml")
+    if not years:
+        return [], [folder]
+    touched = {year_of(rank) for rank in ranks}
+    if not any(old.under(folder)):
+        touched |= years.keys()
+    return sorted(touched), [f"{folder}{year}" for year in sorted(touched)]

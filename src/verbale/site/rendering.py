@@ -1,0 +1,147 @@
+"""Tasks carried out: pages rendered, compared with what the site has, and put beside it where they differ.
+
+In one process or in several, the files are the same; nothing of the site itself is touched here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import partial
+from importlib import metadata
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from verbale.archive import CACHE, Archive
+from verbale.catalog.catalog import catalog_of
+from verbale.catalog.store import open_readonly
+from verbale.site import addresses
+from verbale.site.assets import static_files, template_folders
+from verbale.site.making import Task, Workshop, make
+from verbale.site.manifest import read_manifest
+from verbale.site.page import File
+from verbale.site.render import Renderer, render, renderer
+from verbale.site.shelf import shelf_of
+from verbale.site.views import Link, Site
+from verbale.site.write import Staging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from verbale.catalog.catalog import Catalog
+    from verbale.catalog.store import Connection
+    from verbale.site.manifest import Manifest
+
+BYTECODE: Final = f"{CACHE}/templates"
+FEW: Final = 40
+"""Tasks that are done before a second process would be ready."""
+CHUNK: Final = 16
+"""Tasks that a process does at a time."""
+
+
+class Done(NamedTuple):
+    """What came of some tasks: files made, as paths with digests, and how many of them differ from the site's."""
+
+    files: list[tuple[str, str]]
+    differing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """All that making and rendering needs, in one process."""
+
+    workshop: Workshop
+    renderer: Renderer
+    generator: str
+
+
+class Place(NamedTuple):
+    """Where another process finds all this: archive, catalog, output folder, staging folder, entries on a page."""
+
+    archive: Archive
+    catalog: Path
+    out: Path
+    staging: Path
+    limit: int
+
+
+def kit_of(archive: Archive, db: Connection, limit: int) -> Kit:
+    """Return the kit for an archive and its catalog."""
+    catalog = catalog_of(db)
+    site = site_of(catalog)
+    folders = template_folders(archive.root)
+    cache = archive.at(BYTECODE)
+    cache.mkdir(parents=True, exist_ok=True)
+    generator = f"verbale {metadata.version('verbale')}"
+    workshop = Workshop(shelf_of(catalog, limit), archive, site, static_files(folders))
+    return Kit(workshop, renderer(folders, site, generator, cache), generator)
+
+
+def site_of(catalog: Catalog) -> Site:
+    """Return what every page shows of the site: `site.yaml`, and the pages that people wrote, `about` first."""
+    settings = catalog.headings.site
+    base = f"{settings.base_url.rstrip('/')}/" if settings.base_url else None
+    pages = sorted(catalog.headings.pages.values(), key=lambda page: (page.id != "about", page.id))
+    return Site(
+        settings.title,
+        settings.description,
+        base,
+        settings.publisher,
+        settings.licence,
+        settings.language,
+        tuple([Link(addresses.text_page(page.id), page.title) for page in pages]),
+        addresses.FEED if base else None,
+    )
+
+
+def carry_out(kit: Kit, staging: Staging, old: Manifest | None, tasks: Sequence[Task]) -> Done:
+    """Make the pages and files of tasks, and put beside the site those that differ from what it has."""
+    files: list[tuple[str, str]] = []
+    differing = 0
+    for task in tasks:
+        for made in make(kit.workshop, task):
+            data = made.data if isinstance(made, File) else render(kit.renderer, made).encode()
+            sha256 = hashlib.sha256(data).hexdigest()
+            files.append((made.url, sha256))
+            if old is None or old.sha256(made.url) != sha256:
+                staging.write(made.url, data)
+                differing += 1
+    return Done(files, differing)
+
+
+def carry_out_all(kit: Kit, place: Place, jobs: int, tasks: Iterable[Task], old: Manifest | None) -> Iterator[tuple[int, Done]]:
+    """Give what came of the tasks, chunk by chunk in order, each with its number of tasks, done by `jobs` processes."""
+    chunks = _chunks(tasks)
+    if jobs == 1:
+        staging = Staging(place.staging)
+        for chunk in chunks:
+            yield len(chunk), carry_out(kit, staging, old, chunk)
+        return
+    from verbale.processes import work_through
+
+    start = partial(_worker, place, compare=old is not None)
+    yield from work_through(jobs, start, chunks)
+
+
+def _worker(place: Place, *, compare: bool) -> Callable[[Sequence[Task]], tuple[int, Done]]:
+    """Return the function that a process of its own carries tasks out with."""
+    kit = kit_of(place.archive, open_readonly(place.catalog), place.limit)
+    old = read_manifest(place.out) if compare else None
+    staging = Staging(place.staging)
+
+    def work(tasks: Sequence[Task]) -> tuple[int, Done]:
+        return len(tasks), carry_out(kit, staging, old, tasks)
+
+    return work
+
+
+def _chunks(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    """Give tasks in small lists; lists of entries are long work, so they come one by one."""
+    chunk: list[Task] = []
+    for task in tasks:
+        chunk.append(task)
+        if len(chunk) == CHUNK or task.kind != "record":
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
