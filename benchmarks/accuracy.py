@@ -95,7 +95,7 @@ def same_speaker(record: Record, speaker: str, gold: str) -> bool:
 
 def fold(name: str) -> str:
     """Return a name for comparison."""
-    return re.sub(r"[\W_]+", " ", name.casefold().removeprefix("the ")).strip()
+    return " ".join(re.sub(r"\bthe\b|[\W_]+", " ", name.casefold()).split())
 
 
 def score(base: Path) -> Score:

@@ -52,6 +52,8 @@ class Language:
     acts: Mapping[str, str]
     act_nouns: Mapping[str, str]
     expressing: frozenset[str]
+    position_nouns: frozenset[str]
+    light: frozenset[str]
     stance_adjectives: frozenset[str]
     joint_heads: frozenset[str]
     joint_modifiers: frozenset[str]
@@ -182,6 +184,8 @@ def load(code: str) -> Language:
         acts={lemma: act for act, lemmas in data["acts"].items() for lemma in lemmas},
         act_nouns={noun: act for act, nouns in data["act_nouns"].items() for noun in nouns},
         expressing=frozenset(data["expressing"]),
+        position_nouns=frozenset(words(data["position_nouns"])),
+        light=frozenset(data["light"]),
         stance_adjectives=frozenset(words(data["stance_adjectives"])),
         joint_heads=frozenset(w.lower() for w in words(data["joint_heads"])),
         joint_modifiers=frozenset(words(data["joint_modifiers"])),

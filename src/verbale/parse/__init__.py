@@ -16,6 +16,7 @@ from verbale.parse.furniture import Layout, Piece, lay_out
 from verbale.parse.header import Header, read_header
 from verbale.parse.identifiers import KnownIds, free, record_id
 from verbale.parse.points import Point, find_points
+from verbale.parse.tokens import tokenize
 from verbale.parse.themes import Vocabulary, compile_vocabulary, find_themes
 from verbale.record import AgreedPoint, Event, Furniture, Record, SourceEntry
 from verbale.record import Statement as RecordStatement
@@ -46,10 +47,23 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     text = source.text
     layout = lay_out(text, words)
     spoken = [p for p in layout.body if not p.label_only]
-    actors = collect(text, [p.span for p in spoken], [p.label for p in layout.body if p.label], layout.title, words)
-    statements, stages = attribute_all(text, layout.body, actors, statement=is_joint(text, layout), why=why)
+    actors = collect(text, [p.span for p in spoken], [p.label for p in layout.body if p.label], layout.title, words, [p.span for p in layout.furniture if p.kind in {"caption", "subtitle"}])
+    statements, stages = attribute_all(text, layout.body, actors, statement=is_joint(text, layout), home=home_state(text, layout, actors), why=why)
     header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
     return Reading(source, layout, actors, statements, stages, header)
+
+
+def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
+    """Return the state in which a document is written, by its dateline's place or its letterhead; `None` where they do not tell."""
+    for piece in layout.furniture:
+        if piece.kind not in {"dateline", "release-line", "date-line", "breadcrumb", "source-line"}:
+            continue
+        tokens = tokenize(text, piece.span.start, piece.span.end)
+        for k in range(len(tokens)):
+            found = actors.gazetteer.metonym(tokens, k) or actors.gazetteer.name(tokens, k)
+            if found:
+                return found[0]
+    return None
 
 
 def is_joint(text: str, layout: Layout) -> bool:

@@ -37,6 +37,7 @@ class Person:
     mentions: list[Span] = field(default_factory=list)
     qualified: bool = False
     visiting: bool = False
+    unnamed: bool = False
 
     @property
     def label(self) -> str:
@@ -75,6 +76,8 @@ class Actors:
     language: Language
     gazetteer: Gazetteer
     text: str
+    titled: frozenset[str] = frozenset()
+    letter_words: frozenset[str] = frozenset()
     persons: list[Person] = field(default_factory=list)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
 
@@ -184,19 +187,24 @@ def compatible(person: Person, mention: Mention, language: Language) -> bool:
     return bool(words & person.title_words) and (words & vice) == (person.title_words & vice)
 
 
-def collect(text: str, stretches: Iterable[Span], labels: Iterable[Span], title: Span | None, language: Language) -> Actors:
+def collect(text: str, stretches: Iterable[Span], labels: Iterable[Span], title: Span | None, language: Language, captions: Iterable[Span] = ()) -> Actors:
     """Return the persons and states of a document: those its body and labels present, and those whom only the title does."""
     streams = [tokenize(text, s.start, s.end) for s in stretches]
     told = [tokenize(text, s.start, s.end) for s in labels]
     heading = tokenize(text, title.start, title.end) if title else []
-    everything = [token for stream in (*streams, *told, heading) for token in (*stream, Token("\n", "\n", -9, -9))]
-    actors = Actors(language, survey(everything, language), text)
+    aside = [tokenize(text, s.start, s.end) for s in captions]
+    everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", "\n", -9, -9))]
+    actors = Actors(language, survey(everything, language), text, frozenset(t.low for t in heading), frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}))
     for stream in streams:
         read_stream(stream, actors)
     for stream in told:
         read_label(stream, actors)
     read_stream(heading, actors, headline=True)
     read_bare(streams, actors)
+    for stream in aside:
+        complete(stream, actors)
+    for stream in (*streams, heading):
+        read_unnamed(stream, actors)
     return actors
 
 
@@ -211,13 +219,30 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
             if mention and mention.name:
                 if not (headline and actors.by_title(mention) and len(mention.name) > 3):
                     person = actors.add(mention)
-                    person.visiting = person.visiting or (i > 0 and tokens[i - 1].low == "visiting") or token.low == "visiting"
+                    person.visiting = person.visiting or mention.visiting or (i > 0 and tokens[i - 1].low == "visiting") or visits(tokens, mention.last)
                 i = apposition(tokens, mention.last, actors, person) if not headline else mention.last
+                continue
+            if tokens[i].text[0].isupper() and (end := counterpart(tokens, i, actors)):
+                i = end
                 continue
             if not mention and (end := name_before_title(tokens, i, actors, headline=headline)):
                 i = end
                 continue
         i += 1
+
+
+INVERTING = frozenset({"said", "added", "noted", "stressed", "explained"})
+VISITS = frozenset({"paying", "making", "pay", "paid", "visiting", "visit", "arrived"})
+
+
+def visits(tokens: list[Token], i: int) -> bool:
+    """Say whether a relative clause behind a name tells of a visit ("…, who is on an official visit to …")."""
+    k = i
+    while k < len(tokens) and k - i < 14 and tokens[k].low not in {"who", "."}:
+        k += 1
+    if k >= len(tokens) or tokens[k].low != "who":
+        return False
+    return any(t.low in {"visit", "visiting"} for t in tokens[k : k + 9])
 
 
 def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
@@ -230,6 +255,36 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             person.state = person.state or mention.state
             return mention.last
     return i
+
+
+def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register "[his] Xian counterpart[,] [TITLE] NAME" at token `i`, with the title of the person named before where none stands."""
+    state, k = actors.gazetteer.demonym(tokens, i)
+    if not state or k >= len(tokens) or tokens[k].low not in {"counterpart", "colleague"}:
+        return None
+    k += 1
+    if k < len(tokens) and tokens[k].text == ",":
+        k += 1
+    if k >= len(tokens):
+        return None
+    mention = read_mention(tokens, k, actors.language, actors.gazetteer)
+    before = actors.persons[-1] if actors.persons else None
+    if mention and mention.name:
+        person = actors.add(mention)
+        last = mention.last
+    else:
+        last = read_name(tokens, k, actors.language)
+        if last == k or not before:
+            return None
+        span = Span(tokens[k].start, tokens[last - 1].end)
+        person = actors.add(Mention(span, tuple(t.text for t in tokens[k:last]), span, None, (), before.rank, None, None, k, last))
+    if not person.titles and before:
+        person.titles.extend(before.titles[:1])
+        person.title_words |= before.title_words
+        person.rank = before.rank
+    person.state = person.state or state
+    person.qualified = True
+    return last
 
 
 def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: bool) -> int | None:
@@ -279,17 +334,62 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
     return Mention(span, tuple(t.text for t in tokens[:end]), span, title.title if title else None, title.title_words if title else (), title.rank if title else 3, title.state if title else None, None, 0, end)
 
 
+def complete(tokens: list[Token], actors: Actors) -> None:
+    """Take from a caption or standfirst the titles and states of persons already known."""
+    for i, token in enumerate(tokens):
+        if token.text[0].isupper() or token.low == "the":
+            mention = read_mention(tokens, i, actors.language, actors.gazetteer)
+            if mention and mention.name and (person := actors.find(mention)):
+                person.state = person.state or mention.state
+                if mention.title and not person.titles:
+                    person.titles.append(mention.title)
+                    person.title_words |= set(canonical(mention.title).split())
+                    person.rank = min(person.rank, mention.rank)
+
+
+def read_unnamed(tokens: list[Token], actors: Actors) -> None:
+    """Register the holders of high titles whom the document never names ("the Secretary-General", "the Prime Minister of X")."""
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if not (token.text[0].isupper() or token.low == "the"):
+            i += 1
+            continue
+        mention = read_mention(tokens, i, actors.language, actors.gazetteer)
+        if not mention:
+            i += 1
+            continue
+        i = max(mention.last, i + 1)
+        capital = bool(mention.title) and (mention.title or "")[:1].isupper()
+        if mention.name or not mention.title or mention.rank > 2 or not capital or mention.former or actors.by_title(mention) or (i < len(tokens) and tokens[i].low in {"'s", "’s", "of"} and not mention.state):
+            continue
+        if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
+            continue
+        person = actors.new(mention)
+        person.unnamed = True
+        person.titles.append(mention.title)
+        person.title_words |= set(canonical(mention.title).split()) | set(mention.title_words)
+        person.rank, person.state, person.gender = mention.rank, mention.state, mention.gender
+        person.qualified = mention.state is not None
+        person.at = mention.span
+        person.mentions.append(mention.span)
+
+
 def read_bare(streams: list[list[Token]], actors: Actors) -> None:
     """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
     language = actors.language
     for tokens in streams:
         for i, token in enumerate(tokens):
-            if i and tokens[i - 1].text not in ".!?”,":
+            if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in INVERTING:
                 continue
             if not token.text[0].isupper() or token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
                 continue
             end = read_name(tokens, i, language)
             if not 2 <= end - i <= 4 or end >= len(tokens):
+                continue
+            if i and tokens[i - 1].low in INVERTING and tokens[end].text in {",", "."} and not actors.name_at(tokens, i)[0]:
+                span = Span(token.start, tokens[end - 1].end)
+                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
                 continue
             forms = language.verbs.get(tokens[end].low, ())
             if any("say" in f.classes and f.tense == "past" for f in forms) and not actors.name_at(tokens, i)[0] and not match_title(tokens, i, language):

@@ -51,10 +51,20 @@ def principals(actors: Actors, statements: list[Statement], lead: list[Span], ti
     speaking = {v.person.key for s in statements for v in (s.attribution.voice, *s.attribution.also, *s.attribution.sides) if v.kind == "person" and v.person}
     first = [lead[0]] if lead else []
     told = {p.key for p in actors.persons for m in p.mentions for place in [*first, *([title] if title else [])] if place.overlaps(m)}
-    heads = [p for p in actors.persons if p.key in told and p.titles]
-    best = min((p.rank for p in heads), default=3)
-    chosen = [p for p in actors.persons if p.key in speaking and not SPOKESPERSON.search(" ".join(p.titles)) or p in heads and p.rank == best and p.rank < 3]
-    return chosen
+    heads = [p for p in actors.persons if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)]
+    if len(heads) < 2 and lead:
+        end = next((s.sentence.span.end for s in reversed(statements) if s.sentence.paragraph == statements[0].sentence.paragraph), lead[0].end)
+        told |= {p.key for p in actors.persons for m in p.mentions if lead[0].start <= m.start < end}
+        heads = [p for p in actors.persons if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)]
+    leading = {p.key for p in heads}
+    level = 1 if len(heads) > 1 else 3
+    return [p for p in actors.persons if p.key in leading or p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles))]
+
+
+def beside(person: Person, text: str) -> bool:
+    """Say whether a person's first mention stands behind words that make him a companion ("accompanied by")."""
+    before = text[max(0, person.at.start - 60) : person.at.start] if person.at else ""
+    return bool(re.search(r"\b(?:accompanied by|together with|alongside|in the presence of|invitation of|behalf of|joined by|flanked by|meeting with the delegation of)\s+(?:\S+\s+){0,3}$", before))
 
 
 def infer_states(text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout) -> None:
@@ -135,7 +145,8 @@ def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout,
         id_ = actor_id(p.label, p.state, known, authority, given)
         given[id_] = None
         persons[p.key] = id_
-        shown.append(Participant(id=id_, name=p.spelled or None, title=p.titles[0] if p.titles else None, state=p.state, role="principal", at=p.at))
+        state = actors.gazetteer.shown(p.state) if p.state else None
+        shown.append(Participant(id=id_, name=p.spelled or None, title=p.titles[0] if p.titles else None, state=state, role="principal", at=p.at))
     for name, title, state, at, person in attending(text, actors, statements, chosen):
         id_ = actor_id(name, state, known, authority, given)
         given[id_] = None
@@ -149,14 +160,14 @@ def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout,
                 given[id_] = None
                 persons[voice.person.key] = id_
                 p = voice.person
-                shown.append(Participant(id=id_, name=p.spelled or None, title=p.titles[0] if p.titles else None, state=p.state, role="speaking", at=p.at))
+                shown.append(Participant(id=id_, name=p.spelled or None, title=p.titles[0] if p.titles else None, state=p.state, role="attending", at=p.at))
     states: dict[str, str] = {}
     for s in statements:
         for voice in (s.attribution.voice, *s.attribution.also, *s.attribution.sides):
             if voice.party and voice.party not in states:
                 states[voice.party] = actor_id(voice.party, None, known, authority, given)
                 given[states[voice.party]] = None
-    return Cast(tuple(shown), tuple(Party(id=i, name=n) for n, i in states.items()), MappingProxyType(persons), MappingProxyType(states))
+    return Cast(tuple(shown), tuple(Party(id=i, name=actors.gazetteer.shown(n)) for n, i in states.items()), MappingProxyType(persons), MappingProxyType(states))
 
 
 def label_of(words: str) -> str:

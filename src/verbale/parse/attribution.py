@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from verbale.parse.actors import Actors, Person, label_mention
@@ -168,6 +168,7 @@ def sentence(text: str, span: Span, index: int, paragraph: Paragraph, number: in
     inside = any(q.start <= span.start and span.end <= q.end for q in outer)
     opens_inside = inside or any(q.start < span.start < q.end for q in outer)
     front = front_clause(tokens, actors)
+    inner = front
     if front and within(front.start, outer):
         front = None
     after = tuple(c for c in after_clauses(tokens, actors) if not within(c.start, outer) and (not front or c.start > front.start))
@@ -180,7 +181,7 @@ def sentence(text: str, span: Span, index: int, paragraph: Paragraph, number: in
         first=first,
         label=label,
         labelled=labelled,
-        item=paragraph.marker is not None,
+        marker=paragraph.marker.of(text) if paragraph.marker else None,
         separated=paragraph.separated,
         front=front,
         after=after,
@@ -190,6 +191,9 @@ def sentence(text: str, span: Span, index: int, paragraph: Paragraph, number: in
         tense=front.predicate.tense if front and front.predicate.classes and not front.predicate.modal else main_tense(plain, actors),
         first_person=any(t.low in FIRST_PERSON and (t.low != "us" or t.text == "us") for t in plain),
         ends_colon=text[span.end - 1] == ":",
+        inner_front=inner,
+        before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,
+        headed=paragraph.heading is not None,
     )
 
 
@@ -225,14 +229,14 @@ def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
     return Quoted(span, None, at)
 
 
-def attribute_all(text: str, body: list[Paragraph], actors: Actors, *, statement: bool, why: bool = False) -> tuple[list[Statement], list[Piece]]:
+def attribute_all(text: str, body: list[Paragraph], actors: Actors, *, statement: bool, home: str | None = None, why: bool = False) -> tuple[list[Statement], list[Piece]]:
     """Return the statements of a body in order with their speakers, and the stage directions between them.
 
-    `statement` says that the document is the sides' own; with `why` the other rules are asked too.
+    `statement` says that the document is the sides' own, `home` in which state it is written; with `why` the other rules are asked too.
     """
     sentences, quotes, stages = build(text, body, actors)
     reveal_genders(sentences, actors)
-    state = State(actors, statement=statement)
+    state = State(actors, statement=statement, home=home)
     done: list[Statement] = []
     at = 0
     for s in sentences:
@@ -240,6 +244,8 @@ def attribute_all(text: str, body: list[Paragraph], actors: Actors, *, statement
             at += 1
         quote = quotes[at] if at < len(quotes) and quotes[at].span.start <= s.span.start < quotes[at].span.end else None
         state.quotation = owner(quote, s, sentences, done, state) if quote else None
+        if quote and not state.quotation and quote.cue is None:
+            s = replace(s, front=s.inner_front, inside=False, opens_inside=False, second=second_clauses(s.tokens, s.inner_front, actors))  # noqa: PLW2901
         others = tuple(explain(s, state)) if why else ()
         attribution = attribute(s, state)
         inner = [q.span for q in quotes if q.span.overlaps(s.span)] if not attribution.rule.startswith("turn") else []

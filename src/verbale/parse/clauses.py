@@ -94,8 +94,12 @@ def predicate(tokens: list[Token], k: int, language: Language) -> Predicate | No
             be, past, k = low, past or low in PAST_BE, k + 1
         elif low in {"not", "n't", "never"} or low in language.between or low.endswith("ly") and low not in language.verbs and len(low) > 3:
             k += 1
+        elif modal and not token.text[0].isalpha():
+            return Predicate(modal, frozenset(), "present", first, k, modal)
         else:
             return main_verb(tokens, k, first, language, modal=modal, be=be, past=past, perfect=perfect)
+    if modal and not be:
+        return Predicate(modal, frozenset(), "present", first, k, modal)
     return Predicate("be", frozenset({"be"}), "past" if past else "present", first, k, modal) if be else None
 
 
@@ -122,6 +126,10 @@ def main_verb(tokens: list[Token], k: int, first: int, language: Language, *, mo
             return Predicate(ing.lemma, ing.classes, tense, first, k + 1 + len(ing.tail), modal)
         return Predicate(low if passive else "be", frozenset({"narrate"}) if passive else frozenset({"be"}), tense, first, k + 1 if passive else k, modal, passive=passive)
     form = next((f for f in language.verbs.get(low, ()) if f.tense != "ing" and tails(tokens, k, f.tail)), None)
+    if not modal and (noun := position_noun(tokens, k, language)) and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light):
+        lemma = form.lemma if form else low
+        given = "perfect" if perfect else "past" if past or low.endswith("ed") or form and form.tense == "past" else "present"
+        return Predicate("reach" if noun in {"agreement", "consensus", "understanding", "accord"} else lemma, frozenset({"act", "joint"}), given, first, k + 1, modal)
     if form:
         given = form.tense if form.tense == "past" else "present"
         if perfect:
@@ -139,6 +147,18 @@ def main_verb(tokens: list[Token], k: int, first: int, language: Language, *, mo
         return Predicate(low, frozenset(), tense, first, k + 1, modal)
     if low.endswith("s") and tokens[k].text.islower() and low not in {"as", "its", "his", "this", "towards", "besides", "across", "plus", "perhaps"}:
         return Predicate(low, frozenset(), "present", first, k + 1, modal)
+    return None
+
+
+def position_noun(tokens: list[Token], k: int, language: Language) -> str | None:
+    """Return the noun of position or courtesy that the verb at token `k` has as its object ("gave his assurance", "came to an agreement")."""
+    for n in range(k + 1, min(len(tokens), k + 7)):
+        low = tokens[n].low
+        if low in language.position_nouns:
+            before = tokens[n - 1].low
+            return low if before not in {"of", "in", "at", "by", "after", "for"} else None
+        if tokens[n].text in {",", ".", ";"} or low in {"that", "and", "of", "by", "at", "after", "in", "on"}:
+            return None
     return None
 
 
@@ -181,6 +201,8 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
             return inner
     for k in range(start + 1, len(tokens)):
         if tokens[k].text == "," and k + 1 < len(tokens):
+            if tokens[k + 1].text in CLOSING and k + 2 < len(tokens):
+                k += 1
             step = k + 2 if tokens[k + 1].low in {"and", "but"} and k + 2 < len(tokens) else k + 1
             found = clause_at(tokens, step, actors)
             if found and (found.subject.kind != "party" or found.predicate.tense != "unknown"):

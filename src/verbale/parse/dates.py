@@ -28,6 +28,11 @@ class DateMention:
         first = f"{shown}-{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
         return first + (f"/{shown}-{self.until[0]:02d}-{self.until[1]:02d}" if self.until else "")
 
+    def day_before(self) -> DateMention:
+        """Return the day before a whole date, with its place."""
+        day = datetime.date(self.year or 2000, self.month, self.day or 1) - datetime.timedelta(days=1)
+        return DateMention(self.span, day.year, day.month, day.day)
+
     def weekday_before(self, weekday: int) -> DateMention | None:
         """Return the day with this weekday (0 = Monday) on the date or in the six days before it."""
         if not (self.year and self.day):

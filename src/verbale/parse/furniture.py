@@ -16,7 +16,7 @@ from verbale.parse.layout import MARKER, paragraphs
 from verbale.span import Span
 
 PROSE_WORDS: Final = 5
-LONG_LINE: Final = 170
+LONG_LINE: Final = 400
 TERMINAL: Final = re.compile(r"[.!?…][\"'”’»)\]]*$|:$")
 
 LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
@@ -34,8 +34,9 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("release-line", r"(?:for immediate release|immediate release|press release|media release|news release|media note|press statement|readout|press office|news|statement|statements and releases|speeches and remarks|briefing room|embargoed.*|official news|press service.*|for the press|unofficial translation|provisional translation|\(?(?:provisional|tentative|unofficial|courtesy) translation\)?|check against delivery|as delivered|transcript|news story|speech|remarks|document|annex|communiqué|communique|joint communiqué|joint communique|press communiqué)\.?", re.IGNORECASE),
         ("release-line", r"(?:the )?(?:white house|office of [^:;!?]{3,80}|department of [^:;!?]{3,60}|ministry of [^:;!?]{3,80}|embassy of [^:;!?]{3,90}|permanent mission [^:;!?]{3,90}|press information bureau.*|government of [\w ]{3,30}|u\.?s\.? department of [^:;!?]{3,60}|prime minister['’]s office.*|the presidency|royal hashemite court.*|council of the (?:eu|european union).*|european commission.*|secretary-general.{0,60}|(?:republic|kingdom|state|commonwealth) of [\w ]{3,40}|spokesperson.{0,60}|bureau of [^:;!?]{3,60}|general secretariat.{0,60}|foreign ministry.{0,40}|prime minister of [^:;!?,]{3,40}|president of [^:;!?,]{3,40}|cabinet [^:;!?]{3,50}|press and information [^:;!?]{3,50}|news agency.{0,30}|[^:;!?]{3,60} news agency)", re.IGNORECASE),
         ("release-line", r"(?:(?:press )?release|readout|document|no\.?|ref\.?|reference|doc\.?|press release|statement)\s*(?:no\.?|number|#|nr\.?)?\s*[:.]?\s*[A-Z]{0,4}[-/ ]?\d[\w/.-]*(?:\s.{0,30})?|[A-Z]{2,4}(?:/[A-Z]{1,4})*/\d[\w/.-]*|[A-Z]{2,4}-\d[\w-]+", re.IGNORECASE),
-        ("release-line", r"(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:a (?:joint )?(?:readout|statement|summary)|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z][^.]{0,120}(?:provided|issued|released|offered|gave) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:", re.IGNORECASE),
-        ("notice", r"(?:©|\(c\)|copyright\b).*|.*all rights reserved.*|/public release\b.*|(?:disclaimer|note to editors?|notes to editors?|editor['’]s note|background note|this (?:article|material|text|release|page|translation|website|document|story)\b|view (?:full|original)\b|for (?:further|more) information\b|for (?:media |press )?(?:queries|enquiries|inquiries)\b|visit\b.*(?:www|http)|https?://|www\.)\S*.*", re.IGNORECASE),
+        ("release-line", r"(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}(?:provided|issued|released|offered|gave) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:", re.IGNORECASE),
+        ("notice", r"\((?:note|notes|reference|annex|attachment|photo|nb)\s?\d?\).*|(?:if you|please (?:send|contact|note|see|visit)|press contacts?|media contacts?|contacts?:|tel\.?:|phone:|e-?mail:)\b.*", re.IGNORECASE),
+        ("notice", r"(?:©|\(c\)\s*\d{4}|copyright\b).*|.*all rights reserved.*|/public release\b.*|(?:disclaimer|note to editors?|notes to editors?|editor['’]s note|background note|this (?:article|material|text|release|page|translation|website|document|story)\b|view (?:full|original)\b|for (?:further|more) information\b|for (?:media |press )?(?:queries|enquiries|inquiries)\b|visit\b.*(?:www|http)|https?://|www\.)\S*.*", re.IGNORECASE),
         ("stage-direction", r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?", re.IGNORECASE),
         ("date-line", r"(?:[A-Z][\w ,.’'-]{0,40}?[,.]?\s+)?\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s+[A-Z]{2,4}|\s+\([A-Z]{2,5}\))?", 0),
     )
@@ -90,6 +91,7 @@ def line_kind(line: str) -> str | None:
     """Return the kind of furniture that a whole line is by its form, or `None`."""
     if len(line) > 400:
         return None
+    line = " ".join(line.split(" ")) if "\n" not in line else " ".join(line.split())
     for kind, rule in LINE_RULES:
         if rule.fullmatch(line):
             return kind
@@ -138,9 +140,18 @@ def kind_of(text: str, span: Span, language: Language) -> str | None:
 def body_start(text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]]) -> int:
     """Return the index of the first paragraph of the body: the first that reads as sentences or has a turn's label."""
     for n, span in enumerate(found):
-        if n in labels or kinds[n] is None and is_prose(span.of(text)):
+        if n in labels or kinds[n] is None and is_prose(span.of(text)) and not standfirst(text, found, kinds, n):
             return n
     return next((n for n, kind in enumerate(kinds) if kind is None and n), len(found)) if len(found) > 1 else 0
+
+
+def standfirst(text: str, found: list[Span], kinds: list[str | None], n: int) -> bool:
+    """Say whether a paragraph sums up the news above its byline: a line about the document and then a dateline or caption follow."""
+    after = kinds[n + 1 : n + 3]
+    if n == 0 or not after or after[0] not in {"source-line", "date-line", "caption", "release-line", "share-link"}:
+        return False
+    nearby = found[n + 1 : n + 5]
+    return len(found[n].of(text).split()) < 45 and ("caption" in after or after[0] == "source-line" or any(rule.match(text, span.start, span.end) for span in nearby for rule in DATELINE_RULES[:4]))
 
 
 def body_end(text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]], first: int) -> int:
@@ -183,7 +194,7 @@ def read_body(
         kind = kinds[n]
         if kind and (kind in BODY_KINDS or not is_prose(span.of(text))):
             furniture.append(Piece(kind, span))
-            separated = separated or kind in {"separator"}
+            separated = separated or kind in {"separator", "end-mark"}
             continue
         label = labels.get(n)
         if not label and is_heading(text, found, labels, n, bounds[1]):
@@ -195,7 +206,7 @@ def read_body(
             body.append(Paragraph(0, span, Span(span.end, span.end), label=span, label_only=True))
             continue
         paragraph = Paragraph(sum(not p.label_only for p in body) + 1, span, span, heading=heading, separated=separated)
-        furniture.extend(strip_ends(text, paragraph, label[0] if label else None, first=not body))
+        furniture.extend(strip_ends(text, paragraph, label[0] if label else None, first=len(body) < 2))
         body.append(paragraph)
         heading, separated = None, False
     return furniture, body

@@ -17,6 +17,7 @@ from verbale.language import Language, load
 from verbale.parse.tokens import Token, tokenize
 
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
+INITIALS: Final = frozenset({"US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC"})
 FORMAL: Final = re.compile(r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Grand|Free|Federative|Arab)$")
 MIN_STEM: Final = 3
 
@@ -73,6 +74,12 @@ class Gazetteer:
     own: dict[str, str] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
     capitalised: Counter[str] = field(default_factory=Counter)
+    spelled: dict[str, str] = field(default_factory=dict)
+
+    def shown(self, state: str) -> str:
+        """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""
+        words = self.spelled.get(state, state)
+        return state if "." in words or words in INITIALS else words
 
     def name(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state whose name begins at token `i`, and the index after it."""
@@ -82,7 +89,7 @@ class Gazetteer:
         found = longest(self.table.names, tokens, i)
         if found:
             return found
-        for length in (3, 2, 1):
+        for length in range(min(7, len(tokens) - i), 0, -1):
             words = " ".join(t.text for t in tokens[i : i + length])
             if words in self.own:
                 return self.own[words], i + length
@@ -130,7 +137,7 @@ class Gazetteer:
         self.own.setdefault(words, short)
         self.own.setdefault(short, short)
 
-    def learn_demonym(self, adjective: str) -> str | None:
+    def learn_demonym(self, adjective: str, *, itself: bool = False) -> str | None:
         """Return and keep the state whose name in the text shares its stem with a demonym, where there is one."""
         if adjective in self.adjectives:
             return self.adjectives[adjective]
@@ -149,7 +156,9 @@ class Gazetteer:
             if best is None or candidate > best:
                 best = candidate
         if best is None:
-            return None
+            if self.capitalised[adjective] < 2 or not itself:
+                return None
+            best = (0, 0, adjective)
         self.adjectives[adjective] = self.own.get(best[2], best[2])
         self.own.setdefault(best[2], best[2])
         return self.adjectives[adjective]
@@ -194,7 +203,15 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
     for k, token in enumerate(tokens):
         if token.low in language.titles and any(tuple(t.low for t in tokens[k : k + len(parts)]) == parts for parts, _ in language.titles[token.low]):
             learn_around_title(tokens, k, language, gazetteer)
+        elif token.low in {"counterpart", "colleague", "side", "leader", "delegation", "government"} and k and tokens[k - 1].text[0].isupper() and tokens[k - 1].text not in language.starters:
+            learn_before(tokens, k, language, gazetteer)
     learn_pairs(tokens, gazetteer)
+    learn_adjectives(gazetteer)
+    for k, token in enumerate(tokens):
+        if token.text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
+            words = " ".join(t.text for t in tokens[k : found[1]])
+            if len(words) > len(gazetteer.spelled.get(found[0], "")) and (not words.isupper() or len(words) < 5):
+                gazetteer.spelled[found[0]] = words
     return gazetteer
 
 
@@ -203,16 +220,27 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     end = k + 1
     while end < len(tokens) and end - k < 7 and (tokens[end].text[0].isupper() or tokens[end].text == "."):
         end += 1
-    for place in {k + 1, end}:
+    places = {k + 1, end}
+    step = k + 1
+    while step < len(tokens) and step - k < 12 and (tokens[step].low in NOT_STATES or tokens[step].low in {"of", "for", "and", "the", ","} or tokens[step].text[0].isupper() and tokens[step].low not in language.verbs):
+        if tokens[step].low == "of":
+            places.add(step)
+        step += 1
+    for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
             if found and found[0].split()[0].lower() not in NOT_STATES:
                 gazetteer.learn(found[0])
+    learn_before(tokens, k, language, gazetteer)
+
+
+def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the demonym that stands right before the token at `k`."""
     before = tokens[k - 1] if k else None
     if before and before.text[0].isupper() and before.end + 1 == tokens[k].start and before.low not in language.titles and before.low not in language.title_modifiers:
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and DEMONYM_ENDING.search(before.text):
-            gazetteer.learn_demonym(before.text)
+            gazetteer.learn_demonym(before.text, itself=tokens[k].low in {"counterpart", "side"})
 
 
 NOT_STATES: Final = frozenset(
@@ -220,6 +248,17 @@ NOT_STATES: Final = frozenset(
     "industry tourism water development security staff affairs fisheries infrastructure communications digital planning investment natural sport sports youth internal regional international local public urban rural social national government the "
     "council parliament committee commission supreme central communist party armed joint board general assembly house senate executive bank court".split()
 )
+
+
+def learn_adjectives(gazetteer: Gazetteer) -> None:
+    """Take as demonyms the words that share their stem with a state that only this document knows."""
+    for state in list(gazetteer.own.values()):
+        last = state.split()[-1]
+        for word in gazetteer.capitalised:
+            if word == last or word in gazetteer.own or word in gazetteer.adjectives or not DEMONYM_ENDING.search(word):
+                continue
+            if common_prefix(word, last) >= max(MIN_STEM + 1, len(last) - 3) and len(word) - len(last) < 5:
+                gazetteer.adjectives[word] = state
 
 
 def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:

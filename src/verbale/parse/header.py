@@ -20,7 +20,7 @@ REMOTE: Final = frozenset({"call", "letter"})
 NOT_THE_DAY: Final = re.compile(r"\b(?:since|until|till|before|by|from|in|of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$", re.IGNORECASE)
 PLACE: Final = re.compile(r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+(?:the\s+|today’s\s+)?(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of|the|and|de|du|la|el))*\s+[A-Z][\w’'.-]*){0,6})")
 HERE: Final = re.compile(r"\bhere\b")
-TODAY: Final = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
+YESTERDAY: Final = re.compile(r"\byesterday\b", re.IGNORECASE)
 PUBLISHER: Final = re.compile(r"\(?(?:source|from)\s*[:|]\s*(?P<name>[^|\n]{2,60}?)(?:\s{2,}|\s*\||\s*\d|\)?$)", re.IGNORECASE)
 AGENCY: Final = re.compile(r"[(/]\s*(?P<name>[A-Z][\w .&’'-]{1,30}?)\s*[)/]")
 GENERIC: Final = re.compile(r"(?:for )?(?:immediate|embargoed)|press release|media release|news|readout|statement|transcript|speech|document|remarks|begin text|text|(?:un)?official translation|provisional|check against|\W*(?:the )?(?:below|following)|release|no\.|ref|posted|for the press|as delivered", re.IGNORECASE)
@@ -114,6 +114,9 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
             if day.day == reference.day:
                 header.at["date"] = reference.span
             return
+    if not chosen and lead and reference and reference.year and reference.day and (m := YESTERDAY.search(lead[0].of(text))):
+        header.date, header.at["date"] = reference.day_before().edtf(), Span(lead[0].start + m.start(), lead[0].start + m.end())
+        return
     chosen = chosen or reference or next(iter(printed), None) or next(iter(told), None)
     if chosen:
         header.date, header.at["date"] = chosen.edtf(year), chosen.span
@@ -133,11 +136,14 @@ def furniture_dates(text: str, layout: Layout, language: Language) -> list[DateM
 def find_place(text: str, layout: Layout, lead: list[Span], header: Header, actors: Actors) -> None:
     """Set the place: where the lead says that the meeting was, else "here" or an agency's dateline."""
     dateline = next((p for p in layout.furniture if p.kind == "dateline"), None)
-    found = [c for s in lead[:1] for c in places(text, s, actors)] or [c for s in lead[1:2] for c in places(text, s, actors)]
+    found = [c for s in lead[:1] for c in places(text, s, actors)] or [c for s in lead[1:2] for c in places(text, s, actors) if re.search(r"\b(?:held|took place|met|arrived)\b", s.of(text))]
     towns = [c for c in found if c[0] == "in"]
     if lead and HERE.search(lead[0].of(text)) and dateline:
         found = towns = []
     chosen = (towns or found or [None])[0]
+    lined = next((span for p in layout.furniture if p.kind == "date-line" and (span := dateline_place(text, p, actors))), None)
+    if chosen and lined and actors.gazetteer.name(tokenize(text, *chosen[1]), 0):
+        chosen = None
     if chosen:
         header.place, header.at["place"] = chosen[1].of(text), chosen[1]
         return
@@ -182,11 +188,13 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     for m in re.finditer(r"[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-][A-ZÀ-Þ][\w’']*)*", piece.span.of(text)):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
         low = m.group().lower()
-        if any(d.span.overlaps(span) for d in dates) or low in actors.language.weekdays or low in actors.language.months or len(low) < 3 or re.fullmatch(r"[A-Z]{2,4}T|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM", m.group()):
+        if any(d.span.overlaps(span) for d in dates) or low in actors.language.weekdays or low in actors.language.months or len(low) < 3 or re.match(r"(?:[A-Z]{2,4}T|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b", m.group()):
             continue
         if m.start() and piece.kind == "dateline":
             return None
-        return span
+        hall = set(low.replace("the ", "").split()) & HALL_WORDS
+        town = re.match(r",\s+[A-Z][\w’'-]+", text[span.end : piece.span.end]) if hall else None
+        return Span(span.start, span.end + town.end()) if town else span
     return None
 
 

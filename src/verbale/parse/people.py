@@ -17,7 +17,11 @@ DEPARTMENTS: Final = frozenset(
     "foreign external state defence defense finance trade economy economic energy interior home justice health education culture transport agriculture environment labour labor commerce homeland treasury science "
     "industry tourism water development security staff affairs affair fisheries infrastructure communications digital planning investment natural sport sports youth internal european regional international local public "
     "urban rural social national government war oil petroleum mines mining power technology innovation cabinet information media housing works immigration integration climate gender women family veterans "
-    "cooperation relations exterior economies industries resources petroleum railways ports maritime tourism aviation forestry food council board the and for of management protection".split()
+    "european integration budget enterprise civil human african islamic religious marine resources policy sciences arts trade electricity gas rights parliamentary capital lands emergency situations cooperation relations exterior economies industries resources petroleum railways ports maritime tourism aviation forestry food council board the and for of management protection".split()
+)
+OFFICES: Final = tuple(
+    tuple(words.split())
+    for words in ("of the office of the president", "of the presidential office", "of the presidential administration", "of the president's office", "of the president", "to the president", "to the prime minister", "of the cabinet of ministers", "of the council of ministers", "of the security council", "of the national security council", "of the office of the prime minister", "of the central bank", "of the national bank", "of the parliament", "of the senate", "of the national assembly", "of the general staff", "of the joint chiefs of staff", "of the supreme council", "of the house of representatives", "of the house of commons", "of the european commission", "of the european council", "of the european parliament", "of the african union commission")
 )
 SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
 MAX_NAME: Final = 7
@@ -39,6 +43,7 @@ class Mention:
     last: int
     definite: bool = False
     former: bool = False
+    visiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,14 @@ def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch |
 
 def skip_department(tokens: list[Token], i: int) -> int:
     """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
-    if i >= len(tokens) or tokens[i].low not in {"of", "for"}:
+    if i >= len(tokens) or tokens[i].low not in {"of", "for", "to"}:
         return i
     end = i
+    office = next((p for p in OFFICES if tuple(t.low for t in tokens[i : i + len(p)]) == p), None)
+    if office:
+        return i + len(office)
+    if tokens[i].low == "to":
+        return i
     k = i + 1
     while k < len(tokens) and k - i < 14 and (tokens[k].low in DEPARTMENTS or (tokens[k].text == "," and k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and tokens[k + 1].text[0].isupper())):
         if tokens[k].text[0].isupper():
@@ -83,7 +93,7 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
     while k < len(tokens) and k - i < MAX_NAME * 2:
         token = tokens[k]
         gap = token.start - tokens[k - 1].end if k > i else 0
-        if gap > 1:
+        if gap > 2:
             break
         if token.text == "." and k > i and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text) and tokens[k - 1].text[0].isupper() and gap == 0:
             k += 1
@@ -101,7 +111,7 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
 
 def followed_by_name(tokens: list[Token], k: int) -> bool:
     """Say whether the token at `k` is capitalised, right behind the one before it."""
-    return k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].start - tokens[k - 1].end <= 1
+    return k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].start - tokens[k - 1].end <= 2
 
 
 def name_word(token: Token, language: Language, *, first: bool) -> bool:
@@ -161,6 +171,7 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     while k < len(tokens) and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
         former = former or tokens[k].low in {"former", "then", "late"}
         k += 1
+    visiting = any(t.low == "visiting" for t in tokens[i:k])
     begin = k
     k, honorifics = skip_honorifics(tokens, k, language)
     state, k = gazetteer.demonym(tokens, k)
@@ -187,14 +198,14 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         state, end = state or after[0], after[1]
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
             end = skip_department(tokens, second.end)
-    comma = end + 1 if end < len(tokens) and tokens[end].text == "," and (after or definite) else end
+    comma = end + 1 if end < len(tokens) and tokens[end].text == "," and (after or definite or state) else end
     start, behind = skip_honorifics(tokens, comma, language)
     name_end = read_name(tokens, start, language, headline=headline)
     if comma > end and name_end - start < 2 and not behind:
         name_end = start
     if name_end == start:
         span = Span(tokens[i].start, tokens[end - 1].end)
-        return Mention(span, (), None, " ".join(words), title.words, title.rank, state, gender_of((*honorifics, *words, " ".join(words)), language), i, end, definite, former)
+        return Mention(span, (), None, " ".join((*words, *more)), title.words, title.rank, state, gender_of((*honorifics, *words, " ".join(words)), language), i, end, definite, former, visiting)
     last = name_end
     if name_end < len(tokens) and not state:
         behind_state = gazetteer.after_of(tokens, name_end)
@@ -204,7 +215,7 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     name_span = Span(tokens[start].start, tokens[name_end - 1].end)
     gender = gender_of((*honorifics, *behind, *words, " ".join(words)), language)
     name = tuple(t.text for t in tokens[start:name_end])
-    return Mention(span, name, name_span, " ".join((*words, *more)), title.words, title.rank, state, gender, i, last, definite, former)
+    return Mention(span, name, name_span, " ".join((*words, *more)), title.words, title.rank, state, gender, i, last, definite, former, visiting)
 
 
 def more_titles(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:

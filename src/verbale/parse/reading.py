@@ -30,7 +30,8 @@ class Sentence:
 
     `front` is the clause at its front, `after` the cues behind it, `second` a clause of another speaker; `inside` says
     that it lies wholly in a quotation, `opens_inside` that it begins in one opened earlier, `owner` is the voice whose
-    quotation that is with the index of the sentence that names it. `tense` is that of the first finite verb.
+    quotation that is with the index of the sentence that names it, `inner_front`
+    the front clause if the quotation is looked into, `headed` that a sub-heading stands before the paragraph. `tense` is that of the first finite verb.
     """
 
     index: int
@@ -40,7 +41,7 @@ class Sentence:
     first: bool
     label: Person | str | None
     labelled: bool
-    item: bool
+    marker: str | None
     separated: bool
     front: Clause | None
     after: tuple[Clause, ...]
@@ -50,6 +51,14 @@ class Sentence:
     tense: str
     first_person: bool
     ends_colon: bool
+    before_quotation: bool = False
+    headed: bool = False
+    inner_front: Clause | None = None
+
+    @property
+    def item(self) -> bool:
+        """Say whether a list's marker stands before the paragraph."""
+        return self.marker is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ class State:
     """What the sentences so far leave open.
 
     `recent` are the persons last named as subjects, newest first; `speech` whose speech is open, `turn` whose turn;
-    `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement.
+    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement.
     """
 
     actors: Actors
@@ -91,7 +100,10 @@ class State:
     turn: Speech | None = None
     lead: Attribution | None = None
     lead_index: int = 0
+    lead_marker: str | None = None
+    series: str | None = None
     statement: bool = False
+    home: str | None = None
     quotation: Speech | None = None
     named_at: dict[int, int] = field(default_factory=dict)
 

@@ -159,8 +159,8 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     language = actors.language
     if tokens[i].text[0].isupper() or tokens[i].low in DETERMINERS:
         mention = read_mention(tokens, i, language, actors.gazetteer)
-        if mention:
-            return from_mention(tokens, mention, actors)
+        if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
+            return found
     found, end = actors.name_at(tokens, i)
     if found:
         if possessive(tokens, end):
@@ -193,7 +193,7 @@ def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Refer
         names, after = actors.name_at(tokens, end)
         if names:
             return Reference("person", mention.first, after, tuple(names), (), "name", "")
-    return Reference("person", mention.first, end, tuple(found), (), "title", (mention.title or "").lower())
+    return Reference("person", mention.first, end, tuple(found), (), "title", ("visiting " if mention.visiting else "") + (mention.title or "").lower())
 
 
 def honoured(phrase: tuple[str, ...], actors: Actors) -> list[Person]:
@@ -273,8 +273,13 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if tokens[i].low not in {"the", "this"}:
         return None
     k = i + 1
-    while k < len(tokens) and k - i < 4 and tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}:
+    while k < len(tokens) and k - i < 7 and (tokens[k].text[0].isupper() or tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}) and tokens[k].low not in actors.language.joint_bodies:
+        k += 1
+    while k + 1 < len(tokens) and tokens[k].low in actors.language.joint_bodies and tokens[k + 1].low in actors.language.joint_bodies:
         k += 1
     if k < len(tokens) and tokens[k].low in actors.language.joint_bodies and not possessive(tokens, k + 1):
+        proper = tokens[k].text[0].isupper() and tokens[k].low in {"council", "committee", "commission", "conference", "forum", "board"}
+        if proper and not tokens[k].low in actors.titled:
+            return None
         return Reference("body", i, k + 1, (), (), "body", tokens[k].low)
     return None

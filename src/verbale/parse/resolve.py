@@ -41,13 +41,11 @@ def by_pronoun(word: str, state: State) -> Person | None:
 def by_role(reference: Reference, pool: list[Person], state: State) -> Person | None:
     """Return the person whom "the host", "his counterpart", "the Kestrian leader" or "His Majesty" means."""
     words = set(reference.word.split())
-    heads = [p for p in pool if p.rank == 1] or pool
+    heads = [p for p in pool if p.rank <= 2] or pool
     if words & HOST:
-        hosts = [p for p in heads if not p.visiting and any(q.visiting for q in heads)]
-        return hosts[0] if hosts else None
+        return next((p for p in heads if at_home(p, state)), None)
     if words & GUEST:
-        guests = [p for p in heads if p.visiting]
-        return guests[0] if guests else None
+        return next((p for p in heads if p.visiting), None) or next((p for p in heads if not at_home(p, state)), None)
     if "counterpart" in words and state.recent:
         others = [p for p in heads if p is not state.recent[0]]
         return others[0] if len(others) == 1 else next((p for p in others if p.titles), None)
@@ -56,10 +54,22 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
     return choose(heads, reference, state) if heads else None
 
 
+def at_home(person: Person, state: State) -> bool:
+    """Say whether a person receives the others: the state where the source is written is his, or nobody says that he visits."""
+    if person.visiting:
+        return False
+    if state.home and any(p.state == state.home for p in state.actors.persons):
+        return person.state == state.home
+    return any(p.visiting for p in state.actors.persons) or not person.qualified
+
+
 def choose(pool: list[Person], reference: Reference, state: State) -> Person | None:
     """Return the likeliest of several persons whom a title fits: the house's own, who needs no nationality, else the last named."""
+    if reference.how == "title" and reference.word.startswith("visiting"):
+        return next((p for p in pool if not at_home(p, state)), pool[0])
     if reference.how == "title":
-        own = [p for p in pool if not p.qualified]
+        pool = [p for p in pool if p in state.recent] or pool
+        own = [p for p in pool if at_home(p, state)]
         if len(own) == 1:
             return own[0]
     for person in state.recent:

@@ -11,8 +11,10 @@ from typing import Final
 
 from verbale.parse.actors import Person, Reference
 from verbale.parse.clauses import Clause
+from verbale.parse.furniture import same_series
 from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentence, Speech, State, Voice
-from verbale.parse.resolve import resolve
+from verbale.parse.references import reference
+from verbale.parse.resolve import at_home, resolve
 from verbale.span import Span
 
 Rule = Callable[[Sentence, State], Attribution | None]
@@ -20,6 +22,7 @@ Rule = Callable[[Sentence, State], Attribution | None]
 COMMON: Final = frozenset({"discuss", "exchange", "review", "address", "cover", "consider", "explore", "examine", "touch", "focus", "talk", "converse", "deal", "survey", "study", "debate", "compare", "swap", "deliberate", "touch on", "touch upon", "dwell on", "look at", "raise"})
 """Verbs of talking in which the sides take no position."""
 COMMITTING: Final = frozenset({"agree", "decide", "resolve", "reaffirm", "pledge", "commit", "concur", "undertake", "vow", "stress", "emphasize", "emphasise", "underline", "underscore", "reiterate", "welcome", "condemn", "call for", "affirm"})
+SALUTATIONS: Final = frozenset({"dear", "excellency", "your", "esteemed", "mr", "madam", "respected", "honourable"})
 ROSTER: Final = frozenset({"attended", "present", "attending", "accompanied", "joined", "took place", "participated", "attend"})
 PAST_TIME: Final = frozenset({"ago", "last", "earlier", "previous", "since"})
 SUBJECT_NOUNS: Final = frozenset({"meeting", "talks", "conversation", "call", "visit", "conversations", "discussion", "discussions", "session", "ceremony", "summit", "exchange", "dinner", "luncheon", "lunch", "trip", "readout", "agenda", "dialogue", "encounter", "negotiations", "consultations"})
@@ -81,10 +84,23 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         told = clause.predicate.classes & {"narrate"} or clause.subject.how == "name"
         if sentence.separated and told or clause.subject.how == "name" and state.turn.voice.person in clause.subject.persons:
             return Attribution(NARRATOR, "narration", rule="turn_goes_on")
+    if sentence.separated and not sentence.first_person and clause and clause.subject.kind in {"person", "role"} and clause.predicate.reports:
+        return None
     if sentence.separated and not sentence.first_person and roster(sentence):
         return Attribution(NARRATOR, "narration", rule="turn_goes_on")
     basis = "continued" if state.turn.voice.kind != "unknown" else "none"
     return Attribution(state.turn.voice, basis, origin=state.turn.origin if basis == "continued" else None, rule="turn_goes_on")
+
+
+def letter_begins(sentence: Sentence, state: State) -> Attribution | None:
+    """The salutation of a letter opens its sender's words ("Dear Prime Minister,")."""
+    lows = [t.low for t in sentence.tokens]
+    if not sentence.first or state.turn or len(lows) > 10 or lows[-1:] not in ([","], ["!"], [":"]) or lows[0] not in SALUTATIONS:
+        return None
+    if not any(w in state.actors.letter_words for w in ("letter", "message", "telegram")):
+        return None
+    senders = [p for p in state.actors.persons if at_home(p, state) and p.rank < 3] or state.recent
+    return Attribution(Voice("person", senders[0]), "named", Span(sentence.tokens[0].start, sentence.tokens[-1].end), rule="letter_begins") if senders else None
 
 
 def in_quotation(sentence: Sentence, state: State) -> Attribution | None:
@@ -175,7 +191,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     within = bool(speech and speech.voice.kind in {"person", "party"})
     if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in COMMON):
         return None
-    if within and (verb.tense != "past" or verb.modal or not verb.classes & {"joint"} or subject.how == "we"):
+    if within and (verb.tense != "past" or verb.modal or not verb.classes & {"joint", "say", "act"} or subject.how == "we"):
         return None
     if within and speech and speech.block:
         return None
@@ -183,19 +199,21 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     if verb.passive:
         return None
     if verb.lemma in COMMON and not verb.modal:
-        return attribution if committing_participle(sentence, clause) else None
-    if verb.modal or verb.stance or verb.classes & {"joint"}:
+        return attribution if committing_participle(sentence, clause, state) else None
+    if verb.modal or verb.stance or verb.classes & {"joint"} or verb.classes & {"say", "act", "think"} and not verb.classes & {"narrate"}:
         return attribution
     if verb.classes & {"narrate"}:
-        return attribution if committing_participle(sentence, clause) else None
+        return attribution if committing_participle(sentence, clause, state) else None
     if verb.tense in {"present", "perfect"}:
         return attribution
-    return attribution if committing_participle(sentence, clause) else None
+    return attribution if committing_participle(sentence, clause, state) else None
 
 
-def committing_participle(sentence: Sentence, clause: Clause) -> bool:
+def committing_participle(sentence: Sentence, clause: Clause, state: State) -> bool:
     """Say whether the sides commit themselves behind a verb of doing: "issued a statement, deciding to …", "met and agreed …"."""
-    return any(c.subject is clause.subject or c.subject.kind == "joint" for c in sentence.second if c.predicate.lemma in COMMITTING)
+    language = state.actors.language
+    positions = {*language.acts, *language.expressing}
+    return any(c.subject is clause.subject or c.subject.kind == "joint" for c in sentence.second if c.predicate.lemma in positions)
 
 
 def sides_behind(sentence: Sentence, state: State) -> Attribution | None:
@@ -248,9 +266,17 @@ def resumable(sentence: Sentence, state: State) -> bool:
 
 def list_item(sentence: Sentence, state: State) -> Attribution | None:
     """An item of a list belongs to the speaker of its lead-in (section 10)."""
-    if not (sentence.item and state.lead) or sentence.front and sentence.front.subject.kind in {"person", "role"} and sentence.front.predicate.reports:
+    if not (sentence.item and state.lead) or not in_series(sentence, state) or sentence.front and sentence.front.subject.kind in {"person", "role"} and sentence.front.predicate.reports:
         return None
     return Attribution(state.lead.voice, "continued", origin=state.lead_index, sides=state.lead.sides, clause=state.lead.clause, rule="list_item")
+
+
+def in_series(sentence: Sentence, state: State) -> bool:
+    """Say whether an item's marker belongs to the list that the lead-in opened, and not to the one that holds the lead-in."""
+    marker = sentence.marker or ""
+    if state.series is not None:
+        return same_series(marker, state.series)
+    return not (state.lead_marker and same_series(marker, state.lead_marker))
 
 
 def roster(sentence: Sentence) -> bool:
@@ -259,12 +285,56 @@ def roster(sentence: Sentence) -> bool:
     return ("attended" in lows or "attendance" in lows or lows[:2] in (["also", "present"], ["those", "present"], ["taking", "part"], ["also", "attending"], ["in", "attendance"]) or lows[:1] == ["present"]) and not sentence.first_person
 
 
+def impersonal(sentence: Sentence, state: State) -> Attribution | None:
+    """What "was agreed" is the sides' ("It was agreed that …", section 5)."""
+    tokens = sentence.tokens
+    lows = [t.low for t in tokens[:7]]
+    if state.turn or lows[:1] != ["it"] or not ({"was", "has"} & set(lows[1:3])):
+        return None
+    place = next((k for k, low in enumerate(lows) if low in {"agreed", "decided", "resolved", "concluded"}), None)
+    if place is None:
+        return None
+    return Attribution(JOINT, "joint", Span(tokens[0].start, tokens[place].end), rule="impersonal")
+
+
+def it_goes_on(sentence: Sentence, state: State) -> Attribution | None:
+    """"It" with a verb of speaking goes on with the party or body that spoke last (section 6)."""
+    clause, speech = sentence.front, state.speech
+    if not clause or clause.subject.word != "it" or not speech or speech.voice.kind not in {"joint", "party"} or clause.predicate.lemma == "be" or clause.predicate.passive:
+        return None
+    if not (clause.predicate.classes & {"say", "act", "joint"} or clause.predicate.modal):
+        return None
+    basis = speech.voice.kind
+    return Attribution(speech.voice, basis, cue_span(clause), clause=clause, rule="it_goes_on")
+
+
+def agent_reports(sentence: Sentence, state: State) -> Attribution | None:
+    """The agent of a passive takes the position: "The offer was accepted by the Prime Minister of …" (section 1)."""
+    tokens = sentence.tokens
+    if sentence.front or state.turn:
+        return None
+    place = next((k for k, t in enumerate(tokens) if t.low in {"was", "were"}), None)
+    if place is None or place > 8:
+        return None
+    for k in range(place + 1, min(place + 4, len(tokens) - 2)):
+        verb = next((f for f in state.actors.language.verbs.get(tokens[k].low, ()) if f.tense in {"past", "participle"} and "act" in f.classes), None)
+        if verb and tokens[k + 1].low == "by":
+            agent = reference(tokens, k + 2, state.actors)
+            person = resolve(agent, state) if agent and agent.kind in {"person", "role"} else None
+            if agent and person:
+                return Attribution(Voice("person", person), basis_of(agent), Span(tokens[place].start, tokens[agent.last - 1].end), rule="agent_reports")
+            return None
+    return None
+
+
 def event_told(sentence: Sentence, state: State) -> Attribution | None:
     """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
     lows = [t.low for t in sentence.tokens[:6]]
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None
+    if sentence.item and not state.lead and sentence.tense == "none" and not speech:
+        return Attribution(NARRATOR, "narration", rule="event_told")
     if roster(sentence) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):
         return Attribution(NARRATOR, "narration", rule="event_told")
     subject = lows[:1] in (["the"], ["this"], ["both"], ["their"], ["today's"]) and any(w in SUBJECT_NOUNS for w in lows[1:5])
@@ -290,6 +360,10 @@ def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
     speech = state.speech
     if not speech or speech.paragraph != sentence.paragraph - 1 or speech.voice.kind in {"narrator", "unknown", "party"}:
         return None
+    if sentence.headed or sentence.separated or sentence.item or speech.direct:
+        return None
+    if speech.voice.kind == "joint" and not (sentence.tense == "modal" or sentence.first_person or sentence.front and sentence.front.subject.kind == "joint"):
+        return None
     if sentence.tense not in {"present", "modal", "perfect"} and not sentence.first_person:
         return None
     return Attribution(speech.voice, "continued", origin=speech.origin, rule="speech_resumes")
@@ -305,7 +379,7 @@ def joint_document(sentence: Sentence, state: State) -> Attribution | None:
 
 def source_tells(sentence: Sentence, state: State) -> Attribution | None:
     """An event in the past with nobody's position in it is the source's own narration (section 7)."""
-    if sentence.index == 0 or sentence.tense == "past" or not state.speech:
+    if sentence.index == 0 or sentence.tense in {"past", "none"} or not state.speech or state.speech.voice.kind != "person" or sentence.headed or state.speech.paragraph < sentence.paragraph - 1 or state.speech.direct:
         return Attribution(NARRATOR, "narration", rule="source_tells")
     clause = sentence.front
     if clause and (clause.predicate.passive or clause.subject.kind in {"person", "role"}):
@@ -315,6 +389,7 @@ def source_tells(sentence: Sentence, state: State) -> Attribution | None:
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("turn_begins", turn_begins),
+    ("letter_begins", letter_begins),
     ("turn_goes_on", turn_goes_on),
     ("in_quotation", in_quotation),
     ("cue_behind", cue_behind),
@@ -325,6 +400,9 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("sides_behind", sides_behind),
     ("sides_act", sides_act),
     ("party_speaks", party_speaks),
+    ("it_goes_on", it_goes_on),
+    ("impersonal", impersonal),
+    ("agent_reports", agent_reports),
     ("event_told", event_told),
     ("speech_goes_on", speech_goes_on),
     ("joint_document", joint_document),
@@ -352,8 +430,10 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     voice = attribution.voice
     if sentence.labelled and sentence.first:
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
-    elif state.turn and voice.kind == "narrator":
+    elif state.turn and not attribution.rule.startswith("turn"):
         state.turn = None
+    if attribution.rule == "letter_begins":
+        state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
     clause = attribution.clause or sentence.front
     if voice.kind == "person" and voice.person:
         state.name(voice.person)
@@ -367,16 +447,19 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     if voice.kind in {"person", "joint", "party"}:
         cued = attribution.basis != "continued"
         if cued or not state.speech:
-            block = voice.kind == "person" and sentence.ends_colon or bool(state.speech and state.speech.block and state.speech.voice == voice)
+            block = voice.kind == "person" and sentence.ends_colon and not sentence.before_quotation or bool(state.speech and state.speech.block and state.speech.voice == voice)
             origin = state.named_at.get(voice.person.key, sentence.index) if voice.person else sentence.index
-            state.speech = Speech(voice, origin, sentence.paragraph, block=block)
+            quoted = bool(sentence.after) and sentence.opens_inside
+            state.speech = Speech(voice, origin, sentence.paragraph, block=block, direct=quoted)
         elif attribution.rule not in {"list_item", "in_quotation"}:
             state.speech.paragraph = sentence.paragraph
     elif voice.kind == "narrator":
         state.speech = None
-    if sentence.ends_colon and not sentence.item:
-        state.lead, state.lead_index = attribution, sentence.index
-    elif not sentence.item and sentence.first:
+    if sentence.ends_colon and attribution.rule != "list_item":
+        state.lead, state.lead_index, state.lead_marker, state.series = attribution, sentence.index, sentence.marker, None
+    elif attribution.rule == "list_item":
+        state.series = sentence.marker
+    elif sentence.first:
         state.lead = None
 
 
