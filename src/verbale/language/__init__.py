@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from verbale.language.words import Form, Language, State, load, verb_of_cue
+from verbale.language.words import REPORTING, Form, Language, State, load, verb_of_cue
 
-__all__ = ["Form", "Language", "State", "load", "verb_of_cue"]
+__all__ = ["REPORTING", "Form", "Language", "State", "load", "verb_of_cue"]

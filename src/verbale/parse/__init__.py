@@ -86,7 +86,7 @@ def parse(source: Source, authority: Authority, *, known: KnownIds = KnownIds(),
 def record_of(reading: Reading, language: Language, authority: Authority, vocabulary: Vocabulary, known: KnownIds) -> Record:
     """Return the record that a reading makes."""
     text, layout, header = reading.source.text, reading.layout, reading.header
-    people = cast(text, reading.actors, reading.statements, layout, known, authority)
+    people = cast(text, reading.actors, reading.statements, layout, known, authority, joint=is_joint(text, layout))
     title = " ".join(layout.title.of(text).split()) if layout.title else "Untitled"
     event_id = record_id(header.date, [p.id for p in people.participants if p.role == "principal"], title)
     statements = [record_statement(s, people, text, vocabulary) for s in reading.statements]

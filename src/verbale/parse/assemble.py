@@ -46,8 +46,11 @@ class Cast:
         return voice.kind
 
 
-def principals(actors: Actors, statements: list[Statement], lead: list[Span], title: Span | None) -> list[Person]:
-    """Return the persons who meet: those who speak, and those of the highest rank in the title and the first sentence."""
+def principals(actors: Actors, statements: list[Statement], lead: list[Span], title: Span | None, *, joint: bool) -> list[Person]:
+    """Return the persons who meet: those who speak, and those in the title and the first sentence.
+
+    In the sides' own `joint` statement all heads of state and government named there are principals.
+    """
     speaking = {v.person.key for s in statements for v in (s.attribution.voice, *s.attribution.also, *s.attribution.sides) if v.kind == "person" and v.person}
     first = [lead[0]] if lead else []
     told = {p.key for p in actors.persons for m in p.mentions for place in [*first, *([title] if title else [])] if place.overlaps(m)}
@@ -57,14 +60,17 @@ def principals(actors: Actors, statements: list[Statement], lead: list[Span], ti
         told |= {p.key for p in actors.persons for m in p.mentions if lead[0].start <= m.start < end}
         heads = [p for p in actors.persons if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)]
     leading = {p.key for p in heads}
+    if joint:
+        leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed}
     level = 1 if len(heads) > 1 else 3
     return [p for p in actors.persons if p.key in leading or p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles))]
 
 
 def beside(person: Person, text: str) -> bool:
     """Say whether a person's first mention stands behind words that make him a companion ("accompanied by")."""
-    before = text[max(0, person.at.start - 60) : person.at.start] if person.at else ""
-    return bool(re.search(r"\b(?:accompanied by|together with|alongside|in the presence of|invitation of|behalf of|joined by|flanked by|meeting with the delegation of)\s+(?:\S+\s+){0,3}$", before))
+    before = text[max(0, person.at.start - 250) : person.at.start] if person.at else ""
+    near = re.search(r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before)
+    return bool(near or re.search(r"\b(?:accompanied|joined|flanked) by\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before))
 
 
 def infer_states(text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout) -> None:
@@ -133,10 +139,10 @@ def attending(text: str, actors: Actors, statements: list[Statement], chosen: li
     return found
 
 
-def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout, known: KnownIds, authority: Authority) -> Cast:
+def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout, known: KnownIds, authority: Authority, *, joint: bool) -> Cast:
     """Return participants and parties with their ids, in the order of first mention."""
     lead = [s.sentence.span for s in statements[:2]]
-    chosen = sorted(principals(actors, statements, lead, layout.title), key=lambda p: (p.at or Span(0, 0)))
+    chosen = sorted(principals(actors, statements, lead, layout.title, joint=joint), key=lambda p: (p.at or Span(0, 0)))
     infer_states(text, actors, chosen, statements, layout)
     given: dict[str, None] = {}
     persons: dict[int, str] = {}

@@ -246,6 +246,7 @@ def attribute_all(text: str, body: list[Paragraph], actors: Actors, *, statement
         state.quotation = owner(quote, s, sentences, done, state) if quote else None
         if quote and not state.quotation and quote.cue is None:
             s = replace(s, front=s.inner_front, inside=False, opens_inside=False, second=second_clauses(s.tokens, s.inner_front, actors))  # noqa: PLW2901
+        state.paragraph = s.paragraph
         others = tuple(explain(s, state)) if why else ()
         attribution = attribute(s, state)
         inner = [q.span for q in quotes if q.span.overlaps(s.span)] if not attribution.rule.startswith("turn") else []

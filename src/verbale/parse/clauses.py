@@ -69,8 +69,11 @@ def skip_comma(tokens: list[Token], k: int) -> int:
     return k
 
 
-def predicate(tokens: list[Token], k: int, language: Language) -> Predicate | None:
-    """Return the predicate that follows a subject at token `k`; adverbs, auxiliaries and one apposition may stand between."""
+def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool = False) -> Predicate | None:
+    """Return the predicate that follows a subject at token `k`; adverbs, auxiliaries and appositions may stand between.
+
+    `apposed` says that the subject ends in an apposition, which a comma closes.
+    """
     first = k
     modal: str | None = None
     be: str | None = None
@@ -81,9 +84,10 @@ def predicate(tokens: list[Token], k: int, language: Language) -> Predicate | No
         low = token.low
         if token.text in {",", "(", "—", "–", "["} and skipped < 2 and modal is None and be is None:
             after = skip_comma(tokens, k)
-            if after == k:
+            closes = token.text == "," and apposed and k + 1 < len(tokens) and any(f.tense in {"past", "present"} for f in language.verbs.get(tokens[k + 1].low, ()))
+            if after == k and not closes:
                 return None
-            k, skipped = after, skipped + 1
+            k, skipped = (k + 1 if closes else after), skipped + 1
         elif low in language.modals and be is None:
             modal, k = low, k + 1
         elif low in HAVE and not verb_like(tokens, k, language):
@@ -172,7 +176,8 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
     subject = reference(tokens, i, actors)
     if not subject or subject.last >= len(tokens):
         return None
-    found = predicate(tokens, subject.last, actors.language)
+    apposed = subject.kind == "person" and any(t.text == "," for t in tokens[subject.first : subject.last])
+    found = predicate(tokens, subject.last, actors.language, apposed=apposed)
     if not found:
         return None
     return Clause(subject, found, place, tokens[i].start, tokens[found.last - 1].end)

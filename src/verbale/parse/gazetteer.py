@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from verbale.language import Language, load
+from verbale.language import REPORTING, Language, load
 from verbale.parse.tokens import Token, tokenize
 
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
@@ -79,7 +79,8 @@ class Gazetteer:
     def shown(self, state: str) -> str:
         """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""
         words = self.spelled.get(state, state)
-        return state if "." in words or words in INITIALS else words
+        formal = "." in words or words in INITIALS or " of " in words
+        return state if formal or self.capitalised[state.split()[0]] and not words.isupper() else words
 
     def name(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state whose name begins at token `i`, and the index after it."""
@@ -206,6 +207,7 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
         elif token.low in {"counterpart", "colleague", "side", "leader", "delegation", "government"} and k and tokens[k - 1].text[0].isupper() and tokens[k - 1].text not in language.starters:
             learn_before(tokens, k, language, gazetteer)
     learn_pairs(tokens, gazetteer)
+    learn_subjects(tokens, language, gazetteer)
     learn_adjectives(gazetteer)
     for k, token in enumerate(tokens):
         if token.text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
@@ -248,6 +250,34 @@ NOT_STATES: Final = frozenset(
     "industry tourism water development security staff affairs fisheries infrastructure communications digital planning investment natural sport sports youth internal regional international local public urban rural social national government the "
     "council parliament committee commission supreme central communist party armed joint board general assembly house senate executive bank court".split()
 )
+
+
+def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer) -> None:
+    """Take as a state or organisation a word that is a subject somewhere and elsewhere a partner or place.
+
+    "Xia reiterated …" beside "between A and Xia" or "in Xia" is such a one; a person's name has a title or a verb of
+    saying in front of it nowhere and no preposition of place.
+    """
+    subjects: set[str] = set()
+    partners: Counter[str] = Counter()
+    people: set[str] = set()
+    for k, token in enumerate(tokens):
+        word = token.text
+        if not word[0].isupper() or len(word) < 3 or word in gazetteer.own or token.low in language.titles or word in language.starters:
+            continue
+        before = tokens[k - 1] if k else None
+        after = tokens[k + 1] if k + 1 < len(tokens) else None
+        if before and (before.low in language.titles or before.low in language.honorifics or before.text[0].isupper() and before.end + 1 == token.start) or after and after.text[0].isupper() and after.start == token.end + 1:
+            people.add(word)
+        if (before is None or before.text in {".", "\n", "”", ";", ","}) and after and (any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ())) or after.low in {"will", "has", "is", ","}):
+            subjects.add(word)
+        if before and before.low in {"in", "and", "with", "between", "to", "for", "from", "of", "by", "on"} and not (after and after.text == "-"):
+            partners[word] += 1
+        if after and after.low in {"'s", "’s"}:
+            partners[word] += 1
+    for word in subjects - people:
+        if partners[word] and word not in gazetteer.table.names and word not in gazetteer.table.demonyms and word not in gazetteer.table.metonyms and word.lower() not in language.months and word.lower() not in language.weekdays and word.lower() not in language.joint_heads and word.lower() not in language.openers:
+            gazetteer.learn(word)
 
 
 def learn_adjectives(gazetteer: Gazetteer) -> None:

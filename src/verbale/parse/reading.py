@@ -104,6 +104,8 @@ class State:
     series: str | None = None
     statement: bool = False
     home: str | None = None
+    paragraph: int = 0
+    recent_paragraph: int = 0
     quotation: Speech | None = None
     named_at: dict[int, int] = field(default_factory=dict)
 

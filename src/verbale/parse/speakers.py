@@ -84,7 +84,7 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         told = clause.predicate.classes & {"narrate"} or clause.subject.how == "name"
         if sentence.separated and told or clause.subject.how == "name" and state.turn.voice.person in clause.subject.persons:
             return Attribution(NARRATOR, "narration", rule="turn_goes_on")
-    if sentence.separated and not sentence.first_person and clause and clause.subject.kind in {"person", "role"} and clause.predicate.reports:
+    if sentence.separated and sentence.first and not sentence.first_person and clause and clause.subject.kind in {"person", "role"} and not clause.predicate.modal:
         return None
     if sentence.separated and not sentence.first_person and roster(sentence):
         return Attribution(NARRATOR, "narration", rule="turn_goes_on")
@@ -428,9 +428,11 @@ def explain(sentence: Sentence, state: State) -> list[Attribution]:
 def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     """Move the state on behind a sentence and its attribution."""
     voice = attribution.voice
+    if clause_person(attribution, sentence, state):
+        state.recent_paragraph = sentence.paragraph
     if sentence.labelled and sentence.first:
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
-    elif state.turn and not attribution.rule.startswith("turn"):
+    elif state.turn and (voice.kind == "narrator" or not attribution.rule.startswith("turn")):
         state.turn = None
     if attribution.rule == "letter_begins":
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
@@ -461,6 +463,11 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.series = sentence.marker
     elif sentence.first:
         state.lead = None
+
+
+def clause_person(attribution: Attribution, sentence: Sentence, state: State) -> bool:
+    """Say whether a sentence names or refers to a person as its speaker or subject."""
+    return attribution.voice.kind == "person" or bool(sentence.front and sentence.front.subject.kind in {"person", "role", "pronoun"})
 
 
 def note_gender(attribution: Attribution, person: Person) -> None:
