@@ -145,7 +145,8 @@ def _with_points(shelf: Shelf, head: Head) -> tuple[RecordHead, tuple[PointRef, 
 
 
 def _heard(shelf: Shelf) -> list[SpeakerTotal]:
-    return [total for total in shelf.catalog.speaker_totals() if total.statements]
+    totals = shelf.catalog.speaker_totals()
+    return [total for total in totals if total.statements and total.id not in {"narrator", "unknown"}]
 
 
 def _years(shelf: Shelf) -> tuple[Link, ...]:

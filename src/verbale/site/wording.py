@@ -40,6 +40,11 @@ FURNITURE: Final = MappingProxyType(
 )
 """What a stretch of furniture is, by `Furniture.kind`, where the kind itself is not a plain word."""
 
+KINDS: Final = MappingProxyType(
+    {"joint": "the sides in one voice", "party": "as a side, not through a person", "person": None}
+)
+"""What kind of speaker somebody is, where a list has nothing better to say."""
+
 LANGUAGES: Final = MappingProxyType(
     {
         "ar": "Arabic",
@@ -62,7 +67,7 @@ LANGUAGES: Final = MappingProxyType(
 )
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
-WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "FURNITURE": FURNITURE}
+WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "FURNITURE": FURNITURE, "KINDS": KINDS}
 """The tables that templates look into."""
 
 
