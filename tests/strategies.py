@@ -154,7 +154,7 @@ record = st.builds(
         max_size=2,
     ).map(tuple),
     retired=st.lists(st.builds(Retired, id=text, at=st.none() | span, text=maybe, into=maybe), max_size=2).map(tuple),
-    was=texts,
+    was=st.lists(st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,3}", fullmatch=True), max_size=3).map(tuple),
     note=maybe,
     revised=maybe,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -53,8 +53,9 @@ def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
     looks = list(_look_at_all(archive, paths, jobs))
     sources, refused = source_paths(archive)
     problems += [*wrong, *more, *last, *refused, *(problem for look in looks for problem in look.problems)]
-    problems += _without_record(sources, looks)
-    problems += _unused(authority, looks)
+    if all(look.source for look in looks):  # else what is not read would be told as lacking
+        problems += _without_record(sources, looks)
+        problems += _unused(authority, looks)
     problems += _differing_states(archive, looks)
     return sorted(set(problems))
 
@@ -124,7 +125,8 @@ def _parsed(archive: Archive, record: Record) -> tuple[Record | None, tuple[Prob
     try:
         return load_json(text, path), ()
     except RecordError as error:
-        return None, error.problems
+        # A build can do without it, so it is no error here.
+        return None, tuple(replace(problem, level="warning") for problem in error.problems)
 
 
 def _without_record(sources: Sequence[str], looks: Iterable[Look]) -> Iterator[Problem]:

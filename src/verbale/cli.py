@@ -131,7 +131,7 @@ def parse(session: Session, sources: tuple[str, ...], jobs: int | None) -> None:
         session.say(one.told(), 1 if len(taken.outcomes) > FEW else 0)
     tell(taken.all_problems)
     session.say(taken.summary())
-    sys.exit(bool(taken.all_problems))
+    sys.exit(1 if taken.all_problems else 0)
 
 
 def _given(archive: Archive, sources: Sequence[str]) -> list[str] | None:
@@ -181,7 +181,7 @@ def check(session: Session, form: str) -> None:
     else:
         tell(problems)
         session.say(summary(problems))
-    sys.exit(any(problem.level == "error" for problem in problems))
+    sys.exit(1 if any(problem.level == "error" for problem in problems) else 0)
 
 
 @main.command(epilog="\b\nExamples:\n  verbale init my-archive")

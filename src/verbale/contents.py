@@ -1,6 +1,6 @@
 """What people wrote for the whole archive, read from its folder at once: themes, speakers, pages, `site.yaml`.
 
-It checks ids and references among these; records have `verify.py`. Nothing is changed.
+It checks their ids and what is above what; records have `verify.py`, and addresses the catalog. Nothing is changed.
 """
 
 from __future__ import annotations
@@ -18,15 +18,11 @@ from verbale.ids import id_fault
 
 
 class Named(Protocol):
-    """What has an id and old ids."""
+    """What has an id."""
 
     @property
     def id(self) -> str:
         """The id in use."""
-
-    @property
-    def was(self) -> tuple[str, ...]:
-        """Ids that lead here."""
 
 
 T = TypeVar("T", bound=Named)
@@ -97,22 +93,7 @@ def _load_all(
             found[id_] = one
             front = frontmatter.split(text)
             places[id_] = (path, front.yaml if front else "")
-    problems += _taken(found, places)
     return MappingProxyType(dict(sorted(found.items()))), places, problems
-
-
-def _taken(found: Mapping[str, T], places: Mapping[str, tuple[str, str]]) -> list[Problem]:
-    """Return a problem for each old id that two files claim, or that is in use."""
-    problems: list[Problem] = []
-    owner = dict.fromkeys(found, "")
-    for id_ in sorted(found):
-        for index, old in enumerate(found[id_].was):
-            if old in owner:
-                message = f"the old id '{old}' is in use{f' by {owner[old]}' if owner[old] else ''}."
-                fault = Fault(("was", index), "duplicate-id", message, "An id leads to one place: remove it here.")
-                problems += recordfile.placed([fault], places[id_][1], places[id_][0])
-            owner.setdefault(old, f"'{id_}'")
-    return problems
 
 
 def _broader_fault(authority: Authority, id_: str) -> Fault | None:

@@ -16,13 +16,13 @@ from verbale import yamltext
 from verbale.authority import SiteSettings, Speaker, TextPage, Theme
 from verbale.errors import Fault, Problem
 from verbale.recordfile import placed
-from verbale.shapes import NOTHING, Shape, address, addresses, shape, text, texts
+from verbale.shapes import NOTHING, Shape, address, addresses, ids, shape, text, texts
 
 T = TypeVar("T")
 
-THEME: Final = shape("the theme", Theme, label=text, broader=text, terms=texts, was=texts)
-SPEAKER: Final = shape("the speaker", Speaker, name=text, aliases=texts, same_as=addresses, was=texts)
-PAGE: Final = shape("the page", TextPage, title=text, description=text, was=texts)
+THEME: Final = shape("the theme", Theme, label=text, broader=text, terms=texts, was=ids)
+SPEAKER: Final = shape("the speaker", Speaker, name=text, aliases=texts, same_as=addresses, was=ids)
+PAGE: Final = shape("the page", TextPage, title=text, description=text, was=ids)
 SITE: Final = shape(
     "the site",
     SiteSettings,

@@ -20,7 +20,7 @@ from verbale.record import (
     SourceEntry,
     Statement,
 )
-from verbale.shapes import UnfitError, number, plain, shape, span, spans, text, texts
+from verbale.shapes import UnfitError, ids, number, plain, shape, span, spans, text, texts
 
 RECORD: Final = shape(
     "the record",
@@ -82,7 +82,7 @@ RECORD: Final = shape(
         )
     ],
     retired=[shape("a retired id", Retired, id=text, at=span, text=text, into=text)],
-    was=texts,
+    was=ids,
     note=text,
     revised=text,
 )

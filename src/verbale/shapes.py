@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from verbale.errors import Fault
+from verbale.ids import is_slug
 from verbale.span import Span
 
 T = TypeVar("T")
@@ -75,7 +76,7 @@ def spans(value: Any) -> Mapping[str, Span]:
 
 def address(value: Any) -> str:
     """Take a full address on the web."""
-    if not text(value).startswith(("https://", "http://")) or any(map(str.isspace, value)):
+    if not _is_address(text(value)):
         wanted = "a full web address"
         raise UnfitError(wanted, "Write it with https:// in front.")
     return str(value)
@@ -83,7 +84,22 @@ def address(value: Any) -> str:
 
 def addresses(value: Any) -> tuple[str, ...]:
     """Take a list of full addresses on the web."""
-    return tuple(map(address, texts(value)))
+    if not all(map(_is_address, texts(value))):
+        wanted = "a list of full web addresses"
+        raise UnfitError(wanted, "Write each with https:// in front.")
+    return tuple(value)
+
+
+def ids(value: Any) -> tuple[str, ...]:
+    """Take a list of ids."""
+    if not all(map(is_slug, texts(value))):
+        wanted = "a list of ids"
+        raise UnfitError(wanted, "An id is small letters, digits and single hyphens.")
+    return tuple(value)
+
+
+def _is_address(words: str) -> bool:
+    return words.startswith(("https://", "http://")) and not any(map(str.isspace, words))
 
 
 class Key(NamedTuple):

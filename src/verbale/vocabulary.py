@@ -102,7 +102,7 @@ def vocabulary_faults(record: Record) -> Iterator[Fault]:
 def _unknown_word(where: Where, word: str, known: Collection[str]) -> Iterator[Fault]:
     if word not in known:
         message = (
-            f"'{word}' is not a {where[-1]} that verbale knows." if where[-1] != word else f"'{word}' is no fact here."
+            f"'{word}' is no {where[-1]} that verbale knows." if where[-1] != word else f"'{word}' is no fact here."
         )
         near = did_you_mean(word, known)
         yield Fault(where, "unknown-word", message, near or f"Choose one of: {', '.join(known)}.")

@@ -1,0 +1,43 @@
+"""Canonical JSON: the same record, the same bytes, one entry a line, and back again."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from tests import strategies
+
+from verbale.errors import RecordError
+from verbale.record import Record
+from verbale.recordjson import dump_json, load_json
+from verbale.recordshape import to_plain
+
+
+@settings(max_examples=100, deadline=None)
+@given(strategies.record)
+def test_a_record_comes_back(record: Record) -> None:
+    assert record == load_json(dump_json(record), "r.json")
+
+
+@settings(max_examples=50, deadline=None)
+@given(strategies.record)
+def test_it_is_json_with_an_entry_a_line(record: Record) -> None:
+    text = dump_json(record)
+    assert to_plain(record) == json.loads(text)
+    lines = text.split("\n")
+    for items in (record.participants, record.statements, record.agreed):
+        if items:
+            first = next(
+                n
+                for n, line in enumerate(lines)
+                if line.startswith('{"') and json.dumps(items[0].id, ensure_ascii=False) in line
+            )
+            assert all(lines[first + n].startswith('{"') for n in range(len(items)))
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"schema": 1}', "[" * 100_000, '{"schema": 2}'])
+def test_what_is_no_record_is_told_without_failing(text: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        load_json(text, "r.json")
+    assert {"r.json"} == {problem.path for problem in caught.value.problems}
