@@ -1,0 +1,1 @@
+"""Measurements of verbale and of its peers; nothing here is part of the program."""
