@@ -16,7 +16,7 @@ PARAGRAPH_GAP: Final = 0.54
 """Space between two paragraphs, in per cent of the width."""
 MOST_GAPS: Final = 8.0
 """What all such spaces of a strip may take together, in per cent."""
-CELL_TITLE: Final = 60
+CELL_TITLE: Final = 44
 """Characters of a sentence that a cell's title quotes."""
 
 
