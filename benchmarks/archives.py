@@ -35,7 +35,9 @@ STATES: Final = tuple(
     "Kestria Norvane Ostrova Belmaria Tarsund Velloria Qarresh Ilmara Dunmark Sorrentia Havelin Mirdasht Aldovia "
     "Pravona Zeltania Corvane Ustria Lethmar Brennia Galdor Ysmere Fenwall Orsinia Thessale Mandrova".split(),
 )
-CITIES: Final = tuple(f"{state[:4]}{end}" for state, end in zip(STATES, ("burg", "stad", "port", "grad", "ville") * 5, strict=True))
+CITIES: Final = tuple(
+    f"{state[:4]}{end}" for state, end in zip(STATES, ("burg", "stad", "port", "grad", "ville") * 5, strict=True)
+)
 FIRST_NAMES: Final = tuple("Anton Mirela Jorun Davit Selma Ruben Ilse Tomas Nadia Viktor".split())
 FAMILY_NAMES: Final = tuple(
     "Dorn Velmark Istrati Quell Harrow Sandoz Mirov Tallis Brandt Okonde Feryn Lasko Varga Nimmo Petrel Osk Rinne "
@@ -48,7 +50,9 @@ SUBJECTS: Final = tuple(
     "fishery quotas, forest fires, flood control, drinking water, air quality, plant health, veterinary controls, "
     "vaccine production, hospital partnerships, medical training, space research, polar stations, nuclear safety, "
     "arms control, peacekeeping, landmine clearance, refugee return, prisoner exchanges, legal assistance, tax "
-    "treaties, investment guarantees, currency swaps, digital identity, cyber security, data protection".replace("\n", " ").split(", "),
+    "treaties, investment guarantees, currency swaps, digital identity, cyber security, data protection".replace(
+        "\n", " "
+    ).split(", "),
 )
 GROUPS: Final = tuple("Transport Energy Culture Borders Environment Health Security Finance".split())
 VERBS: Final = tuple("deepen expand support modernise protect finance coordinate restore simplify accelerate".split())
@@ -63,7 +67,9 @@ MANNERS: Final = tuple(
 REASONS: Final = tuple(
     "because the people of both countries expect results; which has proved its worth in difficult times; so that trade "
     "can grow in a balanced way; while each side keeps its own priorities; as the ministers had proposed last autumn; "
-    "although much remains to be done; and this deserves patient work; which serves the stability of the whole region".split("; "),
+    "although much remains to be done; and this deserves patient work; which serves the stability of the whole region".split(
+        "; "
+    ),
 )
 CUES: Final = ("said that", "noted that", "stressed that", "pointed out that", "recalled that")
 JOINT: Final = (("agreed to", "agreed"), ("reaffirmed their readiness to", "reaffirmed"), ("decided to", "decided"))
@@ -125,7 +131,9 @@ def people() -> tuple[Person, ...]:
     found = []
     for number in range(SPEAKERS):
         name = f"{FIRST_NAMES[number % 10]} {FAMILY_NAMES[(number * 7) % 25]}"
-        found.append(Person(f"{name.lower().replace(' ', '-')}-{number}", name, TITLES[number % 2], STATES[number // 2]))
+        found.append(
+            Person(f"{name.lower().replace(' ', '-')}-{number}", name, TITLES[number % 2], STATES[number // 2])
+        )
     return tuple(found)
 
 
@@ -185,9 +193,7 @@ def _speech(draft: Draft, rng: random.Random, speaker: Person, count: int, subje
 
 
 def _clause(rng: random.Random, speaker: Person, subject: int) -> str:
-    return (
-        f"{speaker.state} is ready to {_undertaking(rng, subject)} {rng.choice(MANNERS)}, {rng.choice(REASONS)}"
-    )
+    return f"{speaker.state} is ready to {_undertaking(rng, subject)} {rng.choice(MANNERS)}, {rng.choice(REASONS)}"
 
 
 def _undertaking(rng: random.Random, subject: int) -> str:
@@ -257,9 +263,18 @@ def source_path(number: int) -> str:
 
 def write_headings(root: Path) -> None:
     """Write what stands beside the records: the site's settings, forty themes below eight, a page."""
-    for folder in ("seeds", "content/records", "content/.parsed", "content/themes", "content/pages", "content/speakers"):
+    for folder in (
+        "seeds",
+        "content/records",
+        "content/.parsed",
+        "content/themes",
+        "content/pages",
+        "content/speakers",
+    ):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    (root / "content/site.yaml").write_text("title: Invented meetings\ndescription: Readouts of meetings that never were.\n")
+    (root / "content/site.yaml").write_text(
+        "title: Invented meetings\ndescription: Readouts of meetings that never were.\n"
+    )
     (root / "content/pages/about.md").write_text("---\ntitle: About\n---\nNothing here is *real*.\n")
     for group in GROUPS:
         (root / f"content/themes/{group.lower()}.md").write_text(f"---\nlabel: {group}\n---\nAll of {group.lower()}.\n")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
+from benchmarks.archives import make_record, write_headings
 
-from benchmarks.archives import make_record, theme_id, write_headings
 from verbale.archive import open_archive
 from verbale.authority import Theme
 from verbale.recordfile import dump
@@ -62,7 +62,14 @@ class Desk:
     def bearing(self, theme: str) -> bool:
         """Whether any record has the theme, or any theme is below it."""
         below = any(other.broader == theme for other in self.themes.values())
-        return below or any(theme in item.themes for r in self.records.values() for item in (*r.statements, *r.agreed))
+        borne = {
+            t
+            for r in self.records.values()
+            for items in (r.statements, r.agreed)
+            for item in items
+            for t in item.themes
+        }
+        return below or theme in borne
 
 
 def start(root: Path, seed: int) -> Desk:
@@ -188,7 +195,9 @@ def change_theme(desk: Desk) -> None:
     elif kind == 1:
         desk.write_theme(replace(theme, note=f"Scope {desk.rng.random():.6f}."))
     elif kind == 2 and leaf:
-        desk.write_theme(replace(theme, broader=desk.rng.choice(("transport", "health", None))) if theme.broader else theme)
+        desk.write_theme(
+            replace(theme, broader=desk.rng.choice(("transport", "health", None))) if theme.broader else theme
+        )
     elif kind == 3 and not desk.bearing(theme.id):
         (desk.root / f"content/themes/{theme.id}.md").unlink()
         del desk.themes[theme.id]
@@ -196,7 +205,9 @@ def change_theme(desk: Desk) -> None:
         desk.write_theme(replace(theme, id=f"theme-{desk.fresh}", was=(*theme.was, theme.id)))
     else:
         desk.fresh += 1
-        desk.write_theme(Theme(id=f"theme-{desk.fresh}", label="A new theme", broader=theme.id if theme.broader is None else None))
+        desk.write_theme(
+            Theme(id=f"theme-{desk.fresh}", label="A new theme", broader=theme.id if theme.broader is None else None)
+        )
 
 
 def change_speaker(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections import deque
 from itertools import cycle
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,9 +35,10 @@ def work_through(jobs: int, start: Callable[[], Callable[[T], R]], tasks: Iterab
     it names is read by the process). An exception in a task is raised here, and the processes end.
     """
     # A fork shares what is loaded already; where it is missing or threads make it unsafe (macOS), a new process starts.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pipes = [context.Pipe() for _ in range(jobs)]
-    workers = [context.Process(target=_serve, args=(start, theirs), daemon=True) for _, theirs in pipes]
+    method = "fork" if sys.platform == "linux" else "spawn"
+    pipes = [multiprocessing.Pipe() for _ in range(jobs)]
+    process = multiprocessing.get_context(method).Process  # type: ignore[attr-defined]
+    workers = [process(target=_serve, args=(start, theirs), daemon=True) for _, theirs in pipes]
     for worker in workers:
         worker.start()
     try:
@@ -49,7 +50,7 @@ def work_through(jobs: int, start: Callable[[], Callable[[T], R]], tasks: Iterab
             worker.join()
 
 
-def _deal(pipes: list[Connection], tasks: Iterable[T]) -> Iterator[R]:
+def _deal(pipes: list[Connection], tasks: Iterable[T]) -> Iterator[Any]:
     """Deal tasks out in turn, and collect the results in the same turn."""
     waiting: deque[Connection] = deque()
     for task, pipe in zip(tasks, cycle(pipes), strict=False):
@@ -61,12 +62,11 @@ def _deal(pipes: list[Connection], tasks: Iterable[T]) -> Iterator[R]:
         yield _collect(waiting.popleft())
 
 
-def _collect(pipe: Connection) -> R:
+def _collect(pipe: Connection) -> Any:
     good, value = pipe.recv()
     if not good:
         raise value
-    result: R = value
-    return result
+    return value
 
 
 def _serve(start: Callable[[], Callable[[T], R]], pipe: Connection) -> None:

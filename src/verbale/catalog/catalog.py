@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 FIRST: Final = ""
 LAST: Final = "~"
 """Ranks before and after all others."""
-_HEAD: Final = "SELECT r.key, r.id, r.rank, r.statements, r.points, b.head FROM record r JOIN body b ON b.record = r.key"
+_HEAD: Final = (
+    "SELECT r.key, r.id, r.rank, r.statements, r.points, b.head FROM record r JOIN body b ON b.record = r.key"
+)
 _DATED: Final = "SELECT id, title, date, changed, statements, points FROM record"
 _PERIOD: Final = (
     "CASE WHEN substr(rank, 5, 1) = '-' THEN substr(rank, 1, 7) "
@@ -181,7 +183,7 @@ class Catalog:
 
     def ranks(self, kind: str, id_: str, low: str, high: str) -> list[tuple[str, int]]:
         """Return the ranks of a list in a stretch of time, each with its entries, in order."""
-        query = f"SELECT rank, {_ENTRIES[kind]} AND rank BETWEEN ? AND ? ORDER BY rank"  # noqa: S608
+        query = f"SELECT rank, {_ENTRIES[kind]} AND rank BETWEEN ? AND ? ORDER BY rank"
         return self.db.execute(query, (id_, low, high)).fetchall()
 
     def voices(self, speaker: str, low: str = FIRST, high: str = LAST) -> Iterator[VoiceData]:

@@ -48,7 +48,11 @@ def heading_claims(headings: Headings) -> Iterator[Claim]:
     """Give what themes, speakers and pages claim, with the site's own pages."""
     for url in SITES_OWN:
         yield Claim(url, "")
-    kinds = ((THEMES, "themes/", headings.themes), (SPEAKERS, "speakers/", headings.speakers), (PAGES, "", headings.pages))
+    kinds = (
+        (THEMES, "themes/", headings.themes),
+        (SPEAKERS, "speakers/", headings.speakers),
+        (PAGES, "", headings.pages),
+    )
     for folder, prefix, ones in kinds:
         for one in ones.values():
             owner = f"{folder}/{one.id}.md"
@@ -93,4 +97,6 @@ def _problem(claim: Claim, other: Claim) -> Problem:
         message = f"the address {claim.url} is claimed twice by this file."
     else:
         message = f"the address {claim.url} is claimed by {theirs.owner} too."
-    return Problem(mine.owner, code="address", message=message, remedy="Give one of them another id, or take it out of `was`.")
+    return Problem(
+        mine.owner, code="address", message=message, remedy="Give one of them another id, or take it out of `was`."
+    )

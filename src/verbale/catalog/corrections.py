@@ -38,7 +38,9 @@ def differences(parsed: Mapping[str, Any], record: Mapping[str, Any]) -> tuple[D
 def _all(parsed: Mapping[str, Any], record: Mapping[str, Any]) -> Iterator[Difference]:
     yield from _keys("", ("title",), parsed, record)
     yield from _keys("", EVENT_KEYS, parsed.get("event", {}), record.get("event", {}))
-    yield from _items("participant", PERSON_KEYS, "name", parsed.get("participants", ()), record.get("participants", ()))
+    yield from _items(
+        "participant", PERSON_KEYS, "name", parsed.get("participants", ()), record.get("participants", ())
+    )
     yield from _furniture(parsed.get("furniture", ()), record.get("furniture", ()))
     yield from _items("statement", STATEMENT_KEYS, "text", parsed.get("statements", ()), record.get("statements", ()))
     yield from _items("agreed point", POINT_KEYS, "text", parsed.get("agreed", ()), record.get("agreed", ()))

@@ -30,7 +30,7 @@ class Headings:
     themes: Mapping[str, Theme] = field(default_factory=dict)
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
     pages: Mapping[str, TextPage] = field(default_factory=dict)
-    site: SiteSettings = SiteSettings(title="", description="")
+    site: SiteSettings = field(default_factory=lambda: SiteSettings(title="", description=""))
 
     def authority(self) -> Authority:
         """Return the themes and speakers alone."""

@@ -80,9 +80,7 @@ def _each(db: sqlite3.Connection, kind: str, ids: Iterable[str] | None, total: A
 
 
 def _speaker_total(db: sqlite3.Connection, speaker: str) -> tuple[str, list[tuple[Any, ...]]]:
-    query = (
-        "SELECT count(*), sum(statements), sum(words), sum(iif(statements, document_words, 0)) FROM voice WHERE speaker = ?"
-    )
+    query = "SELECT count(*), sum(statements), sum(words), sum(iif(statements, document_words, 0)) FROM voice WHERE speaker = ?"
     sums = db.execute(query, (speaker,)).fetchone()
     insert = "INSERT INTO speaker_total VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
     if not sums[0]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from verbale.archive import Archive
     from verbale.catalog.headings import Headings
-    from verbale.catalog.reading import Desk, Reading
+    from verbale.catalog.reading import Desk
     from verbale.catalog.state import Ledger
     from verbale.catalog.touched import Touched
     from verbale.errors import Problem

@@ -94,7 +94,9 @@ def read_record(desk: Desk, path: str) -> Reading:
     except SourceError as error:
         line, column = recordfile.locate(text, ("source", "path"))
         return Reading(path, None, (), (Problem(path, line, column, "no-source", f"its source: {error}"),))
-    problems = tuple(problem for problem in verify(record, source, desk.authority, path=path, text=text) if problem.level == "error")
+    problems = tuple(
+        problem for problem in verify(record, source, desk.authority, path=path, text=text) if problem.level == "error"
+    )
     if problems:
         return Reading(path, None, (), problems)
     files = [(path, hashlib.sha256(data).hexdigest()), (source.path, source.sha256)]

@@ -10,7 +10,8 @@ import stat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Set
+    from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 ROOTS: Final = ("content", "seeds")
@@ -52,7 +53,7 @@ def scan(root: Path, known: Mapping[str, str], now: int) -> Scan:
     return Scan(tuple(changed), tuple(removed), fresh, tuple(sorted(known.keys() - found.keys())))
 
 
-def doubting(listing: str, names: Set[str]) -> str:
+def doubting(listing: str, names: AbstractSet[str]) -> str:
     """Return a listing that knows the files in `names` but not their times, so that they are read again next time."""
     lines = (line.partition("\t")[::2] for line in listing.split("\n") if line)
     return "\n".join(f"{name}\t{UNSURE if name in names else rest}" for name, rest in lines)
@@ -95,4 +96,4 @@ def _listings(root: str, top: str) -> Iterator[tuple[str, str]]:
 def _leads_inside(root: str, path: str) -> bool:
     """Say whether a link ends at something that exists inside the archive."""
     target = os.path.realpath(path)
-    return os.path.exists(target) and os.path.commonpath((os.path.realpath(root), target)) == os.path.realpath(root)
+    return os.path.lexists(target) and os.path.commonpath((os.path.realpath(root), target)) == os.path.realpath(root)

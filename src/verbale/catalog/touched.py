@@ -118,7 +118,12 @@ def gather_headings(db: sqlite3.Connection, touched: Touched, old: Headings, new
     for id_ in old.pages.keys() | new.pages.keys():
         if old.pages.get(id_) != new.pages.get(id_):
             touched.add("page", id_)
-    for ones, kind in ((old.speakers, "speaker"), (new.speakers, "speaker"), (old.themes, "theme"), (new.themes, "theme")):
+    for ones, kind in (
+        (old.speakers, "speaker"),
+        (new.speakers, "speaker"),
+        (old.themes, "theme"),
+        (new.themes, "theme"),
+    ):
         touched.keys.update(Key(kind, former) for one in ones.values() for former in one.was)
     for page in (*old.pages.values(), *new.pages.values()):
         touched.keys.update(Key("page", former) for former in page.was)

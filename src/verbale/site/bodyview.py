@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from verbale.record import Furniture
 
 
-def blocks_of(sentences: Sequence[Sentence], furniture: Sequence[Furniture], places: Sequence[int]) -> tuple[Block, ...]:
+def blocks_of(
+    sentences: Sequence[Sentence], furniture: Sequence[Furniture], places: Sequence[int]
+) -> tuple[Block, ...]:
     """Return the blocks of a document; `places` say for each piece of furniture where it stands (`catalog.places`)."""
     items: list[tuple[int, Sentence | FurnitureItem, int]] = [(s.statement.at.start, s, OWN_LINE) for s in sentences]
     items += [

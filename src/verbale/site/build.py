@@ -17,7 +17,8 @@ from verbale.site.look import look_digest, program_digest
 from verbale.site.manifest import Manifest, ManifestError, read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Set
+    from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from verbale.catalog.touched import Key
@@ -53,7 +54,9 @@ class Report(NamedTuple):
         if not self.made:
             return "The site is up to date."
         deleted = f", deleted {self.deleted}" if self.deleted else ""
-        return f"Read {_count(self.records, 'record')}, made {_count(self.made, 'file')}, wrote {self.written}{deleted}."
+        return (
+            f"Read {_count(self.records, 'record')}, made {_count(self.made, 'file')}, wrote {self.written}{deleted}."
+        )
 
 
 def build_site(
@@ -114,7 +117,7 @@ def _make_site(
     db: Connection,
     digests: tuple[str, str],
     old: Manifest | None,
-    touched: Set[Key] | None,
+    touched: AbstractSet[Key] | None,
 ) -> tuple[int, int, int]:
     """Make what is planned beside the site, then move it in; return how many files were made, written, deleted."""
     from verbale.site import pages, rendering, write

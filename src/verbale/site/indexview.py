@@ -93,7 +93,9 @@ def record_entry(shelf: Shelf, head: Head, *, strip: bool) -> RecordEntry:
 def speaker_entry(shelf: Shelf, total: SpeakerTotal) -> SpeakerEntry:
     """Return a speaker in a list."""
     url = addresses.speaker_page(total.id)
-    return SpeakerEntry(Link(url, speaker_name(shelf, total)), total.kind, total.qualifier, total.records, total.statements)
+    return SpeakerEntry(
+        Link(url, speaker_name(shelf, total)), total.kind, total.qualifier, total.records, total.statements
+    )
 
 
 def theme_tree(shelf: Shelf, *, with_voices: bool) -> tuple[ThemeEntry, ...]:

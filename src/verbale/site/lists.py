@@ -38,7 +38,11 @@ def stretches(shelf: Shelf, kind: str, id_: str, page: str, title: str) -> dict[
     if not parts:
         total = sum(entries for _, entries in shelf.catalog.periods(kind, id_))
         return {"": Stretch(FIRST, LAST, first_pager(page, ()), None, total)}
-    found = {"": Stretch(_newest(shelf, kind, id_, parts), LAST, first_pager(page, parts), None, sum(p.entries for p in parts))}
+    found = {
+        "": Stretch(
+            _newest(shelf, kind, id_, parts), LAST, first_pager(page, parts), None, sum(p.entries for p in parts)
+        )
+    }
     for part in parts:
         found[part.name] = Stretch(part.low, part.high, part_pager(page, title, parts, part), part, part.entries)
     return found

@@ -138,7 +138,7 @@ def _theme(workshop: Workshop, task: Task) -> Iterator[Made]:
     page = addresses.theme_page(task.id)
     if theme is None:
         new = shelf.catalog.redirected(page)
-        if new in themes:
+        if new and new in themes:
             yield _redirect(page, addresses.theme_page(new), themes[new].label, "themes")
         return
     words = f"{theme.label}: what the sources report, sentence by sentence, side by side."
@@ -187,7 +187,9 @@ def _speakers(workshop: Workshop, _: Task) -> Iterator[Made]:
 
 def _themes(workshop: Workshop, _: Task) -> Iterator[Made]:
     view = themes_view(workshop.shelf)
-    yield Page(addresses.index_page("themes"), "index.html", view, "Themes", "The archive's subject headings.", "themes")
+    yield Page(
+        addresses.index_page("themes"), "index.html", view, "Themes", "The archive's subject headings.", "themes"
+    )
 
 
 def _home(workshop: Workshop, _: Task) -> Iterator[Made]:
@@ -203,7 +205,7 @@ def _text(workshop: Workshop, task: Task) -> Iterator[Made]:
     url = addresses.text_page(task.id)
     if page is None:
         new = shelf.catalog.redirected(url)
-        if new in pages:
+        if new and new in pages:
             yield _redirect(url, addresses.text_page(new), pages[new].title, "")
         return
     words = page.description or plain(page.body)

@@ -16,7 +16,8 @@ from verbale.site.making import Task
 from verbale.site.partition import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from verbale.catalog.touched import Key
     from verbale.site.making import Workshop
@@ -43,7 +44,7 @@ class Plan:
     gone: frozenset[str] = frozenset()
     whole: bool = False
 
-    def lost(self, old: Manifest, made: Set[str]) -> set[str] | None:
+    def lost(self, old: Manifest, made: AbstractSet[str]) -> AbstractSet[str] | None:
         """Return the paths of the old site to delete, `None` for all that were not made."""
         if self.whole:
             return None
@@ -80,7 +81,7 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
     yield from (Task("record", record) for record in catalog.record_ids())
 
 
-def plan_changed(workshop: Workshop, touched: Set[Key], old: Manifest) -> Plan:
+def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -> Plan:
     """Return what to make of a site, of which `old` tells the files, after changes that touched these keys."""
     tasks: list[Task] = []
     families = [f"{addresses.index_page('speakers').removesuffix('.html')}-", addresses.FEED, addresses.SITEMAP]
@@ -126,7 +127,7 @@ def _list_tasks(kind: str, id_: str, parts: Iterable[Part]) -> Iterator[Task]:
 def _parts_to_make(
     workshop: Workshop,
     which: tuple[str, str],
-    ranks: Set[str],
+    ranks: AbstractSet[str],
     old: Manifest,
 ) -> tuple[list[Part], set[str]]:
     """Return the parts of a list that hold a place touched, or all where it is split anew, and the pages that went."""
@@ -145,7 +146,7 @@ def list_page(kind: str, id_: str) -> str:
     return addresses.theme_page(id_) if kind == "theme" else addresses.index_page(kind)
 
 
-def _sitemaps(workshop: Workshop, ranks: Set[str], old: Manifest) -> tuple[list[str], list[str]]:
+def _sitemaps(workshop: Workshop, ranks: AbstractSet[str], old: Manifest) -> tuple[list[str], list[str]]:
     """Return the years whose sitemaps to make (all where they are new), and the beginnings of their paths."""
     years = sitemap_years(workshop.shelf.catalog)
     folder = addresses.sitemap_part("").removesuffix(".xml")

@@ -16,8 +16,6 @@ from verbale.site.views import Link, Pager
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-Ranked = "Sequence[tuple[str, int]]"
-
 
 class Part(NamedTuple):
     """One page of a split list: its name in addresses, its stretch of ranks (inclusive), its entries.
@@ -105,7 +103,9 @@ def first_pager(list_page: str, parts: Sequence[Part]) -> Pager:
 def part_pager(list_page: str, title: str, parts: Sequence[Part], part: Part) -> Pager:
     """Return the pager of a part."""
     place = parts.index(part)
-    months = {one.name: sum(p.entries for p in parts if p.period == one.period) for one in parts if one.name in part.months}
+    months = {
+        one.name: sum(p.entries for p in parts if p.period == one.period) for one in parts if one.name in part.months
+    }
     return Pager(
         part.number,
         part.total,

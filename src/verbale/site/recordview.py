@@ -88,7 +88,9 @@ def corrections_of(reading: Reading) -> tuple[Correction, ...]:
     """Return what a person decided against the parser, ids told as names where they have one."""
     voices = reading.standing.frame.voices
     labels = reading.standing.frame.labels
-    notes = {s.id: s.note for s in reading.whole.record.statements} | {p.id: p.note for p in reading.whole.record.agreed}
+    notes = {s.id: s.note for s in reading.whole.record.statements} | {
+        p.id: p.note for p in reading.whole.record.agreed
+    }
     record_id = reading.whole.record.id
     found = []
     for item, what, *values in reading.whole.differences:

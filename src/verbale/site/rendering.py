@@ -109,7 +109,9 @@ def carry_out(kit: Kit, staging: Staging, old: Manifest | None, tasks: Sequence[
     return Done(files, differing)
 
 
-def carry_out_all(kit: Kit, place: Place, jobs: int, tasks: Iterable[Task], old: Manifest | None) -> Iterator[tuple[int, Done]]:
+def carry_out_all(
+    kit: Kit, place: Place, jobs: int, tasks: Iterable[Task], old: Manifest | None
+) -> Iterator[tuple[int, Done]]:
     """Give what came of the tasks, chunk by chunk in order, each with its number of tasks, done by `jobs` processes."""
     chunks = _chunks(tasks)
     if jobs == 1:

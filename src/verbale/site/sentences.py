@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verbale.catalog.entries import Entry
 from verbale.record import AgreedPoint, Statement
@@ -74,7 +75,7 @@ def pieces_of(statement: Statement, points: Sequence[tuple[tuple[int, int], Poin
         cuts.update((start, end))
     ordered = sorted(cuts)
     pieces = []
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         inside = None
         for span in spans:
             if span[0] <= start and end <= span[1]:

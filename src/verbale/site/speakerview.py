@@ -106,4 +106,6 @@ def _by_sides(
             by_sides.setdefault(frozenset(v.id for v in sides), (names, []))[1].append(sentence)
         for key, (names, sentences) in by_sides.items():
             found.setdefault(key, []).append((names, Group(group.head, tuple(sentences))))
-    return tuple([(members[0][0] or "sides not named", tuple([group for _, group in members])) for members in found.values()])
+    return tuple(
+        [(members[0][0] or "sides not named", tuple([group for _, group in members])) for members in found.values()]
+    )

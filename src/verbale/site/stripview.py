@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from verbale.site.text import shorten
@@ -53,7 +54,7 @@ def small_strip(cells: Sequence[tuple[str, int, int]], voices: Mapping[str, Voic
 
 def _places(cells: Sequence[tuple[int, int]]) -> list[tuple[float, float, int | None]]:
     """Return x, width and, where a paragraph begins, its number, for cells of a length and paragraph."""
-    gaps = sum(1 for (_, a), (_, b) in zip(cells, cells[1:], strict=False) if a != b)
+    gaps = sum(1 for (_, a), (_, b) in pairwise(cells) if a != b)
     gap = min(PARAGRAPH_GAP, MOST_GAPS / gaps) if gaps else 0.0
     scale = (100 - gap * gaps) / (sum(length for length, _ in cells) or 1)
     places: list[tuple[float, float, int | None]] = []

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from verbale.site.shelf import Shelf
     from verbale.site.views import Link, PointRef, Sentence, Voice
 
-Columns = "tuple[tuple[Voice, float, tuple[Sentence, ...]], ...]"
-
 
 def theme_view(shelf: Shelf, theme: Theme, stretch: Stretch) -> ThemeView:
     """Return the view of a theme's page, or of one part of it."""
@@ -39,7 +37,7 @@ def theme_view(shelf: Shelf, theme: Theme, stretch: Stretch) -> ThemeView:
         theme.label,
         addresses.theme_page(theme.id),
         markdown(theme.note) if theme.note else None,
-        shelf.labels.theme(theme.broader) if theme.broader in themes else None,
+        shelf.labels.theme(theme.broader) if theme.broader and theme.broader in themes else None,
         narrower_of(shelf, theme.id),
         statements,
         points,

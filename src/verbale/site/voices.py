@@ -73,7 +73,11 @@ def voices_of(
         voices[person.id] = Voice(person.id, name, "person", css, lane, addresses.speaker_page(person.id), qualifier)
     for party in parties:
         lane, hue = next(
-            ((with_lane[p.id], HUES[with_lane[p.id]]) for p in participants if p.state == party.name and p.id in with_lane),
+            (
+                (with_lane[p.id], HUES[with_lane[p.id]])
+                for p in participants
+                if p.state == party.name and p.id in with_lane
+            ),
             (rest, ""),
         )
         name = labels.speakers.get(party.id) or party.name

@@ -20,7 +20,8 @@ from verbale.site.addresses import MANIFEST
 from verbale.site.manifest import write_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from verbale.site.manifest import Manifest
 
@@ -115,7 +116,7 @@ def finish_manifest(
     head: tuple[str, str, str],
     written: Iterable[tuple[str, str]],
     old: Manifest | None,
-    gone: Set[str] | None,
+    gone: AbstractSet[str] | None,
 ) -> list[str]:
     """Write the new manifest into the staging folder and return the paths to delete, sorted.
 
@@ -199,5 +200,3 @@ def _delete(out: Path, urls: Iterable[str]) -> None:
     for folder in sorted(folders - {PurePosixPath()}, key=lambda one: len(one.parts), reverse=True):
         with contextlib.suppress(OSError):
             (out / folder).rmdir()
-
-
