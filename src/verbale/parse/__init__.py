@@ -25,7 +25,7 @@ from verbale.span import Span
 
 __all__ = ["KnownIds", "Reading", "parse", "read"]
 
-JOINT_TITLE: Final = re.compile(r"\bjoint\b.{0,40}\b(?:statement|communiqu|declaration|press release|vision|announcement)|\b(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|\b(?:declaration|communiqu\S+)\b", re.IGNORECASE)
+JOINT_TITLE: Final = re.compile(r"\bjoint\b.{0,40}\b(?:statement|communiqu|declaration|press release|vision|announcement)|\b(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|\b(?:declaration|communiqu\S+)\b|\bchair(?:man|woman|person)?['’]s (?:press )?(?:statement|release|summary)", re.IGNORECASE)
 WE_THE: Final = re.compile(r"\s*(?:\d+\.\s*)?We, ")
 
 
@@ -48,7 +48,9 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     layout = lay_out(text, words)
     spoken = [p for p in layout.body if not p.label_only]
     actors = collect(text, [p.span for p in spoken], [p.label for p in layout.body if p.label], layout.title, words, [p.span for p in layout.furniture if p.kind in {"caption", "subtitle"}])
-    statements, stages = attribute_all(text, layout.body, actors, statement=is_joint(text, layout), home=home_state(text, layout, actors), why=why)
+    home = home_state(text, layout, actors)
+    settle_home(actors, home)
+    statements, stages = attribute_all(text, layout.body, actors, statement=is_joint(text, layout), home=home, why=why)
     header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
     return Reading(source, layout, actors, statements, stages, header)
 
@@ -64,6 +66,13 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
             if found:
                 return found[0]
     return None
+
+
+def settle_home(actors: Actors, home: str | None) -> None:
+    """Give the one head or minister whose state no title tells the state in which the document is written."""
+    lacking = [p for p in actors.persons if p.titles and not p.state and p.rank < 3 and not p.unnamed and not p.former]
+    if home and lacking and not any(p.state == home and p.rank <= lacking[0].rank for p in actors.persons):
+        lacking[0].state = home
 
 
 def is_joint(text: str, layout: Layout) -> bool:

@@ -38,6 +38,8 @@ class Person:
     qualified: bool = False
     visiting: bool = False
     unnamed: bool = False
+    former: bool = False
+    subject: bool = False
 
     @property
     def label(self) -> str:
@@ -111,6 +113,7 @@ class Actors:
         if mention.state and not person.state:
             person.state = mention.state
             person.qualified = True
+        person.former = mention.former if not person.mentions else person.former and mention.former
         person.gender = person.gender or mention.gender
         person.mentions.append(mention.span)
         if person.at is None or (mention.title and person.name_at is None):
@@ -365,6 +368,10 @@ def read_unnamed(tokens: list[Token], actors: Actors) -> None:
             continue
         if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
             continue
+        bare = [p for p in actors.persons if not p.titles and not p.state and p.mentions and mention.rank == 1 and len(p.name) > 1 and p.subject]
+        if len(bare) == 1 and mention.state:
+            adopt(bare[0], mention)
+            continue
         person = actors.new(mention)
         person.unnamed = True
         person.titles.append(mention.title)
@@ -373,6 +380,13 @@ def read_unnamed(tokens: list[Token], actors: Actors) -> None:
         person.qualified = mention.state is not None
         person.at = mention.span
         person.mentions.append(mention.span)
+
+
+def adopt(person: Person, mention: Mention) -> None:
+    """Give a person known by name alone the title and state of one whom the document names only by them."""
+    person.titles.append(mention.title or "")
+    person.title_words |= set(canonical(mention.title or "").split())
+    person.rank, person.state = mention.rank, mention.state
 
 
 def read_bare(streams: list[list[Token]], actors: Actors) -> None:
@@ -392,8 +406,9 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
                 actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
                 continue
             forms = language.verbs.get(tokens[end].low, ())
-            if any("say" in f.classes and f.tense == "past" for f in forms) and not actors.name_at(tokens, i)[0] and not match_title(tokens, i, language):
+            meets = (i == 0 or tokens[i - 1].text in {".", "”"}) and (any("narrate" in f.classes and f.tense == "past" for f in forms) or tokens[end].low in {"had", "has"})
+            if (meets or any("say" in f.classes and f.tense == "past" for f in forms)) and not actors.name_at(tokens, i)[0] and not match_title(tokens, i, language):
                 span = Span(token.start, tokens[end - 1].end)
                 if any(t.low in {"ministry", "council", "union", "commission", "government", "organization", "organisation", "agency", "committee", "house", "nations"} for t in tokens[i:end]):
                     continue
-                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
+                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end)).subject = True

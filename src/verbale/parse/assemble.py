@@ -59,9 +59,9 @@ def principals(actors: Actors, statements: list[Statement], lead: list[Span], ti
         end = next((s.sentence.span.end for s in reversed(statements) if s.sentence.paragraph == statements[0].sentence.paragraph), lead[0].end)
         told |= {p.key for p in actors.persons for m in p.mentions if lead[0].start <= m.start < end}
         heads = [p for p in actors.persons if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)]
-    leading = {p.key for p in heads}
+    leading = {p.key for p in heads if not p.former}
     if joint:
-        leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed}
+        leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     level = 1 if len(heads) > 1 else 3
     return [p for p in actors.persons if p.key in leading or p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles))]
 
@@ -152,7 +152,7 @@ def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout,
         given[id_] = None
         persons[p.key] = id_
         state = actors.gazetteer.shown(p.state) if p.state else None
-        shown.append(Participant(id=id_, name=p.spelled or None, title=p.titles[0] if p.titles else None, state=state, role="principal", at=p.at))
+        shown.append(Participant(id=id_, name=p.spelled or None, title=title_of(p), state=state, role="principal", at=p.at))
     for name, title, state, at, person in attending(text, actors, statements, chosen):
         id_ = actor_id(name, state, known, authority, given)
         given[id_] = None
@@ -174,6 +174,11 @@ def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout,
                 states[voice.party] = actor_id(voice.party, None, known, authority, given)
                 given[states[voice.party]] = None
     return Cast(tuple(shown), tuple(Party(id=i, name=actors.gazetteer.shown(n)) for n, i in states.items()), MappingProxyType(persons), MappingProxyType(states))
+
+
+def title_of(person: Person) -> str | None:
+    """Return a person's first title, an office before "Head of State"."""
+    return next((t for t in person.titles if "head of" not in t.lower()), person.titles[0] if person.titles else None)
 
 
 def label_of(words: str) -> str:

@@ -7,9 +7,10 @@ from typing import Final
 
 from verbale.parse.actors import Actors, Person, label_mention
 from verbale.parse.clauses import BE, HAVE, Clause, Predicate, after_clauses, clause_at, front_clause, tails
+from verbale.parse.layout import LINE
 from verbale.parse.furniture import STAGE, Paragraph, Piece
 from verbale.parse.quotes import SCARE_WORDS, Quotation, quotations, speech_of
-from verbale.parse.reading import Attribution, Sentence, Speech, State
+from verbale.parse.reading import Attribution, Sentence, Speech, State, Voice
 from verbale.parse.sentences import split
 from verbale.parse.speakers import RULES, advance, attribute, explain, said_by
 from verbale.parse.tokens import Token, tokenize
@@ -37,6 +38,7 @@ class Quoted:
     span: Span
     cue: Clause | None
     sentence: int
+    signed: Person | None = None
 
 
 def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
@@ -146,7 +148,7 @@ def build(text: str, body: list[Paragraph], actors: Actors) -> tuple[list[Senten
         if first:
             number -= 1
         carried = None
-    return sentences, owners(text, long, sentences), stages
+    return sentences, owners(text, long, sentences, actors), stages
 
 
 def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
@@ -197,7 +199,7 @@ def sentence(text: str, span: Span, index: int, paragraph: Paragraph, number: in
     )
 
 
-def owners(text: str, long: list[Quotation], sentences: list[Sentence]) -> list[Quoted]:
+def owners(text: str, long: list[Quotation], sentences: list[Sentence], actors: Actors) -> list[Quoted]:
     """Return the quotations of a document, those that go on in the next paragraph joined, each with its cue."""
     groups: list[list[Quotation]] = []
     for q in long:
@@ -211,8 +213,23 @@ def owners(text: str, long: list[Quotation], sentences: list[Sentence]) -> list[
         span = Span(group[0].span.start, group[-1].span.end)
         while at < len(sentences) and sentences[at].span.end <= span.start:
             at += 1
-        found.append(quoted_with_cue(span, sentences, at))
+        quoted = quoted_with_cue(span, sentences, at)
+        found.append(replace(quoted, signed=signature(text, span, actors)) if quoted.cue is None else quoted)
     return found
+
+
+def signature(text: str, quotation: Span, actors: Actors) -> Person | None:
+    """Return the person whom the short line under a quotation names ("— The Rt. Hon. Ana Brel, Prime Minister of …")."""
+    line = LINE.search(text, quotation.end)
+    if not line or line.end() - line.start() > 120 or line.group().rstrip().endswith("."):
+        return None
+    tokens = [t for t in tokenize(text, line.start(), line.end()) if t.text not in {"—", "–", "-"}]
+    for k in range(min(4, len(tokens))):
+        people, end = actors.name_at(tokens, k)
+        if len(people) == 1 and end > k + 1:
+            return people[0]
+    mention = label_mention(tokens, actors) if tokens else None
+    return actors.find(mention) if mention and mention.name else None
 
 
 def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
@@ -265,7 +282,10 @@ def owner(quote: Quoted, s: Sentence, sentences: list[Sentence], done: list[Stat
     """Return whose quotation a sentence stands in, with the sentence that names him."""
     if quote.cue is None:
         before = done[-1] if done else None
-        if before and before.attribution.voice.kind in {"person", "joint", "party"}:
+        near = before and (before.sentence.paragraph == s.paragraph or before.sentence.ends_colon or s.first_person)
+        if quote.signed:
+            return Speech(Voice("person", quote.signed), s.index, s.paragraph)
+        if before and near and before.attribution.voice.kind in {"person", "party"}:
             return Speech(before.attribution.voice, before.attribution.origin if before.attribution.origin is not None else before.sentence.index, s.paragraph)
         return None
     if quote.sentence < s.index:

@@ -88,6 +88,8 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
             if after == k and not closes:
                 return None
             k, skipped = (k + 1 if closes else after), skipped + 1
+        elif (after := skip_when(tokens, k, language)) > k and be is None:
+            k = after
         elif low in language.modals and be is None:
             modal, k = low, k + 1
         elif low in HAVE and not verb_like(tokens, k, language):
@@ -107,6 +109,20 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
     return Predicate("be", frozenset({"be"}), "past" if past else "present", first, k, modal) if be else None
 
 
+def skip_when(tokens: list[Token], k: int, language: Language) -> int:
+    """Return the index after a day between subject and verb ("on Tuesday", "on 3 May", "today (May 12)", "late Monday"), or `k`."""
+    step = k + 1 if tokens[k].low in {"on", "late", "early", "earlier"} else k
+    if step >= len(tokens):
+        return k
+    if tokens[step].low in language.weekdays and tokens[step].text[0].isupper():
+        return step + 1
+    if step > k and tokens[k].low == "on" and step + 1 < len(tokens):
+        pair = (tokens[step], tokens[step + 1])
+        if any(t.low in language.months for t in pair) and any(t.text.isdigit() for t in pair):
+            return step + 2
+    return k
+
+
 def verb_like(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether "have" at token `k` is the main verb: no participle follows."""
     for token in tokens[k + 1 : k + 5]:
@@ -122,7 +138,9 @@ def main_verb(tokens: list[Token], k: int, first: int, language: Language, *, mo
     low = tokens[k].low
     tense = "past" if past and not perfect else "perfect" if perfect else "present"
     if be:
-        if low in language.stance_adjectives:
+        if low in {"of", "on", "in", "at"} and (agreed := tuple(t.low for t in tokens[k + 1 : k + 4])) and (agreed[:2] in {("the", "view"), ("the", "opinion"), ("one", "mind"), ("full", "agreement"), ("the", "belief")} or agreed == ("the", "same", "page") or agreed[:1] in {("agreement",), ("one",)}):
+            return Predicate("be unanimous", frozenset({"think", "joint", "say"}), tense, first, k + 1, modal, stance=True)
+        if low in language.stance_adjectives and low != "of":
             return Predicate(f"be {low}", frozenset({"think"}), tense, first, k + 1, modal, stance=True)
         passive = low.endswith("ed") or any(f.tense in {"past", "participle"} and not f.tail for f in language.verbs.get(low, ()))
         ing = next((f for f in language.verbs.get(low, ()) if f.tense == "ing" and tails(tokens, k, f.tail)), None)

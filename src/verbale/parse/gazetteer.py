@@ -75,6 +75,7 @@ class Gazetteer:
     adjectives: dict[str, str] = field(default_factory=dict)
     capitalised: Counter[str] = field(default_factory=Counter)
     spelled: dict[str, str] = field(default_factory=dict)
+    stop: frozenset[str] = frozenset()
 
     def shown(self, state: str) -> str:
         """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""
@@ -131,6 +132,9 @@ class Gazetteer:
 
     def learn(self, words: str) -> None:
         """Take a state that only this document knows, by its name as written; a formal name is known by its short one too."""
+        first = words.split()[0]
+        if first in self.stop or first.lower() in NOT_STATES or first.isupper() and first.title() in self.stop:
+            return
         short = words
         if match := re.match(r"(?:[A-Z][\w’'-]+ )*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$", words):
             if self.capitalised[match[1].split()[0]] > 1:
@@ -140,6 +144,8 @@ class Gazetteer:
 
     def learn_demonym(self, adjective: str, *, itself: bool = False) -> str | None:
         """Return and keep the state whose name in the text shares its stem with a demonym, where there is one."""
+        if adjective in self.stop or adjective.lower() in NOT_STATES:
+            return None
         if adjective in self.adjectives:
             return self.adjectives[adjective]
         stem = DEMONYM_ENDING.sub("", adjective)
@@ -197,7 +203,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
 
 def survey(tokens: list[Token], language: Language) -> Gazetteer:
     """Return the states of a document given as tokens: the list's, and those that its titles and pairs present."""
-    gazetteer = Gazetteer(table(language.code))
+    gazetteer = Gazetteer(table(language.code), stop=language.starters)
     for k, token in enumerate(tokens):
         if token.text[0].isupper() and not (k and tokens[k - 1].text in ".:" and token.text in language.starters):
             gazetteer.capitalised[token.text] += 1
@@ -275,9 +281,30 @@ def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer
             partners[word] += 1
         if after and after.low in {"'s", "’s"}:
             partners[word] += 1
+    learn_named_bodies(tokens, language, gazetteer)
     for word in subjects - people:
         if partners[word] and word not in gazetteer.table.names and word not in gazetteer.table.demonyms and word not in gazetteer.table.metonyms and word.lower() not in language.months and word.lower() not in language.weekdays and word.lower() not in language.joint_heads and word.lower() not in language.openers:
             gazetteer.learn(word)
+
+
+NOT_BODIES: Final = frozenset({"ministry", "office", "department", "agency", "statement", "embassy", "secretariat", "service", "side", "minister", "president", "leaders", "parties", "sides", "council", "summit", "committee", "commission", "meeting", "conference"})
+
+
+def learn_named_bodies(tokens: list[Token], language: Language, gazetteer: Gazetteer) -> None:
+    """Take "The Southern Front" as a party where it is the subject of a verb of speaking and stands elsewhere too."""
+    for k, token in enumerate(tokens):
+        if token.text != "The" or k + 3 >= len(tokens):
+            continue
+        end = k + 1
+        while end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].low not in language.titles and end - k < 5:
+            end += 1
+        words = [t.text for t in tokens[k + 1 : end]]
+        if len(words) < 2 or words[-1].lower() in NOT_BODIES | language.joint_heads or end >= len(tokens) or gazetteer.name(tokens, k + 1):
+            continue
+        speaks = any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(tokens[end].low, ()))
+        joined = " ".join(words)
+        if speaks and sum(" ".join(t.text for t in tokens[n : n + len(words)]) == joined for n in range(len(tokens)) if tokens[n].text == words[0]) > 1:
+            gazetteer.own.setdefault(joined, joined)
 
 
 def learn_adjectives(gazetteer: Gazetteer) -> None:

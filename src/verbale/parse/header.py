@@ -92,9 +92,11 @@ def find_kind(text: str, title: Span | None, lead: list[Span], language: Languag
         found = [(m.start(), order, kind) for order, (kind, rule) in enumerate(kind_patterns(language.code)) if (m := rule.search(words)) and not (kind == "summit" and n and re.search(r"margin|sideline|fringe", words))]
         if found:
             best = min(found)
-            called = next((f for f in found if f[2] in {"call", "statement", "letter"}), None)
-            return (called or best)[2] if n == 0 or (called and called[2] == "call") else best[2]
-    return None
+            called = next((f for f in found if f[2] in {"call", "letter"}), None)
+            other = min((f for f in found if f[2] != "statement"), default=best)
+            return (called or other)[2] if n == 0 or (called and called[2] == "call") else best[2]
+    lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
+    return next((kind for kind, rule in FALLBACK_KINDS if rule.search(lowered)), None)
 
 
 def find_date(text: str, layout: Layout, lead: list[Span], header: Header, language: Language) -> None:
@@ -120,6 +122,9 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
     chosen = chosen or reference or next(iter(printed), None) or next(iter(told), None)
     if chosen:
         header.date, header.at["date"] = chosen.edtf(year), chosen.span
+
+
+FALLBACK_KINDS: Final = (("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")), ("meeting", re.compile(r"\b(?:session|received|audience|luncheon|dinner|lunch)\b")))
 
 
 def with_year(date: DateMention, year: int | None) -> DateMention:

@@ -13,6 +13,8 @@ LABEL: Final = re.compile(r"(?P<name>[^\W\d_][^:;?!“”\"\n()]{0,110}?)\s*(?:\
 QUESTION: Final = re.compile(r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:\s*:\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])")
 PRESS: Final = frozenset({"q", "question", "journalist", "reporter", "moderator", "interpreter", "correspondent", "press", "media", "a", "answer", "remark", "host", "operator", "voice", "participant", "interviewer", "anchor"})
 SMALL: Final = frozenset({"of", "the", "and", "for", "de", "von", "van", "bin", "al", "la", "del", "da", "to", "in", "on", "der", "di", "el", "&"})
+NOT_NAMES: Final = frozenset({"statement", "visit", "meeting", "release", "readout", "remarks", "news", "photo", "release", "subject", "talks", "call", "press"})
+"""Words of a headline: what has one before its colon is no label."""
 MAX_WORDS: Final = 14
 
 
@@ -39,8 +41,9 @@ def strong(name: str, language: Language) -> bool:
         return False
     if parts[0] in PRESS:
         return len(parts) <= 3
-    titled = any((w in language.title_names or w in language.honorifics) and w not in SMALL for w in parts)
-    return titled and len(parts) > 1
+    titled = any(tuple(parts[k : k + len(title)]) == title for k, w in enumerate(parts) for title, _ in language.titles.get(w, ()))
+    honoured = parts[0] in language.honorifics and len(parts[0]) > 1
+    return (titled or honoured) and len(parts) > 1 and not set(parts) & NOT_NAMES
 
 
 def find_labels(text: str, found: list[Span], language: Language, taken: frozenset[int]) -> dict[int, tuple[Span, str]]:
@@ -60,7 +63,7 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
             continue
         parts = name.split()
         known = all(part in told or part.upper() in told or part.lower() in SMALL for part in parts)
-        repeated = len(parts) > 1 and names.count(name) > 1
+        repeated = len(parts) > 1 and (names.count(name) > 1 or len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts))
         if known or repeated:
             accepted[n] = (span, name)
     return accepted

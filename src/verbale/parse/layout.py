@@ -11,7 +11,7 @@ LINE: Final = re.compile(r"[^\r\n]+")
 WRAP_WIDTH: Final = 110
 """Code points: a document with a longer line is not hard-wrapped."""
 WRAP_BREAKS: Final = 3
-MARKER: Final = re.compile(r"(?:[•●▪■◦‣·*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+")
+MARKER: Final = re.compile(r"(?:[•●▪■◦‣·*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+|\d{1,2}(?:[ \u00a0]{2,}|\t+)(?=[A-Z“])")
 """A bullet or a list number at the start of a line."""
 
 

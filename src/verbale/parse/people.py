@@ -21,9 +21,10 @@ DEPARTMENTS: Final = frozenset(
 )
 OFFICES: Final = tuple(
     tuple(words.split())
-    for words in ("of the office of the president", "of the presidential office", "of the presidential administration", "of the president's office", "of the president", "to the president", "to the prime minister", "of the cabinet of ministers", "of the council of ministers", "of the security council", "of the national security council", "of the office of the prime minister", "of the central bank", "of the national bank", "of the parliament", "of the senate", "of the national assembly", "of the general staff", "of the joint chiefs of staff", "of the supreme council", "of the house of representatives", "of the house of commons", "of the european commission", "of the european council", "of the european parliament", "of the african union commission")
+    for words in ("of the office of the president", "of the presidential office", "of the presidential administration", "of the president's office", "of the president", "to the president", "to the prime minister", "of the secretary-general", "of the presidency", "of the cabinet of ministers", "of the council of ministers", "of the security council", "of the national security council", "of the office of the prime minister", "of the central bank", "of the national bank", "of the parliament", "of the senate", "of the national assembly", "of the general staff", "of the joint chiefs of staff", "of the supreme council", "of the house of representatives", "of the house of commons", "of the european commission", "of the european council", "of the european parliament", "of the african union commission")
 )
 SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
+NOT_IN_NAMES: Final = frozenset({"and", "of", "the", "mr", "mrs", "ms", "republic", "kingdom", "ministry", "government", "council", "commission", "committee", "presidency", "parliament", "embassy", "federation", "united", "assembly", "department", "office"})
 MAX_NAME: Final = 7
 
 
@@ -102,6 +103,9 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         if token.low in language.name_particles and k > i and followed_by_name(tokens, k + 1) and token.text[0].islower():
             k += 1
             continue
+        if k == i and token.low in language.name_particles and i and tokens[i - 1].text[0].isupper() and followed_by_name(tokens, k + 1) and token.text.islower():
+            k += 1
+            continue
         if not name_word(token, language, first=k == i) or headline and k > i + 0 and language.verbs.get(token.low) and not token.text.isupper():
             break
         k += 1
@@ -121,7 +125,7 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if token.low in language.months and not (first and token.low in {"may", "april", "june", "august"}):
         return False
-    if token.low in language.weekdays or text in language.starters and len(text) > 1 or token.low in {"and", "of", "the", "mr", "mrs", "ms"}:
+    if token.low in language.weekdays or text in language.starters and len(text) > 1 or token.low in NOT_IN_NAMES:
         return False
     return token.low not in language.titles or token.low in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"} and not first
 
@@ -179,6 +183,8 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         k += 1
     if k >= len(tokens):
         return None
+    if state is None and tokens[k].text.isupper() and 1 < len(tokens[k].text) < 7 and tokens[k].text.isalpha() and k + 1 < len(tokens) and not match_title(tokens, k, language) and (behind := match_title(tokens, k + 1, language)) and tokens[k + 1].text[0].isupper() and not tokens[k + 1].text.isupper() and followed_by_name(tokens, behind.end):
+        state, k = tokens[k].text, k + 1
     first = k
     title = match_title(tokens, k, language)
     if not title:

@@ -103,6 +103,7 @@ class State:
     lead_marker: str | None = None
     series: str | None = None
     statement: bool = False
+    turn_labelled: bool = False
     home: str | None = None
     paragraph: int = 0
     recent_paragraph: int = 0

@@ -246,6 +246,8 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
 def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return the state or organisation at token `i`, by name, as "the … government", or by its seat."""
     k = i + 1 if tokens[i].low == "the" and i + 1 < len(tokens) else i
+    if tokens[k].low == "government" and (governed := actors.gazetteer.after_of(tokens, k + 1)) and not possessive(tokens, governed[1]):
+        return Reference("party", i, governed[1], (), (governed[0],), "side", "government")
     named = actors.gazetteer.name(tokens, k)
     if named:
         name, end = named

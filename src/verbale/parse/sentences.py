@@ -42,6 +42,8 @@ def ends_sentence(text: str, begin: int, mark: int, stop: int, end: int, languag
     if not word or not (word[0].isupper() or word[0].isdigit() or opening or word[0] in "•–—-€$£"):
         return False
     marks = text[mark:stop]
+    if ")" not in marks and text.count("(", begin, mark) > text.count(")", begin, mark) and 0 <= text.find(")", stop, min(end, stop + 160)) < (text.find("(", stop, end) if "(" in text[stop:end] else end):
+        return False
     closed = marks.rstrip(CLOSERS) != marks
     if closed and not opening and quoted_cue(text, stop, marks, language):
         return False

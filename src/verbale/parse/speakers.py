@@ -80,6 +80,11 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
     if not state.turn:
         return None
     clause = sentence.front
+    if block_lead(sentence) and clause and clause.subject.kind in {"person", "role"}:
+        return None
+    told_on = sentence.first and clause and clause.subject.kind == "joint" and clause.predicate.tense == "past" and clause.predicate.classes & {"narrate"} and not sentence.first_person
+    if told_on and not state.turn_labelled:
+        return Attribution(NARRATOR, "narration", cue_span(clause), rule="turn_goes_on") if clause else None
     if sentence.first and clause and clause.subject.kind in {"person", "joint"} and clause.predicate.tense == "past" and not sentence.first_person:
         told = clause.predicate.classes & {"narrate"} or clause.subject.how == "name"
         if sentence.separated and told or clause.subject.how == "name" and state.turn.voice.person in clause.subject.persons:
@@ -90,6 +95,12 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         return Attribution(NARRATOR, "narration", rule="turn_goes_on")
     basis = "continued" if state.turn.voice.kind != "unknown" else "none"
     return Attribution(state.turn.voice, basis, origin=state.turn.origin if basis == "continued" else None, rule="turn_goes_on")
+
+
+def block_lead(sentence: Sentence) -> bool:
+    """Say whether a sentence leads into somebody's own words over paragraphs ("The President said as follows:")."""
+    lows = [t.low for t in sentence.tokens[-5:]]
+    return sentence.ends_colon and not sentence.before_quotation and ("follows" in lows or lows[-2:-1] in (["said"], ["stated"], ["words"], ["remarks"]))
 
 
 def letter_begins(sentence: Sentence, state: State) -> Attribution | None:
@@ -127,6 +138,8 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     if not clause or clause.subject.kind not in {"person", "role", "pronoun"} or clause.subject.word == "it":
         return None
     verb = clause.predicate
+    if verb.lemma in {"welcome", "greet", "receive"} and not state.open_in(sentence.paragraph) and receives(sentence, clause, state):
+        return None
     if not verb.reports or verb.modal and verb.lemma not in {"like", "welcome", "want"}:
         return None
     speech = state.open_in(sentence.paragraph)
@@ -135,6 +148,13 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
         if person is not speech.voice.person:
             return None
     return said_by(clause, sentence, state, "person_reports")
+
+
+def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
+    """Say whether the object of "welcomed" is a person who comes ("welcomed the President to the Citadel"), not a fact."""
+    k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.end), None)
+    found = reference(sentence.tokens, k, state.actors) if k is not None else None
+    return bool(found and found.kind in {"person", "role"})
 
 
 def person_acts(sentence: Sentence, state: State) -> Attribution | None:
@@ -147,6 +167,8 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if verb.lemma == "be" and state.open_in(sentence.paragraph):
         return None
+    if verb.lemma in {"welcome", "greet", "receive"}:
+        return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
     if verb.classes and verb.classes <= {"joint"}:
         return said_by(clause, sentence, state, "person_acts")
     speech = state.open_in(sentence.paragraph)
@@ -191,7 +213,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     within = bool(speech and speech.voice.kind in {"person", "party"})
     if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in COMMON):
         return None
-    if within and (verb.tense != "past" or verb.modal or not verb.classes & {"joint", "say", "act"} or subject.how == "we"):
+    if within and (verb.tense != "past" or verb.modal or not (verb.classes & {"joint", "say", "act"} or verb.stance) or subject.how == "we"):
         return None
     if within and speech and speech.block:
         return None
@@ -232,6 +254,8 @@ def sides_act(sentence: Sentence, state: State) -> Attribution | None:
     verb = clause.predicate
     speech = state.open_in(sentence.paragraph)
     if speech and speech.voice.kind == "person" and (speech.block or verb.tense != "past" or not (verb.classes & {"narrate"} or verb.lemma in COMMON or verb.passive)):
+        return None
+    if speech and speech.voice.kind == "person" and any(t.low in PAST_TIME for t in sentence.tokens):
         return None
     if verb.tense == "past" or verb.passive or verb.lemma in COMMON:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="sides_act")
@@ -291,10 +315,28 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
     lows = [t.low for t in tokens[:7]]
     if state.turn or lows[:1] != ["it"] or not ({"was", "has"} & set(lows[1:3])):
         return None
-    place = next((k for k, low in enumerate(lows) if low in {"agreed", "decided", "resolved", "concluded"}), None)
+    place = next((k for k, low in enumerate(lows) if low in {"agreed", "decided", "resolved", "concluded", "emphasized", "emphasised", "stressed", "noted", "reaffirmed", "underlined", "underscored", "reiterated", "acknowledged", "recognized"}), None)
     if place is None:
         return None
     return Attribution(JOINT, "joint", Span(tokens[0].start, tokens[place].end), rule="impersonal")
+
+
+def we_speak(sentence: Sentence, state: State) -> Attribution | None:
+    """"We" outside anyone's speech are the sides ("We reaffirmed"); "I" is the head whose house writes (sections 5 and 7)."""
+    clause = sentence.front
+    if not clause or clause.subject.kind != "first" or state.turn or sentence.inside:
+        return None
+    speech = state.open_in(sentence.paragraph)
+    if clause.subject.word == "we":
+        if speech and speech.voice.kind == "person" and (speech.block or clause.predicate.tense != "past" or not state.statement):
+            return None
+        if not state.statement and speech is None and state.speech and state.speech.voice.kind == "person":
+            return None
+        return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="we_speak")
+    if speech:
+        return None
+    own = [p for p in state.actors.persons if at_home(p, state) and p.rank < 3]
+    return Attribution(Voice("person", own[0]), "pronoun", cue_span(clause), clause=clause, rule="we_speak") if len(own) == 1 else None
 
 
 def it_goes_on(sentence: Sentence, state: State) -> Attribution | None:
@@ -400,6 +442,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("sides_behind", sides_behind),
     ("sides_act", sides_act),
     ("party_speaks", party_speaks),
+    ("we_speak", we_speak),
     ("it_goes_on", it_goes_on),
     ("impersonal", impersonal),
     ("agent_reports", agent_reports),
@@ -430,10 +473,11 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     voice = attribution.voice
     if clause_person(attribution, sentence, state):
         state.recent_paragraph = sentence.paragraph
-    if sentence.labelled and sentence.first:
+    if sentence.labelled and sentence.first or block_lead(sentence) and voice.kind == "person":
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
     elif state.turn and (voice.kind == "narrator" or not attribution.rule.startswith("turn")):
         state.turn = None
+    state.turn_labelled = bool(state.turn) and (sentence.labelled and sentence.first or state.turn_labelled)
     if attribution.rule == "letter_begins":
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
     clause = attribution.clause or sentence.front
