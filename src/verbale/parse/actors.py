@@ -6,7 +6,7 @@ Nothing here decides who speaks; a reference that fits several persons equally i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer, survey
@@ -14,7 +14,7 @@ from verbale.parse.people import Mention, match_title, read_mention, read_name, 
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
-SYNONYMS: dict[str, str] = {"premier": "prime minister", "pm": "prime minister", "secretary general": "secretary-general", "vice-president": "vice president", "emir": "amir"}
+SYNONYMS: dict[str, str] = {"premier": "prime minister", "pm": "prime minister", "secretary general": "secretary-general", "vice-president": "vice president", "emir": "amir", "hr vp": "high representative vice-president"}
 
 
 PLACE_WORDS = frozenset({"in", "on", "at", "of", "from", "to", "the", "near", "via"})
@@ -40,6 +40,7 @@ class Person:
     unnamed: bool = False
     former: bool = False
     subject: bool = False
+    chairs: bool = False
 
     @property
     def label(self) -> str:
@@ -67,7 +68,7 @@ class Reference:
 
 def canonical(title: str) -> str:
     """Return a title in lower case, synonyms made one."""
-    low = title.lower()
+    low = " ".join(title.lower().replace("/", " ").split())
     return SYNONYMS.get(low, low)
 
 
@@ -140,6 +141,8 @@ class Actors:
         exact = [p for p in pool if any(canonical(t) in {full, wanted} for t in p.titles)]
         if exact:
             return exact
+        if wanted in {"chair", "chairman", "chairperson", "chairwoman"} and any(p.chairs for p in self.persons):
+            return [p for p in self.persons if p.chairs]
         ending = [p for p in pool if any(f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ") for t in p.titles for part in canonical(t).split(" and "))]
         return ending or [p for p in pool if set(wanted.split()) <= p.title_words and len(wanted.split()) > 1] or [p for p in pool if mention.state and p.state == mention.state and p.rank == mention.rank == 1]
 
@@ -181,7 +184,7 @@ def compatible(person: Person, mention: Mention, language: Language) -> bool:
         return False
     if mention.state and person.state and mention.state != person.state:
         return False
-    if not mention.title or not person.titles:
+    if not mention.title or not person.titles or len(mention.name) == 1 and len(person.name) > 1:
         return True
     words = set(canonical(mention.title).split()) - {"of", "the", "for"}
     if any(canonical(mention.title) == canonical(t) or f" {canonical(t)}".endswith(f" {canonical(mention.title)}") or canonical(t).startswith(canonical(mention.title)) for t in person.titles):
@@ -205,6 +208,7 @@ def collect(text: str, stretches: Iterable[Span], labels: Iterable[Span], title:
     read_stream(heading, actors, headline=True)
     read_bare(streams, actors)
     for stream in aside:
+        read_stream(stream, actors)
         complete(stream, actors)
     for stream in (*streams, heading):
         read_unnamed(stream, actors)
@@ -221,7 +225,10 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
             mention = read_mention(tokens, i, language, actors.gazetteer, headline=headline)
             if mention and mention.name:
                 if not (headline and actors.by_title(mention) and len(mention.name) > 3):
+                    if i and tokens[i - 1].low in {"former", "late", "then"}:
+                        mention = replace(mention, former=True)
                     person = actors.add(mention)
+                    person.chairs = person.chairs or tuple(t.low for t in tokens[max(0, i - 2) : i]) in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by"), ("of", "the")} and tokens[i - 2].low != "of"
                     person.visiting = person.visiting or mention.visiting or (i > 0 and tokens[i - 1].low == "visiting") or visits(tokens, mention.last)
                 i = apposition(tokens, mention.last, actors, person) if not headline else mention.last
                 continue
@@ -252,7 +259,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
     """Take a further title after a name ("…, Secretary of the Council of X,") to the same person; return the index after it."""
     if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].low in {"the", *actors.language.titles}:
         mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
-        if mention and not mention.name and mention.last < len(tokens) and tokens[mention.last].text in {",", ".", ")", "and"} and mention.title and not person.titles:
+        if mention and not mention.name and mention.last < len(tokens) and tokens[mention.last].text in {",", ".", ")", "and", ";"} and mention.title and not person.titles:
             person.titles.append(mention.title)
             person.title_words |= set(canonical(mention.title).split())
             person.state = person.state or mention.state
@@ -364,7 +371,7 @@ def read_unnamed(tokens: list[Token], actors: Actors) -> None:
             continue
         i = max(mention.last, i + 1)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()
-        if mention.name or not mention.title or mention.rank > 2 or not capital or mention.former or actors.by_title(mention) or (i < len(tokens) and tokens[i].low in {"'s", "’s", "of"} and not mention.state):
+        if mention.name or not mention.title or mention.rank > 2 or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"} or not capital or mention.former or actors.by_title(mention) or (i < len(tokens) and tokens[i].low in {"'s", "’s", "of"} and not mention.state):
             continue
         if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
             continue

@@ -46,21 +46,21 @@ class Cast:
         return voice.kind
 
 
-def principals(actors: Actors, statements: list[Statement], lead: list[Span], title: Span | None, *, joint: bool) -> list[Person]:
+def principals(actors: Actors, statements: list[Statement], lead: list[Span], title: list[Span], *, joint: bool) -> list[Person]:
     """Return the persons who meet: those who speak, and those in the title and the first sentence.
 
     In the sides' own `joint` statement all heads of state and government named there are principals.
     """
     speaking = {v.person.key for s in statements for v in (s.attribution.voice, *s.attribution.also, *s.attribution.sides) if v.kind == "person" and v.person}
     first = [lead[0]] if lead else []
-    told = {p.key for p in actors.persons for m in p.mentions for place in [*first, *([title] if title else [])] if place.overlaps(m)}
+    told = {p.key for p in actors.persons for m in p.mentions for place in [*first, *title] if place.overlaps(m)}
     heads = [p for p in actors.persons if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)]
     if len(heads) < 2 and lead:
         end = next((s.sentence.span.end for s in reversed(statements) if s.sentence.paragraph == statements[0].sentence.paragraph), lead[0].end)
         told |= {p.key for p in actors.persons for m in p.mentions if lead[0].start <= m.start < end}
         heads = [p for p in actors.persons if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)]
     leading = {p.key for p in heads if not p.former}
-    if joint:
+    if joint and len(heads) < 2:
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     level = 1 if len(heads) > 1 else 3
     return [p for p in actors.persons if p.key in leading or p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles))]
@@ -142,7 +142,7 @@ def attending(text: str, actors: Actors, statements: list[Statement], chosen: li
 def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout, known: KnownIds, authority: Authority, *, joint: bool) -> Cast:
     """Return participants and parties with their ids, in the order of first mention."""
     lead = [s.sentence.span for s in statements[:2]]
-    chosen = sorted(principals(actors, statements, lead, layout.title, joint=joint), key=lambda p: (p.at or Span(0, 0)))
+    chosen = sorted(principals(actors, statements, lead, [p.span for p in layout.furniture if p.kind in {"title", "subtitle"}], joint=joint), key=lambda p: (p.at or Span(0, 0)))
     infer_states(text, actors, chosen, statements, layout)
     given: dict[str, None] = {}
     persons: dict[int, str] = {}

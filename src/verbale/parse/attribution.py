@@ -221,10 +221,10 @@ def owners(text: str, long: list[Quotation], sentences: list[Sentence], actors: 
 def signature(text: str, quotation: Span, actors: Actors) -> Person | None:
     """Return the person whom the short line under a quotation names ("— The Rt. Hon. Ana Brel, Prime Minister of …")."""
     line = LINE.search(text, quotation.end)
-    if not line or line.end() - line.start() > 120 or line.group().rstrip().endswith("."):
+    if not line or line.end() - line.start() > 120 or line.group().rstrip()[-1:] in {".", ":"}:
         return None
     tokens = [t for t in tokenize(text, line.start(), line.end()) if t.text not in {"—", "–", "-"}]
-    for k in range(min(4, len(tokens))):
+    for k in range(min(9, len(tokens))):
         people, end = actors.name_at(tokens, k)
         if len(people) == 1 and end > k + 1:
             return people[0]
@@ -283,7 +283,7 @@ def owner(quote: Quoted, s: Sentence, sentences: list[Sentence], done: list[Stat
     if quote.cue is None:
         before = done[-1] if done else None
         near = before and (before.sentence.paragraph == s.paragraph or before.sentence.ends_colon or s.first_person)
-        if quote.signed:
+        if quote.signed and not (before and before.sentence.ends_colon):
             return Speech(Voice("person", quote.signed), s.index, s.paragraph)
         if before and near and before.attribution.voice.kind in {"person", "party"}:
             return Speech(before.attribution.voice, before.attribution.origin if before.attribution.origin is not None else before.sentence.index, s.paragraph)

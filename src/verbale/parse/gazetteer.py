@@ -194,6 +194,9 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         if not (token.text[0].isupper() and "-" not in token.text and token.low not in language.titles and token.low not in language.honorifics or joins):
             break
         end += 1
+        if not joins and end < len(tokens) and tokens[end].text in {"Islands", "Republic", "Federation", "Coast", "Kingdom", "Union", "Emirates", "States", "Isles", "Confederation"}:
+            end += 1
+            break
         if not joins and not FORMAL.match(token.text) and not (token.text in {"New", "Saint", "San", "Santa", "St", "South", "North", "East", "West", "Upper", "Lower", "Great", "Old", "Port", "Cape", "Côte", "El", "Los", "La", "Western", "Eastern", "Northern", "Southern", "Central", "Costa", "Sierra", "Papua", "Equatorial", "Trinidad", "Sri"}):
             break
     while end > k and not tokens[end - 1].text[0].isupper():
@@ -210,7 +213,9 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
     for k, token in enumerate(tokens):
         if token.low in language.titles and any(tuple(t.low for t in tokens[k : k + len(parts)]) == parts for parts, _ in language.titles[token.low]):
             learn_around_title(tokens, k, language, gazetteer)
-        elif token.low in {"counterpart", "colleague", "side", "leader", "delegation", "government"} and k and tokens[k - 1].text[0].isupper() and tokens[k - 1].text not in language.starters:
+        if token.low in {"government", "delegation", "people", "republic", "peoples", "embassy", "parliament"} and k + 1 < len(tokens) and not gazetteer.after_of(tokens, k + 1) and (found := state_after_of(tokens, k + 1, language)) and found[0].split()[0].lower() not in NOT_STATES:
+            gazetteer.learn(found[0])
+        if token.low in {"counterpart", "colleague", "side", "leader", "delegation", "government"} and k and tokens[k - 1].text[0].isupper() and tokens[k - 1].text not in language.starters:
             learn_before(tokens, k, language, gazetteer)
     learn_pairs(tokens, gazetteer)
     learn_subjects(tokens, language, gazetteer)

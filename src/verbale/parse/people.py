@@ -123,7 +123,7 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
     text = token.text
     if not text[0].isupper() or text.isdigit():
         return False
-    if token.low in language.months and not (first and token.low in {"may", "april", "june", "august"}):
+    if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False
     if token.low in language.weekdays or text in language.starters and len(text) > 1 or token.low in NOT_IN_NAMES:
         return False
@@ -168,7 +168,7 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     "honorific NAME"; a name alone presents nobody here.
     """
     k = i
-    definite = tokens[k].low in {"the", "his", "her", "their"}
+    definite = tokens[k].low in {"the", "his", "her", "their", "its"}
     if definite:
         k += 1
     former = False

@@ -193,7 +193,7 @@ def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Refer
         names, after = actors.name_at(tokens, end)
         if names:
             return Reference("person", mention.first, after, tuple(names), (), "name", "")
-    return Reference("person", mention.first, end, tuple(found), (), "title", ("visiting " if mention.visiting else "") + (mention.title or "").lower())
+    return Reference("person", mention.first, end, tuple(found), (), "title", ("visiting " if mention.visiting else "bare " if not mention.definite and mention.state is None else "") + (mention.title or "").lower())
 
 
 def honoured(phrase: tuple[str, ...], actors: Actors) -> list[Person]:

@@ -68,6 +68,8 @@ def choose(pool: list[Person], reference: Reference, state: State) -> Person | N
     if reference.how == "title" and reference.word.startswith("visiting"):
         return next((p for p in pool if not at_home(p, state)), pool[0])
     if reference.how == "title":
+        if reference.word.startswith("bare ") and len(own := [p for p in pool if at_home(p, state)]) == 1:
+            return own[0]
         if state.recent and state.recent[0] in pool and state.recent_paragraph == state.paragraph:
             return state.recent[0]
         pool = [p for p in pool if p in state.recent] or pool

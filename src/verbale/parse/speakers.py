@@ -83,6 +83,8 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
     if block_lead(sentence) and clause and clause.subject.kind in {"person", "role"}:
         return None
     told_on = sentence.first and clause and clause.subject.kind == "joint" and clause.predicate.tense == "past" and clause.predicate.classes & {"narrate"} and not sentence.first_person
+    if not state.turn_labelled and sentence.first and not sentence.first_person and clause and clause.predicate.tense == "past" and (clause.subject.kind == "person" and clause.subject.how == "name" or clause.subject.kind == "joint" and clause.subject.how != "pronoun"):
+        return None
     if told_on and not state.turn_labelled:
         return Attribution(NARRATOR, "narration", cue_span(clause), rule="turn_goes_on") if clause else None
     if sentence.first and clause and clause.subject.kind in {"person", "joint"} and clause.predicate.tense == "past" and not sentence.first_person:
@@ -138,7 +140,7 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     if not clause or clause.subject.kind not in {"person", "role", "pronoun"} or clause.subject.word == "it":
         return None
     verb = clause.predicate
-    if verb.lemma in {"welcome", "greet", "receive"} and not state.open_in(sentence.paragraph) and receives(sentence, clause, state):
+    if verb.lemma in {"welcome", "greet", "receive", "call on"} and not state.open_in(sentence.paragraph) and receives(sentence, clause, state):
         return None
     if not verb.reports or verb.modal and verb.lemma not in {"like", "welcome", "want"}:
         return None
@@ -154,7 +156,9 @@ def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
     """Say whether the object of "welcomed" is a person who comes ("welcomed the President to the Citadel"), not a fact."""
     k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.end), None)
     found = reference(sentence.tokens, k, state.actors) if k is not None else None
-    return bool(found and found.kind in {"person", "role"})
+    if not found or found.kind not in {"person", "role"}:
+        return False
+    return clause.predicate.lemma != "call on" or found.last >= len(sentence.tokens) or sentence.tokens[found.last].low != "to"
 
 
 def person_acts(sentence: Sentence, state: State) -> Attribution | None:
@@ -167,7 +171,7 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if verb.lemma == "be" and state.open_in(sentence.paragraph):
         return None
-    if verb.lemma in {"welcome", "greet", "receive"}:
+    if verb.lemma in {"welcome", "greet", "receive", "call on"}:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
     if verb.classes and verb.classes <= {"joint"}:
         return said_by(clause, sentence, state, "person_acts")
