@@ -16,11 +16,11 @@ from tools import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "docs" / "img" / "record.png"
-WIDTH, HEIGHT = 1280, 1000
+WIDTH, HEIGHT = 1280, 1320
 
 
 def main() -> None:
-    """Photograph the first record's page, with one sentence chosen, so that its reason shows."""
+    """Photograph the head of the first record's page."""
     pages = sorted(page for page in (ROOT / "build" / "records").glob("*.html") if page.name != "index.html")
     path = chromium.find()
     if not pages or path is None:
@@ -29,7 +29,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path)
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-        page.goto(f"{pages[0].as_uri()}#s04", wait_until="load")
+        page.goto(pages[0].as_uri(), wait_until="load")
         page.evaluate("document.fonts.ready")
         page.screenshot(path=OUT)
         browser.close()
