@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from tests import strategies
 from tests.program import ROOT
 
@@ -15,6 +15,9 @@ from verbale.record import Record
 
 HAND_EDITED = (ROOT / "tests/data/archives/good/narrow-sea/content/records/2024/talks.yaml").read_text(encoding="utf-8")
 
+SOME = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(SOME, max_examples=30)
+
 
 def wrong_with(text: str) -> list[str]:
     """What a file's problems say, with their places."""
@@ -23,14 +26,14 @@ def wrong_with(text: str) -> list[str]:
     return [str(problem) for problem in caught.value.problems]
 
 
-@settings(max_examples=200, deadline=None)
+@SOME
 @given(strategies.record)
 def test_a_record_comes_back_from_its_file(record: Record) -> None:
     text = recordfile.dump(record)
     assert (record, []) == recordfile.load(text, "r.yaml")
 
 
-@settings(max_examples=50, deadline=None)
+@FEW
 @given(strategies.record)
 def test_what_we_wrote_is_what_we_would_write(record: Record) -> None:
     text = recordfile.dump(record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from tests import strategies
 
 from verbale.errors import RecordError
@@ -13,14 +13,16 @@ from verbale.record import Record
 from verbale.recordjson import dump_json, load_json
 from verbale.recordshape import to_plain
 
+SOME = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-@settings(max_examples=100, deadline=None)
+
+@SOME
 @given(strategies.record)
 def test_a_record_comes_back(record: Record) -> None:
     assert record == load_json(dump_json(record), "r.json")
 
 
-@settings(max_examples=50, deadline=None)
+@SOME
 @given(strategies.record)
 def test_it_is_json_with_an_entry_a_line(record: Record) -> None:
     text = dump_json(record)

@@ -161,7 +161,7 @@ def build(session: Session, out: Path | None, jobs: int | None) -> None:
     from verbale.site.build import build_site
 
     archive = session.archive()
-    report = build_site(archive, out or archive.at("build"), jobs=jobs)
+    report = build_site(archive, out or archive.at("build"), jobs=jobs, progress=Progress("Building", session))
     session.say(str(report))
 
 

@@ -1,0 +1,241 @@
+"""New sources get their records and ids for good; what is there is never touched, and no source costs another."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from verbale import drafts, recordfile
+from verbale.accession import Accession, take_in
+from verbale.archive import Archive, open_archive
+from verbale.parse import parse
+from verbale.record import Record
+
+TALKS = (
+    "{title}\n\nPresident Maren Talvik of {state} met Prime Minister Jonas Ferrel of Orvland on March {day}, 2024. "
+    "Talvik said that the strait must stay open. {more}\n"
+)
+
+
+def talks(day: int = 14, state: str = "Kestria", more: str = "", title: str = "Talks in Port Sable") -> str:
+    """A readout of two leaders of invented states."""
+    return TALKS.format(day=day, state=state, more=more, title=title)
+
+
+def archive_of(folder: Path, sources: Mapping[str, str | bytes]) -> Archive:
+    """An archive with these sources."""
+    (folder / "content").mkdir(parents=True)
+    for name, text in sources.items():
+        path = folder / "seeds" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return open_archive(folder)
+
+
+def files(archive: Archive) -> dict[str, bytes]:
+    """Everything below content/."""
+    found = sorted(archive.at("content").rglob("*"))
+    return {path.relative_to(archive.root).as_posix(): path.read_bytes() for path in found if path.is_file()}
+
+
+def told(taken: Accession) -> dict[str, str]:
+    """What became of each source."""
+    return {one.source.removeprefix("seeds/"): one.kind for one in taken.outcomes}
+
+
+def record(archive: Archive, path: str) -> Record:
+    """A record of the archive."""
+    text = archive.at(path).read_text(encoding="utf-8")
+    found, problems = recordfile.load(text, path)
+    assert [] == problems
+    return found
+
+
+def test_a_source_gets_a_record_and_what_the_parser_said(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"2024/talks.txt": talks()})
+    taken = take_in(archive)
+    assert ({"2024/talks.txt": "made"}, ()) == (told(taken), taken.all_problems)
+    id_ = "2024-03-14-maren-talvik-jonas-ferrel"
+    assert taken.outcomes[0].record == f"content/records/{id_}.yaml"
+    assert {f"content/records/{id_}.yaml", f"content/.parsed/{id_}.json"} <= files(archive).keys()
+    made = record(archive, f"content/records/{id_}.yaml")
+    assert (id_, "seeds/2024/talks.txt", id_) == (made.id, made.source.path, made.event.id)
+    assert id_ == json.loads(files(archive)[f"content/.parsed/{id_}.json"])["id"]
+
+
+def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks(), "b.txt": talks(15)})
+    take_in(archive)
+    path = archive.at("content/records/2024-03-14-maren-talvik-jonas-ferrel.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace("title: Talks", "title: My talks"), encoding="utf-8")
+    before = files(archive)
+    assert {"a.txt": "unchanged", "b.txt": "unchanged"} == told(take_in(archive))
+    assert before == files(archive)
+
+
+def test_accounts_of_one_meeting_are_numbered_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {name: talks(more=f"He saw {name}.") for name in ("c.txt", "a.txt", "b.txt")})
+    taken = take_in(archive)
+    stem = "2024-03-14-maren-talvik-jonas-ferrel"
+    made = {one.source: record(archive, one.record) for one in taken.outcomes}
+    assert {"seeds/a.txt": stem, "seeds/b.txt": f"{stem}-2", "seeds/c.txt": f"{stem}-3"} == {
+        source: one.id for source, one in made.items()
+    }
+    assert {stem} == {one.event.id for one in made.values()}
+    later = archive.at("seeds/0.txt")
+    later.write_text(talks(more="It was late."), encoding="utf-8")
+    assert f"content/records/{stem}-4.yaml" == take_in(archive).outcomes[0].record
+
+
+def test_an_id_means_one_person_even_within_a_run(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks(14), "b.txt": talks(15, "Norvane"), "c.txt": talks(16)})
+    made = [record(archive, one.record) for one in take_in(archive).outcomes]
+    assert ["maren-talvik", "maren-talvik-norvane", "maren-talvik"] == [one.participants[0].id for one in made]
+    assert "2024-03-15-maren-talvik-norvane-jonas-ferrel" == made[1].id
+    assert {"maren-talvik-norvane"} == {one.speaker for one in made[1].statements if one.basis == "named"}
+
+
+def test_ids_do_not_depend_on_the_number_of_processes(tmp_path: Path) -> None:
+    states = ("Kestria", "Norvane", "Ostrovia")
+    sources = {
+        f"{number:02}.txt": talks(number % 5 + 1, states[number % 3], f"It was meeting {number}.")
+        for number in range(50)
+    }
+    alone, together = archive_of(tmp_path / "1", sources), archive_of(tmp_path / "2", sources)
+    assert {"made"} == set(told(take_in(alone, jobs=1)).values()) == set(told(take_in(together, jobs=2)).values())
+    assert files(alone) == files(together)
+
+
+def test_a_bad_source_costs_only_itself(tmp_path: Path) -> None:
+    archive = archive_of(
+        tmp_path, {"a.txt": b"caf\xe9", "b.txt": talks(), "c.txt": b"a\0b", "d.txt": " \n", "e.txt": "?"}
+    )
+    taken = take_in(archive)
+    assert {"a.txt": "stopped", "b.txt": "made", "c.txt": "stopped", "d.txt": "stopped", "e.txt": "made"} == told(taken)
+    assert [
+        "seeds/a.txt: not UTF-8 text (byte 3). Save the document as UTF-8 and parse it again.",
+        "seeds/c.txt: holds a NUL character, so it is not a text file. Save the document as plain text.",
+        "seeds/d.txt: the document is empty. Put the text of the press release into it, or remove it.",
+    ] == [str(problem) for problem in taken.all_problems]
+
+
+def test_a_failing_parser_costs_only_one_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(source: Any, *arguments: Any, **options: Any) -> Record:
+        if source.path == "seeds/a.txt":
+            raise IndexError("list index out of range")
+        made = parse(source, *arguments, **options)
+        return made if source.path == "seeds/c.txt" else replace(made, furniture=())
+
+    monkeypatch.setattr(drafts, "parse", failing)
+    archive = archive_of(tmp_path, {"a.txt": talks(14), "b.txt": talks(15), "c.txt": talks(16)})
+    taken = take_in(archive, jobs=1)
+    assert {"a.txt": "stopped", "b.txt": "stopped", "c.txt": "made"} == told(taken)
+    first, second = map(str, taken.all_problems)
+    assert first == (
+        "seeds/a.txt: verbale failed on this document (IndexError: list index out of range). "
+        "This is a fault of verbale: please report it."
+    )
+    assert "breaks the rules of a record" in second
+    assert "“Talks in Port Sable” at [0, 19]" in second
+
+
+def test_a_changed_source_is_told_and_its_record_kept(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    take_in(archive)
+    before = files(archive)
+    archive.at("seeds/a.txt").write_text(talks(more="New."), encoding="utf-8")
+    taken = take_in(archive)
+    assert {"a.txt": "stopped"} == told(taken)
+    stem = "content/records/2024-03-14-maren-talvik-jonas-ferrel"
+    expected = (
+        f"seeds/a.txt: the document has changed since {stem}.yaml was made of it. "
+        "Put the old document back; save the new one under another name, and it gets a record of its own."
+    )
+    assert [expected] == [str(problem) for problem in taken.all_problems]
+    assert before == files(archive)
+
+
+def test_a_source_is_known_by_its_digest_when_it_moves(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    take_in(archive)
+    archive.at("seeds/a.txt").rename(archive.at("seeds/b.txt"))
+    taken = take_in(archive)
+    assert ["source-moved"] == [problem.code for problem in taken.all_problems]
+    assert "Write `path: seeds/b.txt` there." == taken.all_problems[0].remedy
+
+
+def test_a_copy_of_a_source_gets_no_second_record(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks(), "b.txt": talks()})
+    assert {"a.txt": "made", "b.txt": "same"} == told(take_in(archive))
+    assert {"a.txt": "unchanged", "b.txt": "same"} == told(take_in(archive))
+
+
+def test_a_record_that_cannot_be_read_keeps_its_source(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    path = archive.at(take_in(archive).outcomes[0].record)
+    path.write_text(path.read_text(encoding="utf-8") + "oops: [\n", encoding="utf-8")
+    before = files(archive)
+    taken = take_in(archive)
+    assert ({"a.txt": "stopped"}, ["yaml"]) == (told(taken), [problem.code for problem in taken.all_problems])
+    assert before == files(archive)
+
+
+def test_a_file_of_a_person_is_never_written_over(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    made = archive.at(take_in(archive).outcomes[0].record)
+    made.write_text(made.read_text(encoding="utf-8").replace(": 2024-03-14-maren", ": our-maren"), encoding="utf-8")
+    kept = made.read_bytes()
+    archive.at("seeds/b.txt").write_text(talks(more="It was late."), encoding="utf-8")
+    taken = take_in(archive)
+    stem = "content/records/2024-03-14-maren-talvik-jonas-ferrel"
+    assert [f"{stem}.yaml", f"{stem}.2.yaml"] == [one.record for one in taken.outcomes]
+    assert kept == made.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "damage", [None, b"", b"{", b'{"version": 1, "rows": {"a": 3}}', b'{"version": 99, "rows": {}}', b"[]"]
+)
+def test_what_is_kept_for_speed_may_be_lost_or_damaged(tmp_path: Path, damage: bytes | None) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    take_in(archive)
+    kept = archive.at(".verbale/records.json")
+    if damage is None:
+        kept.unlink(missing_ok=True)
+    else:
+        kept.write_bytes(damage)
+    assert {"a.txt": "unchanged"} == told(take_in(archive))
+
+
+def test_only_the_sources_that_are_named(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks(1), "x/b.txt": talks(2), "x/c.txt": talks(3), "d.txt": talks(4)})
+    taken = take_in(archive, ["seeds/x", "seeds/d.txt", "seeds/none.txt", "content"])
+    assert {"x/b.txt": "made", "x/c.txt": "made", "d.txt": "made"} == told(taken)
+    assert [
+        "content: not a source of this archive. Sources are the files in 'seeds/'.",
+        "seeds/none.txt: there is no such file.",
+    ] == [str(problem) for problem in taken.all_problems]
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks(1), "b.txt": talks(2)})
+    steps: list[tuple[int, int]] = []
+    take_in(archive, progress=lambda done, total: steps.append((done, total)))
+    assert [(1, 2), (2, 2)] == steps
+
+
+def test_runs_at_the_same_time_give_no_id_twice(tmp_path: Path) -> None:
+    sources = {f"{n:02}.txt": talks(more=f"It was meeting {n}.") for n in range(24)}
+    archive = archive_of(tmp_path, sources)
+    runs = [
+        subprocess.Popen([sys.executable, "-m", "verbale", "-q", "parse", "seeds"], cwd=archive.root) for _ in range(3)
+    ]
+    assert [0, 0, 0] == [run.wait(60) for run in runs]
+    records = [record(archive, path) for path in files(archive) if path.startswith("content/records/")]
+    assert 24 == len(records) == len({one.id for one in records}) == len({one.source.path for one in records})

@@ -1,0 +1,70 @@
+"""`verbale check` misses nothing that stops a build, and reads the same with one process or several."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.program import ROOT
+
+from verbale.archive import open_archive
+from verbale.check import as_json, check, summary
+from verbale.errors import BuildError, Problem
+from verbale.site.build import build_site
+
+ARCHIVES = ROOT / "tests" / "data" / "archives"
+BROKEN = sorted(path.name for path in (ARCHIVES / "broken").iterdir())
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_stops_a_build_is_an_error_of_check_and_nothing_else_is(name: str, tmp_path: Path) -> None:
+    for folder in (ARCHIVES / "good/narrow-sea", ARCHIVES / "broken" / name):
+        shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    archive = open_archive(tmp_path)
+    errors = {problem for problem in check(archive, jobs=1) if problem.level == "error"}
+    try:
+        build_site(archive, tmp_path / "build", jobs=1)
+        stopping = set()
+    except BuildError as error:
+        stopping = set(error.problems)
+        assert not (tmp_path / "build").exists()
+    assert errors == stopping
+
+
+def test_several_processes_find_the_same(tmp_path: Path) -> None:
+    shutil.copytree(ARCHIVES / "good/narrow-sea", tmp_path, dirs_exist_ok=True)
+    record = tmp_path / "content/records/2024/talks.yaml"
+    text = record.read_text(encoding="utf-8")
+    source = (tmp_path / "seeds/talks.txt").read_bytes()
+    for number in range(40):
+        copy = text.replace("2024-03-14-", f"{number:02}-").replace("seeds/talks", f"seeds/{number:02}")
+        (tmp_path / f"content/records/{number:02}.yaml").write_text(copy.replace("[sea]", "[]", 1), encoding="utf-8")
+        (tmp_path / f"seeds/{number:02}.txt").write_bytes(source)
+    archive = open_archive(tmp_path)
+    assert check(archive, jobs=1) == check(archive, jobs=2)
+    assert 40 == sum(problem.code == "no-theme" for problem in check(archive))
+
+
+def test_problems_as_json_have_all_their_parts() -> None:
+    problem = Problem("a.yaml", 3, 4, "misquote", "“é”", "Mend it.", "error")
+    assert [
+        {
+            "path": "a.yaml",
+            "line": 3,
+            "column": 4,
+            "code": "misquote",
+            "message": "“é”",
+            "remedy": "Mend it.",
+            "level": "error",
+        }
+    ] == json.loads(as_json([problem]))
+    assert "[]" == as_json([])
+
+
+def test_summary_counts() -> None:
+    error, warning = Problem("a"), Problem("a", level="warning")
+    assert "1 error." == summary([error])
+    assert "2 errors and 1 warning." == summary([error, error, warning])
+    assert "Nothing is wrong, and nothing is left to do." == summary([])
