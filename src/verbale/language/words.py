@@ -55,6 +55,7 @@ class Language:
     position_nouns: frozenset[str]
     light: frozenset[str]
     stance_adjectives: frozenset[str]
+    offices: Mapping[str, str]
     joint_heads: frozenset[str]
     joint_modifiers: frozenset[str]
     joint_of: tuple[tuple[str, ...], ...]
@@ -187,6 +188,7 @@ def load(code: str) -> Language:
         position_nouns=frozenset(words(data["position_nouns"])),
         light=frozenset(data["light"]),
         stance_adjectives=frozenset(words(data["stance_adjectives"])),
+        offices=dict(data["offices"]),
         joint_heads=frozenset(w.lower() for w in words(data["joint_heads"])),
         joint_modifiers=frozenset(words(data["joint_modifiers"])),
         joint_of=tuple(sorted((tokens(p) for p in data["joint_of"]), key=len, reverse=True)),

@@ -70,6 +70,8 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
 
 def settle_home(actors: Actors, home: str | None) -> None:
     """Give the one head or minister whose state no title tells the state in which the document is written."""
+    for person in actors.persons:
+        person.state = person.state or next((org for title in person.titles for office, org in actors.language.offices.items() if title.lower().startswith(office)), None)
     lacking = [p for p in actors.persons if p.titles and not p.state and p.rank < 3 and not p.unnamed and not p.former]
     if home and lacking and not any(p.state == home and p.rank <= lacking[0].rank for p in actors.persons):
         lacking[0].state = home

@@ -219,6 +219,7 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
     """Register the persons whom a stretch of text presents."""
     language = actors.language
     i = 0
+    last: tuple[int, str | None] = (-9, None)
     while i < len(tokens):
         token = tokens[i]
         if token.text[0].isupper() or token.low in language.titles or token.low == "the":
@@ -227,6 +228,9 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
                 if not (headline and actors.by_title(mention) and len(mention.name) > 3):
                     if i and tokens[i - 1].low in {"former", "late", "then"}:
                         mention = replace(mention, former=True)
+                    if mention.state is None and mention.definite and mention.title and last[0] >= i - 3 and i and tokens[i - 1].low == "and":
+                        mention = replace(mention, state=last[1])
+                    last = (mention.last, mention.state)
                     person = actors.add(mention)
                     person.chairs = person.chairs or tuple(t.low for t in tokens[max(0, i - 2) : i]) in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by"), ("of", "the")} and tokens[i - 2].low != "of"
                     person.visiting = person.visiting or mention.visiting or (i > 0 and tokens[i - 1].low == "visiting") or visits(tokens, mention.last)
@@ -263,6 +267,8 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             person.titles.append(mention.title)
             person.title_words |= set(canonical(mention.title).split())
             person.state = person.state or mention.state
+            person.rank = min(person.rank, mention.rank)
+            person.gender = person.gender or mention.gender
             return mention.last
     return i
 

@@ -87,12 +87,18 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
                 for found in (actors.gazetteer.name(tokens, k), actors.gazetteer.metonym(tokens, k) if piece.kind == "release-line" else None):
                     if found and found[0] not in taken:
                         counts[found[0]] += 3
+    heads = [tokenize(text, p.span.start, p.span.end) for p in layout.furniture if p.kind in {"title", "subtitle", "breadcrumb"}]
+    for tokens in heads:
+        for token in tokens:
+            halves = token.text.split("-")
+            named = [name_of(h, actors) for h in halves] if len(halves) == 2 and all(h[:1].isupper() for h in halves) else []
+            counts.update(n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken)
     for s in statements:
         for k, token in enumerate(s.sentence.tokens):
             halves = token.text.split("-")
             if len(halves) == 2 and all(h[:1].isupper() for h in halves):
                 named = [name_of(h, actors) for h in halves]
-                counts.update(n for n, other in (named, named[::-1]) if n and other in taken and n not in taken)
+                counts.update(n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken)
             if k == 0 and s.attribution.voice.person is lacking[0] and (found := actors.gazetteer.name(s.sentence.tokens, 0)) and found[0] not in taken:
                 counts[found[0]] += 2
     if counts:

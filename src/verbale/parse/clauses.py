@@ -6,12 +6,12 @@ words is known here; a verb that no list has is told by its ending.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors, Reference
-from verbale.parse.references import NOT_SUBJECT_BEFORE, reference
+from verbale.parse.references import NOT_SUBJECT_BEFORE, reference, unknown_pair
 from verbale.parse.tokens import Token
 
 BE: Final = frozenset({"is", "are", "was", "were", "been", "be", "being", "am"})
@@ -40,6 +40,7 @@ class Predicate:
     modal: str | None = None
     passive: bool = False
     stance: bool = False
+    negated: bool = False
 
     @property
     def reports(self) -> bool:
@@ -77,7 +78,7 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
     first = k
     modal: str | None = None
     be: str | None = None
-    past = perfect = False
+    past = perfect = negated = False
     skipped = 0
     while k < len(tokens):
         token = tokens[k]
@@ -98,12 +99,15 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
             past, k = past or low == "did", k + 1
         elif low in BE:
             be, past, k = low, past or low in PAST_BE, k + 1
-        elif low in {"not", "n't", "never"} or low in language.between or low.endswith("ly") and low not in language.verbs and len(low) > 3:
+        elif low in {"not", "never"}:
+            negated, k = True, k + 1
+        elif low in language.between or low.endswith("ly") and low not in language.verbs and len(low) > 3:
             k += 1
         elif modal and not token.text[0].isalpha():
             return Predicate(modal, frozenset(), "present", first, k, modal)
         else:
-            return main_verb(tokens, k, first, language, modal=modal, be=be, past=past, perfect=perfect)
+            found = main_verb(tokens, k, first, language, modal=modal, be=be, past=past, perfect=perfect)
+            return replace(found, negated=True) if found and negated else found
     if modal and not be:
         return Predicate(modal, frozenset(), "present", first, k, modal)
     return Predicate("be", frozenset({"be"}), "past" if past else "present", first, k, modal) if be else None
@@ -192,6 +196,9 @@ def tails(tokens: list[Token], k: int, tail: tuple[str, ...]) -> bool:
 def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front") -> Clause | None:
     """Return the clause whose subject begins at token `i`."""
     subject = reference(tokens, i, actors)
+    if subject is None and place == "front" and tokens[i].text[0].isupper() and (pair := unknown_pair(tokens, i, actors)):
+        verb = predicate(tokens, pair.last, actors.language)
+        return Clause(pair, verb, place, tokens[i].start, tokens[verb.last - 1].end) if verb and verb.lemma in {"agree", "decide", "pledge", "resolve", "concur", "vow"} and not verb.passive else None
     if not subject or subject.last >= len(tokens):
         return None
     apposed = subject.kind == "person" and any(t.text == "," for t in tokens[subject.first : subject.last])
@@ -217,7 +224,9 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     head = tokens[start].low
     opening = head in language.openers or head.endswith(("ing", "ly")) or head.endswith("ed")
     if not opening:
-        return None
+        colon = next((k for k in range(start, min(len(tokens) - 2, start + 6)) if tokens[k].text == ":"), None)
+        inner = clause_at(tokens, colon + 1, actors) if colon is not None else None
+        return inner if inner and inner.subject.kind == "joint" and inner.predicate.classes & {"joint"} and inner.predicate.tense == "past" else None
     if head in {"while", "whereas", "although", "though", "as"} and start + 1 < len(tokens):
         inner = clause_at(tokens, start + 1, actors)
         if inner and inner.predicate.reports and inner.predicate.tense == "past" and inner.subject.kind in {"person", "role", "pronoun"} and (head != "as" or "say" in inner.predicate.classes):
@@ -264,12 +273,14 @@ def after_clauses(tokens: list[Token], actors: Actors) -> list[Clause]:
 def is_cue(tokens: list[Token], clause: Clause) -> bool:
     """Say whether a clause behind a comma or quotation mark is a cue: a verb of saying with nothing of its own behind it."""
     verb = clause.predicate
+    if clause.subject.kind == "joint" and verb.classes & {"joint"} and verb.tense == "past" and not verb.negated and (verb.last >= len(tokens) or tokens[verb.last].text in {".", ","}):
+        return True
     if clause.subject.kind not in SPEAKERS or verb.modal or verb.passive or not ("say" in verb.classes or verb.lemma in {"believe", "hope", "think"}) or verb.tense not in {"past", "present"}:
         return False
     if verb.last >= len(tokens):
         return True
     following = tokens[verb.last]
-    told = verb.lemma in {"tell", "inform", "assure", "remind"}
+    told = verb.lemma in {"tell", "inform", "assure", "remind"} or verb.lemma in {"ask", "answer", "warn"} and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
     return following.text in AFTER_CUE or following.low in TAIL_WORDS or told
 
 

@@ -27,6 +27,7 @@ GENERIC: Final = re.compile(r"(?:for )?(?:immediate|embargoed)|press release|med
 HALL_WORDS: Final = frozenset({"palace", "hall", "house", "kremlin", "office", "residence", "airport", "ministry", "castle", "centre", "center", "villa", "guesthouse", "hotel", "room", "building", "complex", "headquarters", "embassy", "arsenal"})
 
 
+FORMAL_WORDS: Final = frozenset({"Kingdom", "Republic", "State", "Government", "Union", "Federation", "Conference", "Summit", "Sultanate", "Emirate"})
 NOT_TOWNS: Final = frozenset({"UN", "NATO", "G7", "G20", "APEC", "ASEAN", "EU", "United", "SCO", "BRICS", "World"})
 """First words of an organisation whose meeting is named without its town."""
 
@@ -104,7 +105,7 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
     printed = furniture_dates(text, layout, language)
     year = next((d.year for d in printed if d.year), None)
     told = [d for s in lead[:3] for d in find_dates(text, s.start, s.end, language)]
-    whole = [d for d in told if d.day and not NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])] or [d for d in told if d.day and d.until]
+    whole = [d for d in told if d.day and d.until] or [d for d in told if d.day and not NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])]
     reference = next((d for d in printed if d.day and d.year), None) or next((with_year(d, year) for d in printed if d.day), None)
     chosen: DateMention | None = whole[0] if whole and whole[0].span.start < (lead[0].end if lead else 0) or whole and not reference else None
     if chosen and chosen.day and not chosen.year and not year:
@@ -143,7 +144,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], header: Header, acto
     dateline = next((p for p in layout.furniture if p.kind == "dateline"), None)
     found = [c for s in lead[:1] for c in places(text, s, actors)] or [c for s in lead[1:2] for c in places(text, s, actors) if re.search(r"\b(?:held|took place|met|arrived)\b", s.of(text))]
     towns = [c for c in found if c[0] == "in"]
-    if lead and HERE.search(lead[0].of(text)) and dateline:
+    if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
     chosen = (towns or found or [None])[0]
     lined = next((span for p in layout.furniture if p.kind == "date-line" and (span := dateline_place(text, p, actors))), None)
@@ -170,6 +171,8 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         span = Span(span.start, span.start + len(name))
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
+        if set(name.split()) <= FORMAL_WORDS:
+            continue
         if first.lower() in language.months or first.lower() in language.weekdays or first in language.starters or first.isdigit():
             continue
         mention = read_mention(tokens, 0, language, actors.gazetteer)
@@ -183,6 +186,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                 continue
         elif word == "at" and not set(name.lower().split()) & HALL_WORDS and len(found):
             continue
+        tail = re.match(r",\s+(?:D\.C\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)", text[span.end : sentence.end])
+        if tail and (tail.group().endswith("D.C.") or actors.gazetteer.name(tokenize(text, span.end + 1, span.end + tail.end()), 0)):
+            span = Span(span.start, span.end + tail.end())
         found.append((word, span))
     return found
 

@@ -55,6 +55,9 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
     names = [name for _, name in possible.values()]
     told = " ".join(possible[n][1] for n in sure).split()
     accepted: dict[int, tuple[Span, str]] = {}
+    starts = {span.start for span, _ in possible.values()}
+    met = {name for _, name in possible.values() if len(name.split()) > 1 and any(m.start() not in starts and text[max(0, m.start() - 4) : m.start()].lower() != "the " for m in re.finditer(re.escape(name), text))}
+    met |= {name for _, name in possible.values() if len(name.split()) == 1 and re.search(rf"[A-Z]\w+ {re.escape(name)}\b(?!:)", text)} if len(met) > 1 or sure else set()
     for n, (span, name) in possible.items():
         if n in sure:
             if name.lower() in {"q", "a"} and span.of(text)[-1] != ":" and len(sure) < 3:
@@ -64,6 +67,8 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
         parts = name.split()
         known = all(part in told or part.upper() in told or part.lower() in SMALL for part in parts)
         repeated = len(parts) > 1 and (names.count(name) > 1 or len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts))
-        if known or repeated:
+        if known or repeated or name in met and (len(met) > 1 or sure or names.count(name) > 1):
             accepted[n] = (span, name)
+    if len(accepted) > 1:
+        accepted |= {n: label for n, label in possible.items() if n not in accepted and 1 < len(label[1].split()) < 4 and all(w[0].isupper() for w in label[1].split())}
     return accepted

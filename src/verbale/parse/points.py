@@ -57,7 +57,7 @@ def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tu
                 break
         return ("agreed" if lemma in {"share", "reach"} else "stated"), last
     if lemma.startswith("be "):
-        return ("agreed" if lemma in {"be unanimous", "be committed"} else "expressed concern" if lemma in {"be concerned", "be worried", "be alarmed"} else "stated"), last
+        return ("agreed" if lemma in {"be unanimous"} else "expressed concern" if lemma in {"be concerned", "be worried", "be alarmed"} else "stated"), last
     return language.acts.get(lemma, "stated"), last
 
 
@@ -80,12 +80,43 @@ def find_points(text: str, span: Span, clause: Clause | None, actors: Actors, *,
     if clause is None:
         start = 1 if tokens[0].low == "to" else 0
         return [Point(part, act or "stated", verb) for part in divide(tokens, start, len(tokens), actors, infinitive=True, text=text)]
+    if clause.place == "after":
+        return content_point(tokens, clause, language, actors, text)
+    if clause.subject.word == "neither" or tokens[0].low == "neither":
+        return [Point(trimmed(tokens, 0, len(tokens), text), act or "stated", None)]
+    drop_source_tag(tokens, language)
     governors = find_governors(tokens, clause, actors, language)
     points: list[Point] = []
     for n, governor in enumerate(governors):
         end = governors[n + 1].first if n + 1 < len(governors) else len(tokens)
         points.extend(Point(part, act or governor.act, governor.verb or verb) for part in complement(tokens, governor.last, end, actors, text))
     return points
+
+
+SOURCE_TAG: Final = frozenset({"the", "a", "according", "as"})
+
+
+def drop_source_tag(tokens: list[Token], language: Language) -> None:
+    """Take off the end of a sentence's tokens what names its source (", the press service said")."""
+    comma = next((k for k in range(len(tokens) - 1, max(len(tokens) - 10, 0), -1) if tokens[k].text == ","), None)
+    if comma is None or comma + 2 >= len(tokens) or tokens[comma + 1].low not in SOURCE_TAG:
+        return
+    told = any(f.tense == "past" and "say" in f.classes for t in tokens[comma + 2 :] for f in language.verbs.get(t.low, ()))
+    if told and tokens[comma + 1].low != "as" or tokens[comma + 1].low == "according":
+        del tokens[comma:]
+
+
+def content_point(tokens: list[Token], clause: Clause, language: Language, actors: Actors, text: str) -> list[Point]:
+    """Return the point in front of a joint cue (", the two sides agreed"), and those of a relative clause behind it ("…, who agreed to")."""
+    first = next((k for k, t in enumerate(tokens) if t.start >= clause.start), len(tokens))
+    act, _ = act_of(clause.predicate.lemma, tokens, first, language)
+    found = [Point(trimmed(tokens, 0, first, text), act, clause.predicate.lemma if clause.predicate.first >= len(tokens) else tokens[min(clause.predicate.last, len(tokens)) - 1].text)] if first > 1 else []
+    for k in range(first, len(tokens) - 2):
+        form = next((f for f in language.verbs.get(tokens[k + 1].low, ()) if f.tense == "past" and f.lemma in language.acts and tails(tokens, k + 1, f.tail)), None)
+        if tokens[k].low == "who" and form:
+            last = k + 2 + len(form.tail)
+            found.extend(Point(part, language.acts[form.lemma], tokens[k + 1].text) for part in complement(tokens, last, len(tokens), actors, text))
+    return found
 
 
 def find_governors(tokens: list[Token], clause: Clause, actors: Actors, language: Language) -> list[Governor]:
@@ -125,8 +156,11 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
     while back > 0 and (tokens[back].low in ADVERBS or tokens[back].low in language.between and tokens[back].low not in {"all", "both"} or tokens[back].low.endswith("ly")):
         back -= 1
     if form.tense == "ing":
-        if tokens[back].text != "," or before or form.lemma not in language.acts:
+        follows = tokens[back].text == "," and not before or tokens[back].low == "and" and before and (before[-1].verb or "").endswith("ing")
+        if not follows or form.lemma not in language.acts:
             return None
+    elif tokens[back].low == "which" and not before and form.lemma in language.acts:
+        pass
     elif tokens[back].low not in {"and", ",", "but"} or form.lemma not in language.acts and form.lemma not in language.expressing and form.lemma not in {"note", "hope", "believe"} or not governs(tokens, k, form):
         subject = back >= 2 and tokens[back].low in {"two", "sides", "leaders", "they", "both", "ministers", "parties", "presidents"}
         if not subject or form.lemma not in language.acts or before:
@@ -159,8 +193,11 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
     if tokens[k].low in {"in", "for", "at", "during", "with", "over", "as"} and (comma := next((n for n in range(k, min(end, k + 14)) if tokens[n].text == ","), 0)) and comma + 1 < end and tokens[comma + 1].low in {"that", "to"}:
         k = comma + 1
     before = tokens[k - 1].low if k else ""
+    if enumerated := enumeration(tokens, k, end):
+        return [part for a, b in enumerated for part in (clauses(tokens, a, b, actors, text) if tokens[a - 1].low == "that" else divide(tokens, a, b, actors, infinitive=True, text=text))]
     if tokens[k].text == "," and k + 1 < end:
-        k += 1
+        aside = next((n for n in range(k + 1, min(end - 1, k + 12)) if tokens[n].text == "," and tokens[n + 1].low in {"to", "that"}), None)
+        k = aside + 1 if aside else k + 1
     if tokens[k].low == "to" and k + 1 < end and tokens[k + 1].low not in {"the", "a", "their"}:
         return divide(tokens, k + 1, end, actors, infinitive=True, text=text)
     if before in MODALS:
@@ -177,6 +214,23 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
             return divide(tokens, k, end, actors, infinitive=True, text=text)
         return nominal(tokens, k, end, text)
     return nominal(tokens, k, end, text)
+
+
+def enumeration(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the parts of "(a) …; (b) …" between two tokens, without their markers and joining words; none where no such list stands."""
+    marks = [k for k in range(start, end - 2) if tokens[k].text == "(" and tokens[k + 2].text == ")" and (len(tokens[k + 1].text) == 1 or tokens[k + 1].low in {"ii", "iii", "iv"})]
+    if len(marks) < 2:
+        return []
+    parts: list[tuple[int, int]] = []
+    for n, mark in enumerate(marks):
+        a, b = mark + 3, marks[n + 1] if n + 1 < len(marks) else end
+        while a < b and tokens[a].low in {"to", "that"}:
+            a += 1
+        while b > a and (tokens[b - 1].text in {";", ","} or tokens[b - 1].low == "and"):
+            b -= 1
+        if b > a:
+            parts.append((a, b))
+    return parts
 
 
 def nominal(tokens: list[Token], start: int, end: int, text: str) -> list[Span]:
@@ -219,6 +273,7 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
     begin = start
     gerunds = tokens[start].low.endswith("ing") or any(tokens[k].low.endswith("ing") and tokens[k - 1].low in {"continue", "start", "begin", "keep", "resume"} for k in range(start + 1, min(end, start + 4)))
     subordinate = nested = False
+    parallel = any(tokens[n].text == "," and tokens[n + 1].low == "and" and tokens[n + 2].low in actors.language.undertakings - actors.language.verb_or_noun for n in range(start, end - 2))
     k = start + 1
     while k < end:
         low = tokens[k].low
@@ -228,7 +283,7 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
             nested = True
         if tokens[k].text in {",", ";"} or low == "and" or low == "as" and tokens[k + 1 : k + 3] and tuple(t.low for t in tokens[k : k + 3]) == ("as", "well", "as"):
             following, strong = skip_joint(tokens, k, end)
-            if following < end and has_object(tokens, begin, k) and opens_point(tokens, following, end, actors.language, gerunds=gerunds, bare=low == "and" and tokens[k - 1].text != ",", nested=nested, subordinate=subordinate, strong=strong):
+            if following < end and has_object(tokens, begin, k) and opens_point(tokens, following, end, actors.language, gerunds=gerunds, bare=low == "and" and tokens[k - 1].text != ",", nested=nested, subordinate=subordinate, strong=strong, parallel=parallel):
                 cuts.append((begin, k))
                 begin = following
                 subordinate = nested = False
@@ -264,7 +319,7 @@ def skip_joint(tokens: list[Token], k: int, end: int) -> tuple[int, bool]:
     return step, strong
 
 
-def opens_point(tokens: list[Token], k: int, end: int, language: Language, *, gerunds: bool, bare: bool, nested: bool, subordinate: bool, strong: bool) -> bool:
+def opens_point(tokens: list[Token], k: int, end: int, language: Language, *, gerunds: bool, bare: bool, nested: bool, subordinate: bool, strong: bool, parallel: bool) -> bool:
     """Say whether a coordinated verb phrase of its own begins at token `k`."""
     word = k
     while word < end - 1 and (tokens[word].low in ADVERBS or tokens[word].low.endswith("ly")):
@@ -284,7 +339,7 @@ def opens_point(tokens: list[Token], k: int, end: int, language: Language, *, ge
     if following.low in NOT_VERB_AFTER:
         return False
     if low in language.verb_or_noun:
-        return following.low in OBJECT_START or following.low.endswith("ly") or word > k
+        return parallel or following.low in OBJECT_START or following.low.endswith("ly") or word > k or following.text[0].isdigit()
     return True
 
 

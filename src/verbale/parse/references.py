@@ -20,6 +20,22 @@ FIRST_PERSON: Final = frozenset({"i", "we"})
 NOT_SUBJECT_BEFORE: Final = frozenset({"of", "with", "by", "to", "from", "for", "between", "and", "or", "than", "in", "on", "at", "against", "into", "toward", "towards", "about", "over"})
 
 
+def unknown_pair(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
+    """Return two names that nothing in the document explains ("Moscow and Belport") as the sides, for capitals used as names."""
+    k = i
+    for _ in range(2):
+        begin = k
+        while k < len(tokens) and tokens[k].text[0].isupper() and k - begin < 3 and tokens[k].text not in actors.language.starters and tokens[k].low not in actors.language.titles:
+            k += 1
+        if k == begin or k >= len(tokens):
+            return None
+        if begin == i:
+            if tokens[k].low != "and":
+                return None
+            k += 1
+    return Reference("joint", i, k, (), (), "pair", "capitals")
+
+
 def possessive(tokens: list[Token], k: int) -> bool:
     """Say whether the token at `k` makes a possessor of the words before it."""
     return k < len(tokens) and tokens[k].text in POSSESSIVE and tokens[k].start == tokens[k - 1].end
@@ -74,7 +90,7 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("first", i, i + 1, how="pronoun", word=low)
     if low == "they":
         return Reference("joint", i, i + 1, (), (), "pronoun", "they")
-    if not (token.text[0].isupper() or low in DETERMINERS or low in {"each", "this", "leaders", "participants", "ministers", "sides"}):
+    if not (token.text[0].isupper() or low in DETERMINERS or low in {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}):
         return None
     if low == "both" and i + 1 < len(tokens):
         pair = reference(tokens, i + 1, actors)
@@ -89,10 +105,10 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     if i >= len(tokens):
         return None
     k = i
-    determined = tokens[k].low in DETERMINERS or tokens[k].low == "each"
+    determined = tokens[k].low in DETERMINERS or tokens[k].low in {"each", "neither", "either"}
     if tokens[k].low in {"his", "her", "its"}:
         return None
-    each = tokens[k].low == "each"
+    each = tokens[k].low in {"each", "neither", "either"}
     if determined:
         k += 1
         if k < len(tokens) and tokens[k].low in {"the", "of"} and tokens[k - 1].low in {"all", "both", "each"}:

@@ -72,7 +72,8 @@ def abbreviation(text: str, begin: int, mark: int, following: str, language: Lan
     if word in language.never_end:
         return not (word[0].islower() and bare in language.starters) and not (word == "No" and not following[0].isdigit())
     if word in language.may_end:
-        return stays_open(word, bare, language) and not closed
+        zone = re.match(r"\s*[A-Z]\w+ time\b", text[mark + 1 : mark + 40]) if word.lower() in {"a.m", "p.m"} else None
+        return (bool(zone) or stays_open(word, bare, language)) and not closed
     if INITIAL.match(word) and (len(word) != 2 or preceded_by_initial(text, mark - len(word))):
         return not (bare in language.starters and len(bare) > 1) and not closed
     return False

@@ -7,10 +7,11 @@ changes nothing: `advance` alone moves the state on, so that for an explanation 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from verbale.parse.actors import Person, Reference
-from verbale.parse.clauses import Clause
+from verbale.parse.clauses import Clause, Predicate
 from verbale.parse.furniture import same_series
 from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentence, Speech, State, Voice
 from verbale.parse.references import reference
@@ -22,6 +23,7 @@ Rule = Callable[[Sentence, State], Attribution | None]
 COMMON: Final = frozenset({"discuss", "exchange", "review", "address", "cover", "consider", "explore", "examine", "touch", "focus", "talk", "converse", "deal", "survey", "study", "debate", "compare", "swap", "deliberate", "touch on", "touch upon", "dwell on", "look at", "raise"})
 """Verbs of talking in which the sides take no position."""
 COMMITTING: Final = frozenset({"agree", "decide", "resolve", "reaffirm", "pledge", "commit", "concur", "undertake", "vow", "stress", "emphasize", "emphasise", "underline", "underscore", "reiterate", "welcome", "condemn", "call for", "affirm"})
+ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "firstly", "secondly", "thirdly", "lastly", "finally"})
 SALUTATIONS: Final = frozenset({"dear", "excellency", "your", "esteemed", "mr", "madam", "respected", "honourable"})
 ROSTER: Final = frozenset({"attended", "present", "attending", "accompanied", "joined", "took place", "participated", "attend"})
 PAST_TIME: Final = frozenset({"ago", "last", "earlier", "previous", "since"})
@@ -129,6 +131,8 @@ def cue_behind(sentence: Sentence, state: State) -> Attribution | None:
         if clause.subject.kind == "party" and clause.subject.how == "metonym":
             continue
         found = said_by(clause, sentence, state, "cue_behind")
+        if found and found.voice.person and clause.subject.kind == "pronoun" and sentence.front and sentence.front.subject.kind in {"person", "role"} and (own := resolve(sentence.front.subject, state)):
+            found = replace(found, voice=Voice("person", own))
         if found:
             return found
     return None
@@ -140,6 +144,8 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     if not clause or clause.subject.kind not in {"person", "role", "pronoun"} or clause.subject.word == "it":
         return None
     verb = clause.predicate
+    if verb.lemma == "call" and verb.tense == "past" and not receives(sentence, clause, state) and not verb.passive:
+        return said_by(clause, sentence, state, "person_reports")
     if verb.lemma in {"welcome", "greet", "receive", "call on"} and not state.open_in(sentence.paragraph) and receives(sentence, clause, state):
         return None
     if not verb.reports or verb.modal and verb.lemma not in {"like", "welcome", "want"}:
@@ -214,7 +220,11 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         return None
     verb, subject = clause.predicate, clause.subject
     speech = state.open_in(sentence.paragraph)
-    within = bool(speech and speech.voice.kind in {"person", "party"})
+    within = bool(speech and speech.voice.kind == "person")
+    if verb.negated and verb.lemma in {"agree", "decide", "reach", "resolve"}:
+        return None
+    if within and (sentence.tokens[0].low in ORDINALS or subject.word in {"countries", "nations", "states", "peoples"} or any(t.low in PAST_TIME or t.text.isdigit() and len(t.text) == 4 for t in sentence.tokens)):
+        return None
     if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in COMMON):
         return None
     if within and (verb.tense != "past" or verb.modal or not (verb.classes & {"joint", "say", "act"} or verb.stance) or subject.how == "we"):
@@ -322,7 +332,11 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
     place = next((k for k, low in enumerate(lows) if low in {"agreed", "decided", "resolved", "concluded", "emphasized", "emphasised", "stressed", "noted", "reaffirmed", "underlined", "underscored", "reiterated", "acknowledged", "recognized"}), None)
     if place is None:
         return None
-    return Attribution(JOINT, "joint", Span(tokens[0].start, tokens[place].end), rule="impersonal")
+    form = next((f for f in state.actors.language.verbs.get(tokens[place].low, ()) if not f.tail), None)
+    lemma = form.lemma if form else "agree"
+    subject = Reference("joint", 0, 1, how="pronoun", word="it")
+    clause = Clause(subject, Predicate(lemma, frozenset({"joint"}), "past", 1, place + 1), "front", tokens[0].start, tokens[place].end)
+    return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
 
 
 def we_speak(sentence: Sentence, state: State) -> Attribution | None:
