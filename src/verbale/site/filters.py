@@ -155,12 +155,16 @@ def capacity(person: Participant) -> str:
     return ", ".join(filter(None, (title, person.state, "attending" if person.role == "attending" else None)))
 
 
-def foreign(language: str, page_language: str) -> str:
-    """Return the attributes, with a space in front, of text in another language than its page's; else nothing."""
-    if language == page_language:
+def foreign(language: str, around: str, *, turned: bool = True) -> str:
+    """Return the attributes, with a space in front, of text in another language than what is around it; else nothing.
+
+    Where the two scripts run in different directions the text gets its own, unless it is not to be `turned`.
+    """
+    if language == around:
         return ""
-    direction = "" if wording.direction(language) == wording.direction(page_language) else ' dir="rtl"'
-    return f' lang="{escaped(language)}"{direction}'
+    direction = wording.direction(language)
+    own = f' dir="{direction}"' if turned and direction != wording.direction(around) else ""
+    return f' lang="{escaped(language)}"{own}'
 
 
 def phrasing(html: str) -> str:

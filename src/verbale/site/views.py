@@ -108,7 +108,6 @@ class Sentence:
     also: tuple[Voice, ...] = ()
     from_number: int | None = None
     note_html: str | None = None
-    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

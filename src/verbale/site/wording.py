@@ -67,7 +67,13 @@ LANGUAGES: Final = MappingProxyType(
 )
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
-WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "FURNITURE": FURNITURE, "KINDS": KINDS}
+STRIPS: Final = (
+    "In the figures a lane is a speaker; a cell through all lanes is the sides together, "
+    "a hollow one a state or organisation, a thin line the narrator."
+)
+"""How to read the strips of a list of records."""
+
+WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "STRIPS": STRIPS, "FURNITURE": FURNITURE, "KINDS": KINDS}
 """The tables that templates look into."""
 
 
