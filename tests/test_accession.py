@@ -200,7 +200,7 @@ def test_a_file_of_a_person_is_never_written_over(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [None, b"", b"{", b'{"version": 1, "rows": {"a": 3}}', b'{"version": 99, "rows": {}}', b"[]"]
+    "damage", [None, b"", b"{", b'{"version": 2, "rows": {"a": 3}}', b'{"version": 99, "rows": {}}', b"[]"]
 )
 def test_what_is_kept_for_speed_may_be_lost_or_damaged(tmp_path: Path, damage: bytes | None) -> None:
     archive = archive_of(tmp_path, {"a.txt": talks()})
@@ -239,3 +239,14 @@ def test_runs_at_the_same_time_give_no_id_twice(tmp_path: Path) -> None:
     assert [0, 0, 0] == [run.wait(60) for run in runs]
     records = [record(archive, path) for path in files(archive) if path.startswith("content/records/")]
     assert 24 == len(records) == len({one.id for one in records}) == len({one.source.path for one in records})
+
+
+def test_records_just_made_need_no_second_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks(1), "b.txt": talks(2)})
+    take_in(archive)
+
+    def unread(*_: object) -> None:
+        pytest.fail("a record that did not change is not read again")
+
+    monkeypatch.setattr(recordfile, "load", unread)
+    assert {"a.txt": "unchanged", "b.txt": "unchanged"} == told(take_in(archive))

@@ -22,7 +22,7 @@ from verbale.drafts import Draft, draft_of, drafter
 from verbale.errors import ArchiveError, Problem, SourceError
 from verbale.parse.identifiers import KnownIds, actor_id, free
 from verbale.processes import processes_at_hand, work_through
-from verbale.registry import Entry, Registry, Voice, meet, registry
+from verbale.registry import Entry, Registry, Voice, meet, registry, remember, stamp_of
 from verbale.schemas import keep_schemas
 
 CHUNK: Final = 16
@@ -77,6 +77,7 @@ class Ledger:
     ids: set[str]
     actors: dict[str, tuple[str, str | None]]
     digests: dict[str, str] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
 
 
 def take_in(
@@ -169,6 +170,8 @@ def _make_all(
     for draft in _drafts(archive, authority, records, paths, jobs):
         outcomes.append(_enter(ledger, authority, draft))
         progress(len(outcomes), len(paths))
+    if ledger.entries:
+        remember(archive, [*records.entries, *ledger.entries])
     return outcomes
 
 
@@ -205,6 +208,8 @@ def _enter(ledger: Ledger, authority: Authority, draft: Draft) -> Outcome:
         return Outcome(draft.path, "stopped", problems=(problem,))
     ledger.ids.add(id_)
     ledger.digests[draft.digest] = path
+    stamp = stamp_of(ledger.archive, path)
+    ledger.entries.append(Entry(path, (id_,), (draft.path,), (draft.digest,), draft.voices, stamp))
     for voice in draft.voices:
         meet(ledger.actors, voice)
     return Outcome(draft.path, "made", path)

@@ -5,9 +5,10 @@ It keeps what it learned in `.verbale/` so that it reads only files that changed
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -17,7 +18,7 @@ from verbale.errors import ArchiveError, Problem, RecordError
 from verbale.record import Record
 
 KEPT: Final = f"{CACHE}/records.json"
-VERSION: Final = 1
+VERSION: Final = 2
 _PATH: Final = re.compile(r"\bseeds/[^\s\"'#]+")
 _DIGEST: Final = re.compile(r"\b[0-9a-f]{64}\b")
 
@@ -34,7 +35,7 @@ class Entry(NamedTuple):
     """What the registry knows of one record file.
 
     `ids` are the record's id and its old ones; for a file that cannot be read they are empty, and `sources` and `digests`
-    are all that its text might mean.
+    are all that its text might mean. `stamp` tells whether the file is still the one that was read.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Entry(NamedTuple):
     sources: tuple[str, ...]
     digests: tuple[str, ...]
     voices: tuple[Voice, ...] = ()
+    stamp: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -65,19 +67,20 @@ def registry(archive: Archive) -> Registry:
     """Return what records an archive has; files that cannot be read are among its problems, and hold their sources."""
     paths, problems = record_paths(archive)
     kept = _kept(archive)
-    fresh: dict[str, list[Any]] = {}
     entries: list[Entry] = []
     for path in paths:
-        info = archive.at(path).stat()
-        stamp = [info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino]
+        stamp = stamp_of(archive, path)
         known = kept.get(path)
-        entry = _from_row(path, known[1]) if known and known[0] == stamp else _read(archive, path)
-        entries.append(entry)
-        if not entry.problems:
-            fresh[path] = [stamp, entry[1:5]]
-    if fresh.keys() != kept.keys() or any(kept[path][0] != row[0] for path, row in fresh.items()):
-        _keep(archive, fresh)
+        entries.append(known if known and known.stamp == stamp else _read(archive, path, stamp))
+    if len(kept) != len(entries) or any(kept.get(entry.path) is not entry for entry in entries):
+        remember(archive, entries)
     return _gathered(tuple(entries), problems)
+
+
+def stamp_of(archive: Archive, path: str) -> tuple[int, ...]:
+    """Return size, times of change and inode of a file: what is another when the file is."""
+    info = archive.at(path).stat()
+    return info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino
 
 
 def voices_of(record: Record) -> Iterator[Voice]:
@@ -112,7 +115,7 @@ def _gathered(entries: tuple[Entry, ...], problems: list[Problem]) -> Registry:
     return Registry(entries, by_source, by_digest, ids, actors, tuple(problems))
 
 
-def _read(archive: Archive, path: str) -> Entry:
+def _read(archive: Archive, path: str, stamp: tuple[int, ...]) -> Entry:
     """Read one record file; of one that cannot be read, take every source that it might be of."""
     text, problem = read_text(archive, path)
     if text is None:
@@ -122,30 +125,28 @@ def _read(archive: Archive, path: str) -> Entry:
     except RecordError as error:
         return Entry(path, (), tuple(_PATH.findall(text)), tuple(_DIGEST.findall(text)), problems=error.problems)
     source = record.source
-    return Entry(path, (record.id, *record.was), (source.path,), (source.sha256,), tuple(voices_of(record)))
+    return Entry(path, (record.id, *record.was), (source.path,), (source.sha256,), tuple(voices_of(record)), stamp)
 
 
-def _kept(archive: Archive) -> dict[str, Any]:
-    """Return the rows kept last time, or none where they are damaged or of another version."""
+def _kept(archive: Archive) -> dict[str, Entry]:
+    """Return the entries kept last time, or none where they are damaged or of another version."""
     text, _ = read_text(archive, KEPT)
     try:
         value = json.loads(text or "{}")
-        rows: dict[str, Any] = value["rows"] if value.get("version") == VERSION else {}
-        for path, (_, row) in rows.items():
-            _from_row(path, row)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError):
+        rows = value["rows"] if value.get("version") == VERSION else {}
+        return {path: _from_row(path, row) for path, row in rows.items()}
+    except (ValueError, TypeError, KeyError, AttributeError):
         return {}
-    return rows
 
 
-def _keep(archive: Archive, rows: dict[str, list[Any]]) -> None:
-    """Keep rows for next time, if the archive may be written to; nothing depends on it."""
-    try:
+def remember(archive: Archive, entries: Iterable[Entry]) -> None:
+    """Keep entries for next time, if the archive may be written to; nothing depends on it."""
+    rows = {entry.path: entry[1:6] for entry in entries if not entry.problems}
+    with contextlib.suppress(ArchiveError):
         write_text(archive, KEPT, json.dumps({"version": VERSION, "rows": rows}, ensure_ascii=False))
-    except ArchiveError:
-        return
 
 
 def _from_row(path: str, row: Any) -> Entry:
-    ids, sources, digests, voices = row
-    return Entry(path, tuple(ids), tuple(sources), tuple(digests), tuple(Voice(*voice) for voice in voices))
+    ids, sources, digests, voices, stamp = row
+    known = tuple(Voice(*voice) for voice in voices)
+    return Entry(path, tuple(ids), tuple(sources), tuple(digests), known, tuple(stamp))
