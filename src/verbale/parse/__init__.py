@@ -58,7 +58,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
 def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
     """Return the state in which a document is written, by its dateline's place or its letterhead; `None` where they do not tell."""
     for piece in layout.furniture:
-        if piece.kind not in {"dateline", "release-line", "date-line", "breadcrumb", "source-line"}:
+        if piece.kind not in {"dateline", "release-line", "date-line", "breadcrumb", "source-line"} and not (piece.kind == "subtitle" and len(piece.span.of(text).split()) < 5):
             continue
         tokens = tokenize(text, piece.span.start, piece.span.end)
         for k in range(len(tokens)):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer, survey
-from verbale.parse.people import Mention, match_title, read_mention, read_name, skip_honorifics
+from verbale.parse.people import ARTICLED, Mention, match_title, read_mention, read_name, skip_honorifics
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
@@ -83,10 +83,11 @@ class Actors:
     letter_words: frozenset[str] = frozenset()
     persons: list[Person] = field(default_factory=list)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
+    offices: dict[str, list[tuple[tuple[str, ...], Person]]] = field(default_factory=dict)
 
     def find(self, mention: Mention) -> Person | None:
         """Return the person already known whom a named mention means."""
-        words = [w.casefold() for w in mention.name if len(w) > 1]
+        words = [w.casefold() for w in mention.name if len(w) > 1 and w.lower() not in {"jr", "sr"}]
         candidates = [p for p in self.by_word.get(words[-1], []) or self.by_word.get(words[0], [])] if words else []
         found = [p for p in candidates if set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words)]
         if len(words) == 1 or any(len(p.name) == 1 for p in found):
@@ -99,8 +100,8 @@ class Actors:
     def add(self, mention: Mention) -> Person:
         """Register a named mention; return its person."""
         person = self.find(mention) or self.new(mention)
-        if sum(w != "." for w in mention.name) > len(person.name) or not person.spelled or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper()):
-            person.name = tuple(word for word in mention.name if word != ".")
+        if sum(w not in {".", ","} for w in mention.name) > len(person.name) or not person.spelled or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper()):
+            person.name = tuple(word for word in mention.name if word not in {".", ","})
             person.spelled = " ".join(mention.name_span.of(self.text).split()) if mention.name_span else " ".join(person.name)
         for word in person.name:
             known = self.by_word.setdefault(word.casefold(), [])
@@ -149,7 +150,7 @@ class Actors:
     def name_at(self, tokens: list[Token], i: int) -> tuple[list[Person], int]:
         """Return the persons whom a run of name words from token `i` on can mean, and the index after it."""
         word = tokens[i].text
-        if not word[0].isupper():
+        if not word[0].isupper() and not ARTICLED.match(word):
             return [], i
         people = self.by_word.get(word.casefold())
         if not people:
@@ -161,7 +162,7 @@ class Actors:
                 k += 1
                 continue
             narrowed = [p for p in people if token.text.casefold() in p.tokens]
-            if not narrowed or not (token.text[0].isupper() or token.low in self.language.name_particles):
+            if not narrowed or not (token.text[0].isupper() or ARTICLED.match(token.text) or token.low in self.language.name_particles):
                 break
             people = narrowed
             k += 1
@@ -224,6 +225,10 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
         token = tokens[i]
         if token.text[0].isupper() or token.low in language.titles or token.low == "the":
             mention = read_mention(tokens, i, language, actors.gazetteer, headline=headline)
+            if mention and mention.name and not mention.title and i and (office := unlisted_title(tokens, i, actors)):
+                mention = replace(mention, title=office, title_words=tuple(office.lower().split()), rank=2)
+            else:
+                office = None
             if mention and mention.name:
                 if not (headline and actors.by_title(mention) and len(mention.name) > 3):
                     if i and tokens[i - 1].low in {"former", "late", "then"}:
@@ -232,6 +237,8 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
                         mention = replace(mention, state=last[1])
                     last = (mention.last, mention.state)
                     person = actors.add(mention)
+                    if office:
+                        actors.offices.setdefault(office.split()[0], []).append((tuple(office.split()), person))
                     person.chairs = person.chairs or tuple(t.low for t in tokens[max(0, i - 2) : i]) in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by"), ("of", "the")} and tokens[i - 2].low != "of"
                     person.visiting = person.visiting or mention.visiting or (i > 0 and tokens[i - 1].low == "visiting") or visits(tokens, mention.last)
                 i = apposition(tokens, mention.last, actors, person) if not headline else mention.last
@@ -271,6 +278,17 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             person.gender = person.gender or mention.gender
             return mention.last
     return i
+
+
+def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
+    """Return the capitalised words right before an honorific at token `i` as a title that no list has ("Raksha Mantri Shri …")."""
+    k = i
+    while k and tokens[k - 1].text[0].isupper() and tokens[k - 1].text.isalpha() and tokens[k].start - tokens[k - 1].end == 1 and i - k < 4:
+        k -= 1
+    words = [t.text for t in tokens[k:i]]
+    if len(words) < 2 or words[0] in actors.language.starters or actors.gazetteer.name(tokens, k) or any(w.lower() in actors.language.verbs for w in words):
+        return None
+    return " ".join(words)
 
 
 def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,6 +17,7 @@ from verbale.parse.speakers import RULES, advance, attribute, explain, said_by
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
+GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
 FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
 SPOKEN: Final = frozenset({"say", "act", "joint"})
 COORDINATORS: Final = frozenset({"and", "while", "but", "whereas", "which", "as", "whom"})
@@ -253,15 +255,20 @@ def attribute_all(text: str, body: list[Paragraph], actors: Actors, *, statement
     """
     sentences, quotes, stages = build(text, body, actors)
     reveal_genders(sentences, actors)
+    vote_genders(sentences, actors)
     state = State(actors, statement=statement, home=home)
     done: list[Statement] = []
+    looked_into: set[int] = set()
     at = 0
     for s in sentences:
         while at < len(quotes) and quotes[at].span.end <= s.span.start:
             at += 1
         quote = quotes[at] if at < len(quotes) and quotes[at].span.start <= s.span.start < quotes[at].span.end else None
         state.quotation = owner(quote, s, sentences, done, state) if quote else None
+        if quote and quote.span.start in looked_into:
+            state.quotation = None
         if quote and not state.quotation and quote.cue is None:
+            looked_into.add(quote.span.start)
             s = replace(s, front=s.inner_front, inside=False, opens_inside=False, second=second_clauses(s.tokens, s.inner_front, actors))  # noqa: PLW2901
         state.paragraph = s.paragraph
         others = tuple(explain(s, state)) if why else ()
@@ -293,6 +300,36 @@ def owner(quote: Quoted, s: Sentence, sentences: list[Sentence], done: list[Stat
         return Speech(given.voice, quote.sentence, s.paragraph)
     found = said_by(quote.cue, sentences[quote.sentence], state, "in_quotation")
     return Speech(found.voice, quote.sentence, s.paragraph) if found else None
+
+
+def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
+    """Give persons the gender of the pronouns in sentences that mention nobody else, and of those that open the next one."""
+    votes: dict[int, Counter[str]] = {}
+    before: Person | None = None
+    for s in sentences:
+        met: dict[int, Person] = {}
+        k = 0
+        heard: list[str] = []
+        while k < len(s.tokens):
+            people, end = actors.name_at(s.tokens, k)
+            if len(people) == 1 and end > k:
+                met[people[0].key] = people[0]
+                k = end
+                continue
+            if s.tokens[k].low in GENDERED and (met or k == 0):
+                heard.append(GENDERED[s.tokens[k].low])
+            k += 1
+        first = GENDERED.get(s.tokens[0].low) if s.tokens else None
+        whom = next(iter(met.values())) if len(met) == 1 and first is None else before if not met and first else None
+        if whom and heard:
+            votes.setdefault(whom.key, Counter())[heard[0]] += 1
+        before = next(iter(met.values())) if len(met) == 1 else None if met else before
+    for person in actors.persons:
+        counted = votes.get(person.key)
+        if counted and person.gender is None:
+            (best, n), *rest = counted.most_common()
+            if not rest or n > 2 * rest[0][1]:
+                person.gender = best
 
 
 def reveal_genders(sentences: list[Sentence], actors: Actors) -> None:

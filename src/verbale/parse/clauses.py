@@ -18,6 +18,8 @@ BE: Final = frozenset({"is", "are", "was", "were", "been", "be", "being", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having"})
 DO: Final = frozenset({"did", "does", "do"})
 PAST_BE: Final = frozenset({"was", "were", "had", "did"})
+SIGNING: Final = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "adopted", "ratified", "exchanged", "witnessed", "sign", "issued", "released", "unveiled", "had"})
+"""With these an agreement is a paper, and nobody takes a position."""
 CLOSING: Final = frozenset({"”", '"', "’", "»", "'"})
 AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', "”", ")", "—", "–"})
 TAIL_WORDS: Final = frozenset(
@@ -152,7 +154,7 @@ def main_verb(tokens: list[Token], k: int, first: int, language: Language, *, mo
             return Predicate(ing.lemma, ing.classes, tense, first, k + 1 + len(ing.tail), modal)
         return Predicate(low if passive else "be", frozenset({"narrate"}) if passive else frozenset({"be"}), tense, first, k + 1 if passive else k, modal, passive=passive)
     form = next((f for f in language.verbs.get(low, ()) if f.tense != "ing" and tails(tokens, k, f.tail)), None)
-    if not modal and (noun := position_noun(tokens, k, language)) and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light):
+    if not modal and low not in SIGNING and (noun := position_noun(tokens, k, language)) and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light):
         lemma = form.lemma if form else low
         given = "perfect" if perfect else "past" if past or low.endswith("ed") or form and form.tense == "past" else "present"
         return Predicate("reach" if noun in {"agreement", "consensus", "understanding", "accord"} else lemma, frozenset({"act", "joint"}), given, first, k + 1, modal)
@@ -226,7 +228,7 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     if not opening:
         colon = next((k for k in range(start, min(len(tokens) - 2, start + 6)) if tokens[k].text == ":"), None)
         inner = clause_at(tokens, colon + 1, actors) if colon is not None else None
-        return inner if inner and inner.subject.kind == "joint" and inner.predicate.classes & {"joint"} and inner.predicate.tense == "past" else None
+        return inner if inner and inner.subject.kind in {"joint", "person"} and inner.predicate.classes & {"joint", "say", "act"} and inner.predicate.tense == "past" else None
     if head in {"while", "whereas", "although", "though", "as"} and start + 1 < len(tokens):
         inner = clause_at(tokens, start + 1, actors)
         if inner and inner.predicate.reports and inner.predicate.tense == "past" and inner.subject.kind in {"person", "role", "pronoun"} and (head != "as" or "say" in inner.predicate.classes):

@@ -23,7 +23,8 @@ def lines(text: str) -> list[Span]:
 
 def wrap_width(text: str, found: list[Span]) -> int:
     """Return the width in code points at which a hard-wrapped text breaks its lines, or 0 where it isn't hard-wrapped."""
-    width = max((span.end - span.start for span in found), default=0)
+    near = [(a, b) for a, b in zip(found, found[1:], strict=False) if text.count("\n", a.end, b.start) < 2]
+    width = max((span.end - span.start for pair in near for span in pair), default=0)
     if width > WRAP_WIDTH:
         return 0
     broken = 0

@@ -5,6 +5,7 @@ A mention is what the words say at one place; which mentions are one person is d
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +26,8 @@ OFFICES: Final = tuple(
 )
 SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
 NOT_IN_NAMES: Final = frozenset({"and", "of", "the", "mr", "mrs", "ms", "republic", "kingdom", "ministry", "government", "council", "commission", "committee", "presidency", "parliament", "embassy", "federation", "united", "assembly", "department", "office"})
+ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben|abu|de|van|von|o)[-'’][A-ZÀ-Þ]")
+"""A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
 MAX_NAME: Final = 7
 
 
@@ -110,18 +113,20 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             break
         k += 1
         end = k
+    if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in {"jr", "sr"}:
+        end += 3 if end + 2 < len(tokens) and tokens[end + 2].text == "." else 2
     return end
 
 
 def followed_by_name(tokens: list[Token], k: int) -> bool:
     """Say whether the token at `k` is capitalised, right behind the one before it."""
-    return k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].start - tokens[k - 1].end <= 2
+    return k < len(tokens) and (tokens[k].text[0].isupper() or bool(ARTICLED.match(tokens[k].text))) and tokens[k].start - tokens[k - 1].end <= 2
 
 
 def name_word(token: Token, language: Language, *, first: bool) -> bool:
     """Say whether a word can be part of a name: capitalised, and no month, weekday, title or function word."""
     text = token.text
-    if not text[0].isupper() or text.isdigit():
+    if not text[0].isupper() and not ARTICLED.match(text) or text.isdigit():
         return False
     if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False

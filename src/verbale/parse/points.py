@@ -80,6 +80,9 @@ def find_points(text: str, span: Span, clause: Clause | None, actors: Actors, *,
     if clause is None:
         start = 1 if tokens[0].low == "to" else 0
         return [Point(part, act or "stated", verb) for part in divide(tokens, start, len(tokens), actors, infinitive=True, text=text)]
+    if clause.place == "passive":
+        first = next((k for k, t in enumerate(tokens) if t.start >= clause.start), len(tokens))
+        return [Point(trimmed(tokens, 0, first, text), act_of(clause.predicate.lemma, tokens, first, language)[0], tokens[clause.predicate.first].text)] if first else []
     if clause.place == "after":
         return content_point(tokens, clause, language, actors, text)
     if clause.subject.word == "neither" or tokens[0].low == "neither":

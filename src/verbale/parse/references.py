@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.parse.actors import Actors, Person, Reference
-from verbale.parse.people import Mention, read_mention
+from verbale.parse.people import ARTICLED, Mention, read_mention
 from verbale.parse.tokens import Token
 
 DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
@@ -90,7 +90,7 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("first", i, i + 1, how="pronoun", word=low)
     if low == "they":
         return Reference("joint", i, i + 1, (), (), "pronoun", "they")
-    if not (token.text[0].isupper() or low in DETERMINERS or low in {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}):
+    if not (token.text[0].isupper() or ARTICLED.match(token.text) or low in DETERMINERS or low in {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}):
         return None
     if low == "both" and i + 1 < len(tokens):
         pair = reference(tokens, i + 1, actors)
@@ -177,6 +177,10 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         mention = read_mention(tokens, i, language, actors.gazetteer)
         if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
             return found
+    if actors.offices and tokens[i].text in actors.offices:
+        for office, holder in actors.offices[tokens[i].text]:
+            if tuple(t.text for t in tokens[i : i + len(office)]) == office and not possessive(tokens, i + len(office)):
+                return Reference("person", i, i + len(office), (holder,), (), "title", "bare")
     found, end = actors.name_at(tokens, i)
     if found:
         if possessive(tokens, end):

@@ -22,6 +22,7 @@ Rule = Callable[[Sentence, State], Attribution | None]
 
 COMMON: Final = frozenset({"discuss", "exchange", "review", "address", "cover", "consider", "explore", "examine", "touch", "focus", "talk", "converse", "deal", "survey", "study", "debate", "compare", "swap", "deliberate", "touch on", "touch upon", "dwell on", "look at", "raise"})
 """Verbs of talking in which the sides take no position."""
+PASSIVE_POSITIONS: Final = frozenset({"reaffirm", "agree", "emphasize", "emphasise", "stress", "underline", "underscore", "reiterate", "express", "condemn", "welcome"})
 COMMITTING: Final = frozenset({"agree", "decide", "resolve", "reaffirm", "pledge", "commit", "concur", "undertake", "vow", "stress", "emphasize", "emphasise", "underline", "underscore", "reiterate", "welcome", "condemn", "call for", "affirm"})
 ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "firstly", "secondly", "thirdly", "lastly", "finally"})
 SALUTATIONS: Final = frozenset({"dear", "excellency", "your", "esteemed", "mr", "madam", "respected", "honourable"})
@@ -285,7 +286,8 @@ def party_speaks(sentence: Sentence, state: State) -> Attribution | None:
     speech = state.open_in(sentence.paragraph)
     reports = bool(verb.classes & {"say", "think", "act", "joint"}) or verb.stance
     if speech and speech.voice.kind == "person":
-        if not (verb.tense == "past" and verb.classes & {"say", "act"} and not verb.modal and not speech.block):
+        own = speech.voice.person is not None and speech.voice.person.state == clause.subject.parties[0]
+        if own or not (verb.tense == "past" and verb.classes & {"say", "act"} and not verb.modal and not speech.block):
             return None
     if clause.subject.how == "metonym" and not (verb.classes & {"say", "act"} and verb.tense == "past"):
         return None
@@ -327,6 +329,8 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
     """What "was agreed" is the sides' ("It was agreed that …", section 5)."""
     tokens = sentence.tokens
     lows = [t.low for t in tokens[:7]]
+    if not state.turn and not sentence.front and not state.open_in(sentence.paragraph) and (passive := passive_position(sentence, state)):
+        return passive
     if state.turn or lows[:1] != ["it"] or not ({"was", "has"} & set(lows[1:3])):
         return None
     place = next((k for k, low in enumerate(lows) if low in {"agreed", "decided", "resolved", "concluded", "emphasized", "emphasised", "stressed", "noted", "reaffirmed", "underlined", "underscored", "reiterated", "acknowledged", "recognized"}), None)
@@ -337,6 +341,21 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
     subject = Reference("joint", 0, 1, how="pronoun", word="it")
     clause = Clause(subject, Predicate(lemma, frozenset({"joint"}), "past", 1, place + 1), "front", tokens[0].start, tokens[place].end)
     return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
+
+
+def passive_position(sentence: Sentence, state: State) -> Attribution | None:
+    """A position put in the passive without an agent is the sides' ("Mutual commitment to … was reaffirmed.")."""
+    tokens = sentence.tokens
+    place = next((k for k, t in enumerate(tokens) if t.low in {"was", "were"}), None)
+    if place is None:
+        return None
+    for k in range(place + 1, min(place + 4, len(tokens))):
+        form = next((f for f in state.actors.language.verbs.get(tokens[k].low, ()) if f.tense == "past" and f.lemma in PASSIVE_POSITIONS), None)
+        if form and not any(t.low == "by" for t in tokens[k + 1 : k + 3]):
+            subject = Reference("joint", 0, place, how="pronoun", word="")
+            clause = Clause(subject, Predicate(form.lemma, form.classes, "past", k, k + 1), "passive", tokens[place].start, tokens[k].end)
+            return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
+    return None
 
 
 def we_speak(sentence: Sentence, state: State) -> Attribution | None:
