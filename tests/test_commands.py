@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from tests.program import ROOT, succeed, verbale
 from tests.snapshots import agree
 
