@@ -6,14 +6,19 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests import strategies
 from tests.program import ROOT
 
 from verbale import recordfile
 from verbale.errors import RecordError
 from verbale.record import Record
+from verbale.source import decode
+from verbale.verify import verify
 
 HAND_EDITED = (ROOT / "tests/data/archives/good/narrow-sea/content/records/2024/talks.yaml").read_text(encoding="utf-8")
+
+SOURCE = (ROOT / "tests/data/archives/good/narrow-sea/seeds/talks.txt").read_bytes()
 
 SOME = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FEW = settings(SOME, max_examples=30)
@@ -96,6 +101,19 @@ def test_a_newer_schema_is_all_that_is_told() -> None:
 def test_a_place_is_that_of_the_value_or_of_what_is_around() -> None:
     assert (38, 14) == recordfile.locate(HAND_EDITED, ("statements", 1, "speaker"))
     assert (35, 5) == recordfile.locate(HAND_EDITED, ("statements", 1, "sides", 0))
+
+
+@settings(SOME, max_examples=300)
+@given(st.integers(0, len(HAND_EDITED)), st.integers(0, 40), st.text("a:-[]{},'\"#&*!|> \n\t01\x00é", max_size=8))
+def test_no_damage_makes_the_program_fail(start: int, length: int, words: str) -> None:
+    damaged = HAND_EDITED[:start] + words + HAND_EDITED[start + length :]
+    try:
+        record, _ = recordfile.load(damaged, "r.yaml")
+    except RecordError as error:
+        assert error.problems
+        assert all(problem.message and problem.path == "r.yaml" for problem in error.problems)
+    else:
+        verify(record, decode("seeds/talks.txt", SOURCE), None, path="r.yaml", text=damaged)
 
 
 def test_many_records_load_to_equal_values() -> None:
