@@ -47,7 +47,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     text = source.text
     layout = lay_out(text, words)
     spoken = [p for p in layout.body if not p.label_only]
-    actors = collect(text, [p.span for p in spoken], [p.label for p in layout.body if p.label], layout.title, words, [p.span for p in layout.furniture if p.kind in {"caption", "subtitle"}])
+    actors = collect(text, [p.span for p in spoken], [p.label for p in layout.body if p.label], layout.title, words, [p.span for p in layout.furniture if p.kind in {"caption", "subtitle", "release-line"}])
     home = home_state(text, layout, actors)
     settle_home(actors, home)
     statements, stages = attribute_all(text, layout.body, actors, statement=is_joint(text, layout), home=home, why=why)

@@ -230,7 +230,7 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
             else:
                 office = None
             if mention and mention.name:
-                if not (headline and actors.by_title(mention) and len(mention.name) > 3):
+                if not (headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention)):
                     if i and tokens[i - 1].low in {"former", "late", "then"}:
                         mention = replace(mention, former=True)
                     if mention.state is None and mention.definite and mention.title and last[0] >= i - 3 and i and tokens[i - 1].low == "and":

@@ -320,6 +320,8 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
                 heard.append(GENDERED[s.tokens[k].low])
             k += 1
         first = GENDERED.get(s.tokens[0].low) if s.tokens else None
+        if len(met) == 2 and (other := object_pronoun(s, list(met.values()))):
+            votes.setdefault(other[0].key, Counter())[other[1]] += 1
         whom = next(iter(met.values())) if len(met) == 1 and first is None else before if not met and first else None
         if whom and heard:
             votes.setdefault(whom.key, Counter())[heard[0]] += 1
@@ -330,6 +332,18 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
             (best, n), *rest = counted.most_common()
             if not rest or n > 2 * rest[0][1]:
                 person.gender = best
+
+
+def object_pronoun(s: Sentence, met: list[Person]) -> tuple[Person, str] | None:
+    """Return whom of two persons a pronoun that is an object means, with its gender: the one who is not the subject ("thanked Brel and commended her")."""
+    if not s.front or not s.front.predicate.reports or s.front.subject.kind != "person" or len(s.front.subject.persons) != 1:
+        return None
+    others = [p for p in met if p is not s.front.subject.persons[0]]
+    for k, token in enumerate(s.tokens[:-1]):
+        following = s.tokens[k + 1]
+        if token.low in {"him", "her"} and (not following.text[0].isalpha() or following.low in {"on", "for", "to", "that", "and", "in", "of", "about", "with"}) and token.start > s.front.end:
+            return (others[0], GENDERED[token.low]) if len(others) == 1 else None
+    return None
 
 
 def reveal_genders(sentences: list[Sentence], actors: Actors) -> None:

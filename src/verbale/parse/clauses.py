@@ -87,10 +87,12 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
         low = token.low
         if token.text in {",", "(", "—", "–", "["} and skipped < 2 and modal is None and be is None:
             after = skip_comma(tokens, k)
-            closes = token.text == "," and apposed and k + 1 < len(tokens) and any(f.tense in {"past", "present"} for f in language.verbs.get(tokens[k + 1].low, ()))
+            closes = token.text == "," and apposed and k + 1 < len(tokens) and (tokens[k + 1].low in BE | HAVE | language.modals or any(f.tense in {"past", "present"} for f in language.verbs.get(tokens[k + 1].low, ())))
             if after == k and not closes:
                 return None
             k, skipped = (k + 1 if closes else after), skipped + 1
+        elif low == "in" and be is None and k + 1 < len(tokens) and tokens[k + 1].low in {"turn", "particular", "response", "return", "addition", "reply"}:
+            k += 2
         elif (after := skip_when(tokens, k, language)) > k and be is None:
             k = after
         elif low in language.modals and be is None:
@@ -226,7 +228,7 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     head = tokens[start].low
     opening = head in language.openers or head.endswith(("ing", "ly")) or head.endswith("ed")
     if not opening:
-        colon = next((k for k in range(start, min(len(tokens) - 2, start + 6)) if tokens[k].text == ":"), None)
+        colon = next((k for k in range(start, min(len(tokens) - 2, start + 14)) if tokens[k].text == ":"), None)
         inner = clause_at(tokens, colon + 1, actors) if colon is not None else None
         return inner if inner and inner.subject.kind in {"joint", "person"} and inner.predicate.classes & {"joint", "say", "act"} and inner.predicate.tense == "past" else None
     if head in {"while", "whereas", "although", "though", "as"} and start + 1 < len(tokens):

@@ -42,7 +42,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("date-line", r"(?:[A-Z][\w ,.’'-]{0,40}?[,.]?\s+)?\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s+[A-Z]{2,4}|\s+\([A-Z]{2,5}\))?", 0),
     )
 )
-END_MARK: Final = re.compile(r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///)\s*$")
+END_MARK: Final = re.compile(r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$")
 STAGE: Final = re.compile(r"\s*(?P<stage>[(\[](?:Laughter|LAUGHTER|Applause|APPLAUSE|As (?:interpreted|translated)|In [A-Z][a-z]+|Through interpreter|Through an interpreter|Speaks? in \w+|Inaudible|inaudible|Cross-?talk|laughter|applause|Speaking in \w+|Pause|Via interpreter|Laughs|Interpreted|Off-?mic|Laughter and applause|As interpreted|Continues in \w+)[^()\[\]]{0,40}[)\]])")
 DATELINE_RULES: Final = tuple(
     re.compile(rule)

@@ -105,7 +105,7 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
     printed = furniture_dates(text, layout, language)
     year = next((d.year for d in printed if d.year), None)
     told = [d for s in lead[:3] for d in find_dates(text, s.start, s.end, language)]
-    whole = [d for d in told if d.day and d.until] or [d for d in told if d.day and not NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])]
+    whole = [d for d in told if d.day and d.until and re.search(r"\b(?:from|on|between|held)\s+(?:the\s+)?$|\($", text[max(0, d.span.start - 12) : d.span.start])] or [d for d in told if d.day and not NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])]
     reference = next((d for d in printed if d.day and d.year), None) or next((with_year(d, year) for d in printed if d.day), None)
     chosen: DateMention | None = whole[0] if whole and whole[0].span.start < (lead[0].end if lead else 0) or whole and not reference else None
     if chosen and chosen.day and not chosen.year and not year:

@@ -55,7 +55,9 @@ def paragraphs(text: str) -> list[Span]:
 
 def continues(text: str, before: Span, here: Span, width: int) -> bool:
     """Say whether in text wrapped at `width` a line goes on with the paragraph before it."""
-    if text.count("\n", before.end, here.start) > 1 or MARKER.match(text, here.start):
+    if text.count("\n", before.end, here.start) > 1:
+        return False
+    if MARKER.match(text, here.start) and (text[here.start] in "•●▪■◦‣·" or text[before.end - 1] in ".;:!?”\"" or text[before.start : before.end].endswith((" and", " or"))):
         return False
     if text[here.start].islower():
         return True

@@ -79,12 +79,50 @@ def skip_department(tokens: list[Token], i: int) -> int:
         return i + len(office)
     if tokens[i].low == "to":
         return i
+    if i and tokens[i - 1].low in PORTFOLIO_TITLES:
+        return portfolio(tokens, i)
     k = i + 1
     while k < len(tokens) and k - i < 14 and (tokens[k].low in DEPARTMENTS or (tokens[k].text == "," and k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and tokens[k + 1].text[0].isupper())):
         if tokens[k].text[0].isupper():
             end = k + 1
         k += 1
     return end or i
+
+
+PORTFOLIO_TITLES: Final = frozenset({"minister", "secretary", "commissioner", "undersecretary", "under-secretary"})
+
+
+def portfolio(tokens: list[Token], i: int) -> int:
+    """Return the index after a minister's portfolio at token `i` ("of Foreign Affairs and Diaspora", "for the Economy, Trade and Tourism").
+
+    The first word behind "of", "for", a comma or "and" belongs to it, further ones only as words of portfolios: a name may follow.
+    """
+    k = end = i
+    joined = True
+    while k < len(tokens) and k - i < 16:
+        low = tokens[k].low
+        if low in {"of", "for"}:
+            if k > i:
+                break
+            joined = True
+        elif low in {"and", "&"} or tokens[k].text == ",":
+            if not (k + 1 < len(tokens) and (tokens[k + 1].text[0].isupper() or tokens[k + 1].low == "the") and (low in {"and", "&"} or tokens[k + 1].low in DEPARTMENTS)):
+                break
+            joined = True
+        elif low == "the":
+            if not (k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and k == i + 1 or joined and k > i + 1):
+                break
+        elif tokens[k].text[0].isupper() and (joined and low not in {"republic", "kingdom", "state", "islamic"} and not match_place(tokens, k) or low in DEPARTMENTS):
+            joined, end = False, k + 1
+        else:
+            break
+        k += 1
+    return end
+
+
+def match_place(tokens: list[Token], k: int) -> bool:
+    """Say whether the word at `k` stands right behind "of" and ahead of a name or mark, as a state does and no portfolio."""
+    return tokens[k].low not in DEPARTMENTS and tokens[k - 1].low == "of"
 
 
 def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool = False) -> int:
@@ -183,6 +221,8 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     visiting = any(t.low == "visiting" for t in tokens[i:k])
     begin = k
     k, honorifics = skip_honorifics(tokens, k, language)
+    if honorifics and k < len(tokens) and tokens[k].text == "the" and match_title(tokens, min(k + 1, len(tokens) - 1), language):
+        k, definite = k + 1, True
     state, k = gazetteer.demonym(tokens, k)
     while k < len(tokens) and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
         k += 1
@@ -197,7 +237,7 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
             return named_mention(tokens, i, k, honorifics, None, language, headline=headline)
         return None
     if not tokens[k].text[0].isupper() and not definite and state is None:
-        if not (followed_by_name(tokens, title.end) and title.rank < 3):
+        if not (followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))):
             return None
     end = skip_department(tokens, title.end)
     words = tuple(t.text for t in tokens[first:end])

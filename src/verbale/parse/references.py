@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from verbale.parse.actors import Actors, Person, Reference
-from verbale.parse.people import ARTICLED, Mention, read_mention
+from verbale.parse.actors import Actors, Person, Reference, canonical
+from verbale.parse.people import ARTICLED, Mention, match_title, read_mention
 from verbale.parse.tokens import Token
 
 DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
@@ -80,7 +80,7 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return what the noun phrase at token `i` stands for, up to its head."""
     token = tokens[i]
     low = token.low
-    if low in {"he", "she", "it"}:
+    if low in {"he", "she", "it"} and token.text != "HE":
         return Reference("pronoun", i, i + 1, how="pronoun", word=low)
     if low == "we" or token.text == "I":
         found = joint_phrase(tokens, i + 2, actors) if low == "we" and i + 2 < len(tokens) and tokens[i + 1].text == "," else None
@@ -173,6 +173,9 @@ def joint_head(tokens: list[Token], i: int, k: int, actors: Actors, parties: lis
 def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return the person or persons whom a title, name, honorific or role at token `i` can mean."""
     language = actors.language
+    if tokens[i].low == "our" and i + 1 < len(tokens) and (own := match_title(tokens, i + 1, language)):
+        held = [p for p in actors.persons if any(canonical(t) == canonical(" ".join(own.words)) for t in p.titles)]
+        return Reference("person", i, own.end, tuple(held), (), "title", "bare") if held and not possessive(tokens, own.end) else None
     if tokens[i].text[0].isupper() or tokens[i].low in DETERMINERS:
         mention = read_mention(tokens, i, language, actors.gazetteer)
         if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
@@ -300,8 +303,8 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     while k + 1 < len(tokens) and tokens[k].low in actors.language.joint_bodies and tokens[k + 1].low in actors.language.joint_bodies:
         k += 1
     if k < len(tokens) and tokens[k].low in actors.language.joint_bodies and not possessive(tokens, k + 1):
-        proper = tokens[k].text[0].isupper() and tokens[k].low in {"council", "committee", "commission", "conference", "forum", "board"}
-        if proper and not tokens[k].low in actors.titled:
+        proper = tokens[k].text[0].isupper() and tokens[k].low in {"meeting", "session"} or tokens[k].text[0].isupper() and tokens[k].low in {"council", "committee", "commission", "conference", "forum", "board"}
+        if tokens[k].low in {"meeting", "session", "forum"} and not tokens[k].text[0].isupper() or proper and tokens[k].low not in actors.titled and tokens[k].low not in {"meeting", "session"}:
             return None
         return Reference("body", i, k + 1, (), (), "body", tokens[k].low)
     return None

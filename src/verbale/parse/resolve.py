@@ -46,7 +46,9 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
         return next((p for p in heads if at_home(p, state)), None)
     if words & GUEST:
         return next((p for p in heads if p.visiting), None) or next((p for p in heads if not at_home(p, state)), None)
-    if "counterpart" in words and state.recent:
+    if words & {"state", "government"} and len(heads) > 1 and len(own := [p for p in heads if at_home(p, state)]) == 1:
+        return own[0]
+    if words & {"counterpart", "interlocutor", "colleague"} and state.recent:
         others = [p for p in heads if p is not state.recent[0]]
         return others[0] if len(others) == 1 else next((p for p in others if p.titles), None)
     if len(heads) == 1:

@@ -17,6 +17,8 @@ NEXT_WORD: Final = re.compile(r"[\s]*([\"'“‘«(\[]*)([^\s\"'“”‘’«(\
 INITIAL: Final = re.compile(r"(?:[A-Z]|[A-Z][a-z])(?:\.[A-Z])*$")
 LIST_NUMBER: Final = re.compile(r"(?:^|[;:,(]\s*|\band\s+)(?:\d{1,2}|[a-z]|[ivx]{1,4})$")
 QUOTED_CUE: Final = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,6}?(?:(?:he|she|they|the\s+[\w\s]{1,40}?)\s+)?(?:also\s+|then\s+)?(?P<verb>[a-z]+)\b")
+ENDS_BEFORE_CAPITAL: Final = frozenset("etc mn bn tn km kg cm mm hrs sq ha Ltd Inc Corp plc".split())
+"""Abbreviations that end a sentence before any capital: they stand behind what they belong to."""
 CLOCK_WORDS: Final = frozenset("EDT EST ET GMT UTC CET BST PDT PST MSK Moscow local Beijing Eastern".split())
 
 
@@ -66,6 +68,9 @@ def abbreviation(text: str, begin: int, mark: int, following: str, language: Lan
     """Say whether the full stop at `mark` belongs to the word before it and ends nothing."""
     found = LAST_WORD.search(text, max(begin, mark - 40), mark)
     word = found.group() if found else ""
+    if "-" in word and word.rsplit("-", 1)[1] in language.never_end:
+        return True
+    bracketed = word and text[mark - len(word) - 1 : mark - len(word)] == "("
     bare = following.strip(".,;:!?”’\")")
     if LIST_NUMBER.search(text, max(begin, mark - 8), mark) and (mark - begin <= 3 or not text[mark - 1].isalpha() and text[max(begin, mark - 8) : mark].strip()[0] in ";:,("):
         return True
@@ -73,7 +78,7 @@ def abbreviation(text: str, begin: int, mark: int, following: str, language: Lan
         return not (word[0].islower() and bare in language.starters) and not (word == "No" and not following[0].isdigit())
     if word in language.may_end:
         zone = re.match(r"\s*[A-Z]\w+ time\b", text[mark + 1 : mark + 40]) if word.lower() in {"a.m", "p.m"} else None
-        return (bool(zone) or stays_open(word, bare, language)) and not closed
+        return (bool(zone) or stays_open(word, bare, language)) and (not closed or bool(bracketed))
     if INITIAL.match(word) and (len(word) != 2 or preceded_by_initial(text, mark - len(word))):
         return not (bare in language.starters and len(bare) > 1) and not closed
     return False
@@ -86,9 +91,7 @@ def stays_open(word: str, following: str, language: Language) -> bool:
     if word.lower() in {"a.m", "p.m"}:
         low = following.lower()
         return following in CLOCK_WORDS or low in language.weekdays or low in language.months
-    if word in {"etc", "Jr"} and word == "etc":
-        return False
-    return True
+    return word not in ENDS_BEFORE_CAPITAL
 
 
 def preceded_by_initial(text: str, start: int) -> bool:

@@ -147,7 +147,7 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     verb = clause.predicate
     if verb.lemma == "call" and verb.tense == "past" and not receives(sentence, clause, state) and not verb.passive:
         return said_by(clause, sentence, state, "person_reports")
-    if verb.lemma in {"welcome", "greet", "receive", "call on"} and not state.open_in(sentence.paragraph) and receives(sentence, clause, state):
+    if verb.lemma in {"welcome", "greet", "receive", "call on", "present"} and not state.open_in(sentence.paragraph) and receives(sentence, clause, state):
         return None
     if not verb.reports or verb.modal and verb.lemma not in {"like", "welcome", "want"}:
         return None
@@ -174,11 +174,13 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
     if not clause or clause.subject.kind not in {"person", "role", "pronoun"} or clause.subject.word == "it" or clause.predicate.modal:
         return None
     verb = clause.predicate
-    if verb.tense != "past" and not verb.passive:
+    if verb.tense != "past" and not verb.passive and not (verb.lemma in {"pay", "visit", "make", "attend"} and lead_of(sentence)):
         return None
+    if begun := begins_by(sentence, clause, state):
+        return said_by(begun, sentence, state, "person_acts")
     if verb.lemma == "be" and state.open_in(sentence.paragraph):
         return None
-    if verb.lemma in {"welcome", "greet", "receive", "call on"}:
+    if verb.lemma in {"welcome", "greet", "receive", "call on", "present"}:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
     if verb.classes and verb.classes <= {"joint"}:
         return said_by(clause, sentence, state, "person_acts")
@@ -191,6 +193,16 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
     if joint_behind(sentence):
         return None
     return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
+
+
+def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None:
+    """Return the clause of what a person began or ended by saying ("began by offering her condolences")."""
+    tokens = sentence.tokens
+    k = next((n for n, t in enumerate(tokens) if t.start >= clause.end), len(tokens))
+    if clause.predicate.lemma not in {"begin", "start", "open", "conclude", "close", "end", "finish"} or k + 1 >= len(tokens) or tokens[k].low != "by":
+        return None
+    form = next((f for f in state.actors.language.verbs.get(tokens[k + 1].low, ()) if f.tense == "ing" and f.classes & {"say", "act"}), None)
+    return replace(clause, predicate=replace(clause.predicate, lemma=form.lemma, classes=form.classes), end=tokens[k + 1].end) if form else None
 
 
 def lead_of(sentence: Sentence) -> bool:
