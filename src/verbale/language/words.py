@@ -23,6 +23,10 @@ REPORTING: Final = frozenset({"say", "think", "act", "joint"})
 """Verb classes that put words or a position in somebody's mouth."""
 
 
+TITLE_OPENERS: Final = frozenset("prime vice foreign deputy defence defense crown under federal external chief home interior".split())
+"""Words that open a title of two words and are no part of a name before it."""
+
+
 class Form(NamedTuple):
     """One form of a verb: `tail` are the words that must follow it, `tense` is past, present, base, ing or participle."""
 
@@ -62,7 +66,7 @@ class Language:
     joint_bodies: frozenset[str]
     numbers_words: frozenset[str]
     titles: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
-    title_names: frozenset[str]
+    single_titles: frozenset[str]
     honorifics: frozenset[str]
     honorific_phrases: tuple[tuple[str, ...], ...]
     honorific_references: tuple[tuple[str, ...], ...]
@@ -195,7 +199,7 @@ def load(code: str) -> Language:
         joint_bodies=frozenset(data["joint_bodies"]),
         numbers_words=frozenset(data["numbers_words"]),
         titles=titles,
-        title_names=frozenset(word for entries in titles.values() for parts, _ in entries for word in parts),
+        single_titles=frozenset(first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)) | TITLE_OPENERS,
         honorifics=frozenset(h[0].lower() for h in honorifics if len(h) == 1),
         honorific_phrases=tuple(sorted((tuple(w.lower() for w in h) for h in honorifics if len(h) > 1), key=len, reverse=True)),
         honorific_references=tuple(tokens(p) for p in data["honorific_references"]),

@@ -63,7 +63,7 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
         tokens = tokenize(text, piece.span.start, piece.span.end)
         for k in range(len(tokens)):
             found = actors.gazetteer.metonym(tokens, k) or actors.gazetteer.name(tokens, k)
-            if found:
+            if found and (found[0] not in actors.gazetteer.own or any(p.state == found[0] for p in actors.persons)):
                 return found[0]
     return None
 
@@ -80,7 +80,9 @@ def settle_home(actors: Actors, home: str | None) -> None:
 def is_joint(text: str, layout: Layout) -> bool:
     """Say whether a document is the sides' own joint statement, by its title or its first words."""
     first = layout.body[0].span if layout.body else Span(0, 0)
-    return bool(layout.title and JOINT_TITLE.search(layout.title.of(text))) or bool(WE_THE.match(first.of(text)[:40]))
+    head = [layout.title] if layout.title else []
+    head += [p.span for p in layout.furniture if p.kind in {"release-line", "subtitle"} and p.span.end <= first.start and len(p.span.of(text).split()) < 9]
+    return any(JOINT_TITLE.search(line.of(text)) for line in head) or bool(WE_THE.match(first.of(text)[:40]))
 
 
 def parse(source: Source, authority: Authority, *, known: KnownIds = KnownIds(), language: str = "en") -> Record:  # noqa: B008

@@ -201,7 +201,7 @@ def collect(text: str, stretches: Iterable[Span], labels: Iterable[Span], title:
     heading = tokenize(text, title.start, title.end) if title else []
     aside = [tokenize(text, s.start, s.end) for s in captions]
     everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", "\n", -9, -9))]
-    actors = Actors(language, survey(everything, language), text, frozenset(t.low for t in heading), frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}))
+    actors = Actors(language, survey(everything, language), text, frozenset(t.low for stream in (heading, *aside) for t in stream), frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}))
     for stream in streams:
         read_stream(stream, actors)
     for stream in told:
@@ -270,7 +270,8 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
     """Take a further title after a name ("…, Secretary of the Council of X,") to the same person; return the index after it."""
     if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].low in {"the", *actors.language.titles}:
         mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
-        if mention and not mention.name and mention.last < len(tokens) and tokens[mention.last].text in {",", ".", ")", "and", ";"} and mention.title and not person.titles:
+        ends = mention is not None and (mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"})
+        if mention and not mention.name and ends and mention.title and not person.titles:
             person.titles.append(mention.title)
             person.title_words |= set(canonical(mention.title).split())
             person.state = person.state or mention.state

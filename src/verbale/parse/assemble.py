@@ -184,7 +184,8 @@ def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout,
 
 def title_of(person: Person) -> str | None:
     """Return a person's first title, an office before "Head of State"."""
-    return next((t for t in person.titles if "head of" not in t.lower()), person.titles[0] if person.titles else None)
+    minor = re.compile(r"head of|^(?:senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?)$", re.IGNORECASE)
+    return next((t for t in person.titles if not minor.search(t)), person.titles[0] if person.titles else None)
 
 
 def label_of(words: str) -> str:

@@ -289,7 +289,8 @@ def owner(quote: Quoted, s: Sentence, sentences: list[Sentence], done: list[Stat
     """Return whose quotation a sentence stands in, with the sentence that names him."""
     if quote.cue is None:
         before = done[-1] if done else None
-        near = before and (before.sentence.paragraph == s.paragraph or before.sentence.ends_colon or s.first_person)
+        quoting = before and before.speech != "reported" and before.attribution.rule in {"cue_behind", "in_quotation"}
+        near = before and (quoting or before.sentence.paragraph == s.paragraph or before.sentence.ends_colon or s.first_person)
         if quote.signed and not (before and before.sentence.ends_colon):
             return Speech(Voice("person", quote.signed), s.index, s.paragraph)
         if before and near and before.attribution.voice.kind in {"person", "party"}:

@@ -225,7 +225,7 @@ def is_heading(text: str, found: list[Span], labels: dict[int, tuple[Span, str]]
     if not marker:
         before = found[n - 1].of(text) if n else ""
         return not before.endswith(":") or n - 1 in labels
-    if marker.group()[0] in "•●▪■◦‣·*–—-":
+    if marker.group()[0] in "•●▪■◦‣·*–—○□◇◆►▶➢✓✔-":
         return False
     neighbour = [MARKER.match(text, found[k].start) for k in (n - 1, n + 1) if 0 <= k <= last]
     listed = any(m and same_series(m.group(), marker.group()) for m in neighbour) and not all(m and not same_series(m.group(), marker.group()) for m in neighbour)

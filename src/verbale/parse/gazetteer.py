@@ -194,7 +194,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         if not (token.text[0].isupper() and "-" not in token.text and token.low not in language.titles and token.low not in language.honorifics or joins):
             break
         end += 1
-        if not joins and end < len(tokens) and tokens[end].text in {"Islands", "Republic", "Federation", "Coast", "Kingdom", "Union", "Emirates", "States", "Isles", "Confederation"}:
+        if not joins and not FORMAL.match(token.text) and end < len(tokens) and tokens[end].text in {"Islands", "Republic", "Federation", "Coast", "Kingdom", "Union", "Emirates", "States", "Isles", "Confederation"}:
             end += 1
             break
         if not joins and not FORMAL.match(token.text) and not (token.text in {"New", "Saint", "San", "Santa", "St", "South", "North", "East", "West", "Upper", "Lower", "Great", "Old", "Port", "Cape", "Côte", "El", "Los", "La", "Western", "Eastern", "Northern", "Southern", "Central", "Costa", "Sierra", "Papua", "Equatorial", "Trinidad", "Sri"}):
@@ -259,7 +259,7 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
 NOT_STATES: Final = frozenset(
     "foreign external state defence defense finance trade economy economic energy interior home justice health education culture transport agriculture environment labour labor commerce homeland treasury science "
     "industry tourism water development security staff affairs fisheries infrastructure communications digital planning investment natural sport sports youth internal regional international local public urban rural social national government the "
-    "council parliament committee commission supreme central communist party armed joint board general assembly house senate executive bank court".split()
+    "authority assembly union forum session meeting council parliament committee commission supreme central communist party armed joint board general assembly house senate executive bank court".split()
 )
 
 
@@ -274,7 +274,7 @@ def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer
     people: set[str] = set()
     for k, token in enumerate(tokens):
         word = token.text
-        if not word[0].isupper() or len(word) < 3 or word in gazetteer.own or token.low in language.titles or word in language.starters:
+        if not word[0].isupper() or len(word) < 3 or token.low in NOT_BODIES or word in gazetteer.own or token.low in language.titles or word in language.starters:
             continue
         before = tokens[k - 1] if k else None
         after = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -292,7 +292,7 @@ def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer
             gazetteer.learn(word)
 
 
-NOT_BODIES: Final = frozenset({"ministry", "office", "department", "agency", "statement", "embassy", "secretariat", "service", "side", "minister", "president", "leaders", "parties", "sides", "council", "summit", "committee", "commission", "meeting", "conference"})
+NOT_BODIES: Final = frozenset({"authority", "assembly", "board", "bureau", "chair", "chairman", "forum", "session", "secretariat", "heads", "ministry", "office", "department", "agency", "statement", "embassy", "secretariat", "service", "side", "minister", "president", "leaders", "parties", "sides", "council", "summit", "committee", "commission", "meeting", "conference"})
 
 
 def learn_named_bodies(tokens: list[Token], language: Language, gazetteer: Gazetteer) -> None:

@@ -17,7 +17,7 @@ from verbale.span import Span
 
 FURNITURE_WITH_DATES: Final = ("dateline", "date-line", "source-line", "release-line", "subtitle", "title", "caption", "notice", "end-mark")
 REMOTE: Final = frozenset({"call", "letter"})
-NOT_THE_DAY: Final = re.compile(r"\b(?:since|until|till|before|by|from|in|of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$", re.IGNORECASE)
+NOT_THE_DAY: Final = re.compile(r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$", re.IGNORECASE)
 PLACE: Final = re.compile(r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+(?:the\s+|today’s\s+)?(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of|the|and|de|du|la|el))*\s+[A-Z][\w’'.-]*){0,6})")
 HERE: Final = re.compile(r"\bhere\b")
 YESTERDAY: Final = re.compile(r"\byesterday\b", re.IGNORECASE)

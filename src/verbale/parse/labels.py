@@ -40,7 +40,7 @@ def strong(name: str, language: Language) -> bool:
     if not parts:
         return False
     if parts[0] in PRESS:
-        return len(parts) <= 3
+        return len(parts) == 1 or len(parts) <= 3 and parts[0] in {"question", "journalist", "reporter", "moderator", "interpreter", "correspondent"}
     titled = any(tuple(parts[k : k + len(title)]) == title for k, w in enumerate(parts) for title, _ in language.titles.get(w, ()))
     honoured = parts[0] in language.honorifics and len(parts[0]) > 1
     return (titled or honoured) and len(parts) > 1 and not set(parts) & NOT_NAMES
@@ -69,6 +69,10 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
         repeated = len(parts) > 1 and (names.count(name) > 1 or len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts))
         if known or repeated or name in met and (len(met) > 1 or sure or names.count(name) > 1):
             accepted[n] = (span, name)
+    if len(accepted) == 1:
+        (only,) = accepted
+        if only < 2 and not text[: found[only].start].strip():
+            return {}
     if len(accepted) > 1:
         accepted |= {n: label for n, label in possible.items() if n not in accepted and 1 < len(label[1].split()) < 4 and all(w[0].isupper() for w in label[1].split())}
     return accepted

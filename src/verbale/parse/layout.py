@@ -11,7 +11,7 @@ LINE: Final = re.compile(r"[^\r\n]+")
 WRAP_WIDTH: Final = 110
 """Code points: a document with a longer line is not hard-wrapped."""
 WRAP_BREAKS: Final = 3
-MARKER: Final = re.compile(r"(?:[•●▪■◦‣·*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+|\d{1,2}(?:[ \u00a0]{2,}|\t+)(?=[A-Z“])")
+MARKER: Final = re.compile(r"(?:[•●▪■◦‣·*–—○□◇◆►▶➢✓✔-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+|\d{1,2}(?:[ \u00a0]{2,}|\t+)(?=[A-Z“])")
 """A bullet or a list number at the start of a line."""
 
 
@@ -57,7 +57,7 @@ def continues(text: str, before: Span, here: Span, width: int) -> bool:
     """Say whether in text wrapped at `width` a line goes on with the paragraph before it."""
     if text.count("\n", before.end, here.start) > 1:
         return False
-    if MARKER.match(text, here.start) and (text[here.start] in "•●▪■◦‣·" or text[before.end - 1] in ".;:!?”\"" or text[before.start : before.end].endswith((" and", " or"))):
+    if MARKER.match(text, here.start) and (text[here.start] in "•●▪■◦‣·○□◇◆►▶➢✓✔" or text[before.end - 1] in ".;:!?”\"" or text[before.start : before.end].endswith((" and", " or"))):
         return False
     if text[here.start].islower():
         return True

@@ -170,7 +170,7 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if token.low in language.weekdays or text in language.starters and len(text) > 1 or token.low in NOT_IN_NAMES:
         return False
-    return token.low not in language.titles or token.low in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"} and not first
+    return token.low not in language.single_titles or token.low in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"} and not first
 
 
 def gender_of(parts: tuple[str, ...], language: Language) -> str | None:

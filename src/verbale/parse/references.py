@@ -303,7 +303,7 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     while k + 1 < len(tokens) and tokens[k].low in actors.language.joint_bodies and tokens[k + 1].low in actors.language.joint_bodies:
         k += 1
     if k < len(tokens) and tokens[k].low in actors.language.joint_bodies and not possessive(tokens, k + 1):
-        proper = tokens[k].text[0].isupper() and tokens[k].low in {"meeting", "session"} or tokens[k].text[0].isupper() and tokens[k].low in {"council", "committee", "commission", "conference", "forum", "board"}
+        proper = tokens[k].text[0].isupper() and tokens[k].low in {"meeting", "session"} or tokens[k].text[0].isupper() and tokens[k].low in {"authority", "assembly", "bureau", "council", "committee", "commission", "conference", "forum", "board"}
         if tokens[k].low in {"meeting", "session", "forum"} and not tokens[k].text[0].isupper() or proper and tokens[k].low not in actors.titled and tokens[k].low not in {"meeting", "session"}:
             return None
         return Reference("body", i, k + 1, (), (), "body", tokens[k].low)

@@ -233,6 +233,8 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         return None
     verb, subject = clause.predicate, clause.subject
     speech = state.open_in(sentence.paragraph)
+    if speech and speech.voice.kind == "person" and sentence.first and state.statement and not speech.block:
+        speech = None
     within = bool(speech and speech.voice.kind == "person")
     if verb.negated and verb.lemma in {"agree", "decide", "reach", "resolve"}:
         return None
@@ -452,6 +454,8 @@ def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
     if not speech or speech.paragraph != sentence.paragraph - 1 or speech.voice.kind in {"narrator", "unknown", "party"}:
         return None
     if sentence.headed or sentence.separated or sentence.item or speech.direct:
+        return None
+    if sentence.front and sentence.front.subject.kind in {"person", "role"}:
         return None
     if speech.voice.kind == "joint" and not (sentence.tense == "modal" or sentence.first_person or sentence.front and sentence.front.subject.kind == "joint"):
         return None
