@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -74,6 +74,17 @@ def source_paths(archive: Archive) -> tuple[list[str], list[Problem]]:
 def record_paths(archive: Archive) -> tuple[list[str], list[Problem]]:
     """Return the paths of all record files in any sub-folder, sorted, and a problem for each that is refused."""
     return _listed(archive, RECORDS, ".yaml")
+
+
+def parsed_path(archive: Archive, ids: Iterable[str]) -> str | None:
+    """Return where the parser's reading of a record is kept, under its id or an old one, or `None`."""
+    paths = (f"{PARSED}/{id_}.json" for id_ in ids)
+    return next((path for path in paths if archive.at(path).is_file()), None)
+
+
+def parsed_ids(archive: Archive) -> list[str]:
+    """Return the ids under which readings of the parser are kept, sorted."""
+    return sorted(path.stem for path in archive.at(PARSED).glob("*.json"))
 
 
 def markdown_paths(archive: Archive, folder: str) -> tuple[list[str], list[Problem]]:

@@ -15,7 +15,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verbale import recordfile
-from verbale.archive import PARSED, SPEAKERS, THEMES, Archive, read_text, record_paths, source_paths
+from verbale.archive import (
+    PARSED,
+    SPEAKERS,
+    THEMES,
+    Archive,
+    parsed_ids,
+    parsed_path,
+    read_text,
+    record_paths,
+    source_paths,
+)
 from verbale.authority import Authority
 from verbale.catalog.loading import refresh
 from verbale.catalog.store import open_catalog
@@ -37,6 +47,7 @@ class Look(NamedTuple):
 
     path: str
     problems: tuple[Problem, ...]
+    ids: tuple[str, ...] = ()
     source: str = ""
     themes: frozenset[str] = frozenset()
     voices: tuple[Voice, ...] = ()
@@ -56,6 +67,7 @@ def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
     if all(look.source for look in looks):  # else what is not read would be told as lacking
         problems += _without_record(sources, looks)
         problems += _unused(authority, looks)
+        problems += _left_over(archive, looks)
     problems += _differing_states(archive, looks)
     return sorted(set(problems))
 
@@ -111,13 +123,14 @@ def look_at(archive: Archive, path: str) -> Look:
             chain.from_iterable(point.themes for point in record.agreed),
         )
     )
-    return Look(path, (*problems, *wrong), record.source.path, themes, tuple(voices_of(record)))
+    ids = (record.id, *record.was)
+    return Look(path, (*problems, *wrong), ids, record.source.path, themes, tuple(voices_of(record)))
 
 
 def _parsed(archive: Archive, record: Record) -> tuple[Record | None, tuple[Problem, ...]]:
     """Return what the parser last said of a record, if it is kept and can be read."""
-    path = f"{PARSED}/{record.id}.json"
-    if not archive.at(path).exists():
+    path = parsed_path(archive, (record.id, *record.was))
+    if path is None:
         return None, ()
     text, unreadable = read_text(archive, path)
     if text is None:
@@ -136,6 +149,16 @@ def _without_record(sources: Sequence[str], looks: Iterable[Look]) -> Iterator[P
         if path not in taken:
             message = "no record has been made of this document."
             yield Problem(path, code="no-record", message=message, remedy="Run `verbale parse`.", level="warning")
+
+
+def _left_over(archive: Archive, looks: Iterable[Look]) -> Iterator[Problem]:
+    """Give the readings of the parser that belong to no record."""
+    ids = {id_ for look in looks for id_ in look.ids}
+    for id_ in parsed_ids(archive):
+        if id_ not in ids:
+            message = f"no record has the id '{id_}'."
+            remedy = f"If a record had it, write `was: [{id_}]` there; if it is gone, remove this file."
+            yield Problem(f"{PARSED}/{id_}.json", code="no-record", message=message, remedy=remedy, level="warning")
 
 
 def _unused(authority: Authority, looks: Sequence[Look]) -> Iterator[Problem]:
