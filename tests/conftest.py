@@ -57,6 +57,7 @@ def built(request: pytest.FixtureRequest) -> Built:
 def browser() -> Iterator[Browser]:
     """A Chromium with its true policy for `file://`; a machine without one fails, since nothing may pass unseen."""
     from playwright.sync_api import sync_playwright
+
     from tools import chromium
 
     path = chromium.find()

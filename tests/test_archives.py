@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from tests.program import ROOT
 from tests.snapshots import agree
-
 from verbale.cli import main
 
 ARCHIVES = ROOT / "tests" / "data" / "archives"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
-from benchmarks.archives import make_record, write_headings
 
+from benchmarks.archives import make_record, write_headings
 from verbale.archive import open_archive
 from verbale.authority import Theme
 from verbale.recordfile import dump

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.program import ROOT
 
+from tests.program import ROOT
 from verbale.archive import open_archive
 from verbale.check import as_json, check, summary
 from verbale.errors import BuildError, Problem

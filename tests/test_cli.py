@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.program import verbale
 
+from tests.program import verbale
 from verbale import cli
 from verbale.archive import Archive
 from verbale.cli import main

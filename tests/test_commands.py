@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from tests.program import ROOT, succeed, verbale
 from tests.snapshots import agree
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.program import ROOT
-
 from verbale.archive import Archive, open_archive
 from verbale.contents import load_authority, load_pages, load_settings
 

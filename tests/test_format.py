@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.program import ROOT
 
+from tests.program import ROOT
 from verbale import frontmatter, recordfile
 from verbale.record import ACTS, BASES, FURNITURE_KINDS, RESERVED_IDS, SPEECHES
 from verbale.recordshape import RECORD

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from tests import strategies
 from tests.program import ROOT
-
 from verbale import recordfile
 from verbale.errors import Problem, RecordError
 from verbale.record import Record

@@ -6,8 +6,8 @@ import json
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests import strategies
 
+from tests import strategies
 from verbale.errors import RecordError
 from verbale.record import Record
 from verbale.recordjson import dump_json, load_json

@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.program import ROOT
 
+from tests.program import ROOT
 from verbale import recordfile, registry
 from verbale.archive import Archive, open_archive
 

@@ -6,8 +6,8 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests import strategies
 
+from tests import strategies
 from verbale import scalars, yamltext
 
 LONG = "The ministers agreed to meet again in the spring and to publish the figures of the year before. " * 3

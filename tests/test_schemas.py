@@ -10,8 +10,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-from tests.program import ROOT
 
+from tests.program import ROOT
 from verbale import frontmatter, recordfile, schemas
 from verbale.archive import Archive
 from verbale.recordshape import RECORD, from_plain, to_plain

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import invented
 
+from tests import invented
 from verbale import recordfile
 from verbale.authority import Authority, Theme
 from verbale.record import Event, Record, Statement
