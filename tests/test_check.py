@@ -68,3 +68,13 @@ def test_summary_counts() -> None:
     assert "1 error." == summary([error])
     assert "2 errors and 1 warning." == summary([error, error, warning])
     assert "Nothing is wrong, and nothing is left to do." == summary([])
+
+
+def test_a_link_that_leads_out_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    archive = open_archive(shutil.copytree(ARCHIVES / "good/narrow-sea", tmp_path / "a"))
+    archive.at("content/records/out.yaml").symlink_to(ROOT / "pyproject.toml")
+    archive.at("seeds/out.txt").symlink_to(ROOT / "pyproject.toml")
+    assert [("content/records/out.yaml", "link", "warning"), ("seeds/out.txt", "link", "warning")] == [
+        (problem.path, problem.code, problem.level) for problem in check(archive)
+    ]
+    assert build_site(archive, tmp_path / "build", jobs=1).made

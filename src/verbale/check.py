@@ -55,15 +55,17 @@ class Look(NamedTuple):
 
 def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
     """Return all that is wrong in an archive, and as warnings all that is left to do, in the order of files and lines."""
-    paths, problems = record_paths(archive)
+    paths, refused = record_paths(archive)
     jobs = jobs or (processes_at_hand() if len(paths) >= MANY else 1)
-    problems += _what_stops_a_build(archive, jobs)
+    problems = [*_what_stops_a_build(archive, jobs)]
     authority, wrong = load_authority(archive)
     _, more = load_pages(archive)
     _, last = load_settings(archive)
     looks = list(_look_at_all(archive, paths, jobs))
-    sources, refused = source_paths(archive)
-    problems += [*wrong, *more, *last, *refused, *(problem for look in looks for problem in look.problems)]
+    sources, also_refused = source_paths(archive)
+    # A build passes over links that lead out, so they stop none.
+    problems += [replace(problem, level="warning") for problem in (*refused, *also_refused)]
+    problems += [*wrong, *more, *last, *(problem for look in looks for problem in look.problems)]
     if all(look.source for look in looks):  # else what is not read would be told as lacking
         problems += _without_record(sources, looks)
         problems += _unused(authority, looks)
