@@ -62,18 +62,19 @@ class Language:
     offices: Mapping[str, str]
     joint_heads: frozenset[str]
     joint_modifiers: frozenset[str]
-    joint_of: tuple[tuple[str, ...], ...]
+    joint_of: Mapping[str, tuple[tuple[str, ...], ...]]
     joint_bodies: frozenset[str]
     numbers_words: frozenset[str]
     titles: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
     single_titles: frozenset[str]
     honorifics: frozenset[str]
-    honorific_phrases: tuple[tuple[str, ...], ...]
+    honorific_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     honorific_references: tuple[tuple[str, ...], ...]
     male_words: frozenset[str]
     female_words: frozenset[str]
     role_heads: frozenset[str]
     title_modifiers: frozenset[str]
+    mention_openers: frozenset[str]
     name_particles: frozenset[str]
     openers: frozenset[str]
     hand_over: tuple[tuple[str, ...], ...]
@@ -101,6 +102,14 @@ def words(value: str | Iterable[str]) -> list[str]:
 def tokens(value: str) -> tuple[str, ...]:
     """Return the words of a phrase."""
     return tuple(value.split())
+
+
+def by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases by their first word, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases:
+        table[phrase[0]].append(phrase)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
 
 
 def inflect(base: str) -> dict[str, tuple[str, ...]]:
@@ -195,18 +204,19 @@ def load(code: str) -> Language:
         offices=dict(data["offices"]),
         joint_heads=frozenset(w.lower() for w in words(data["joint_heads"])),
         joint_modifiers=frozenset(words(data["joint_modifiers"])),
-        joint_of=tuple(sorted((tokens(p) for p in data["joint_of"]), key=len, reverse=True)),
+        joint_of=by_first_word(tokens(p) for p in data["joint_of"]),
         joint_bodies=frozenset(data["joint_bodies"]),
         numbers_words=frozenset(data["numbers_words"]),
         titles=titles,
         single_titles=frozenset(first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)) | TITLE_OPENERS,
         honorifics=frozenset(h[0].lower() for h in honorifics if len(h) == 1),
-        honorific_phrases=tuple(sorted((tuple(w.lower() for w in h) for h in honorifics if len(h) > 1), key=len, reverse=True)),
+        honorific_phrases=by_first_word(tuple(w.lower() for w in h) for h in honorifics if len(h) > 1),
         honorific_references=tuple(tokens(p) for p in data["honorific_references"]),
         male_words=frozenset(w.lower() for w in data["male_words"]),
         female_words=frozenset(w.lower() for w in data["female_words"]),
         role_heads=frozenset(data["role_heads"] if isinstance(data["role_heads"], list) else words(data["role_heads"])),
         title_modifiers=frozenset(words(data["title_modifiers"])),
+        mention_openers=frozenset({*titles, *words(data["title_modifiers"]), *(h[0].lower() for h in honorifics)}),
         name_particles=frozenset(data["name_particles"]),
         openers=frozenset(words(data["openers"])),
         hand_over=tuple(tokens(p) for p in data["hand_over"]),

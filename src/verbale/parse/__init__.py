@@ -47,10 +47,11 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     text = source.text
     layout = lay_out(text, words)
     spoken = [p for p in layout.body if not p.label_only]
-    actors = collect(text, [p.span for p in spoken], [p.label for p in layout.body if p.label], layout.title, words, [p.span for p in layout.furniture if p.kind in {"caption", "subtitle", "release-line"}])
+    streams = {p.span.start: tokenize(text, *p.span) for p in spoken}
+    actors = collect(text, list(streams.values()), [p.label for p in layout.body if p.label], layout.title, words, [p.span for p in layout.furniture if p.kind in {"caption", "subtitle", "release-line"}])
     home = home_state(text, layout, actors)
     settle_home(actors, home)
-    statements, stages = attribute_all(text, layout.body, actors, statement=is_joint(text, layout), home=home, why=why)
+    statements, stages = attribute_all(text, layout.body, streams, actors, statement=is_joint(text, layout), home=home, why=why)
     header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
     return Reading(source, layout, actors, statements, stages, header)
 
@@ -168,11 +169,11 @@ def agreed(reading: Reading, text: str) -> list[tuple[int, Point]]:
         lead = a.rule == "list_item"
         clause = None if lead or a.basis == "continued" else a.clause
         if s.sentence.ends_colon and clause:
-            points = find_points(text, s.sentence.span, clause, reading.actors)
+            points = find_points(text, s.sentence.tokens, clause, reading.actors)
             act = (points[0].act, points[0].verb) if points else ("stated", None)
             if reading.statements[-1] is not s and next_is_item(reading, s):
                 continue
-        points = find_points(text, s.sentence.span, clause, reading.actors, act=act[0] if lead else None, verb=act[1] if lead else None)
+        points = find_points(text, s.sentence.tokens, clause, reading.actors, act=act[0] if lead else None, verb=act[1] if lead else None)
         found.extend((s.sentence.index, p) for p in points)
     return found
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer, survey
-from verbale.parse.people import ARTICLED, Mention, match_title, read_mention, read_name, skip_honorifics
+from verbale.parse.people import ARTICLED, Mention, followed_by_name, match_title, read_mention, read_name, skip_honorifics
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
@@ -162,7 +162,7 @@ class Actors:
                 k += 1
                 continue
             narrowed = [p for p in people if token.text.casefold() in p.tokens]
-            if not narrowed or not (token.text[0].isupper() or ARTICLED.match(token.text) or token.low in self.language.name_particles):
+            if not narrowed or not (token.capital or ARTICLED.match(token.text) or token.low in self.language.name_particles):
                 break
             people = narrowed
             k += 1
@@ -172,7 +172,7 @@ class Actors:
             return [], i
         if k == i + 1 and self.gazetteer.name(tokens, i) and all(len(p.name) > 1 for p in people):
             return [], i
-        if k == i + 1 and k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].start - tokens[i].end == 1 and tokens[k].text not in self.language.starters and read_name(tokens, k, self.language) > k and tokens[k].low not in self.language.weekdays:
+        if k == i + 1 and k < len(tokens) and tokens[k].capital and tokens[k].start - tokens[i].end == 1 and tokens[k].text not in self.language.starters and read_name(tokens, k, self.language) > k and tokens[k].low not in self.language.weekdays:
             whole = self.by_word.get(tokens[k].text.casefold())
             if not whole:
                 return [], i
@@ -194,9 +194,8 @@ def compatible(person: Person, mention: Mention, language: Language) -> bool:
     return bool(words & person.title_words) and (words & vice) == (person.title_words & vice)
 
 
-def collect(text: str, stretches: Iterable[Span], labels: Iterable[Span], title: Span | None, language: Language, captions: Iterable[Span] = ()) -> Actors:
+def collect(text: str, streams: list[list[Token]], labels: Iterable[Span], title: Span | None, language: Language, captions: Iterable[Span] = ()) -> Actors:
     """Return the persons and states of a document: those its body and labels present, and those whom only the title does."""
-    streams = [tokenize(text, s.start, s.end) for s in stretches]
     told = [tokenize(text, s.start, s.end) for s in labels]
     heading = tokenize(text, title.start, title.end) if title else []
     aside = [tokenize(text, s.start, s.end) for s in captions]
@@ -223,7 +222,7 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
     last: tuple[int, str | None] = (-9, None)
     while i < len(tokens):
         token = tokens[i]
-        if token.text[0].isupper() or token.low in language.titles or token.low == "the":
+        if token.capital or token.low in language.titles or token.low == "the":
             mention = read_mention(tokens, i, language, actors.gazetteer, headline=headline)
             if mention and mention.name and not mention.title and i and (office := unlisted_title(tokens, i, actors)):
                 mention = replace(mention, title=office, title_words=tuple(office.lower().split()), rank=2)
@@ -243,7 +242,7 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
                     person.visiting = person.visiting or mention.visiting or (i > 0 and tokens[i - 1].low == "visiting") or visits(tokens, mention.last)
                 i = apposition(tokens, mention.last, actors, person) if not headline else mention.last
                 continue
-            if tokens[i].text[0].isupper() and (end := counterpart(tokens, i, actors)):
+            if tokens[i].capital and (end := counterpart(tokens, i, actors)):
                 i = end
                 continue
             if not mention and (end := name_before_title(tokens, i, actors, headline=headline)):
@@ -284,7 +283,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
 def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
     """Return the capitalised words right before an honorific at token `i` as a title that no list has ("Raksha Mantri Shri …")."""
     k = i
-    while k and tokens[k - 1].text[0].isupper() and tokens[k - 1].text.isalpha() and tokens[k].start - tokens[k - 1].end == 1 and i - k < 4:
+    while k and tokens[k - 1].capital and tokens[k - 1].text.isalpha() and tokens[k].start - tokens[k - 1].end == 1 and i - k < 4:
         k -= 1
     words = [t.text for t in tokens[k:i]]
     if len(words) < 2 or words[0] in actors.language.starters or actors.gazetteer.name(tokens, k) or any(w.lower() in actors.language.verbs for w in words):
@@ -325,6 +324,8 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
 def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: bool) -> int | None:
     """Register "NAME, [the] [demonym] TITLE [of STATE]" at token `i`; return the index after it."""
     language = actors.language
+    if i + 2 >= len(tokens) or not (tokens[i].low in language.mention_openers or tokens[i + 1].text == "." or tokens[i + 1].low in language.name_particles or followed_by_name(tokens, i + 1)):
+        return None
     start, honorifics = skip_honorifics(tokens, i, language)
     end = read_name(tokens, start, language, headline=headline)
     if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
@@ -372,7 +373,7 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
 def complete(tokens: list[Token], actors: Actors) -> None:
     """Take from a caption or standfirst the titles and states of persons already known."""
     for i, token in enumerate(tokens):
-        if token.text[0].isupper() or token.low == "the":
+        if token.capital or token.low == "the":
             mention = read_mention(tokens, i, actors.language, actors.gazetteer)
             if mention and mention.name and (person := actors.find(mention)):
                 person.state = person.state or mention.state
@@ -387,7 +388,7 @@ def read_unnamed(tokens: list[Token], actors: Actors) -> None:
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if not (token.text[0].isupper() or token.low == "the"):
+        if not (token.capital or token.low == "the"):
             i += 1
             continue
         mention = read_mention(tokens, i, actors.language, actors.gazetteer)
@@ -428,7 +429,7 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
         for i, token in enumerate(tokens):
             if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in INVERTING:
                 continue
-            if not token.text[0].isupper() or token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
+            if not token.capital or token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
                 continue
             end = read_name(tokens, i, language)
             if not 2 <= end - i <= 4 or end >= len(tokens):

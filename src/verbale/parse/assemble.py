@@ -122,7 +122,7 @@ def attending(text: str, actors: Actors, statements: list[Statement], chosen: li
         k = 0
         while k < len(tokens):
             person, end = actors.name_at(tokens, k)
-            mention = read_mention(tokens, k, actors.language, actors.gazetteer) if tokens[k].text[0].isupper() or tokens[k].low == "the" else None
+            mention = read_mention(tokens, k, actors.language, actors.gazetteer) if tokens[k].capital or tokens[k].low == "the" else None
             if mention and mention.name and mention.name_span:
                 known = actors.find(mention)
                 if known and known.key not in seen:

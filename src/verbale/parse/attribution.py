@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,7 +15,7 @@ from verbale.parse.quotes import SCARE_WORDS, Quotation, quotations, speech_of
 from verbale.parse.reading import Attribution, Sentence, Speech, State, Voice
 from verbale.parse.sentences import split
 from verbale.parse.speakers import RULES, advance, attribute, explain, said_by
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import Token, between, tokenize
 from verbale.span import Span
 
 GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
@@ -124,7 +125,7 @@ def within(place: int, quoted: list[Span]) -> bool:
     return any(q.start <= place < q.end for q in quoted)
 
 
-def build(text: str, body: list[Paragraph], actors: Actors) -> tuple[list[Sentence], list[Quoted], list[Piece]]:
+def build(text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], actors: Actors) -> tuple[list[Sentence], list[Quoted], list[Piece]]:
     """Return the sentences of a body as the rules see them, its long quotations with their cues, and its stage directions."""
     stages: list[Piece] = []
     sentences: list[Sentence] = []
@@ -145,7 +146,8 @@ def build(text: str, body: list[Paragraph], actors: Actors) -> tuple[list[Senten
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
-                sentences.append(sentence(text, span, len(sentences), paragraph, number, actors, here, label, labelled=label_at is not None, first=first))
+                tokens = between(streams[paragraph.span.start], text, span)
+                sentences.append(sentence(text, span, tokens, len(sentences), paragraph, number, actors, here, label, labelled=label_at is not None, first=first))
                 first = False
         if first:
             number -= 1
@@ -165,9 +167,8 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
     return (own or found or [None])[0]
 
 
-def sentence(text: str, span: Span, index: int, paragraph: Paragraph, number: int, actors: Actors, quoted: list[Span], label: Person | None, *, labelled: bool, first: bool) -> Sentence:
+def sentence(text: str, span: Span, tokens: list[Token], index: int, paragraph: Paragraph, number: int, actors: Actors, quoted: list[Span], label: Person | None, *, labelled: bool, first: bool) -> Sentence:
     """Return one sentence with the clauses that the rules look at."""
-    tokens = tokenize(text, span.start, span.end)
     outer = [q for q in quoted if q.overlaps(span)]
     inside = any(q.start <= span.start and span.end <= q.end for q in outer)
     opens_inside = inside or any(q.start < span.start < q.end for q in outer)
@@ -248,12 +249,12 @@ def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
     return Quoted(span, None, at)
 
 
-def attribute_all(text: str, body: list[Paragraph], actors: Actors, *, statement: bool, home: str | None = None, why: bool = False) -> tuple[list[Statement], list[Piece]]:
+def attribute_all(text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], actors: Actors, *, statement: bool, home: str | None = None, why: bool = False) -> tuple[list[Statement], list[Piece]]:
     """Return the statements of a body in order with their speakers, and the stage directions between them.
 
     `statement` says that the document is the sides' own, `home` in which state it is written; with `why` the other rules are asked too.
     """
-    sentences, quotes, stages = build(text, body, actors)
+    sentences, quotes, stages = build(text, body, streams, actors)
     reveal_genders(sentences, actors)
     vote_genders(sentences, actors)
     state = State(actors, statement=statement, home=home)

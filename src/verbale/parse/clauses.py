@@ -122,7 +122,7 @@ def skip_when(tokens: list[Token], k: int, language: Language) -> int:
     step = k + 1 if tokens[k].low in {"on", "late", "early", "earlier"} else k
     if step >= len(tokens):
         return k
-    if tokens[step].low in language.weekdays and tokens[step].text[0].isupper():
+    if tokens[step].low in language.weekdays and tokens[step].capital:
         return step + 1
     if step > k and tokens[k].low == "on" and step + 1 < len(tokens):
         pair = (tokens[step], tokens[step + 1])
@@ -200,7 +200,7 @@ def tails(tokens: list[Token], k: int, tail: tuple[str, ...]) -> bool:
 def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front") -> Clause | None:
     """Return the clause whose subject begins at token `i`."""
     subject = reference(tokens, i, actors)
-    if subject is None and place == "front" and tokens[i].text[0].isupper() and (pair := unknown_pair(tokens, i, actors)):
+    if subject is None and place == "front" and tokens[i].capital and (pair := unknown_pair(tokens, i, actors)):
         verb = predicate(tokens, pair.last, actors.language)
         return Clause(pair, verb, place, tokens[i].start, tokens[verb.last - 1].end) if verb and verb.lemma in {"agree", "decide", "pledge", "resolve", "concur", "vow"} and not verb.passive else None
     if not subject or subject.last >= len(tokens):

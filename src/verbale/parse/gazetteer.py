@@ -20,17 +20,23 @@ DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|
 INITIALS: Final = frozenset({"US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC"})
 FORMAL: Final = re.compile(r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Grand|Free|Federative|Arab)$")
 MIN_STEM: Final = 3
+MAX_WORDS: Final = 7
+"""Words of the longest name of a state that only a document knows."""
 
 Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Names of states as token sequences, by first token, longest first; a value is the state's name."""
+    """Names of states as token sequences, by first token, longest first; a value is the state's name.
+
+    `openers` are the first tokens of names and demonyms.
+    """
 
     names: Mapping[str, tuple[tuple[Phrase, str], ...]]
     demonyms: Mapping[str, tuple[tuple[Phrase, str], ...]]
     metonyms: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    openers: frozenset[str]
 
 
 def index(entries: list[tuple[str, str]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
@@ -50,18 +56,17 @@ def index(entries: list[tuple[str, str]]) -> dict[str, tuple[tuple[Phrase, str],
 def table(code: str) -> Table:
     """Return the tables of a language's states."""
     states = load(code).states
-    return Table(
-        index([(name, s.name) for s in states for name in (s.name, *s.names)]),
-        index([(name, s.name) for s in states for name in s.demonyms]),
-        index([(name, s.name) for s in states for name in s.metonyms]),
-    )
+    names = index([(name, s.name) for s in states for name in (s.name, *s.names)])
+    demonyms = index([(name, s.name) for s in states for name in s.demonyms])
+    metonyms = index([(name, s.name) for s in states for name in s.metonyms])
+    return Table(names, demonyms, metonyms, frozenset({*names, *demonyms}))
 
 
 def longest(entries: Mapping[str, tuple[tuple[Phrase, str], ...]], tokens: list[Token], i: int) -> tuple[str, int] | None:
     """Return what the longest phrase at token `i` stands for, and the index after it."""
     for words, name in entries.get(tokens[i].text, ()):
         end = i + len(words)
-        if end <= len(tokens) and all(tokens[i + k].text == word for k, word in enumerate(words)):
+        if len(words) == 1 or words == tuple([t.text for t in tokens[i:end]]):
             return name, end
     return None
 
@@ -73,6 +78,7 @@ class Gazetteer:
     table: Table
     own: dict[str, str] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
+    longest_own: dict[str, int] = field(default_factory=dict)
     capitalised: Counter[str] = field(default_factory=Counter)
     spelled: dict[str, str] = field(default_factory=dict)
     stop: frozenset[str] = frozenset()
@@ -86,29 +92,37 @@ class Gazetteer:
     def name(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state whose name begins at token `i`, and the index after it."""
         token = tokens[i]
-        if not token.text[0].isupper():
+        if not token.capital:
             return None
         found = longest(self.table.names, tokens, i)
         if found:
             return found
-        for length in range(min(7, len(tokens) - i), 0, -1):
-            words = " ".join(t.text for t in tokens[i : i + length])
+        most = self.longest_own.get(token.text, 0)
+        for length in range(min(most, len(tokens) - i), 0, -1):
+            words = " ".join([t.text for t in tokens[i : i + length]])
             if words in self.own:
                 return self.own[words], i + length
         return None
 
+    def opens_name(self, word: str) -> bool:
+        """Say whether a name or demonym of a state begins with a word."""
+        return word in self.table.openers or word in self.adjectives or word in self.longest_own
+
+    def keep(self, words: str, state: str) -> None:
+        """Take the name of a state that only this document knows, unless it has one of these words."""
+        self.own.setdefault(words, state)
+        first, *rest = words.split(" ")
+        self.longest_own[first] = min(MAX_WORDS, max(self.longest_own.get(first, 0), len(rest) + 1))
+
     def demonym(self, tokens: list[Token], i: int) -> tuple[str | None, int]:
         """Return the state that a demonym or a name used like one means at token `i`, and the index after it, else `i`."""
-        if i >= len(tokens) or not tokens[i].text[0].isupper():
+        if i >= len(tokens) or not tokens[i].capital:
             return None, i
         found = longest(self.table.demonyms, tokens, i)
         if found:
             return found
         if tokens[i].text in self.adjectives:
             return self.adjectives[tokens[i].text], i + 1
-        two = " ".join(t.text for t in tokens[i : i + 2])
-        if two in self.adjectives:
-            return self.adjectives[two], i + 2
         named = self.name(tokens, i)
         if named:
             end = named[1]
@@ -121,14 +135,14 @@ class Gazetteer:
 
     def metonym(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state that a capital or seat of power stands for at token `i`, and the index after it."""
-        return longest(self.table.metonyms, tokens, i) if tokens[i].text[0].isupper() else None
+        return longest(self.table.metonyms, tokens, i) if tokens[i].capital else None
 
     def after_of(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state in "of [the] STATE" at token `i`, and the index after it."""
         if i + 1 >= len(tokens) or tokens[i].low != "of":
             return None
         k = i + 2 if tokens[i + 1].low == "the" and i + 2 < len(tokens) else i + 1
-        return self.name(tokens, k) or (self.demonym(tokens, k)[0] and None)
+        return self.name(tokens, k)
 
     def learn(self, words: str) -> None:
         """Take a state that only this document knows, by its name as written; a formal name is known by its short one too."""
@@ -139,8 +153,8 @@ class Gazetteer:
         if match := re.match(r"(?:[A-Z][\w’'-]+ )*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$", words):
             if self.capitalised[match[1].split()[0]] > 1:
                 short = match[1]
-        self.own.setdefault(words, short)
-        self.own.setdefault(short, short)
+        self.keep(words, short)
+        self.keep(short, short)
 
     def learn_demonym(self, adjective: str, *, itself: bool = False) -> str | None:
         """Return and keep the state whose name in the text shares its stem with a demonym, where there is one."""
@@ -167,7 +181,7 @@ class Gazetteer:
                 return None
             best = (0, 0, adjective)
         self.adjectives[adjective] = self.own.get(best[2], best[2])
-        self.own.setdefault(best[2], best[2])
+        self.keep(best[2], best[2])
         return self.adjectives[adjective]
 
 
@@ -191,7 +205,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         token = tokens[end]
         formal = end > k and FORMAL.match(tokens[end - 1].text)
         joins = token.low in {"of", "and", "the"} and end > k and (formal or token.low == "the" and tokens[end - 1].low == "of") and end + 1 < len(tokens)
-        if not (token.text[0].isupper() and "-" not in token.text and token.low not in language.titles and token.low not in language.honorifics or joins):
+        if not (token.capital and "-" not in token.text and token.low not in language.titles and token.low not in language.honorifics or joins):
             break
         end += 1
         if not joins and not FORMAL.match(token.text) and end < len(tokens) and tokens[end].text in {"Islands", "Republic", "Federation", "Coast", "Kingdom", "Union", "Emirates", "States", "Isles", "Confederation"}:
@@ -199,7 +213,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
             break
         if not joins and not FORMAL.match(token.text) and not (token.text in {"New", "Saint", "San", "Santa", "St", "South", "North", "East", "West", "Upper", "Lower", "Great", "Old", "Port", "Cape", "Côte", "El", "Los", "La", "Western", "Eastern", "Northern", "Southern", "Central", "Costa", "Sierra", "Papua", "Equatorial", "Trinidad", "Sri"}):
             break
-    while end > k and not tokens[end - 1].text[0].isupper():
+    while end > k and not tokens[end - 1].capital:
         end -= 1
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
@@ -208,14 +222,14 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
     """Return the states of a document given as tokens: the list's, and those that its titles and pairs present."""
     gazetteer = Gazetteer(table(language.code), stop=language.starters)
     for k, token in enumerate(tokens):
-        if token.text[0].isupper() and not (k and tokens[k - 1].text in ".:" and token.text in language.starters):
+        if token.capital and not (k and tokens[k - 1].text in ".:" and token.text in language.starters):
             gazetteer.capitalised[token.text] += 1
     for k, token in enumerate(tokens):
         if token.low in language.titles and any(tuple(t.low for t in tokens[k : k + len(parts)]) == parts for parts, _ in language.titles[token.low]):
             learn_around_title(tokens, k, language, gazetteer)
         if token.low in {"government", "delegation", "people", "republic", "peoples", "embassy", "parliament"} and k + 1 < len(tokens) and not gazetteer.after_of(tokens, k + 1) and (found := state_after_of(tokens, k + 1, language)) and found[0].split()[0].lower() not in NOT_STATES:
             gazetteer.learn(found[0])
-        if token.low in {"counterpart", "colleague", "side", "leader", "delegation", "government"} and k and tokens[k - 1].text[0].isupper() and tokens[k - 1].text not in language.starters:
+        if token.low in {"counterpart", "colleague", "side", "leader", "delegation", "government"} and k and tokens[k - 1].capital and tokens[k - 1].text not in language.starters:
             learn_before(tokens, k, language, gazetteer)
     learn_pairs(tokens, gazetteer)
     learn_subjects(tokens, language, gazetteer)
@@ -231,11 +245,11 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
 def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
     """Take the states that stand beside the title word at token `k`: "… of X", "Xian President", "President NAME of X"."""
     end = k + 1
-    while end < len(tokens) and end - k < 7 and (tokens[end].text[0].isupper() or tokens[end].text == "."):
+    while end < len(tokens) and end - k < 7 and (tokens[end].capital or tokens[end].text == "."):
         end += 1
     places = {k + 1, end}
     step = k + 1
-    while step < len(tokens) and step - k < 12 and (tokens[step].low in NOT_STATES or tokens[step].low in {"of", "for", "and", "the", ","} or tokens[step].text[0].isupper() and tokens[step].low not in language.verbs):
+    while step < len(tokens) and step - k < 12 and (tokens[step].low in NOT_STATES or tokens[step].low in {"of", "for", "and", "the", ","} or tokens[step].capital and tokens[step].low not in language.verbs):
         if tokens[step].low == "of":
             places.add(step)
         step += 1
@@ -250,7 +264,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
 def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
     """Take the demonym that stands right before the token at `k`."""
     before = tokens[k - 1] if k else None
-    if before and before.text[0].isupper() and before.end + 1 == tokens[k].start and before.low not in language.titles and before.low not in language.title_modifiers:
+    if before and before.capital and before.end + 1 == tokens[k].start and before.low not in language.titles and before.low not in language.title_modifiers:
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and DEMONYM_ENDING.search(before.text):
             gazetteer.learn_demonym(before.text, itself=tokens[k].low in {"counterpart", "side"})
@@ -278,7 +292,7 @@ def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer
             continue
         before = tokens[k - 1] if k else None
         after = tokens[k + 1] if k + 1 < len(tokens) else None
-        if before and (before.low in language.titles or before.low in language.honorifics or before.text[0].isupper() and before.end + 1 == token.start) or after and after.text[0].isupper() and after.start == token.end + 1:
+        if before and (before.low in language.titles or before.low in language.honorifics or before.capital and before.end + 1 == token.start) or after and after.capital and after.start == token.end + 1:
             people.add(word)
         if (before is None or before.text in {".", "\n", "”", ";", ","}) and after and (any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ())) or after.low in {"will", "has", "is", ","}):
             subjects.add(word)
@@ -301,7 +315,7 @@ def learn_named_bodies(tokens: list[Token], language: Language, gazetteer: Gazet
         if token.text != "The" or k + 3 >= len(tokens):
             continue
         end = k + 1
-        while end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].low not in language.titles and end - k < 5:
+        while end < len(tokens) and tokens[end].capital and tokens[end].low not in language.titles and end - k < 5:
             end += 1
         words = [t.text for t in tokens[k + 1 : end]]
         if len(words) < 2 or words[-1].lower() in NOT_BODIES | language.joint_heads or end >= len(tokens) or gazetteer.name(tokens, k + 1):
@@ -309,7 +323,7 @@ def learn_named_bodies(tokens: list[Token], language: Language, gazetteer: Gazet
         speaks = any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(tokens[end].low, ()))
         joined = " ".join(words)
         if speaks and sum(" ".join(t.text for t in tokens[n : n + len(words)]) == joined for n in range(len(tokens)) if tokens[n].text == words[0]) > 1:
-            gazetteer.own.setdefault(joined, joined)
+            gazetteer.keep(joined, joined)
 
 
 def learn_adjectives(gazetteer: Gazetteer) -> None:
@@ -326,7 +340,7 @@ def learn_adjectives(gazetteer: Gazetteer) -> None:
 def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
     """Take both halves of "X-Y relations" where one is a known state, and demonyms in "Xian-Yian"."""
     for token in tokens:
-        if "-" not in token.text or not token.text[0].isupper():
+        if "-" not in token.text or not token.capital:
             continue
         halves = re.split(r"[-–]", token.text)
         if len(halves) != 2 or not all(h[:1].isupper() and len(h) > 2 for h in halves):

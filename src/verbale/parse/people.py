@@ -11,7 +11,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, follows
 from verbale.span import Span
 
 DEPARTMENTS: Final = frozenset(
@@ -61,11 +61,9 @@ class TitleMatch:
 
 def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch | None:
     """Return the longest title that begins at token `i`; a plural is none."""
-    entries = language.titles.get(tokens[i].low)
-    for parts, rank in entries or ():
-        end = i + len(parts)
-        if end <= len(tokens) and all(tokens[i + k].low == part for k, part in enumerate(parts)):
-            return TitleMatch(parts, end, rank)
+    for parts, rank in language.titles.get(tokens[i].low, ()):
+        if follows(tokens, i, parts):
+            return TitleMatch(parts, i + len(parts), rank)
     return None
 
 
@@ -74,7 +72,7 @@ def skip_department(tokens: list[Token], i: int) -> int:
     if i >= len(tokens) or tokens[i].low not in {"of", "for", "to"}:
         return i
     end = i
-    office = next((p for p in OFFICES if tuple(t.low for t in tokens[i : i + len(p)]) == p), None)
+    office = next((p for p in OFFICES if follows(tokens, i, p)), None)
     if office:
         return i + len(office)
     if tokens[i].low == "to":
@@ -82,8 +80,8 @@ def skip_department(tokens: list[Token], i: int) -> int:
     if i and tokens[i - 1].low in PORTFOLIO_TITLES:
         return portfolio(tokens, i)
     k = i + 1
-    while k < len(tokens) and k - i < 14 and (tokens[k].low in DEPARTMENTS or (tokens[k].text == "," and k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and tokens[k + 1].text[0].isupper())):
-        if tokens[k].text[0].isupper():
+    while k < len(tokens) and k - i < 14 and (tokens[k].low in DEPARTMENTS or (tokens[k].text == "," and k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and tokens[k + 1].capital)):
+        if tokens[k].capital:
             end = k + 1
         k += 1
     return end or i
@@ -106,13 +104,13 @@ def portfolio(tokens: list[Token], i: int) -> int:
                 break
             joined = True
         elif low in {"and", "&"} or tokens[k].text == ",":
-            if not (k + 1 < len(tokens) and (tokens[k + 1].text[0].isupper() or tokens[k + 1].low == "the") and (low in {"and", "&"} or tokens[k + 1].low in DEPARTMENTS)):
+            if not (k + 1 < len(tokens) and (tokens[k + 1].capital or tokens[k + 1].low == "the") and (low in {"and", "&"} or tokens[k + 1].low in DEPARTMENTS)):
                 break
             joined = True
         elif low == "the":
             if not (k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and k == i + 1 or joined and k > i + 1):
                 break
-        elif tokens[k].text[0].isupper() and (joined and low not in {"republic", "kingdom", "state", "islamic"} and not match_place(tokens, k) or low in DEPARTMENTS):
+        elif tokens[k].capital and (joined and low not in {"republic", "kingdom", "state", "islamic"} and not match_place(tokens, k) or low in DEPARTMENTS):
             joined, end = False, k + 1
         else:
             break
@@ -137,14 +135,14 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         gap = token.start - tokens[k - 1].end if k > i else 0
         if gap > 2:
             break
-        if token.text == "." and k > i and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text) and tokens[k - 1].text[0].isupper() and gap == 0:
+        if token.text == "." and k > i and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text) and tokens[k - 1].capital and gap == 0:
             k += 1
             end = max(end, k if followed_by_name(tokens, k) or tokens[k - 2].low in SUFFIXES else end)
             continue
         if token.low in language.name_particles and k > i and followed_by_name(tokens, k + 1) and token.text[0].islower():
             k += 1
             continue
-        if k == i and token.low in language.name_particles and i and tokens[i - 1].text[0].isupper() and followed_by_name(tokens, k + 1) and token.text.islower():
+        if k == i and token.low in language.name_particles and i and tokens[i - 1].capital and followed_by_name(tokens, k + 1) and token.text.islower():
             k += 1
             continue
         if not name_word(token, language, first=k == i) or headline and k > i + 0 and language.verbs.get(token.low) and not token.text.isupper():
@@ -158,7 +156,7 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
 
 def followed_by_name(tokens: list[Token], k: int) -> bool:
     """Say whether the token at `k` is capitalised, right behind the one before it."""
-    return k < len(tokens) and (tokens[k].text[0].isupper() or bool(ARTICLED.match(tokens[k].text))) and tokens[k].start - tokens[k - 1].end <= 2
+    return k < len(tokens) and (tokens[k].capital or bool(ARTICLED.match(tokens[k].text))) and tokens[k].start - tokens[k - 1].end <= 2
 
 
 def name_word(token: Token, language: Language, *, first: bool) -> bool:
@@ -188,20 +186,28 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
     """Return the index after honorifics at token `i` ("H.E. Mr."), and the honorifics."""
     taken: list[str] = []
     while i < len(tokens):
-        phrase = next((p for p in language.honorific_phrases if tuple(t.low for t in tokens[i : i + len(p)]) == p), None)
-        if phrase:
+        low = tokens[i].low
+        if phrase := next((p for p in language.honorific_phrases.get(low, ()) if follows(tokens, i, p)), None):
             taken.append(" ".join(phrase))
             i += len(phrase)
-        elif tokens[i].low in language.honorifics and tokens[i].text[0].isupper():
-            if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
+        elif low in language.honorifics and tokens[i].capital:
+            if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].capital):
                 break
-            taken.append(tokens[i].low)
+            taken.append(low)
             i += 1
             if i < len(tokens) and tokens[i].text == "." and tokens[i].start == tokens[i - 1].end:
                 i += 1
         else:
             break
     return i, tuple(taken)
+
+
+DEFINITE: Final = frozenset({"the", "his", "her", "their", "its"})
+
+
+def opens_mention(token: Token, language: Language, gazetteer: Gazetteer) -> bool:
+    """Say whether a mention can begin with a word, its article left out: most words need no closer look."""
+    return token.low in language.mention_openers or gazetteer.opens_name(token.text) or token.text.isupper()
 
 
 def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer, *, headline: bool = False) -> Mention | None:
@@ -211,9 +217,11 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     "honorific NAME"; a name alone presents nobody here.
     """
     k = i
-    definite = tokens[k].low in {"the", "his", "her", "their", "its"}
+    definite = tokens[k].low in DEFINITE
     if definite:
         k += 1
+    if k >= len(tokens) or not opens_mention(tokens[k], language, gazetteer):
+        return None
     former = False
     while k < len(tokens) and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
         former = former or tokens[k].low in {"former", "then", "late"}
@@ -228,7 +236,7 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         k += 1
     if k >= len(tokens):
         return None
-    if state is None and tokens[k].text.isupper() and 1 < len(tokens[k].text) < 7 and tokens[k].text.isalpha() and k + 1 < len(tokens) and not match_title(tokens, k, language) and (behind := match_title(tokens, k + 1, language)) and tokens[k + 1].text[0].isupper() and not tokens[k + 1].text.isupper() and followed_by_name(tokens, behind.end):
+    if state is None and tokens[k].text.isupper() and 1 < len(tokens[k].text) < 7 and tokens[k].text.isalpha() and k + 1 < len(tokens) and not match_title(tokens, k, language) and (behind := match_title(tokens, k + 1, language)) and tokens[k + 1].capital and not tokens[k + 1].text.isupper() and followed_by_name(tokens, behind.end):
         state, k = tokens[k].text, k + 1
     first = k
     title = match_title(tokens, k, language)
@@ -236,7 +244,7 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         if honorifics and not definite and state is None:
             return named_mention(tokens, i, k, honorifics, None, language, headline=headline)
         return None
-    if not tokens[k].text[0].isupper() and not definite and state is None:
+    if not tokens[k].capital and not definite and state is None:
         if not (followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))):
             return None
     end = skip_department(tokens, title.end)
@@ -271,7 +279,7 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
 
 def more_titles(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
     """Return the index after a second title that follows the first ("State Councilor and Foreign Minister"), and its words."""
-    if i + 1 < len(tokens) and tokens[i].low in {"and", "&"} and tokens[i + 1].text[0].isupper():
+    if i + 1 < len(tokens) and tokens[i].low in {"and", "&"} and tokens[i + 1].capital:
         second = match_title(tokens, i + 1, language)
         if second:
             end = skip_department(tokens, second.end)

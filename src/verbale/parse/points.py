@@ -14,7 +14,7 @@ from verbale.language import Form, Language
 from verbale.parse.actors import Actors
 from verbale.parse.clauses import BE, HAVE, Clause, tails
 from verbale.parse.references import reference
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import Token
 from verbale.span import Span
 
 SUBORDINATE: Final = frozenset({"which", "who", "whose", "whom", "where", "so", "because", "if", "unless", "until", "once", "whether", "when", "while", "although", "though", "since", "lest", "as"})
@@ -61,14 +61,14 @@ def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tu
     return language.acts.get(lemma, "stated"), last
 
 
-def find_points(text: str, span: Span, clause: Clause | None, actors: Actors, *, act: str | None = None, verb: str | None = None) -> list[Point]:
+def find_points(text: str, sentence: list[Token], clause: Clause | None, actors: Actors, *, act: str | None = None, verb: str | None = None) -> list[Point]:
     """Return the agreed points of a joint sentence in order.
 
     `clause` is the sides' subject and verb; with `act` the sentence is an item that a lead-in governs, or goes on
     without a verb of its own, and is one undertaking or several by itself.
     """
     language = actors.language
-    tokens = tokenize(text, span.start, span.end)
+    tokens = list(sentence)
     while tokens and tokens[-1].text in {".", ";", ":", ",", "!", "”", '"'}:
         tokens.pop()
     if tokens and tokens[-1].low == "and":

@@ -10,7 +10,7 @@ from typing import Final
 
 from verbale.parse.actors import Actors, Person, Reference, canonical
 from verbale.parse.people import ARTICLED, Mention, match_title, read_mention
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, follows
 
 DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
 POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
@@ -25,7 +25,7 @@ def unknown_pair(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     k = i
     for _ in range(2):
         begin = k
-        while k < len(tokens) and tokens[k].text[0].isupper() and k - begin < 3 and tokens[k].text not in actors.language.starters and tokens[k].low not in actors.language.titles:
+        while k < len(tokens) and tokens[k].capital and k - begin < 3 and tokens[k].text not in actors.language.starters and tokens[k].low not in actors.language.titles:
             k += 1
         if k == begin or k >= len(tokens):
             return None
@@ -90,7 +90,7 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("first", i, i + 1, how="pronoun", word=low)
     if low == "they":
         return Reference("joint", i, i + 1, (), (), "pronoun", "they")
-    if not (token.text[0].isupper() or ARTICLED.match(token.text) or low in DETERMINERS or low in {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}):
+    if not (token.capital or ARTICLED.match(token.text) or low in DETERMINERS or low in {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}):
         return None
     if low == "both" and i + 1 < len(tokens):
         pair = reference(tokens, i + 1, actors)
@@ -149,10 +149,8 @@ def joint_head(tokens: list[Token], i: int, k: int, actors: Actors, parties: lis
             head, end = following, end + 2
         else:
             return None
-    for phrase in language.joint_of:
-        if tuple(t.low for t in tokens[end : end + len(phrase)]) == phrase:
-            end += len(phrase)
-            break
+    if end < len(tokens) and (phrase := next((p for p in language.joint_of.get(tokens[end].low, ()) if follows(tokens, end, p)), None)):
+        end += len(phrase)
     if end + 1 < len(tokens) and tokens[end].low == "of":
         following_end = end + 1
         while following_end < len(tokens) and (actors.gazetteer.name(tokens, following_end) or tokens[following_end].low in {"the", "and", "two", "both", "countries", "states", "nations", "all", "three", "member"} or tokens[following_end].text == "," and following_end + 1 < len(tokens) and actors.gazetteer.name(tokens, following_end + 1)):
@@ -161,7 +159,7 @@ def joint_head(tokens: list[Token], i: int, k: int, actors: Actors, parties: lis
                 parties.append(named[0])
             following_end = named[1] if named else following_end + 1
         end = following_end if following_end > end + 1 else end
-    if not determined and not (i == 0 or tokens[i].text[0].isupper()) and not parties:
+    if not determined and not (i == 0 or tokens[i].capital) and not parties:
         return None
     if not determined and head in {"men", "women", "nations", "states", "countries", "governments", "members", "chiefs", "teams", "capitals"}:
         return None
@@ -176,7 +174,7 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if tokens[i].low == "our" and i + 1 < len(tokens) and (own := match_title(tokens, i + 1, language)):
         held = [p for p in actors.persons if any(canonical(t) == canonical(" ".join(own.words)) for t in p.titles)]
         return Reference("person", i, own.end, tuple(held), (), "title", "bare") if held and not possessive(tokens, own.end) else None
-    if tokens[i].text[0].isupper() or tokens[i].low in DETERMINERS:
+    if tokens[i].capital or tokens[i].low in DETERMINERS:
         mention = read_mention(tokens, i, language, actors.gazetteer)
         if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
             return found
@@ -190,7 +188,7 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             return None
         return Reference("person", i, end, tuple(found), (), "name", "")
     for phrase in language.honorific_references:
-        if tuple(t.text for t in tokens[i : i + len(phrase)]) == phrase or i == 0 and tuple(t.low for t in tokens[: len(phrase)]) == tuple(w.lower() for w in phrase) and tokens[0].text[0].isupper():
+        if tuple(t.text for t in tokens[i : i + len(phrase)]) == phrase or i == 0 and tuple(t.low for t in tokens[: len(phrase)]) == tuple(w.lower() for w in phrase) and tokens[0].capital:
             end = i + len(phrase)
             if possessive(tokens, end):
                 return None
@@ -212,7 +210,7 @@ def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Refer
     found = actors.by_title(mention)
     if not found and not mention.definite and mention.state is None:
         return None
-    if end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].start - tokens[end - 1].end == 1:
+    if end < len(tokens) and tokens[end].capital and tokens[end].start - tokens[end - 1].end == 1:
         names, after = actors.name_at(tokens, end)
         if names:
             return Reference("person", mention.first, after, tuple(names), (), "name", "")
@@ -280,7 +278,7 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             return Reference("party", i, end + 2, (), (name,), "side", "") if end + 1 < len(tokens) and tokens[end + 1].low in PARTY_HEADS else None
         if end < len(tokens) and tokens[end].low in PARTY_HEADS:
             return Reference("party", i, end + 1, (), (name,), "side", tokens[end].low)
-        if end < len(tokens) and tokens[end].start > tokens[end - 1].end and tokens[end].text[0].isupper() and tokens[end].low not in actors.language.months and tokens[end].text not in actors.language.starters:
+        if end < len(tokens) and tokens[end].start > tokens[end - 1].end and tokens[end].capital and tokens[end].low not in actors.language.months and tokens[end].text not in actors.language.starters:
             return None
         return Reference("party", i, end, (), (name,), "name", "")
     if k > i:
@@ -298,13 +296,13 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if tokens[i].low not in {"the", "this"}:
         return None
     k = i + 1
-    while k < len(tokens) and k - i < 7 and (tokens[k].text[0].isupper() or tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}) and tokens[k].low not in actors.language.joint_bodies:
+    while k < len(tokens) and k - i < 7 and (tokens[k].capital or tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}) and tokens[k].low not in actors.language.joint_bodies:
         k += 1
     while k + 1 < len(tokens) and tokens[k].low in actors.language.joint_bodies and tokens[k + 1].low in actors.language.joint_bodies:
         k += 1
     if k < len(tokens) and tokens[k].low in actors.language.joint_bodies and not possessive(tokens, k + 1):
-        proper = tokens[k].text[0].isupper() and tokens[k].low in {"meeting", "session"} or tokens[k].text[0].isupper() and tokens[k].low in {"authority", "assembly", "bureau", "council", "committee", "commission", "conference", "forum", "board"}
-        if tokens[k].low in {"meeting", "session", "forum"} and not tokens[k].text[0].isupper() or proper and tokens[k].low not in actors.titled and tokens[k].low not in {"meeting", "session"}:
+        proper = tokens[k].capital and tokens[k].low in {"meeting", "session"} or tokens[k].capital and tokens[k].low in {"authority", "assembly", "bureau", "council", "committee", "commission", "conference", "forum", "board"}
+        if tokens[k].low in {"meeting", "session", "forum"} and not tokens[k].capital or proper and tokens[k].low not in actors.titled and tokens[k].low not in {"meeting", "session"}:
             return None
         return Reference("body", i, k + 1, (), (), "body", tokens[k].low)
     return None

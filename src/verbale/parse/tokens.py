@@ -3,22 +3,50 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Final, NamedTuple
+
+from verbale.span import Span
 
 TOKEN: Final = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*|['’]s\b|[^\w\s]|_")
 """A word (with inner hyphens, dots and apostrophes), a possessive ending, or one mark."""
 
 
+place_of: Final = attrgetter("start")
+
+
 class Token(NamedTuple):
-    """A word or a mark: as written, in lower case, and its place in code points."""
+    """A word or a mark: as written, in lower case, its place in code points, and whether it begins with a capital."""
 
     text: str
     low: str
     start: int
     end: int
+    capital: bool = False
+
+
+def follows(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
+    """Say whether the tokens from `i` on are these words in lower case."""
+    if i + len(words) > len(tokens):
+        return False
+    for word in words:
+        if tokens[i].low != word:
+            return False
+        i += 1
+    return True
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text` between two offsets."""
+    made = tuple.__new__  # the same values in half the time that `Token(…)` takes
     found = TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(word := m.group(), word.lower(), m.start(), m.end()) for m in found]
+    return [made(Token, ((word := m.group()), word.lower(), *m.span(), word[0].isupper())) for m in found]
+
+
+def between(tokens: list[Token], text: str, span: Span) -> list[Token]:
+    """Return the tokens of `text` inside a span, cut out of those of a longer one where no token crosses its ends."""
+    first = bisect_left(tokens, span.start, key=place_of)
+    last = bisect_left(tokens, span.end, lo=first, key=place_of)
+    crosses = first > 0 and tokens[first - 1].end > span.start or last > 0 and tokens[last - 1].end > span.end
+    return tokenize(text, span.start, span.end) if crosses else tokens[first:last]
