@@ -179,7 +179,9 @@ def summit() -> tuple[str, Record]:
         ],
         [Bit("end-mark", "***")],
     ]
-    event = Event(id="seven-leaders", date="2023-05-19/2023-05-21", kind="summit", place="Harbour Town on the Narrow Sea")
+    event = Event(
+        id="seven-leaders", date="2023-05-19/2023-05-21", kind="summit", place="Harbour Town on the Narrow Sea"
+    )
     return document(lines, replace(record, event=event))
 
 
@@ -204,7 +206,9 @@ def calls() -> list[tuple[str, Record]]:
             [
                 Said("ann-berg", "“We kept our word,” Berg said.", speech="direct", cue="Berg said", themes=("ships",)),
                 Said("ann-berg", "She called the plan “a bridge” of the decade.", "pronoun", "mixed", "She called"),
-                Said("olo-marr", "Marr <b>disagreed</b> & said so.", cue="Marr", note="Perhaps *ironic*.\n\n- one\n- two"),
+                Said(
+                    "olo-marr", "Marr <b>disagreed</b> & said so.", cue="Marr", note="Perhaps *ironic*.\n\n- one\n- two"
+                ),
             ],
         ]
         whole = replace(record, source=source, event=event, note="A note on **all** of it.", revised="2024-07-01")
@@ -224,7 +228,9 @@ def undated() -> tuple[str, Record]:
 
 def transcript() -> tuple[str, Record]:
     """Turns with labels, stage directions, everything said as spoken."""
-    record = blank("1999-01-02-talk", "A Talk", [person("ann-berg", "Ann Berg", "Kestria"), person("li-o", "Li O", "Norvane")])
+    record = blank(
+        "1999-01-02-talk", "A Talk", [person("ann-berg", "Ann Berg", "Kestria"), person("li-o", "Li O", "Norvane")]
+    )
     lines: list[Line] = []
     for turn in range(8):
         speaker, label = (("ann-berg", "PRESIDENT BERG:"), ("li-o", "President Li (retranslated):"))[turn % 2]
@@ -247,22 +253,35 @@ def right_to_left() -> tuple[str, Record]:
     lines: list[Line] = [
         [Said("narrator", "استقبل الرئيس الوزيرة يوم الأحد.", "narration")],
         [Said("salim", "وقال الرئيس إن السفن جاهزة.", cue="وقال الرئيس", themes=("ships",))],
-        [Said("joint", "واتفق الجانبان على فتح الميناء.", "joint", cue="واتفق الجانبان", points=(("agreed", "فتح الميناء"),))],
+        [
+            Said(
+                "joint",
+                "واتفق الجانبان على فتح الميناء.",
+                "joint",
+                cue="واتفق الجانبان",
+                points=(("agreed", "فتح الميناء"),),
+            )
+        ],
     ]
     event = Event(id="salim", date="2022-02-02", kind="meeting", place="العاصمة")
     return document(lines, replace(record, event=event, language="ar"))
 
 
 def endless() -> tuple[str, Record]:
-    """Three hundred sentences."""
+    """More sentences than a figure has room for."""
     sides = [person("ann-berg", "Ann Berg", "Kestria"), person("olo-marr", "Olo Marr", "Ostrovia")]
     record = blank("2020-10-10-long", "A Long Day", sides)
     lines: list[Line] = [
         [
-            Said(("ann-berg", "olo-marr", "joint")[p % 3], f"Sentence {p}.{n} is here.", "named", themes=("ships",))
+            Said(
+                ("ann-berg", "olo-marr", "joint")[p % 3],
+                f"Sentence {p}.{n} is here.",
+                "named",
+                themes=("ships",) if p < 5 else (),
+            )
             for n in range(6)
         ]
-        for p in range(50)
+        for p in range(21)
     ]
     return document(lines, replace(record, event=Event(id="long", date="2020-10-10", kind="meeting")))
 

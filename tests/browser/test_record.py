@@ -1,0 +1,151 @@
+"""What a reader does with a record: follows a link to a sentence, asks for reasons, copies words, clicks the figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.builtsite import Built
+from verbale.recordfile import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.browsing import Visit
+    from verbale.record import Record
+
+TARGET = 44
+"""The least height, in CSS pixels, of what a finger is to hit."""
+
+
+def record_page(site: Built) -> Path:
+    """The page of the largest record."""
+    return site.root / site.kinds["record"]
+
+
+def record_of(site: Built) -> Record:
+    """The record behind it, as the site offers it for download."""
+    text = record_page(site).with_suffix(".yaml").read_text(encoding="utf-8")
+    record, problems = load(text, "record")
+    assert problems == []
+    return record
+
+
+def test_a_link_to_a_sentence_opens_its_reason_and_no_other(reference: Built, visit: Callable[..., Visit]) -> None:
+    statement = record_of(reference).statements[7]
+    page = visit(record_page(reference), fragment=statement.id).page
+    assert page.locator(".app:visible").count() == 1
+    reason = page.locator(f"#{statement.id} .app").inner_text()
+    assert f"characters {statement.at.start}\u2013{statement.at.end}" in reason
+    shade = page.evaluate("id => getComputedStyle(document.querySelector(`#${id} .w`)).backgroundColor", statement.id)
+    assert shade not in {"rgba(0, 0, 0, 0)", "transparent"}
+
+
+def test_a_link_to_a_point_marks_it(reference: Built, visit: Callable[..., Visit]) -> None:
+    point = record_of(reference).agreed[0]
+    page = visit(record_page(reference), fragment=point.id).page
+    assert (
+        page.evaluate("id => getComputedStyle(document.getElementById(id)).textDecorationThickness", point.id) == "3px"
+    )
+
+
+def test_reasons_open_by_click_and_close(reference: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(record_page(reference), javascript=False).page
+    first = record_of(reference).statements[0]
+    reason = page.locator(f"#{first.id} .app")
+    assert not reason.is_visible()
+    page.locator(f"#{first.id} > .n").click()
+    assert reason.is_visible()
+    reason.get_by_text("close").click()
+    assert not reason.is_visible()
+
+
+def test_all_reasons_open_at_once(reference: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(record_page(reference), javascript=False).page
+    page.locator("#all_reasons").check()
+    assert page.locator(".app:visible").count() == len(record_of(reference).statements)
+
+
+def test_every_sentence_says_who_and_why_in_words(reference: Built, visit: Callable[..., Visit]) -> None:
+    record = record_of(reference)
+    page = visit(record_page(reference)).page
+    page.locator("#all_reasons").check()
+    names = {person.id: person.name for person in record.participants} | {
+        party.id: party.name for party in record.parties
+    }
+    names |= {"joint": "Together", "narrator": "Narrator", "unknown": "Unknown"}
+    for statement in record.statements:
+        reason = page.locator(f"#{statement.id} .app").inner_text()
+        assert reason.startswith(f"{names[statement.speaker]}: "), statement.id
+        assert statement.cue is None or f"({chr(0x201C)}{statement.cue}{chr(0x201D)})" in reason, statement.id
+
+
+@pytest.mark.parametrize("name", ["reference", "oddities"])
+def test_what_a_reader_copies_is_what_the_source_says(
+    name: str, request: pytest.FixtureRequest, visit: Callable[..., Visit]
+) -> None:
+    site: Built = request.getfixturevalue(name)
+    page = visit(record_page(site)).page
+    for statement in record_of(site).statements:
+        copied = page.evaluate(
+            """id => {
+                const range = document.createRange();
+                range.selectNodeContents(document.querySelector(`#${id}`));
+                const selection = getSelection();
+                selection.removeAllRanges();
+                selection.addRange(range);
+                return selection.toString();
+            }""",
+            statement.id,
+        )
+        assert " ".join(copied.split()) == " ".join(statement.text.split()), statement.id
+
+
+def test_each_cell_of_the_figure_leads_to_its_sentence(reference: Built, visit: Callable[..., Visit]) -> None:
+    record = record_of(reference)
+    page = visit(record_page(reference), width=1440).page
+    links = page.locator(".strip .hits a")
+    assert links.count() == len(record.statements) == page.locator(".strip .cells rect").count()
+    links.nth(4).click()
+    page.wait_for_url(re.compile(f"#{record.statements[4].id}$"))
+    assert page.locator(f"#{record.statements[4].id} .app").is_visible()
+
+
+def test_fingers_find_their_targets(reference: Built, visit: Callable[..., Visit]) -> None:
+    """Outside running text, where WCAG exempts links, each has the height of a finger."""
+    from tests.browsing import open_page
+
+    seen = visit(record_page(reference))
+    browser = seen.page.context.browser
+    assert browser is not None
+    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
+    small = []
+    for path in sorted({*reference.kinds.values()}):
+        page = open_page(context, (reference.root / path).resolve().as_uri()).page
+        small += page.evaluate(
+            """([path, least]) => [...document.querySelectorAll('a, summary, label')]
+                .filter(one => !one.closest('p.t, p.cite, .prose, .meta, .lead, .app, .skip, .sub, p.src') && one.checkVisibility())
+                .map(one => [one, one.getBoundingClientRect()])
+                .filter(([one, box]) => box.width > 1 && box.height < least - 0.5 && !one.matches('.skip, p a'))
+                .map(([one, box]) => `${path}: ${Math.round(box.height)} px: ${one.outerHTML.slice(0, 100)}`)""",
+            [path, TARGET],
+        )
+        page.close()
+    context.close()
+    assert small == []
+
+
+def test_a_moved_page_leads_on(oddities: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(oddities.root / "themes" / "boats.html", javascript=False).page
+    page.wait_for_url(re.compile(r"/themes/ships\.html$"))
+    assert page.locator("h1").inner_text() == "Ships"
+
+
+def test_what_a_person_decided_is_said_openly(oddities: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(oddities.root / "records" / "call.html").page
+    assert page.locator(".ed").count() == 2
+    told = page.locator(".hand").inner_text()
+    assert "s02: speaker Olo Marr \u2192 Ann Berg" in " ".join(told.split())
