@@ -69,7 +69,7 @@ class Language:
     single_titles: frozenset[str]
     honorifics: frozenset[str]
     honorific_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-    honorific_references: tuple[tuple[str, ...], ...]
+    honorific_references: Mapping[str, tuple[tuple[str, ...], ...]]
     male_words: frozenset[str]
     female_words: frozenset[str]
     role_heads: frozenset[str]
@@ -108,7 +108,7 @@ def by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[s
     """Return phrases by their first word, longest first."""
     table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in phrases:
-        table[phrase[0]].append(phrase)
+        table[phrase[0].lower()].append(phrase)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
 
 
@@ -211,7 +211,7 @@ def load(code: str) -> Language:
         single_titles=frozenset(first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)) | TITLE_OPENERS,
         honorifics=frozenset(h[0].lower() for h in honorifics if len(h) == 1),
         honorific_phrases=by_first_word(tuple(w.lower() for w in h) for h in honorifics if len(h) > 1),
-        honorific_references=tuple(tokens(p) for p in data["honorific_references"]),
+        honorific_references=by_first_word(tokens(p) for p in data["honorific_references"]),
         male_words=frozenset(w.lower() for w in data["male_words"]),
         female_words=frozenset(w.lower() for w in data["female_words"]),
         role_heads=frozenset(data["role_heads"] if isinstance(data["role_heads"], list) else words(data["role_heads"])),

@@ -20,7 +20,7 @@ SYNONYMS: dict[str, str] = {"premier": "prime minister", "pm": "prime minister",
 PLACE_WORDS = frozenset({"in", "on", "at", "of", "from", "to", "the", "near", "via"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """A person of the document, as known so far; `key` counts in the order of first mention."""
 
@@ -150,10 +150,8 @@ class Actors:
     def name_at(self, tokens: list[Token], i: int) -> tuple[list[Person], int]:
         """Return the persons whom a run of name words from token `i` on can mean, and the index after it."""
         word = tokens[i].text
-        if not word[0].isupper() and not ARTICLED.match(word):
-            return [], i
         people = self.by_word.get(word.casefold())
-        if not people:
+        if not people or not (tokens[i].capital or ARTICLED.match(word)):
             return [], i
         k = i + 1
         while k < len(tokens) and k - i < 8:
@@ -161,7 +159,8 @@ class Actors:
             if token.text == "." and len(tokens[k - 1].text) <= 2 and k + 1 < len(tokens):
                 k += 1
                 continue
-            narrowed = [p for p in people if token.text.casefold() in p.tokens]
+            folded = token.text.casefold()
+            narrowed = [p for p in people if folded in p.tokens] if folded in self.by_word else []
             if not narrowed or not (token.capital or ARTICLED.match(token.text) or token.low in self.language.name_particles):
                 break
             people = narrowed

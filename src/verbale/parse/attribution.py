@@ -169,7 +169,7 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
 
 def sentence(text: str, span: Span, tokens: list[Token], index: int, paragraph: Paragraph, number: int, actors: Actors, quoted: list[Span], label: Person | None, *, labelled: bool, first: bool) -> Sentence:
     """Return one sentence with the clauses that the rules look at."""
-    outer = [q for q in quoted if q.overlaps(span)]
+    outer = [q for q in quoted if q.overlaps(span)] if quoted else []
     inside = any(q.start <= span.start and span.end <= q.end for q in outer)
     opens_inside = inside or any(q.start < span.start < q.end for q in outer)
     front = front_clause(tokens, actors)
@@ -177,7 +177,7 @@ def sentence(text: str, span: Span, tokens: list[Token], index: int, paragraph: 
     if front and within(front.start, outer):
         front = None
     after = tuple(c for c in after_clauses(tokens, actors) if not within(c.start, outer) and (not front or c.start > front.start))
-    plain = [t for t in tokens if not within(t.start, outer)] or tokens
+    plain = [t for t in tokens if not within(t.start, outer)] or tokens if outer else tokens
     return Sentence(
         index=index,
         span=span,
@@ -313,13 +313,14 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
         k = 0
         heard: list[str] = []
         while k < len(s.tokens):
-            people, end = actors.name_at(s.tokens, k)
+            token = s.tokens[k]
+            people, end = actors.name_at(s.tokens, k) if token.mixed else ([], k)
             if len(people) == 1 and end > k:
                 met[people[0].key] = people[0]
                 k = end
                 continue
-            if s.tokens[k].low in GENDERED and (met or k == 0):
-                heard.append(GENDERED[s.tokens[k].low])
+            if token.low in GENDERED and (met or k == 0):
+                heard.append(GENDERED[token.low])
             k += 1
         first = GENDERED.get(s.tokens[0].low) if s.tokens else None
         if len(met) == 2 and (other := object_pronoun(s, list(met.values()))):

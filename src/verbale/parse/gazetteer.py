@@ -288,7 +288,7 @@ def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer
     people: set[str] = set()
     for k, token in enumerate(tokens):
         word = token.text
-        if not word[0].isupper() or len(word) < 3 or token.low in NOT_BODIES or word in gazetteer.own or token.low in language.titles or word in language.starters:
+        if not token.capital or len(word) < 3 or token.low in NOT_BODIES or word in gazetteer.own or token.low in language.titles or word in language.starters:
             continue
         before = tokens[k - 1] if k else None
         after = tokens[k + 1] if k + 1 < len(tokens) else None

@@ -156,13 +156,13 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
 
 def followed_by_name(tokens: list[Token], k: int) -> bool:
     """Say whether the token at `k` is capitalised, right behind the one before it."""
-    return k < len(tokens) and (tokens[k].capital or bool(ARTICLED.match(tokens[k].text))) and tokens[k].start - tokens[k - 1].end <= 2
+    return k < len(tokens) and (tokens[k].capital or tokens[k].mixed and bool(ARTICLED.match(tokens[k].text))) and tokens[k].start - tokens[k - 1].end <= 2
 
 
 def name_word(token: Token, language: Language, *, first: bool) -> bool:
     """Say whether a word can be part of a name: capitalised, and no month, weekday, title or function word."""
     text = token.text
-    if not text[0].isupper() and not ARTICLED.match(text) or text.isdigit():
+    if not token.capital and not (token.mixed and ARTICLED.match(text)):
         return False
     if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False

@@ -187,7 +187,7 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         if possessive(tokens, end):
             return None
         return Reference("person", i, end, tuple(found), (), "name", "")
-    for phrase in language.honorific_references:
+    for phrase in language.honorific_references.get(tokens[i].low, ()):
         if tuple(t.text for t in tokens[i : i + len(phrase)]) == phrase or i == 0 and tuple(t.low for t in tokens[: len(phrase)]) == tuple(w.lower() for w in phrase) and tokens[0].capital:
             end = i + len(phrase)
             if possessive(tokens, end):

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from verbale.span import Span
 
-TOKEN: Final = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*|['’]s\b|[^\w\s]|_")
-"""A word (with inner hyphens, dots and apostrophes), a possessive ending, or one mark."""
+TOKEN: Final = re.compile(r"(\s*)([^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*|['’]s\b|[^\w\s]|_)")
+"""White space, then a word (with inner hyphens, dots and apostrophes), a possessive ending, or one mark: all that there is."""
 
 
 place_of: Final = attrgetter("start")
@@ -24,6 +24,11 @@ class Token(NamedTuple):
     start: int
     end: int
     capital: bool = False
+
+    @property
+    def mixed(self) -> bool:
+        """Say whether a capital stands anywhere in it."""
+        return self.low != self.text
 
 
 def follows(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
@@ -40,8 +45,12 @@ def follows(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text` between two offsets."""
     made = tuple.__new__  # the same values in half the time that `Token(…)` takes
-    found = TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [made(Token, ((word := m.group()), word.lower(), *m.span(), word[0].isupper())) for m in found]
+    tokens: list[Token] = []
+    for space, word in TOKEN.findall(text, start, len(text) if end is None else end):
+        start += len(space)
+        tokens.append(made(Token, (word, word.lower(), start, start + len(word), word[0].isupper())))
+        start += len(word)
+    return tokens
 
 
 def between(tokens: list[Token], text: str, span: Span) -> list[Token]:
