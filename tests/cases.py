@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from verbale.authority import Authority
-from verbale.parse import parse
+from tests.parsing import names, parsed
 from verbale.record import JOINT, Record
-from verbale.source import decode
 
 CASES = Path(__file__).parent / "data" / "cases"
 KNOWN_MISSES = CASES / "known-misses.md"
@@ -63,13 +61,7 @@ def expected_lines(text: str, title: str) -> Iterator[Expected]:
 
 def reading(case: Case) -> Record:
     """The record that an extract gives, with no editorial vocabulary."""
-    return parse(decode("seeds/case.txt", case.extract.encode()), Authority())
-
-
-def names(record: Record) -> dict[str, str]:
-    """The speakers of a record by id, as a case names them: a person never named is title and state."""
-    persons = {p.id: p.name or " of ".join(w for w in (p.title, p.state) if w) for p in record.participants}
-    return persons | {p.id: p.name for p in record.parties}
+    return parsed(case.extract)
 
 
 def differences(case: Case, record: Record) -> list[str]:
