@@ -63,14 +63,17 @@ def _items(
 ) -> Iterator[Difference]:
     before = {item["id"]: item for item in old}
     after = {item["id"]: item for item in new}
+    # Another id for the same place is another name for the same thing: nothing was added, and nothing removed.
+    renamed = {str(item.get("at")): item for item_id, item in before.items() if item_id not in after and item.get("at")}
     for item_id, item in after.items():
-        if item_id not in before:
+        was = before.get(item_id) or renamed.pop(str(item.get("at")), None)
+        if was is None:
             yield Difference(item_id, kind, "", _text(item.get(shown)))
-        elif item != before[item_id]:
-            yield from _keys(item_id, keys, before[item_id], item)
-            yield from _bounds(item_id, kind, before[item_id], item)
+        elif item != was:
+            yield from _keys(item_id, keys, was, item)
+            yield from _bounds(item_id, kind, was, item)
     for item_id, item in before.items():
-        if item_id not in after:
+        if item_id not in after and (not item.get("at") or str(item["at"]) in renamed):
             yield Difference(item_id, kind, _text(item.get(shown)), "")
 
 
