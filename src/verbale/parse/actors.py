@@ -200,29 +200,48 @@ def collect(text: str, streams: list[list[Token]], labels: Iterable[Span], title
     aside = [tokenize(text, s.start, s.end) for s in captions]
     everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", "\n", -9, -9))]
     actors = Actors(language, survey(everything, language), text, frozenset(t.low for stream in (heading, *aside) for t in stream), frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}))
-    for stream in streams:
-        read_stream(stream, actors)
-    for stream in told:
-        read_label(stream, actors)
-    read_stream(heading, actors, headline=True)
+    spoken = [Stream(tokens, actors) for tokens in streams]
+    for stream in spoken:
+        read_stream(stream)
+    for tokens in told:
+        read_label(tokens, actors)
+    read_stream(Stream(heading, actors, headline=True))
     read_bare(streams, actors)
-    for stream in aside:
-        read_stream(stream, actors)
-        complete(stream, actors)
-    for stream in (*streams, heading):
-        read_unnamed(stream, actors)
+    for tokens in aside:
+        stream = Stream(tokens, actors)
+        read_stream(stream)
+        complete(stream)
+    for stream in (*spoken, Stream(heading, actors)):
+        read_unnamed(stream)
     return actors
 
 
-def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) -> None:
+@dataclass(slots=True)
+class Stream:
+    """A stretch of text as tokens, and the mentions in it that have been read; in a headline a verb ends a name."""
+
+    tokens: list[Token]
+    actors: Actors
+    headline: bool = False
+    read: dict[int, Mention | None] = field(default_factory=dict)
+
+    def mention(self, i: int) -> Mention | None:
+        """Return the mention that begins at token `i`, if one does."""
+        if i not in self.read:
+            self.read[i] = read_mention(self.tokens, i, self.actors.language, self.actors.gazetteer, headline=self.headline)
+        return self.read[i]
+
+
+def read_stream(stream: Stream) -> None:
     """Register the persons whom a stretch of text presents."""
+    tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
     i = 0
     last: tuple[int, str | None] = (-9, None)
     while i < len(tokens):
         token = tokens[i]
         if token.capital or token.low in language.titles or token.low == "the":
-            mention = read_mention(tokens, i, language, actors.gazetteer, headline=headline)
+            mention = stream.mention(i)
             if mention and mention.name and not mention.title and i and (office := unlisted_title(tokens, i, actors)):
                 mention = replace(mention, title=office, title_words=tuple(office.lower().split()), rank=2)
             else:
@@ -241,7 +260,7 @@ def read_stream(tokens: list[Token], actors: Actors, *, headline: bool = False) 
                     person.visiting = person.visiting or mention.visiting or (i > 0 and tokens[i - 1].low == "visiting") or visits(tokens, mention.last)
                 i = apposition(tokens, mention.last, actors, person) if not headline else mention.last
                 continue
-            if tokens[i].capital and (end := counterpart(tokens, i, actors)):
+            if token.capital and actors.gazetteer.opens_name(token.text) and (end := counterpart(tokens, i, actors)):
                 i = end
                 continue
             if not mention and (end := name_before_title(tokens, i, actors, headline=headline)):
@@ -266,7 +285,7 @@ def visits(tokens: list[Token], i: int) -> bool:
 
 def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
     """Take a further title after a name ("…, Secretary of the Council of X,") to the same person; return the index after it."""
-    if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].low in {"the", *actors.language.titles}:
+    if i + 1 < len(tokens) and tokens[i].text == "," and (tokens[i + 1].low == "the" or tokens[i + 1].low in actors.language.titles):
         mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
         ends = mention is not None and (mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"})
         if mention and not mention.name and ends and mention.title and not person.titles:
@@ -369,12 +388,12 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
     return Mention(span, tuple(t.text for t in tokens[:end]), span, title.title if title else None, title.title_words if title else (), title.rank if title else 3, title.state if title else None, None, 0, end)
 
 
-def complete(tokens: list[Token], actors: Actors) -> None:
+def complete(stream: Stream) -> None:
     """Take from a caption or standfirst the titles and states of persons already known."""
-    for i, token in enumerate(tokens):
+    for i, token in enumerate(stream.tokens):
         if token.capital or token.low == "the":
-            mention = read_mention(tokens, i, actors.language, actors.gazetteer)
-            if mention and mention.name and (person := actors.find(mention)):
+            mention = stream.mention(i)
+            if mention and mention.name and (person := stream.actors.find(mention)):
                 person.state = person.state or mention.state
                 if mention.title and not person.titles:
                     person.titles.append(mention.title)
@@ -382,15 +401,16 @@ def complete(tokens: list[Token], actors: Actors) -> None:
                     person.rank = min(person.rank, mention.rank)
 
 
-def read_unnamed(tokens: list[Token], actors: Actors) -> None:
+def read_unnamed(stream: Stream) -> None:
     """Register the holders of high titles whom the document never names ("the Secretary-General", "the Prime Minister of X")."""
+    tokens, actors = stream.tokens, stream.actors
     i = 0
     while i < len(tokens):
         token = tokens[i]
         if not (token.capital or token.low == "the"):
             i += 1
             continue
-        mention = read_mention(tokens, i, actors.language, actors.gazetteer)
+        mention = stream.mention(i)
         if not mention:
             i += 1
             continue
@@ -426,9 +446,9 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
     language = actors.language
     for tokens in streams:
         for i, token in enumerate(tokens):
-            if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in INVERTING:
+            if not token.capital or i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in INVERTING:
                 continue
-            if not token.capital or token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
+            if token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
                 continue
             end = read_name(tokens, i, language)
             if not 2 <= end - i <= 4 or end >= len(tokens):

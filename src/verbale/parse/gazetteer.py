@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from verbale.language import REPORTING, Language, load
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import Token, follows, tokenize
 
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
 INITIALS: Final = frozenset({"US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC"})
@@ -80,6 +80,7 @@ class Gazetteer:
     adjectives: dict[str, str] = field(default_factory=dict)
     longest_own: dict[str, int] = field(default_factory=dict)
     capitalised: Counter[str] = field(default_factory=Counter)
+    by_stem: dict[str, list[str]] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)
     stop: frozenset[str] = frozenset()
 
@@ -116,7 +117,7 @@ class Gazetteer:
 
     def demonym(self, tokens: list[Token], i: int) -> tuple[str | None, int]:
         """Return the state that a demonym or a name used like one means at token `i`, and the index after it, else `i`."""
-        if i >= len(tokens) or not tokens[i].capital:
+        if i >= len(tokens) or not tokens[i].capital or not self.opens_name(tokens[i].text):
             return None, i
         found = longest(self.table.demonyms, tokens, i)
         if found:
@@ -166,14 +167,16 @@ class Gazetteer:
         if len(stem) < MIN_STEM:
             return None
         best: tuple[int, int, str] | None = None
-        for word, count in self.capitalised.items():
-            if word == adjective or not word.startswith(stem[: max(MIN_STEM, len(stem) - 2)]) or word.rstrip("s") == adjective.rstrip("s") or DEMONYM_ENDING.sub("", word) == word and False:
+        if not self.by_stem:
+            self.by_stem.update(words_by_stem(self.capitalised, MIN_STEM))
+        for word in self.by_stem.get(stem[:MIN_STEM], ()):
+            if word == adjective or not word.startswith(stem[: max(MIN_STEM, len(stem) - 2)]) or word.rstrip("s") == adjective.rstrip("s"):
                 continue
             shared = common_prefix(word, adjective)
             if shared < max(MIN_STEM, min(len(word), len(adjective)) - 4, len(stem) - 2) or len(word) - shared > 4:
                 continue
             known = word in self.own
-            candidate = (shared + 10 * known, count, word)
+            candidate = (shared + 10 * known, self.capitalised[word], word)
             if best is None or candidate > best:
                 best = candidate
         if best is None:
@@ -218,24 +221,33 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
 
+GOVERNED: Final = frozenset({"government", "delegation", "people", "republic", "peoples", "embassy", "parliament"})
+"""What a state has: "of" and its name stand behind."""
+FOLLOWING_DEMONYM: Final = frozenset({"counterpart", "colleague", "side", "leader", "delegation", "government"})
+
+
 def survey(tokens: list[Token], language: Language) -> Gazetteer:
     """Return the states of a document given as tokens: the list's, and those that its titles and pairs present."""
     gazetteer = Gazetteer(table(language.code), stop=language.starters)
-    for k, token in enumerate(tokens):
-        if token.capital and not (k and tokens[k - 1].text in ".:" and token.text in language.starters):
+    capitals = [k for k, token in enumerate(tokens) if token.capital]
+    for k in capitals:
+        token = tokens[k]
+        if not (k and token.text in language.starters and tokens[k - 1].text in ".:"):
             gazetteer.capitalised[token.text] += 1
-    for k, token in enumerate(tokens):
-        if token.low in language.titles and any(tuple(t.low for t in tokens[k : k + len(parts)]) == parts for parts, _ in language.titles[token.low]):
+    beside = language.titles.keys() | GOVERNED | FOLLOWING_DEMONYM
+    for k in [k for k, token in enumerate(tokens) if token.low in beside]:
+        token = tokens[k]
+        if token.low in language.titles and any(follows(tokens, k, parts) for parts, _ in language.titles[token.low]):
             learn_around_title(tokens, k, language, gazetteer)
-        if token.low in {"government", "delegation", "people", "republic", "peoples", "embassy", "parliament"} and k + 1 < len(tokens) and not gazetteer.after_of(tokens, k + 1) and (found := state_after_of(tokens, k + 1, language)) and found[0].split()[0].lower() not in NOT_STATES:
+        if token.low in GOVERNED and k + 1 < len(tokens) and not gazetteer.after_of(tokens, k + 1) and (found := state_after_of(tokens, k + 1, language)) and found[0].split()[0].lower() not in NOT_STATES:
             gazetteer.learn(found[0])
-        if token.low in {"counterpart", "colleague", "side", "leader", "delegation", "government"} and k and tokens[k - 1].capital and tokens[k - 1].text not in language.starters:
+        if token.low in FOLLOWING_DEMONYM and k and tokens[k - 1].capital and tokens[k - 1].text not in language.starters:
             learn_before(tokens, k, language, gazetteer)
-    learn_pairs(tokens, gazetteer)
-    learn_subjects(tokens, language, gazetteer)
+    learn_pairs([tokens[k] for k in capitals], gazetteer)
+    learn_subjects(tokens, capitals, language, gazetteer)
     learn_adjectives(gazetteer)
-    for k, token in enumerate(tokens):
-        if token.text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
+    for k in capitals:
+        if tokens[k].text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
             words = " ".join(t.text for t in tokens[k : found[1]])
             if len(words) > len(gazetteer.spelled.get(found[0], "")) and (not words.isupper() or len(words) < 5):
                 gazetteer.spelled[found[0]] = words
@@ -277,7 +289,7 @@ NOT_STATES: Final = frozenset(
 )
 
 
-def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer) -> None:
+def learn_subjects(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
     """Take as a state or organisation a word that is a subject somewhere and elsewhere a partner or place.
 
     "Xia reiterated …" beside "between A and Xia" or "in Xia" is such a one; a person's name has a title or a verb of
@@ -286,9 +298,10 @@ def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer
     subjects: set[str] = set()
     partners: Counter[str] = Counter()
     people: set[str] = set()
-    for k, token in enumerate(tokens):
+    for k in capitals:
+        token = tokens[k]
         word = token.text
-        if not token.capital or len(word) < 3 or token.low in NOT_BODIES or word in gazetteer.own or token.low in language.titles or word in language.starters:
+        if len(word) < 3 or token.low in NOT_BODIES or word in gazetteer.own or token.low in language.titles or word in language.starters:
             continue
         before = tokens[k - 1] if k else None
         after = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -300,8 +313,8 @@ def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer
             partners[word] += 1
         if after and after.low in {"'s", "’s"}:
             partners[word] += 1
-    learn_named_bodies(tokens, language, gazetteer)
-    for word in subjects - people:
+    learn_named_bodies(tokens, capitals, language, gazetteer)
+    for word in sorted(subjects - people):
         if partners[word] and word not in gazetteer.table.names and word not in gazetteer.table.demonyms and word not in gazetteer.table.metonyms and word.lower() not in language.months and word.lower() not in language.weekdays and word.lower() not in language.joint_heads and word.lower() not in language.openers:
             gazetteer.learn(word)
 
@@ -309,28 +322,45 @@ def learn_subjects(tokens: list[Token], language: Language, gazetteer: Gazetteer
 NOT_BODIES: Final = frozenset({"authority", "assembly", "board", "bureau", "chair", "chairman", "forum", "session", "secretariat", "heads", "ministry", "office", "department", "agency", "statement", "embassy", "secretariat", "service", "side", "minister", "president", "leaders", "parties", "sides", "council", "summit", "committee", "commission", "meeting", "conference"})
 
 
-def learn_named_bodies(tokens: list[Token], language: Language, gazetteer: Gazetteer) -> None:
+def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
     """Take "The Southern Front" as a party where it is the subject of a verb of speaking and stands elsewhere too."""
-    for k, token in enumerate(tokens):
-        if token.text != "The" or k + 3 >= len(tokens):
+    places: dict[tuple[str, str], list[int]] = {}
+    for k in capitals:
+        if tokens[k].text != "The" or k + 3 >= len(tokens):
             continue
         end = k + 1
         while end < len(tokens) and tokens[end].capital and tokens[end].low not in language.titles and end - k < 5:
             end += 1
         words = [t.text for t in tokens[k + 1 : end]]
-        if len(words) < 2 or words[-1].lower() in NOT_BODIES | language.joint_heads or end >= len(tokens) or gazetteer.name(tokens, k + 1):
+        if len(words) < 2 or (last := words[-1].lower()) in NOT_BODIES or last in language.joint_heads or end >= len(tokens) or gazetteer.name(tokens, k + 1):
             continue
         speaks = any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(tokens[end].low, ()))
+        if not speaks:
+            continue
+        if not places:
+            for n in capitals:
+                if n + 1 < len(tokens):
+                    places.setdefault((tokens[n].text, tokens[n + 1].text), []).append(n)
         joined = " ".join(words)
-        if speaks and sum(" ".join(t.text for t in tokens[n : n + len(words)]) == joined for n in range(len(tokens)) if tokens[n].text == words[0]) > 1:
+        met = (n for n in places[words[0], words[1]] if [t.text for t in tokens[n : n + len(words)]] == words)
+        if next(met, None) is not None and next(met, None) is not None:
             gazetteer.keep(joined, joined)
+
+
+def words_by_stem(words: Iterable[str], length: int) -> dict[str, list[str]]:
+    """Return words by their first letters."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:length], []).append(word)
+    return found
 
 
 def learn_adjectives(gazetteer: Gazetteer) -> None:
     """Take as demonyms the words that share their stem with a state that only this document knows."""
+    by_stem = words_by_stem(gazetteer.capitalised, MIN_STEM + 1)
     for state in list(gazetteer.own.values()):
         last = state.split()[-1]
-        for word in gazetteer.capitalised:
+        for word in by_stem.get(last[: MIN_STEM + 1], ()):
             if word == last or word in gazetteer.own or word in gazetteer.adjectives or not DEMONYM_ENDING.search(word):
                 continue
             if common_prefix(word, last) >= max(MIN_STEM + 1, len(last) - 3) and len(word) - len(last) < 5:

@@ -29,6 +29,8 @@ NOT_IN_NAMES: Final = frozenset({"and", "of", "the", "mr", "mrs", "ms", "republi
 ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben|abu|de|van|von|o)[-'’][A-ZÀ-Þ]")
 """A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
 MAX_NAME: Final = 7
+MAX_HONORIFICS: Final = 12
+MAX_MODIFIERS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +186,10 @@ def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
 
 def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
     """Return the index after honorifics at token `i` ("H.E. Mr."), and the honorifics."""
+    if i >= len(tokens) or tokens[i].low not in language.mention_openers:
+        return i, ()
     taken: list[str] = []
-    while i < len(tokens):
+    while i < len(tokens) and len(taken) < MAX_HONORIFICS:
         low = tokens[i].low
         if phrase := next((p for p in language.honorific_phrases.get(low, ()) if follows(tokens, i, p)), None):
             taken.append(" ".join(phrase))
@@ -223,7 +227,7 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     if k >= len(tokens) or not opens_mention(tokens[k], language, gazetteer):
         return None
     former = False
-    while k < len(tokens) and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
+    while k < len(tokens) and k - i < MAX_MODIFIERS and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
         former = former or tokens[k].low in {"former", "then", "late"}
         k += 1
     visiting = any(t.low == "visiting" for t in tokens[i:k])
@@ -232,7 +236,8 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     if honorifics and k < len(tokens) and tokens[k].text == "the" and match_title(tokens, min(k + 1, len(tokens) - 1), language):
         k, definite = k + 1, True
     state, k = gazetteer.demonym(tokens, k)
-    while k < len(tokens) and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
+    behind = k
+    while k < len(tokens) and k - behind < MAX_MODIFIERS and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
         k += 1
     if k >= len(tokens):
         return None

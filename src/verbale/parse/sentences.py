@@ -10,7 +10,10 @@ from verbale.span import Span
 
 CLOSERS: Final = "\"'”’»)]"
 OPENERS: Final = "\"'“‘«(["
-STOP: Final = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*)(?=\s|$|[“«])|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+[ ,])|(?<=[a-z]{2}[.!?][”\"])(?=[“A-Z])")
+STOP: Final = re.compile(
+    r"[.!?…”\"](?:(?<=[.!?…])(?P<marks>[.!?…]*[\"'”’»)\]]*)(?=\s|$|[“«])"
+    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+[ ,])|(?<=[a-z]{2}[.!?][”\"])(?=[“A-Z]))"
+)
 """A mark that may end a sentence: before white space, before an opening quotation mark, or where a space was lost."""
 LAST_WORD: Final = re.compile(r"[^\s(\[“”\"‘]+$")
 NEXT_WORD: Final = re.compile(r"[\s]*([\"'“‘«(\[]*)([^\s\"'“”‘’«(\[]+)?")
@@ -26,27 +29,34 @@ CLOCK_WORDS: Final = frozenset("EDT EST ET GMT UTC CET BST PDT PST MSK Moscow lo
 def split(text: str, start: int, end: int, language: Language) -> list[Span]:
     """Return the sentences of `text` between two offsets, without the white space around them, in order."""
     spans: list[Span] = []
-    begin = start
-    for mark in STOP.finditer(text, start, end):
-        stop = mark.end()
+    begin = seen = start
+    depth = 0
+    for found in STOP.finditer(text, start, end):
+        stop = found.end()
         if stop >= end:
             break
-        if ends_sentence(text, begin, mark.start(), stop, end, language):
+        mark = stop if found["marks"] is None else found.start()
+        depth += text.count("(", seen, mark) - text.count(")", seen, mark)
+        seen = mark
+        if ends_sentence(text, begin, mark, stop, end, language, bracketed=depth > 0):
             spans.append(Span(begin, stop).trim(text))
-            begin = stop
+            begin = seen = stop
+            depth = 0
     spans.append(Span(begin, end).trim(text))
     return [span for span in spans if span.start < span.end]
 
 
-def ends_sentence(text: str, begin: int, mark: int, stop: int, end: int, language: Language) -> bool:
-    """Say whether the marks from `mark` to `stop` end the sentence that begins at `begin`."""
+def ends_sentence(text: str, begin: int, mark: int, stop: int, end: int, language: Language, *, bracketed: bool) -> bool:
+    """Say whether the marks from `mark` to `stop` end the sentence that begins at `begin`; `bracketed` they stand in a bracket."""
     following = NEXT_WORD.match(text, stop, end)
     opening, word = (following.group(1), following.group(2) or "") if following else ("", "")
     if not word or not (word[0].isupper() or word[0].isdigit() or opening or word[0] in "•–—-€$£"):
         return False
     marks = text[mark:stop]
-    if ")" not in marks and text.count("(", begin, mark) > text.count(")", begin, mark) and 0 <= text.find(")", stop, min(end, stop + 160)) < (text.find("(", stop, end) if "(" in text[stop:end] else end):
-        return False
+    if bracketed and ")" not in marks:
+        closing = text.find(")", stop, min(end, stop + 160))
+        if closing >= 0 and text.find("(", stop, closing) < 0:
+            return False
     closed = marks.rstrip(CLOSERS) != marks
     if closed and not opening and quoted_cue(text, stop, marks, language):
         return False
