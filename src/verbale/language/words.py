@@ -68,7 +68,8 @@ class Language:
     titles: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
     single_titles: frozenset[str]
     honorifics: frozenset[str]
-    honorific_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    honorific_openers: frozenset[str]
+    honorific_phrases: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
     honorific_references: Mapping[str, tuple[tuple[str, ...], ...]]
     male_words: frozenset[str]
     female_words: frozenset[str]
@@ -109,6 +110,14 @@ def by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[s
     table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in phrases:
         table[phrase[0].lower()].append(phrase)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+
+def by_first_words(phrases: Iterable[tuple[str, ...]]) -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    """Return phrases of two words and more by the first two, longest first."""
+    table: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases:
+        table[phrase[0], phrase[1]].append(phrase)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
 
 
@@ -210,7 +219,8 @@ def load(code: str) -> Language:
         titles=titles,
         single_titles=frozenset(first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)) | TITLE_OPENERS,
         honorifics=frozenset(h[0].lower() for h in honorifics if len(h) == 1),
-        honorific_phrases=by_first_word(tuple(w.lower() for w in h) for h in honorifics if len(h) > 1),
+        honorific_openers=frozenset(h[0].lower() for h in honorifics),
+        honorific_phrases=by_first_words(tuple(w.lower() for w in h) for h in honorifics if len(h) > 1),
         honorific_references=by_first_word(tokens(p) for p in data["honorific_references"]),
         male_words=frozenset(w.lower() for w in data["male_words"]),
         female_words=frozenset(w.lower() for w in data["female_words"]),

@@ -105,7 +105,8 @@ def record_of(reading: Reading, language: Language, authority: Authority, vocabu
     event_id = record_id(header.date, [p.id for p in people.participants if p.role == "principal"], title)
     statements = [record_statement(s, people, text, vocabulary) for s in reading.statements]
     points = agreed(reading, text)
-    ids = point_ids(points, text)
+    labels = [label_of(point.span.of(text)) for _, point in points]
+    ids = point_ids(labels)
     return Record(
         id=free(event_id, known.records),
         title=title,
@@ -123,7 +124,7 @@ def record_of(reading: Reading, language: Language, authority: Authority, vocabu
                 at=point.span,
                 act=point.act,
                 verb=point.verb,
-                label=label_of(point.span.of(text)),
+                label=labels[n],
                 themes=find_themes(text, *point.span, vocabulary),
                 text=point.span.of(text),
             )

@@ -342,9 +342,11 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
 def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: bool) -> int | None:
     """Register "NAME, [the] [demonym] TITLE [of STATE]" at token `i`; return the index after it."""
     language = actors.language
-    if i + 2 >= len(tokens) or not (tokens[i].low in language.mention_openers or tokens[i + 1].text == "." or tokens[i + 1].low in language.name_particles or followed_by_name(tokens, i + 1)):
+    if i + 2 >= len(tokens) or not (tokens[i].low in language.honorific_openers or tokens[i + 1].text == "." or tokens[i + 1].low in language.name_particles or followed_by_name(tokens, i + 1)):
         return None
     start, honorifics = skip_honorifics(tokens, i, language)
+    if not honorifics and not tokens[i].mixed:
+        return None
     end = read_name(tokens, start, language, headline=headline)
     if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None

@@ -16,7 +16,6 @@ from verbale.parse.furniture import Layout
 from verbale.parse.header import Header
 from verbale.parse.identifiers import KnownIds, actor_id, free, slug
 from verbale.parse.people import read_mention, read_name
-from verbale.parse.points import Point
 from verbale.parse.reading import Voice
 from verbale.parse.tokens import tokenize
 from verbale.record import Participant, Party
@@ -199,12 +198,12 @@ def label_of(words: str) -> str:
     return plain[:1].upper() + plain[1:]
 
 
-def point_ids(points: list[tuple[int, Point]], text: str) -> list[str]:
+def point_ids(labels: list[str]) -> list[str]:
     """Return the ids of a record's points: slugs of their labels, unique."""
     taken: set[str] = set()
     ids: list[str] = []
-    for _, point in points:
-        wanted = slug(label_of(point.span.of(text)), 48)
+    for label in labels:
+        wanted = slug(label, 48)
         if re.fullmatch(r"s\d+", wanted):
             wanted = f"{wanted}-point"
         ids.append(free(wanted, taken))

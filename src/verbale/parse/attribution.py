@@ -21,7 +21,7 @@ from verbale.span import Span
 GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
 FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
 SPOKEN: Final = frozenset({"say", "act", "joint"})
-COORDINATORS: Final = frozenset({"and", "while", "but", "whereas", "which", "as", "whom"})
+JOINTS: Final = frozenset({",", ";", "and", "while", "but", "whereas", "which", "as", "whom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,9 @@ def second_clauses(tokens: list[Token], front: Clause | None, actors: Actors) ->
     found: list[Clause] = []
     language = actors.language
     start = next((k for k, t in enumerate(tokens) if t.start >= front.end), len(tokens))
-    for k in range(start, len(tokens)):
-        token = tokens[k]
-        if token.text not in {",", ";"} and token.low not in COORDINATORS:
-            if token.low.endswith("ing") and tokens[k - 1].text in {","} or token.low.endswith("ing") and tokens[k - 1].low.endswith("ly"):
+    for k in [k for k in range(start, len(tokens)) if (low := tokens[k].low) in JOINTS or low[-3:] == "ing"]:
+        if tokens[k].low not in JOINTS:
+            if tokens[k - 1].text == "," or tokens[k - 1].low.endswith("ly"):
                 if clause := same_subject(tokens, k, front, language, ing=True):
                     found.append(clause)
             continue
@@ -314,11 +313,12 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
         heard: list[str] = []
         while k < len(s.tokens):
             token = s.tokens[k]
-            people, end = actors.name_at(s.tokens, k) if token.mixed else ([], k)
-            if len(people) == 1 and end > k:
-                met[people[0].key] = people[0]
-                k = end
-                continue
+            if token.capital or token.low != token.text:
+                people, end = actors.name_at(s.tokens, k)
+                if len(people) == 1 and end > k:
+                    met[people[0].key] = people[0]
+                    k = end
+                    continue
             if token.low in GENDERED and (met or k == 0):
                 heard.append(GENDERED[token.low])
             k += 1

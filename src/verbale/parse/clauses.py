@@ -11,7 +11,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors, Reference
-from verbale.parse.references import NOT_SUBJECT_BEFORE, reference, unknown_pair
+from verbale.parse.references import NOT_SUBJECT_BEFORE, opens_reference, reference, unknown_pair
 from verbale.parse.tokens import Token
 
 BE: Final = frozenset({"is", "are", "was", "were", "been", "be", "being", "am"})
@@ -199,6 +199,8 @@ def tails(tokens: list[Token], k: int, tail: tuple[str, ...]) -> bool:
 
 def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front") -> Clause | None:
     """Return the clause whose subject begins at token `i`."""
+    if not opens_reference(tokens[i]):
+        return None
     subject = reference(tokens, i, actors)
     if subject is None and place == "front" and tokens[i].capital and (pair := unknown_pair(tokens, i, actors)):
         verb = predicate(tokens, pair.last, actors.language)
@@ -254,16 +256,20 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     return None
 
 
+BEFORE_CUE: Final = frozenset({"according", ",", "—", "–", *CLOSING})
+
+
 def after_clauses(tokens: list[Token], actors: Actors) -> list[Clause]:
     """Return the cues inside or after what is said: ", Brel said", ", said Brel, adding …", ", he added, …", "according to X"."""
     language = actors.language
     found: list[Clause] = []
-    for k, token in enumerate(tokens):
+    for k in [k for k, token in enumerate(tokens) if token.low in BEFORE_CUE]:
+        token = tokens[k]
         if token.low == "according" and k + 2 < len(tokens) and tokens[k + 1].low == "to":
             if clause := according(tokens, k, actors):
                 found.append(clause)
             continue
-        if not (token.text in {",", "—", "–"} or token.text in CLOSING) or k + 2 > len(tokens) - 1:
+        if token.low == "according" or k + 2 > len(tokens) - 1:
             continue
         clause = clause_at(tokens, k + 1, actors, "after")
         if clause and is_cue(tokens, clause):

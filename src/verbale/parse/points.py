@@ -141,7 +141,7 @@ def find_governors(tokens: list[Token], clause: Clause, actors: Actors, language
     depth = 0
     while k < len(tokens):
         depth += (tokens[k].text == "(") - (tokens[k].text == ")")
-        if depth <= 0 and (governor := joined_verb(tokens, k, language, found)):
+        if depth <= 0 and tokens[k].low in language.verbs and (governor := joined_verb(tokens, k, language, found)):
             found.append(governor)
             k = governor.last
             continue
@@ -276,7 +276,7 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
     begin = start
     gerunds = tokens[start].low.endswith("ing") or any(tokens[k].low.endswith("ing") and tokens[k - 1].low in {"continue", "start", "begin", "keep", "resume"} for k in range(start + 1, min(end, start + 4)))
     subordinate = nested = False
-    parallel = any(tokens[n].text == "," and tokens[n + 1].low == "and" and tokens[n + 2].low in actors.language.undertakings - actors.language.verb_or_noun for n in range(start, end - 2))
+    parallel = any(tokens[n].text == "," and tokens[n + 1].low == "and" and tokens[n + 2].low in actors.language.undertakings and tokens[n + 2].low not in actors.language.verb_or_noun for n in range(start, end - 2))
     k = start + 1
     while k < end:
         low = tokens[k].low

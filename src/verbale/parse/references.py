@@ -16,7 +16,7 @@ DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "he
 POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 PARTY_HEADS: Final = frozenset({"side", "government", "delegation", "party", "ministry", "leadership", "authorities", "administration"})
 PAIRS: Final = frozenset({"two", "three", "four", "five", "pair", "duo", "trio", "six", "seven"})
-FIRST_PERSON: Final = frozenset({"i", "we"})
+PRONOUNS: Final = frozenset({"he", "she", "it", "we", "they"})
 NOT_SUBJECT_BEFORE: Final = frozenset({"of", "with", "by", "to", "from", "for", "between", "and", "or", "than", "in", "on", "at", "against", "into", "toward", "towards", "about", "over"})
 
 
@@ -39,6 +39,14 @@ def unknown_pair(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
 def possessive(tokens: list[Token], k: int) -> bool:
     """Say whether the token at `k` makes a possessor of the words before it."""
     return k < len(tokens) and tokens[k].text in POSSESSIVE and tokens[k].start == tokens[k - 1].end
+
+
+REFERENCE_OPENERS: Final = DETERMINERS | PRONOUNS | {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}
+
+
+def opens_reference(token: Token) -> bool:
+    """Say whether a noun phrase that stands for somebody can begin with a word: most words need no closer look."""
+    return token.capital or token.low in REFERENCE_OPENERS or token.mixed and bool(ARTICLED.match(token.text))
 
 
 def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
@@ -90,7 +98,7 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("first", i, i + 1, how="pronoun", word=low)
     if low == "they":
         return Reference("joint", i, i + 1, (), (), "pronoun", "they")
-    if not (token.capital or ARTICLED.match(token.text) or low in DETERMINERS or low in {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}):
+    if not opens_reference(token):
         return None
     if low == "both" and i + 1 < len(tokens):
         pair = reference(tokens, i + 1, actors)

@@ -61,7 +61,7 @@ def ancestors_of(theme: str, authority: Authority) -> frozenset[str]:
 
 def find_themes(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the narrowest themes whose terms stand between two offsets, in the order of their first term."""
-    if vocabulary.terms.keys().isdisjoint(map(str.casefold, WORD.findall(text, start, end))):
+    if not vocabulary.terms or vocabulary.terms.keys().isdisjoint(map(str.casefold, WORD.findall(text, start, end))):
         return ()
     found: list[str] = []
     taken = start
