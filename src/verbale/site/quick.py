@@ -7,9 +7,11 @@ joined into one string has no use. And a block yields each of its pieces through
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr, Node
 
@@ -42,3 +44,19 @@ class QuickEnvironment(Environment):
     escaped = staticmethod(escaped)
     # Views have attributes and no items, so that the plain builtin does; what is missing is an error, as it should be.
     getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """A folder of compiled templates that may be damaged, emptied or read-only: that costs time and nothing else."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read a compiled template into its bucket, or leave the bucket empty."""
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # noqa: BLE001 - a damaged pickle can raise anything
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write a compiled template where that is possible."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)

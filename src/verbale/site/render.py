@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     ChoiceLoader,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -20,7 +19,7 @@ from markupsafe import Markup
 
 from verbale.errors import BuildError
 from verbale.site import filters, marking, plots, wording
-from verbale.site.quick import QuickEnvironment
+from verbale.site.quick import CompiledTemplates, QuickEnvironment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +53,7 @@ def renderer(folders: tuple[Path, ...], site: Site, generator: str, cache: Path 
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+        bytecode_cache=CompiledTemplates(str(cache)) if cache else None,
     )
     environment.filters |= filters.FILTERS | {
         name: _marked(function) for name, function in (filters.MARKED | marking.FILTERS | plots.FILTERS).items()
