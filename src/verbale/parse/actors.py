@@ -198,7 +198,7 @@ def collect(text: str, streams: list[list[Token]], labels: Iterable[Span], title
     told = [tokenize(text, s.start, s.end) for s in labels]
     heading = tokenize(text, title.start, title.end) if title else []
     aside = [tokenize(text, s.start, s.end) for s in captions]
-    everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", "\n", -9, -9))]
+    everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", -9))]
     actors = Actors(language, survey(everything, language), text, frozenset(t.low for stream in (heading, *aside) for t in stream), frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}))
     spoken = [Stream(tokens, actors) for tokens in streams]
     for stream in spoken:

@@ -6,9 +6,12 @@ import datetime
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from verbale.language import Language, load
 from verbale.span import Span
+
+DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ def build(span: Span, year: int | None, month: int, day: int | None, until: tupl
 def find_dates(text: str, start: int, end: int, language: Language) -> list[DateMention]:
     """Return the dates that `text` gives between two offsets, in order."""
     found: list[DateMention] = []
+    if not DIGIT.search(text, start, end):
+        return found
     for m in pattern(language.code).finditer(text, start, end):
         mention = read(m, language)
         if mention:

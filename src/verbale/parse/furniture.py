@@ -17,7 +17,7 @@ from verbale.span import Span
 
 PROSE_WORDS: Final = 5
 LONG_LINE: Final = 400
-TERMINAL: Final = re.compile(r"[.!?…][\"'”’»)\]]*$|:$")
+CLOSERS: Final = "\"'”’»)]"
 
 LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (kind, re.compile(rule, flags))
@@ -43,7 +43,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     )
 )
 END_MARK: Final = re.compile(r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$")
-STAGE: Final = re.compile(r"\s*(?P<stage>[(\[](?:Laughter|LAUGHTER|Applause|APPLAUSE|As (?:interpreted|translated)|In [A-Z][a-z]+|Through interpreter|Through an interpreter|Speaks? in \w+|Inaudible|inaudible|Cross-?talk|laughter|applause|Speaking in \w+|Pause|Via interpreter|Laughs|Interpreted|Off-?mic|Laughter and applause|As interpreted|Continues in \w+)[^()\[\]]{0,40}[)\]])")
+STAGE: Final = re.compile(r"(?P<stage>[(\[](?:Laughter|LAUGHTER|Applause|APPLAUSE|As (?:interpreted|translated)|In [A-Z][a-z]+|Through interpreter|Through an interpreter|Speaks? in \w+|Inaudible|inaudible|Cross-?talk|laughter|applause|Speaking in \w+|Pause|Via interpreter|Laughs|Interpreted|Off-?mic|Laughter and applause|As interpreted|Continues in \w+)[^()\[\]]{0,40}[)\]])")
 DATELINE_RULES: Final = tuple(
     re.compile(rule)
     for rule in (
@@ -92,7 +92,8 @@ def line_kind(line: str) -> str | None:
     """Return the kind of furniture that a whole line is by its form, or `None`."""
     if len(line) > 400:
         return None
-    line = " ".join(line.split(" ")) if "\n" not in line else " ".join(line.split())
+    if "\n" in line:
+        line = " ".join(line.split())
     for kind, rule in LINE_RULES:
         if rule.fullmatch(line):
             return kind
@@ -113,11 +114,16 @@ def date_line(text: str, span: Span, language: Language) -> bool:
     return len(left) <= 6 and all(word[0].isupper() for word in left) and not rest.rstrip().endswith("?")
 
 
+def is_closed(line: str) -> bool:
+    """Say whether a line ends like a sentence or a lead-in."""
+    return line.endswith(":") or line.rstrip(CLOSERS).endswith((".", "!", "?", "…"))
+
+
 def is_prose(line: str) -> bool:
     """Say whether a line reads as sentences: it ends like one and has the words of one, or is long."""
     if len(line) > LONG_LINE:
         return True
-    return bool(TERMINAL.search(line)) and len(line.split()) >= PROSE_WORDS and any(w[0].islower() for w in line.split()[1:])
+    return is_closed(line) and len(line.split()) >= PROSE_WORDS and any(w[0].islower() for w in line.split()[1:])
 
 
 def lay_out(text: str, language: Language) -> Layout:
@@ -160,7 +166,7 @@ def body_end(text: str, found: list[Span], kinds: list[str | None], labels: dict
     for n in range(len(found) - 1, first - 1, -1):
         line = END_MARK.sub("", found[n].of(text)).rstrip()
         listed = MARKER.match(text, found[n].start) is not None
-        if kinds[n] is None and (n in labels or listed or is_prose(line) or TERMINAL.search(line)):
+        if kinds[n] is None and (n in labels or listed or is_prose(line) or is_closed(line)):
             return n
     return min(first, len(found) - 1)
 
@@ -198,7 +204,7 @@ def read_body(
             separated = separated or kind in {"separator", "end-mark"}
             continue
         label = labels.get(n)
-        if not label and n and text[span.start] in "—–-" and text[found[n - 1].end - 1] in "”\"" and not TERMINAL.search(span.of(text)):
+        if not label and n and text[span.start] in "—–-" and text[found[n - 1].end - 1] in "”\"" and not is_closed(span.of(text)):
             furniture.append(Piece("source-line", span))
             continue
         if not label and is_heading(text, found, labels, n, bounds[1]):
@@ -219,7 +225,7 @@ def read_body(
 def is_heading(text: str, found: list[Span], labels: dict[int, tuple[Span, str]], n: int, last: int) -> bool:
     """Say whether a paragraph of the body is a sub-heading: short, ending like no sentence, and no item of a list."""
     line = found[n].of(text)
-    if TERMINAL.search(line) or line[-1] in ",;!”\"" or len(line.split()) > 14 or n == last:
+    if is_closed(line) or line[-1] in ",;!”\"" or len(line.split()) > 14 or n == last:
         return False
     marker = MARKER.match(text, found[n].start)
     if not marker:

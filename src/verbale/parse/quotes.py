@@ -8,7 +8,7 @@ from typing import Final
 
 from verbale.span import Span
 
-MARK: Final = re.compile(r"[“”\"«»]|(?<![\w’])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)")
+MARK: Final = re.compile(r"[“”\"«»‘’](?:(?<=[“”\"«»])|(?<=‘)(?<![\w’]‘)(?=\w)|(?<=[\w.,!?…]’)(?!\w))")
 PAIRS: Final = {"“": "”", "«": "»", "‘": "’", '"': '"'}
 SCARE_WORDS: Final = 2
 """A quotation of at most so many words sets off a term and quotes nobody."""
