@@ -21,7 +21,7 @@ import yaml
 
 from verbale.authority import Authority
 from verbale.parse import parse, read
-from verbale.record import Record
+from verbale.record import Participant, Record
 from verbale.source import decode
 
 PREFIX = re.compile(r"prefix=(.*?)(?:\s+;|$)")
@@ -50,10 +50,10 @@ class Score:
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
 
-    def count(self, measure: str, ok: bool, weight: int = 1) -> None:
+    def count(self, measure: str, *, ok: bool) -> None:
         """Count one case of a measure."""
-        self.total[measure] += weight
-        self.right[measure] += weight * ok
+        self.total[measure] += 1
+        self.right[measure] += ok
 
 
 def gold_rows(path: Path, text: str) -> list[Row]:
@@ -88,7 +88,9 @@ def same_speaker(record: Record, speaker: str, gold: str) -> bool:
     """Say whether a statement's speaker is the one that the gold names."""
     if speaker == gold:
         return True
-    names = {p.id: p.name or " of ".join(x for x in (p.title, p.state) if x) for p in record.participants} | {p.id: p.name for p in record.parties}
+    names = {p.id: p.name or " of ".join(x for x in (p.title, p.state) if x) for p in record.participants} | {
+        p.id: p.name for p in record.parties
+    }
     mine = names.get(speaker, speaker)
     return fold(mine) == fold(gold)
 
@@ -109,23 +111,27 @@ def score(base: Path) -> Score:
     with_points = {p.statement for p in record.agreed}
     for row in (r for r in rows if r.kind == "statement"):
         mine = by_span.get((row.start, row.end))
-        result.count("boundaries", mine is not None)
+        result.count("boundaries", ok=mine is not None)
         free = "boundary" in row.note
         if mine is None:
             result.misses.append(f"{base.name}: boundary: {row.text[:90]!r}")
-            mine = max(record.statements, key=lambda s: min(s.at.end, row.end) - max(s.at.start, row.start), default=None)
+            mine = max(
+                record.statements, key=lambda s: min(s.at.end, row.end) - max(s.at.start, row.start), default=None
+            )
             if mine is None or mine.at.end <= row.start or mine.at.start >= row.end:
-                result.count("speakers", False)
-                result.count("speakers, strict", False)
+                result.count("speakers", ok=False)
+                result.count("speakers, strict", ok=False)
                 continue
         ok = same_speaker(record, mine.speaker, row.speaker)
-        result.count("speakers", ok or free)
-        result.count("speakers, strict", ok)
+        result.count("speakers", ok=ok or free)
+        result.count("speakers, strict", ok=ok)
         if not ok:
             kinds = {p.id: "person" for p in record.participants} | {p.id: "party" for p in record.parties}
             gold_kind = row.speaker if row.speaker in {"joint", "narrator"} else "party" if row.act else "person"
             result.confusion[(gold_kind, kinds.get(mine.speaker, mine.speaker))] += 1
-            result.misses.append(f"{base.name}: {'boundary ' if free else ''}speaker: gold {row.speaker}, read {mine.speaker} ({rules.get(mine.at.start)}): {row.text[:130]!r}")
+            result.misses.append(
+                f"{base.name}: {'boundary ' if free else ''}speaker: gold {row.speaker}, read {mine.speaker} ({rules.get(mine.at.start)}): {row.text[:130]!r}"
+            )
         gold_point, my_point = row.speaker == "joint" and bool(row.act), mine.id in with_points
         if not (free and gold_point != my_point):
             result.total["tp"] += gold_point and my_point
@@ -134,9 +140,9 @@ def score(base: Path) -> Score:
     score_furniture(result, source.text, rows, record)
     score_header(result, base, record)
     covered = [False] * len(source.text)
-    for item in (*record.statements, *record.furniture):
-        covered[item.at.start : item.at.end] = [True] * (item.at.end - item.at.start)
-    result.count("accounted", all(c or t.isspace() for c, t in zip(covered, source.text, strict=True)))
+    for start, end in [*(s.at for s in record.statements), *(f.at for f in record.furniture)]:
+        covered[start:end] = [True] * (end - start)
+    result.count("accounted", ok=all(c or t.isspace() for c, t in zip(covered, source.text, strict=True)))
     return result
 
 
@@ -155,40 +161,46 @@ def score_furniture(result: Score, text: str, rows: list[Row], record: Record) -
     free = [(r.start, r.end) for r in rows if "boundary" in r.note]
     wrong = [n for n in wrong if not any(a <= n < b for a, b in free)]
     if wrong:
-        result.misses.append(f"{result.name}: furniture: {len(wrong)} characters from {text[wrong[0]:wrong[0] + 60]!r}")
+        result.misses.append(
+            f"{result.name}: furniture: {len(wrong)} characters from {text[wrong[0] : wrong[0] + 60]!r}"
+        )
 
 
 def score_header(result: Score, base: Path, record: Record) -> None:
-    """Count the fields of the head that agree with the gold's."""
+    """Count the fields of the head that agree with the gold's: of the event, and of each principal that the gold has."""
     file = Path(f"{base}.header.yaml")
     if not file.exists():
         return
-    gold: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
-    mine = {"date": record.event.date, "place": record.event.place, "medium": record.event.medium, "kind": record.event.kind}
+    gold: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 - it makes strings only
     for key in ("date", "place", "medium", "kind"):
-        wanted = gold.get(key)
-        if not wanted and key in {"date", "kind"}:
-            continue
-        ok = fold(mine[key] or "") == fold(wanted or "")
-        result.count("header", ok)
-        result.count(f"header {key}", ok)
-        if not ok:
-            result.misses.append(f"{base.name}: header {key}: gold {wanted!r}, read {mine[key]!r}")
+        wanted = gold.get(key) or ""
+        if wanted or key in {"place", "medium"}:
+            count_field(result, key, "event", wanted, getattr(record.event, key) or "")
     people = [p for p in record.participants if p.role == "principal"]
-    for wanted in gold.get("principals") or []:
-        match = next((p for p in people if p.name and wanted.get("name") and fold(p.name) == fold(wanted["name"])), None) or next((p for p in people if not wanted.get("name") and not p.name and fold(p.title or "") == fold(wanted.get("title", ""))), None)
+    principals: list[dict[str, str]] = gold.get("principals") or []
+    for one in principals:
+        match = next((p for p in people if same_person(p, one)), None)
         for key in ("name", "title", "state"):
-            if not wanted.get(key):
-                continue
-            value = getattr(match, key) if match else None
-            ok = fold(value or "") == fold(wanted[key])
-            result.count("header", ok)
-            result.count(f"header {key}", ok)
-            if not ok:
-                result.misses.append(f"{base.name}: header principal {wanted.get('name') or wanted.get('title')}: {key} gold {wanted[key]!r}, read {value!r}")
-    extra = len(people) - len(gold.get("principals") or [])
-    if extra > 0:
-        result.misses.append(f"{base.name}: header: {extra} principals too many: {[p.name or p.title for p in people]}")
+            if one.get(key):
+                count_field(result, key, one.get("name") or one["title"], one[key], getattr(match, key, None) or "")
+    if len(people) > len(principals):
+        result.misses.append(f"{result.name}: header: too many principals: {[p.name or p.title for p in people]}")
+
+
+def same_person(mine: Participant, gold: dict[str, str]) -> bool:
+    """Say whether a participant is the gold's: by name, or by title where neither has a name."""
+    if gold.get("name"):
+        return fold(mine.name or "") == fold(gold["name"])
+    return not mine.name and fold(mine.title or "") == fold(gold.get("title", ""))
+
+
+def count_field(result: Score, key: str, of: str, gold: str, mine: str) -> None:
+    """Count one field of the head."""
+    ok = fold(mine) == fold(gold)
+    result.count("header", ok=ok)
+    result.count(f"header {key}", ok=ok)
+    if not ok:
+        result.misses.append(f"{result.name}: header {key} ({of}): gold {gold!r}, read {mine!r}")
 
 
 def share(scores: list[Score], measure: str) -> float | None:
@@ -203,7 +215,9 @@ def share(scores: list[Score], measure: str) -> float | None:
 def interval(scores: list[Score], measure: str, rounds: int = 1000) -> tuple[float, float]:
     """Return the 95 % interval of a measure by resampling readouts, seeded."""
     chance = random.Random(0)  # noqa: S311
-    values = sorted(v for _ in range(rounds) if (v := share(chance.choices(scores, k=len(scores)), measure)) is not None)
+    values = sorted(
+        v for _ in range(rounds) if (v := share(chance.choices(scores, k=len(scores)), measure)) is not None
+    )
     return (values[int(0.025 * len(values))], values[int(0.975 * len(values)) - 1]) if values else (0.0, 0.0)
 
 
@@ -226,7 +240,32 @@ def table(scores: list[Score], write: Callable[[str], None]) -> None:
         value = share(scores, key)
         low, high = interval(scores, key)
         n = sum(s.total[key] for s in scores) if key != "points" else sum(s.total["tp"] + s.total["fn"] for s in scores)
-        write(f"| {words} | {value:.1f} | {low:.1f}-{high:.1f} | {n} |" if value is not None else f"| {words} | - | - | 0 |")
+        write(
+            f"| {words} | {value:.1f} | {low:.1f}-{high:.1f} | {n} |"
+            if value is not None
+            else f"| {words} | - | - | 0 |"
+        )
+
+
+def house_table(scores: list[Score], folders: list[Path], write: Callable[[str], None]) -> None:
+    """Write a row for each house that a `houses.tsv` in the folders names."""
+    files = [file for folder in folders for file in sorted(folder.rglob("houses.tsv"))]
+    houses = dict(line.split("\t", 1) for file in files for line in file.read_text("utf-8").splitlines())
+    write("| house | readouts | sentences | boundaries | speakers | header |")
+    write("| --- | --: | --: | --: | --: | --: |")
+    for house in sorted(set(houses.values())):
+        if group := [s for s in scores if houses.get(s.name) == house]:
+            shares = " | ".join(f"{share(group, m) or 0:.1f}" for m in ("boundaries", "speakers", "header"))
+            write(f"| {house} | {len(group)} | {sum(s.total['boundaries'] for s in group)} | {shares} |")
+
+
+def confusion_table(scores: list[Score], write: Callable[[str], None]) -> None:
+    """Write which kind of speaker was taken for which, the commonest first."""
+    confusion: Counter[tuple[str, str]] = sum((s.confusion for s in scores), Counter())
+    write("| gold | read | n |")
+    write("| --- | --- | --: |")
+    for (gold, mine), n in confusion.most_common():
+        write(f"| {gold} | {mine} | {n} |")
 
 
 def main() -> None:
@@ -236,30 +275,16 @@ def main() -> None:
     options.add_argument("--misses", action="store_true", help="print each miss with the rule that caused it")
     options.add_argument("--only", default="", help="names that match this expression")
     chosen = options.parse_args()
-    bases = sorted({Path(str(p).removesuffix(".gold.tsv")) for folder in chosen.folders for p in folder.rglob("*.gold.tsv")})
-    bases = [b for b in bases if re.search(chosen.only, b.name)]
-    scores = [score(b) for b in bases]
+    found = {Path(str(p).removesuffix(".gold.tsv")) for folder in chosen.folders for p in folder.rglob("*.gold.tsv")}
+    scores = [score(base) for base in sorted(found) if re.search(chosen.only, base.name)]
     print(f"{len(scores)} readouts\n")
     table(scores, print)
-    houses: dict[str, str] = {}
-    for folder in chosen.folders:
-        for file in folder.rglob("houses.tsv"):
-            houses |= dict(line.split("\t", 1) for line in file.read_text("utf-8").splitlines() if "\t" in line)
-    if houses:
-        print("\n| house | sentences | boundaries | speakers | header |\n| --- | --: | --: | --: | --: |")
-        for house in sorted(set(houses.values())):
-            group = [s for s in scores if houses.get(s.name) == house]
-            if group:
-                print(f"| {house} | {sum(s.total['boundaries'] for s in group)} | " + " | ".join(f"{share(group, m) or 0:.1f}" for m in ("boundaries", "speakers", "header")) + " |")
-    confusion: Counter[tuple[str, str]] = sum((s.confusion for s in scores), Counter())
-    print("\n| gold | read | n |\n| --- | --- | --: |")
-    for (gold, mine), n in confusion.most_common():
-        print(f"| {gold} | {mine} | {n} |")
+    print()
+    house_table(scores, chosen.folders, print)
+    print()
+    confusion_table(scores, print)
     if chosen.misses:
-        print()
-        for s in scores:
-            for miss in s.misses:
-                print(miss)
+        print("", *(miss for s in scores for miss in s.misses), sep="\n")
 
 
 if __name__ == "__main__":
