@@ -198,7 +198,7 @@ def collect(text: str, streams: list[list[Token]], labels: Iterable[Span], title
     told = [tokenize(text, s.start, s.end) for s in labels]
     heading = tokenize(text, title.start, title.end) if title else []
     aside = [tokenize(text, s.start, s.end) for s in captions]
-    everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", -9))]
+    everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", -9, -9))]
     actors = Actors(language, survey(everything, language), text, frozenset(t.low for stream in (heading, *aside) for t in stream), frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}))
     spoken = [Stream(tokens, actors) for tokens in streams]
     for stream in spoken:
@@ -236,11 +236,11 @@ def read_stream(stream: Stream) -> None:
     """Register the persons whom a stretch of text presents."""
     tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
-    i = 0
+    behind = 0
     last: tuple[int, str | None] = (-9, None)
-    while i < len(tokens):
-        token = tokens[i]
-        if token.capital or token.low in language.titles or token.low == "the":
+    for i in [k for k, token in enumerate(tokens) if token.capital or token.low in language.titles or token.low == "the"]:
+        if i >= behind:
+            token = tokens[i]
             mention = stream.mention(i)
             if mention and mention.name and not mention.title and i and (office := unlisted_title(tokens, i, actors)):
                 mention = replace(mention, title=office, title_words=tuple(office.lower().split()), rank=2)
@@ -258,15 +258,13 @@ def read_stream(stream: Stream) -> None:
                         actors.offices.setdefault(office.split()[0], []).append((tuple(office.split()), person))
                     person.chairs = person.chairs or tuple(t.low for t in tokens[max(0, i - 2) : i]) in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by"), ("of", "the")} and tokens[i - 2].low != "of"
                     person.visiting = person.visiting or mention.visiting or (i > 0 and tokens[i - 1].low == "visiting") or visits(tokens, mention.last)
-                i = apposition(tokens, mention.last, actors, person) if not headline else mention.last
+                behind = apposition(tokens, mention.last, actors, person) if not headline else mention.last
                 continue
             if token.capital and actors.gazetteer.opens_name(token.text) and (end := counterpart(tokens, i, actors)):
-                i = end
+                behind = end
                 continue
-            if not mention and (end := name_before_title(tokens, i, actors, headline=headline)):
-                i = end
-                continue
-        i += 1
+            if not mention and name_may_begin(tokens, i, language) and (end := name_before_title(tokens, i, actors, headline=headline)):
+                behind = end
 
 
 INVERTING = frozenset({"said", "added", "noted", "stressed", "explained"})
@@ -339,14 +337,20 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
     return last
 
 
+def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether a name of two words and more can begin at token `i`, by the word itself and the next."""
+    if i + 2 >= len(tokens):
+        return False
+    token, following = tokens[i], tokens[i + 1]
+    if token.low in language.honorific_openers:
+        return token.low != "the" or (token.low, following.low) in language.honorific_phrases
+    return token.mixed and (following.capital or following.text == "." or following.mixed or following.low in language.name_particles)
+
+
 def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: bool) -> int | None:
     """Register "NAME, [the] [demonym] TITLE [of STATE]" at token `i`; return the index after it."""
     language = actors.language
-    if i + 2 >= len(tokens) or not (tokens[i].low in language.honorific_openers or tokens[i + 1].text == "." or tokens[i + 1].low in language.name_particles or followed_by_name(tokens, i + 1)):
-        return None
     start, honorifics = skip_honorifics(tokens, i, language)
-    if not honorifics and not tokens[i].mixed:
-        return None
     end = read_name(tokens, start, language, headline=headline)
     if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
@@ -406,19 +410,13 @@ def complete(stream: Stream) -> None:
 def read_unnamed(stream: Stream) -> None:
     """Register the holders of high titles whom the document never names ("the Secretary-General", "the Prime Minister of X")."""
     tokens, actors = stream.tokens, stream.actors
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if not (token.capital or token.low == "the"):
-            i += 1
+    behind = 0
+    for i in [k for k, token in enumerate(tokens) if token.capital or token.low == "the"]:
+        if i < behind or not (mention := stream.mention(i)):
             continue
-        mention = stream.mention(i)
-        if not mention:
-            i += 1
-            continue
-        i = max(mention.last, i + 1)
+        behind = max(mention.last, i + 1)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()
-        if mention.name or not mention.title or mention.rank > 2 or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"} or not capital or mention.former or actors.by_title(mention) or (i < len(tokens) and tokens[i].low in {"'s", "’s", "of"} and not mention.state):
+        if mention.name or not mention.title or mention.rank > 2 or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"} or not capital or mention.former or actors.by_title(mention) or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state):
             continue
         if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
             continue

@@ -90,8 +90,7 @@ def second_clauses(tokens: list[Token], front: Clause | None, actors: Actors) ->
         return ()
     found: list[Clause] = []
     language = actors.language
-    start = next((k for k, t in enumerate(tokens) if t.start >= front.end), len(tokens))
-    for k in [k for k in range(start, len(tokens)) if (low := tokens[k].low) in JOINTS or low[-3:] == "ing"]:
+    for k in [k for k in range(front.predicate.last, len(tokens)) if (low := tokens[k].low) in JOINTS or low[-3:] == "ing"]:
         if tokens[k].low not in JOINTS:
             if tokens[k - 1].text == "," or tokens[k - 1].low.endswith("ly"):
                 if clause := same_subject(tokens, k, front, language, ing=True):
@@ -193,7 +192,7 @@ def sentence(text: str, span: Span, tokens: list[Token], index: int, paragraph: 
         inside=inside,
         opens_inside=opens_inside,
         tense=front.predicate.tense if front and front.predicate.classes and not front.predicate.modal else main_tense(plain, actors),
-        first_person=any(t.low in FIRST_PERSON and (t.low != "us" or t.text == "us") for t in plain),
+        first_person=any(t.low != "us" or t.text == "us" for t in plain if t.low in FIRST_PERSON),
         ends_colon=text[span.end - 1] == ":",
         inner_front=inner,
         before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,
@@ -309,19 +308,17 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
     before: Person | None = None
     for s in sentences:
         met: dict[int, Person] = {}
-        k = 0
         heard: list[str] = []
-        while k < len(s.tokens):
-            token = s.tokens[k]
-            if token.capital or token.low != token.text:
-                people, end = actors.name_at(s.tokens, k)
-                if len(people) == 1 and end > k:
-                    met[people[0].key] = people[0]
-                    k = end
-                    continue
-            if token.low in GENDERED and (met or k == 0):
-                heard.append(GENDERED[token.low])
-            k += 1
+        behind = 0
+        for k in [k for k, t in enumerate(s.tokens) if t.capital or t.low in GENDERED or t.low != t.text]:
+            if k < behind:
+                continue
+            people, end = actors.name_at(s.tokens, k)
+            if len(people) == 1 and end > k:
+                met[people[0].key] = people[0]
+                behind = end
+            elif s.tokens[k].low in GENDERED and (met or k == 0):
+                heard.append(GENDERED[s.tokens[k].low])
         first = GENDERED.get(s.tokens[0].low) if s.tokens else None
         if len(met) == 2 and (other := object_pronoun(s, list(met.values()))):
             votes.setdefault(other[0].key, Counter())[other[1]] += 1

@@ -110,8 +110,8 @@ def block_lead(sentence: Sentence) -> bool:
 
 def letter_begins(sentence: Sentence, state: State) -> Attribution | None:
     """The salutation of a letter opens its sender's words ("Dear Prime Minister,")."""
-    lows = [t.low for t in sentence.tokens]
-    if not sentence.first or state.turn or len(lows) > 10 or lows[-1:] not in ([","], ["!"], [":"]) or lows[0] not in SALUTATIONS:
+    tokens = sentence.tokens
+    if not sentence.first or state.turn or len(tokens) > 10 or tokens[-1].text not in {",", "!", ":"} or tokens[0].low not in SALUTATIONS:
         return None
     if not any(w in state.actors.letter_words for w in ("letter", "message", "telegram")):
         return None

@@ -21,11 +21,11 @@ class Token:
 
     __slots__ = ("capital", "end", "low", "start", "text")
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.low = text.lower()
         self.start = start
-        self.end = start + len(text)
+        self.end = end
         self.capital = text[0].isupper()
 
     @property
@@ -50,8 +50,9 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     for space, word in TOKEN.findall(text, start, len(text) if end is None else end):
         start += len(space)
-        tokens.append(Token(word, start))
-        start += len(word)
+        end = start + len(word)
+        tokens.append(Token(word, start, end))
+        start = end
     return tokens
 
 
