@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors, Person, label_mention
 from verbale.parse.clauses import BE, HAVE, Clause, Predicate, after_clauses, clause_at, front_clause, tails
 from verbale.parse.layout import LINE
 from verbale.parse.furniture import STAGE, Paragraph, Piece
-from verbale.parse.quotes import SCARE_WORDS, Quotation, quotations, speech_of
+from verbale.parse.quotes import SCARE_WORDS, Quotation, quotations, speech_of, touching
 from verbale.parse.reading import Attribution, Sentence, Speech, State, Voice
 from verbale.parse.sentences import split
 from verbale.parse.speakers import RULES, advance, attribute, explain, said_by
@@ -107,20 +108,22 @@ def second_clauses(tokens: list[Token], front: Clause | None, actors: Actors) ->
     return tuple(found)
 
 
-def same_subject(tokens: list[Token], k: int, front: Clause, language: object, *, ing: bool = False) -> Clause | None:
+def same_subject(tokens: list[Token], k: int, front: Clause, language: Language, *, ing: bool = False) -> Clause | None:
     """Return the clause of a verb at token `k` that shares the front's subject ("met … and thanked")."""
-    forms = language.verbs.get(tokens[k].low, ())  # type: ignore[attr-defined]
+    forms = language.verbs.get(tokens[k].low)
+    if not forms:
+        return None
     wanted = "ing" if ing else "past"
     form = next((f for f in forms if f.tense == wanted and f.classes & SPOKEN and tails(tokens, k, f.tail)), None)
-    if not form or not ing and tokens[k - 1].text == "," and not tokens[k].low:
+    if not form:
         return None
     last = k + 1 + len(form.tail)
     return Clause(front.subject, Predicate(form.lemma, form.classes, "past", k, last), "behind", tokens[k].start, tokens[last - 1].end)
 
 
 def within(place: int, quoted: list[Span]) -> bool:
-    """Say whether a place lies inside one of the quotations."""
-    return any(q.start <= place < q.end for q in quoted)
+    """Say whether a place lies inside one of the quotations, which are in order."""
+    return bool(quoted and touching(quoted, Span(place, place + 1)))
 
 
 def build(text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], actors: Actors) -> tuple[list[Sentence], list[Quoted], list[Piece]]:
@@ -129,6 +132,7 @@ def build(text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], 
     sentences: list[Sentence] = []
     quotes = quotations(text, [p.span for p in body])
     long = [q for q in quotes if len(q.span.of(text).split()) > SCARE_WORDS]
+    quoted = [q.span for q in long]
     carried: Paragraph | None = None
     number = 0
     for paragraph in body:
@@ -140,12 +144,11 @@ def build(text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], 
         stages.extend(directions)
         label_at = paragraph.label or (carried.label if carried else None)
         label = person_of_label(text, label_at, actors) if label_at else None
-        here = [q.span for q in long if q.span.overlaps(paragraph.span)]
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
                 tokens = between(streams[paragraph.span.start], text, span)
-                sentences.append(sentence(text, span, tokens, len(sentences), paragraph, number, actors, here, label, labelled=label_at is not None, first=first))
+                sentences.append(sentence(text, span, tokens, len(sentences), paragraph, number, actors, quoted, label, labelled=label_at is not None, first=first))
                 first = False
         if first:
             number -= 1
@@ -167,7 +170,7 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
 
 def sentence(text: str, span: Span, tokens: list[Token], index: int, paragraph: Paragraph, number: int, actors: Actors, quoted: list[Span], label: Person | None, *, labelled: bool, first: bool) -> Sentence:
     """Return one sentence with the clauses that the rules look at."""
-    outer = [q for q in quoted if q.overlaps(span)] if quoted else []
+    outer = touching(quoted, span)
     inside = any(q.start <= span.start and span.end <= q.end for q in outer)
     opens_inside = inside or any(q.start < span.start < q.end for q in outer)
     front = front_clause(tokens, actors)
@@ -257,6 +260,7 @@ def attribute_all(text: str, body: list[Paragraph], streams: Mapping[int, list[T
     vote_genders(sentences, actors)
     state = State(actors, statement=statement, home=home)
     done: list[Statement] = []
+    spans = [q.span for q in quotes]
     looked_into: set[int] = set()
     at = 0
     for s in sentences:
@@ -272,7 +276,7 @@ def attribute_all(text: str, body: list[Paragraph], streams: Mapping[int, list[T
         state.paragraph = s.paragraph
         others = tuple(explain(s, state)) if why else ()
         attribution = attribute(s, state)
-        inner = [q.span for q in quotes if q.span.overlaps(s.span)] if not attribution.rule.startswith("turn") else []
+        inner = [] if attribution.rule.startswith("turn") else touching(spans, s.span)
         speech = "direct" if attribution.rule.startswith("turn") and attribution.voice.kind != "narrator" or block_direct(state, attribution) else speech_of(text, s.span, inner, attribution.cue)
         done.append(Statement(s, attribution, speech, others))
         advance(s, attribution, state)

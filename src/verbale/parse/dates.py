@@ -55,12 +55,12 @@ def pattern(code: str) -> re.Pattern[str]:
     year = r"(?:\d{4})"
     dash = r"\s*(?:[-–—]|to|and)\s*(?:the\s+)?"
     return re.compile(
-        rf"(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b)"
+        rf"(?=[\dA-Z])(?:(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b)"
         rf"|\b(?P<mdy>(?P<m1>{month})\s+(?P<d1>{day})(?:{dash}(?:(?P<m1b>{month})\s+)?(?P<d1b>{day}))?(?!\d)(?:\s*,?\s*(?P<y1>{year})\b)?)"
         rf"|\b(?P<dmy>(?P<d2>{day})(?:(?:\s+(?P<m2a>{month}))?{dash}(?P<d2b>{day}))?\s+(?:of\s+)?(?P<m2>{month})(?:\s*,?\s*(?P<y2>{year})\b)?)"
         rf"|\b(?P<my>(?P<m3>{month})\s*,?\s+(?P<y3>{year})\b)"
         rf"|\b(?P<num>(?P<d4>\d{{1,2}})[./](?P<n4>\d{{1,2}})[./](?P<y4>\d{{4}})\b)"
-        rf"|\b(?P<cjk>(?P<y5>\d{{4}})/(?P<n5>\d{{1,2}})/(?P<d5>\d{{1,2}})\b)"
+        rf"|\b(?P<cjk>(?P<y5>\d{{4}})/(?P<n5>\d{{1,2}})/(?P<d5>\d{{1,2}})\b))"
     )
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from verbale.span import Span
 
 MARK: Final = re.compile(r"[“”\"«»‘’](?:(?<=[“”\"«»])|(?<=‘)(?<![\w’]‘)(?=\w)|(?<=[\w.,!?…]’)(?!\w))")
+START: Final = attrgetter("start")
+END: Final = attrgetter("end")
 PAIRS: Final = {"“": "”", "«": "»", "‘": "’", '"': '"'}
+WORDS: Final = re.compile(r"[^\W_]")
 SCARE_WORDS: Final = 2
 """A quotation of at most so many words sets off a term and quotes nobody."""
 
@@ -41,6 +46,12 @@ def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
     return found
 
 
+def touching(quoted: list[Span], span: Span) -> list[Span]:
+    """Return those of some quotations, in order and apart, that share a code point with a span."""
+    first = bisect_right(quoted, span.start, key=END)
+    return quoted[first : bisect_left(quoted, span.end, lo=first, key=START)]
+
+
 def at_word_end(text: str, place: int, within: Span) -> bool:
     """Say whether a straight mark stands after a word and before white space, so that it cannot open a quotation."""
     after = text[place + 1] if place + 1 < within.end else " "
@@ -55,10 +66,13 @@ def at_word_start(text: str, place: int, within: Span) -> bool:
 
 def speech_of(text: str, sentence: Span, quoted: list[Span], cue: Span | None) -> str:
     """Return `direct`, `mixed` or `reported` by how much of a sentence stands in quotation marks (docs/format.md)."""
-    inside = [Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in quoted if q.overlaps(sentence)]
+    inside = [Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in quoted]
     inside = [q for q in inside if len(q.of(text).split()) > SCARE_WORDS or q == sentence]
     if not inside:
         return "reported"
-    taken = [*inside, cue] if cue else inside
-    outside = [char for place, char in enumerate(text[sentence.start : sentence.end], sentence.start) if char.isalnum() and not any(s.start <= place < s.end for s in taken)]
-    return "direct" if not outside else "mixed"
+    place = sentence.start
+    for taken in sorted([*inside, cue] if cue else inside):
+        if place < taken.start and WORDS.search(text, place, min(taken.start, sentence.end)):
+            return "mixed"
+        place = max(place, taken.end)
+    return "mixed" if place < sentence.end and WORDS.search(text, place, sentence.end) else "direct"

@@ -15,7 +15,7 @@ STOP: Final = re.compile(
     r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+[ ,])|(?<=[a-z]{2}[.!?][”\"])(?=[“A-Z]))"
 )
 """A mark that may end a sentence: before white space, before an opening quotation mark, or where a space was lost."""
-LAST_WORD: Final = re.compile(r"[^\s(\[“”\"‘]+$")
+BEFORE_WORD: Final = re.compile(r"[\s(\[“”\"‘]")
 NEXT_WORD: Final = re.compile(r"[\s]*([\"'“‘«(\[]*)([^\s\"'“”‘’«(\[]+)?")
 INITIAL: Final = re.compile(r"(?:[A-Z]|[A-Z][a-z])(?:\.[A-Z])*$")
 LIST_NUMBER: Final = re.compile(r"(?:^|[;:,(]\s*|\band\s+)(?:\d{1,2}|[a-z]|[ivx]{1,4})$")
@@ -77,8 +77,7 @@ def quoted_cue(text: str, stop: int, marks: str, language: Language) -> bool:
 
 def abbreviation(text: str, begin: int, mark: int, following: str, language: Language, *, closed: bool) -> bool:
     """Say whether the full stop at `mark` belongs to the word before it and ends nothing."""
-    found = LAST_WORD.search(text, max(begin, mark - 40), mark)
-    word = found.group() if found else ""
+    word = BEFORE_WORD.split(text[max(begin, mark - 40) : mark])[-1]
     if "-" in word and word.rsplit("-", 1)[1] in language.never_end:
         return True
     bracketed = word and text[mark - len(word) - 1 : mark - len(word)] == "("
