@@ -23,7 +23,7 @@ from verbale.record import Statement as RecordStatement
 from verbale.source import Source
 from verbale.span import Span
 
-__all__ = ["KnownIds", "Reading", "parse", "read"]
+__all__ = ["KnownIds", "Reading", "Vocabulary", "compile_vocabulary", "parse", "read"]
 
 JOINT_TITLE: Final = re.compile(r"\bjoint\b.{0,40}\b(?:statement|communiqu|declaration|press release|vision|announcement)|\b(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|\b(?:declaration|communiqu\S+)\b|\bchair(?:man|woman|person)?['’]s (?:press )?(?:statement|release|summary)", re.IGNORECASE)
 WE_THE: Final = re.compile(r"\s*(?:\d+\.\s*)?We, ")
@@ -86,15 +86,23 @@ def is_joint(text: str, layout: Layout) -> bool:
     return any(JOINT_TITLE.search(line.of(text)) for line in head) or bool(WE_THE.match(first.of(text)[:40]))
 
 
-def parse(source: Source, authority: Authority, *, known: KnownIds = KnownIds(), language: str = "en") -> Record:  # noqa: B008
+def parse(
+    source: Source,
+    authority: Authority,
+    *,
+    known: KnownIds = KnownIds(),  # noqa: B008 - frozen
+    vocabulary: Vocabulary | None = None,
+    language: str = "en",
+) -> Record:
     """Return the record of a source: who says each sentence and why, what the sides agreed, and where it stands.
 
     `authority` gives themes and speakers, `known` the ids that the archive has given already; a record's id that is
-    taken gets `-2`, `-3`, while its event keeps the id without.
+    taken gets `-2`, `-3`, while its event keeps the id without. A caller with many sources compiles `vocabulary` of the
+    authority's themes once.
     """
     reading = read(source, language=language)
-    vocabulary = compile_vocabulary(authority)
-    return record_of(reading, load(language), authority, vocabulary, known)
+    terms = compile_vocabulary(authority) if vocabulary is None else vocabulary
+    return record_of(reading, load(language), authority, terms, known)
 
 
 def record_of(reading: Reading, language: Language, authority: Authority, vocabulary: Vocabulary, known: KnownIds) -> Record:

@@ -19,6 +19,8 @@ from verbale.parse.speakers import RULES, advance, attribute, explain, said_by
 from verbale.parse.tokens import Token, between, tokenize
 from verbale.span import Span
 
+MAX_TOKENS: Final = 2000
+"""Words and marks of a sentence that are looked at: a longer one is no prose."""
 GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
 FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
 SPOKEN: Final = frozenset({"say", "act", "joint"})
@@ -147,7 +149,7 @@ def build(text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], 
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
-                tokens = between(streams[paragraph.span.start], text, span)
+                tokens = between(streams[paragraph.span.start], text, span)[:MAX_TOKENS]
                 sentences.append(sentence(text, span, tokens, len(sentences), paragraph, number, actors, quoted, label, labelled=label_at is not None, first=first))
                 first = False
         if first:
