@@ -44,7 +44,7 @@ def test_the_kind_of_event(lead: str, kind: str) -> None:
 
 
 def test_a_call_has_no_place() -> None:
-    head = "PORT SABLE, March 14 (Harbour Press) -- "
+    head = "SABLE HARBOUR, March 14 (Harbour Press) -- "
     assert (
         event("President Maren Talvik spoke by phone with Prime Minister Jonas Ferrel of Orvland.", head).place is None
     )
@@ -106,3 +106,13 @@ def test_those_who_met_are_principals_and_those_who_came_along_are_not() -> None
         ("Elin Soras", "Foreign Minister", None, "attending"),
         ("Tomas Brandt", "Minister of Fisheries", None, "attending"),
     ] == [(p.name, p.title, p.state, p.role) for p in people]
+
+
+def test_a_minister_who_only_speaks_is_no_principal_where_heads_met() -> None:
+    heads = LEAD.replace("Prime Minister Jonas", "President Jonas")
+    people = parsed(
+        f"Talks at Sea\n\n{heads} in Port Sable.{REST}\nForeign Minister Elin Soras said that nets are dear.\n"
+    )
+    assert [("Maren Talvik", "principal"), ("Jonas Ferrel", "principal"), ("Elin Soras", "attending")] == [
+        (p.name, p.role) for p in people.participants
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parsing import parsed, voices, wrong
+from verbale.parse.layout import paragraphs
 
 PLAIN = """\
 Home > News
@@ -149,3 +150,11 @@ def test_a_label_is_not_part_of_the_statement() -> None:
         ("Jonas Ferrel", "We have."),
     ] == voices(record)[-3:]
     assert {"direct"} == {s.speech for s in record.statements[-3:]}
+
+
+def test_one_long_line_shows_that_a_text_is_not_wrapped() -> None:
+    short = "\n".join(
+        f"Item {number} of the agenda: the ferry and what it carries over the strait in winter" for number in range(5)
+    )
+    assert 1 == len(paragraphs(short + "\n"))
+    assert 6 == len(paragraphs(short + "\n" + "The two sides agreed to mend the pier, " * 4 + "\n"))

@@ -31,7 +31,7 @@ def themes(text: str) -> tuple[str, ...]:
         ("TRADE and Trade", ("trade",)),
         ("Trade, then the strait.", ("trade", "sea")),
         ("The strait, then trade.", ("sea", "trade")),
-        ("trades, tradeable, a seaman, overseas", ()),
+        ("trades, tradeable, a seaman, overseas, fish stocksy", ()),
         ("the fish\nstocks", ("fishing",)),
         ("the fish\u00a0stocks", ("fishing",)),
         ("the fish\r\n   stocks", ("fishing",)),
