@@ -152,9 +152,8 @@ def test_a_label_is_not_part_of_the_statement() -> None:
     assert {"direct"} == {s.speech for s in record.statements[-3:]}
 
 
-def test_one_long_line_shows_that_a_text_is_not_wrapped() -> None:
-    short = "\n".join(
-        f"Item {number} of the agenda: the ferry and what it carries over the strait in winter" for number in range(5)
-    )
-    assert 1 == len(paragraphs(short + "\n"))
-    assert 6 == len(paragraphs(short + "\n" + "The two sides agreed to mend the pier, " * 4 + "\n"))
+def test_lines_longer_than_anyone_wraps_are_paragraphs() -> None:
+    words = "of the agenda: the ferry and what it carries over the strait in winter"
+    short = [f"Item {number} {words}" for number in range(5)]
+    long = [f"{line} and who pays for it when the ice is thick" for line in short]
+    assert [1, 5] == [len(paragraphs("\n".join(lines))) for lines in (short, long)]
