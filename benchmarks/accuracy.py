@@ -2,7 +2,7 @@
 
 A folder holds `NN.txt`, `NN.gold.tsv` and `NN.header.yaml` (format: `benchmarks/gold/README.md`). Printed are the share of
 sentences found with their span, of speakers, joint commitments (F1), header fields and furniture, each with a 95 %
-interval by resampling readouts, a table by house, a confusion table, and each miss with the rule that caused it.
+interval by resampling readouts, a table by house, which speakers were taken for which, and on demand each miss.
 """
 
 from __future__ import annotations
@@ -168,10 +168,8 @@ def score_furniture(result: Score, text: str, rows: list[Row], record: Record) -
 
 def score_header(result: Score, base: Path, record: Record) -> None:
     """Count the fields of the head that agree with the gold's: of the event, and of each principal that the gold has."""
-    file = Path(f"{base}.header.yaml")
-    if not file.exists():
-        return
-    gold: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 - it makes strings only
+    words = Path(f"{base}.header.yaml").read_text("utf-8")
+    gold: dict[str, Any] = yaml.load(words, Loader=yaml.BaseLoader) or {}  # noqa: S506 - it makes strings only
     for key in ("date", "place", "medium", "kind"):
         wanted = gold.get(key) or ""
         if wanted or key in {"place", "medium"}:
@@ -268,20 +266,32 @@ def confusion_table(scores: list[Score], write: Callable[[str], None]) -> None:
         write(f"| {gold} | {mine} | {n} |")
 
 
+def put_into(document: Path, name: str, tables: list[str]) -> None:
+    """Put tables into a document, between `<!-- name -->` and `<!-- end -->`."""
+    section = re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- end -->)", re.DOTALL)
+    body = "\n".join(["", *tables, "", ""])
+    document.write_text(section.sub(lambda _: body, document.read_text("utf-8"), count=1), "utf-8")
+
+
 def main() -> None:
     """Score the folders given."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("folders", nargs="+", type=Path)
     options.add_argument("--misses", action="store_true", help="print each miss with the rule that caused it")
     options.add_argument("--only", default="", help="names that match this expression")
+    options.add_argument(
+        "--into", type=Path, help="a document, to put the tables into the section of the folder's name"
+    )
     chosen = options.parse_args()
     found = {Path(str(p).removesuffix(".gold.tsv")) for folder in chosen.folders for p in folder.rglob("*.gold.tsv")}
     scores = [score(base) for base in sorted(found) if re.search(chosen.only, base.name)]
-    print(f"{len(scores)} readouts\n")
-    table(scores, print)
-    print()
-    house_table(scores, chosen.folders, print)
-    print()
+    tables: list[str] = []
+    table(scores, tables.append)
+    tables.append("")
+    house_table(scores, chosen.folders, tables.append)
+    print(f"{len(scores)} readouts\n", *tables, "", sep="\n")
+    if chosen.into:
+        put_into(chosen.into, chosen.folders[0].name, tables)
     confusion_table(scores, print)
     if chosen.misses:
         print("", *(miss for s in scores for miss in s.misses), sep="\n")
