@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -72,10 +73,13 @@ def _collect(pipe: Connection) -> Any:
 def _serve(start: Callable[[], Callable[[T], R]], pipe: Connection) -> None:
     """Work in a process of its own until it is ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Cycles are looked for after each task and among what it left: never again in all that a process keeps at hand.
+    gc.disable()
     try:
         function = start()
         while True:
             pipe.send((True, function(pipe.recv())))
+            gc.collect(0)
     except EOFError:
         return
     except Exception as error:  # noqa: BLE001 - it is raised again where the result is awaited

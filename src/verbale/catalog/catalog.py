@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from verbale.catalog.canonical import joined
 from verbale.catalog.headings import Headings, kept_headings
 from verbale.catalog.rows import unpack
 from verbale.record import Event, Participant, Party, Record
@@ -116,27 +117,27 @@ class Catalog:
     db: sqlite3.Connection
     headings: Headings
 
-    def record_ids(self) -> Iterator[str]:
-        """Give all record ids in the order of their addresses."""
-        for (id_,) in self.db.execute("SELECT id FROM record ORDER BY id || '.'"):
-            yield id_
+    def record_ranks(self) -> Iterator[tuple[str, str]]:
+        """Give the rank and id of all records, in order."""
+        yield from self.db.execute("SELECT rank, id FROM record ORDER BY rank")
 
-    def whole(self, record_id: str) -> Whole | None:
-        """Return a record, or `None` where there is no such id."""
-        row = self.db.execute(f"{_HEAD} WHERE r.id = ?", (record_id,)).fetchone()
-        if row is None:
-            return None
-        head = _head(row)
+    def key(self, record_id: str) -> int | None:
+        """Return the key of a record, `None` where there is no such id."""
+        row = self.db.execute("SELECT key FROM record WHERE id = ?", (record_id,)).fetchone()
+        return row[0] if row else None
+
+    def whole(self, head: Head, entries: tuple[Entry, ...]) -> Whole:
+        """Return a record whose statements are at hand."""
         query = "SELECT r.path, b.rest FROM record r JOIN body b ON b.record = r.key WHERE r.key = ?"
         path, data = self.db.execute(query, (head.key,)).fetchone()
         rest = json.loads(data)
-        entries = self.entries(head.key)
-        record, _ = from_plain(rest["record"])
+        record, _ = from_plain(json.loads(rest["frame"]))
         assert record is not None  # noqa: S101 - it was read once already
         points = sorted((numbered for entry in entries for numbered in entry.points), key=lambda numbered: numbered[0])
+        numbers = rest["order"] or range(1, len(entries) + 1)
         record = replace(
             record,
-            statements=tuple([entry.statement for entry in entries]),
+            statements=tuple([entries[number - 1].statement for number in numbers]),
             agreed=tuple([point for _, point in points]),
         )
         return Whole(head, path, record, entries, tuple(rest["places"]), tuple(map(tuple, rest["differences"])))
@@ -161,15 +162,20 @@ class Catalog:
         rows = self.db.execute(f"{_HEAD} WHERE r.event = ? AND r.key <> ? ORDER BY r.rank", (head.event.id, head.key))
         return [_head(row) for row in rows]
 
-    def entries(self, key: int, numbers: Sequence[int] | None = None) -> tuple[Entry, ...]:
-        """Return statements of a record, all or those with the numbers given, in order."""
-        if numbers is None:
-            rows = self.db.execute("SELECT data FROM statement WHERE record = ? ORDER BY number", (key,))
-        else:
-            listed = ",".join(map(str, numbers))
-            query = f"SELECT data FROM statement WHERE record = ? AND number IN ({listed}) ORDER BY number"  # noqa: S608
-            rows = self.db.execute(query, (key,))
-        return tuple([unpack(data) for (data,) in rows])
+    def entries(self, key: int) -> Iterator[Entry]:
+        """Give the statements of a record, in order."""
+        query = "SELECT number, from_number, data, points FROM statement WHERE record = ? ORDER BY number"
+        for row in self.db.execute(query, (key,)):
+            yield unpack(*row)
+
+    def canonical(self, key: int) -> str:
+        """Return the canonical JSON of a record."""
+        (data,) = self.db.execute("SELECT rest FROM body WHERE record = ?", (key,)).fetchone()
+        rest = json.loads(data)
+        rows = self.db.execute("SELECT data, points FROM statement WHERE record = ? ORDER BY number", (key,)).fetchall()
+        points = [line.partition("\t") for _, found in rows if found for line in found.split("\n")]
+        lines = [rows[number - 1][0] for number in rest["order"] or range(1, len(rows) + 1)]
+        return joined(rest["frame"], lines, [line for _, _, line in sorted(points, key=lambda one: int(one[0]))])
 
     def strip(self, key: int) -> list[tuple[str, int, int]]:
         """Return speaker, length in code points and paragraph of each statement of a record."""

@@ -27,8 +27,8 @@ def put_in(db: sqlite3.Connection, rows: Rows) -> Trace:
     key = added.lastrowid
     db.execute("INSERT INTO body VALUES (?, ?, ?, ?)", (key, rows.head, reach, rows.rest))
     db.executemany(
-        "INSERT INTO statement VALUES (?, ?, ?)",
-        [(key, number, data) for number, data in enumerate(rows.statements, 1)],
+        "INSERT INTO statement VALUES (?, ?, ?, ?, ?)",
+        [(key, number, *row) for number, row in enumerate(rows.statements, 1)],
     )
     db.executemany(
         "INSERT INTO voice VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -25,6 +25,6 @@ def year_of(rank: str) -> str:
     return rank[:4] if rank[:4].isdigit() else UNDATED
 
 
-def month_of(rank: str) -> str | None:
-    """Return the month in a rank or date ("2021-06"), or `None` where it has none."""
-    return rank[:7] if rank[4:5] == "-" else None
+def period_of(rank: str) -> str:
+    """Return the month in a rank ("2021-06"), else its year, else "undated"."""
+    return rank[:7] if rank[4:5] == "-" else year_of(rank)

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from verbale import recordfile
 from verbale.archive import PARSED, Archive, read_source
+from verbale.catalog import rows
 from verbale.catalog.corrections import differences
-from verbale.catalog.rows import Rows, rows_of
 from verbale.errors import Problem, RecordError, SourceError, VerbaleError
+from verbale.recordjson import dump_json
 from verbale.recordshape import to_plain
 from verbale.verify import verify
 
@@ -36,7 +37,7 @@ class Reading(NamedTuple):
     """What came of one record file: its rows, or the problems that stand against them; `files` are digests by path."""
 
     path: str
-    rows: Rows | None
+    rows: rows.Rows | None
     files: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -100,16 +101,20 @@ def read_record(desk: Desk, path: str) -> Reading:
     if problems:
         return Reading(path, None, (), problems)
     files = [(path, hashlib.sha256(data).hexdigest()), (source.path, source.sha256)]
-    found, parsed = _differences(desk.archive, record)
-    rows = rows_of(record, path, source, desk.broader, found, _verb_finder(desk, record.language))
-    return Reading(path, rows, (*files, *parsed))
+    canonical = dump_json(record)
+    found, parsed = _differences(desk.archive, record, canonical)
+    given = rows.Desk(desk.broader, found, _verb_finder(desk, record.language))
+    made = rows.rows_of(record, canonical, path, source, given)
+    return Reading(path, made, (*files, *parsed))
 
 
 def _stopped(path: str, code: str, message: str, remedy: str) -> Reading:
     return Reading(path, None, (), (Problem(path, code=code, message=message, remedy=remedy),))
 
 
-def _differences(archive: Archive, record: Record) -> tuple[tuple[Difference, ...], Iterable[tuple[str, str]]]:
+def _differences(
+    archive: Archive, record: Record, canonical: str
+) -> tuple[tuple[Difference, ...], Iterable[tuple[str, str]]]:
     """Return where a person overruled the parser; nothing where it is not known what the parser said."""
     path = f"{PARSED}/{record.id}.json"
     try:
@@ -117,6 +122,8 @@ def _differences(archive: Archive, record: Record) -> tuple[tuple[Difference, ..
     except OSError:
         return (), ()
     digest = (path, hashlib.sha256(data).hexdigest())
+    if data == canonical.encode():
+        return (), (digest,)
     try:
         parsed: Any = json.loads(data)
         return differences(parsed, to_plain(record)), (digest,)

@@ -9,21 +9,26 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from verbale.catalog.canonical import cut
 from verbale.catalog.entries import Entry, entries_of
 from verbale.catalog.order import rank_of
 from verbale.catalog.places import furniture_places
-from verbale.record import NARRATOR, UNKNOWN, VOICES, AgreedPoint, Record, Statement
-from verbale.recordshape import to_plain
+from verbale.record import VOICES, AgreedPoint, Record, Statement
 from verbale.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from verbale.catalog.corrections import Difference
     from verbale.source import Source
 
-ASIDE = frozenset({NARRATOR, UNKNOWN})
-"""Voices that have no page."""
+
+class Desk(NamedTuple):
+    """What rows are made with: the theme above each theme, where people overruled the parser, and the verb in a cue."""
+
+    broader: Mapping[str, str | None]
+    differences: tuple[Difference, ...]
+    verb_of: Callable[[str], str | None]
 
 
 class VoiceRow(NamedTuple):
@@ -44,6 +49,17 @@ class ThemeRow(NamedTuple):
     data: str
 
 
+class StatementRow(NamedTuple):
+    """One statement: the number of the one that it goes on from, its canonical JSON, and its agreed points.
+
+    `points` has a line for each: its number, a tab, its canonical JSON.
+    """
+
+    from_number: int | None
+    data: str
+    points: str | None
+
+
 class Rows(NamedTuple):
     """All that the catalog holds of one record; `changed` is the last date of it that is known, `head` and `rest` are JSON."""
 
@@ -60,7 +76,7 @@ class Rows(NamedTuple):
     point_ids: str
     head: str
     rest: str
-    statements: tuple[str, ...]
+    statements: tuple[StatementRow, ...]
     voices: tuple[VoiceRow, ...]
     themes: tuple[ThemeRow, ...]
     acts: tuple[tuple[str, int], ...]
@@ -69,24 +85,23 @@ class Rows(NamedTuple):
 
 def rows_of(
     record: Record,
+    canonical: str,
     path: str,
     source: Source,
-    broader: Mapping[str, str | None],
-    differences: Iterable[Difference],
-    verb_of: Callable[[str], str | None],
+    desk: Desk,
 ) -> Rows:
-    """Return the rows of a record; `broader` has the theme above each theme, `verb_of` the verb in a cue."""
+    """Return the rows of a record of which `canonical` is the JSON (`recordjson.dump_json`)."""
     entries = entries_of(record)
-    plain = to_plain(record)
-    plain.pop("statements", None)
-    plain.pop("agreed", None)
+    lengths = {entry.number: len(entry.statement.text.split()) for entry in entries}
+    frame, statements, points = cut(canonical)
+    by_id = {statement.id: line for statement, line in zip(record.statements, statements, strict=True)}
     rest = {
-        "record": plain,
+        "frame": frame,
+        "order": _order(record, entries),
         "places": furniture_places(record, source.text),
-        "differences": tuple(differences),
+        "differences": desk.differences,
         "strip": [(e.statement.speaker, len(e.statement.text), e.statement.paragraph) for e in entries],
     }
-    lengths = {entry.number: len(entry.statement.text.split()) for entry in entries}
     return Rows(
         path,
         record.id,
@@ -101,12 +116,23 @@ def rows_of(
         " ".join([point.id for point in record.agreed]),
         _json(_head(record)),
         _json(rest),
-        tuple([_json(_pack(entry)) for entry in entries]),
-        tuple(_voices(record, entries, lengths, verb_of)),
-        tuple(_themes(record, entries, broader)),
+        tuple([StatementRow(e.from_number, by_id[e.statement.id], _points(e, points)) for e in entries]),
+        tuple(_voices(record, entries, lengths, desk.verb_of)),
+        tuple(_themes(record, entries, desk.broader)),
         tuple(sorted(Counter(point.act for point in record.agreed).items())),
         record.was,
     )
+
+
+def _order(record: Record, entries: Iterable[Entry]) -> list[int] | None:
+    """Return the numbers of the statements in the order of the file, where that is not the source's."""
+    numbers = {entry.statement.id: entry.number for entry in entries}
+    order = [numbers[statement.id] for statement in record.statements]
+    return None if order == sorted(order) else order
+
+
+def _points(entry: Entry, lines: Sequence[str]) -> str | None:
+    return "\n".join([f"{number}\t{lines[number - 1]}" for number, _ in entry.points]) or None
 
 
 def _json(value: Any) -> str:
@@ -127,62 +153,42 @@ def _head(record: Record) -> list[Any]:
     ]
 
 
-def _pack(entry: Entry) -> list[Any]:
-    s = entry.statement
-    return [
-        entry.number,
-        s.id,
-        s.paragraph,
-        *s.at,
-        s.speaker,
-        s.basis,
-        s.text,
-        s.cue,
-        s.from_,
-        entry.from_number,
-        s.speech,
-        s.sides,
-        s.also,
-        s.themes,
-        s.note,
-        [[n, p.id, *p.at, p.act, p.text, p.verb, p.label, p.themes, p.note] for n, p in entry.points],
-    ]
-
-
-def unpack(data: str) -> Entry:
+def unpack(number: int, from_number: int | None, data: str, points: str | None) -> Entry:
     """Return the statement in a row of the catalog."""
-    number, id_, paragraph, start, end, speaker, basis, text, cue, from_, from_number, *more = json.loads(data)
-    speech, sides, also, themes, note, points = more
+    found = json.loads(data)
+    get = found.get
     statement = Statement(
-        id=id_,
-        paragraph=paragraph,
-        at=Span(start, end),
-        speaker=speaker,
-        basis=basis,
-        text=text,
-        cue=cue,
-        from_=from_,
-        speech=speech,
-        sides=tuple(sides),
-        also=tuple(also),
-        themes=tuple(themes),
-        note=note,
+        id=found["id"],
+        paragraph=found["paragraph"],
+        at=Span(*found["at"]),
+        speaker=found["speaker"],
+        basis=found["basis"],
+        text=found["text"],
+        cue=get("cue"),
+        from_=get("from"),
+        speech=get("speech", "reported"),
+        sides=tuple(get("sides", ())),
+        also=tuple(get("also", ())),
+        themes=tuple(get("themes", ())),
+        note=get("note"),
     )
-    return Entry(number, statement, tuple([_point(id_, *point) for point in points]) if points else (), from_number)
+    return Entry(number, statement, tuple(map(_point, points.split("\n"))) if points else (), from_number)
 
 
-def _point(statement: str, number: int, id_: str, start: int, end: int, *rest: Any) -> tuple[int, AgreedPoint]:
-    act, text, verb, label, themes, note = rest
-    return number, AgreedPoint(
-        id=id_,
-        statement=statement,
-        at=Span(start, end),
-        act=act,
-        text=text,
-        verb=verb,
-        label=label,
-        themes=tuple(themes),
-        note=note,
+def _point(line: str) -> tuple[int, AgreedPoint]:
+    number, _, data = line.partition("\t")
+    found = json.loads(data)
+    get = found.get
+    return int(number), AgreedPoint(
+        id=found["id"],
+        statement=found["statement"],
+        at=Span(*found["at"]),
+        act=found["act"],
+        text=found["text"],
+        verb=get("verb"),
+        label=get("label"),
+        themes=tuple(get("themes", ())),
+        note=get("note"),
     )
 
 

@@ -47,7 +47,9 @@ CREATE INDEX record_event ON record (event);
 CREATE INDEX record_source ON record (source);
 CREATE INDEX record_changed ON record (changed, rank);
 CREATE TABLE body (record INTEGER PRIMARY KEY, head TEXT NOT NULL, reach TEXT NOT NULL, rest TEXT NOT NULL);
-CREATE TABLE statement (record INTEGER, number INTEGER, data TEXT NOT NULL, PRIMARY KEY (record, number)) WITHOUT ROWID;
+CREATE TABLE statement (
+    record INTEGER, number INTEGER, from_number INTEGER, data TEXT NOT NULL, points TEXT, PRIMARY KEY (record, number)
+) WITHOUT ROWID;
 CREATE TABLE voice (
     speaker TEXT, rank TEXT, record INTEGER NOT NULL, statements INTEGER NOT NULL, words INTEGER NOT NULL,
     document_words INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY (speaker, rank)

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final
 from verbale.catalog.order import year_of
 from verbale.record import ACTS
 from verbale.site import addresses
-from verbale.site.partition import first_pager
 from verbale.site.recordview import reading_of, record_view
-from verbale.site.sentences import point_ref
 from verbale.site.speakerview import speaker_name
 from verbale.site.stripview import small_strip
 from verbale.site.text import plain
@@ -34,8 +32,8 @@ def home_view(shelf: Shelf) -> HomeView:
     newest = shelf.catalog.heads(limit=NEWEST_AT_HOME)
     lead = None
     if records == 1:
-        whole = shelf.catalog.whole(newest[0].id)
-        lead = record_view(shelf, reading_of(shelf, whole)) if whole else None
+        reading = reading_of(shelf, newest[0].id)
+        lead = record_view(shelf, reading) if reading else None
     refs = lead.points if lead else ()
     return HomeView(
         records,
@@ -71,8 +69,7 @@ def speakers_view(shelf: Shelf, number: int) -> tuple[IndexView, int]:
     pages = -(-len(totals) // shelf.limit) or 1
     shown = totals[(number - 1) * shelf.limit : number * shelf.limit]
     entries = tuple([speaker_entry(shelf, total) for total in shown])
-    list_page = addresses.index_page("speakers")
-    pager = first_pager(list_page, ()) if pages == 1 else _numbered(list_page, "Speakers", number, pages)
+    pager = Pager() if pages == 1 else _numbered(addresses.index_page("speakers"), "Speakers", number, pages)
     return IndexView("speakers", "Speakers", speakers=entries, total=len(totals), pager=pager), pages
 
 
@@ -85,7 +82,7 @@ def themes_view(shelf: Shelf) -> IndexView:
 
 def record_entry(shelf: Shelf, head: Head, *, strip: bool) -> RecordEntry:
     """Return a record in a list."""
-    _, shown, frame = shelf.put(head)
+    _, shown, frame, _ = shelf.put(head)
     principals = tuple([frame.voices[id_] for id_ in principals_of(head.participants)])
     return RecordEntry(shown, principals, small_strip(shelf.catalog.strip(head.key), frame.voices) if strip else None)
 
@@ -125,10 +122,9 @@ def _theme_voices(shelf: Shelf, theme_id: str) -> tuple[tuple[Voice, int], ...]:
     """Count a theme's statements by voice; only where one record is the whole archive, or the counts would not end."""
     counts: dict[str, tuple[Voice, int]] = {}
     for key, numbers, _ in shelf.catalog.bearing(theme_id):
-        frame = shelf.at(key).frame
-        for entry in shelf.catalog.entries(key, numbers):
-            speaker = entry.statement.speaker
-            counts[speaker] = (frame.voices[speaker], counts.get(speaker, (None, 0))[1] + 1)
+        for sentence in shelf.sentences(key, numbers):
+            voice = sentence.voice
+            counts[voice.id] = (voice, counts.get(voice.id, (voice, 0))[1] + 1)
     return tuple(counts.values())
 
 
@@ -137,12 +133,8 @@ def _heads(shelf: Shelf, stretch: Stretch) -> list[Head]:
 
 
 def _with_points(shelf: Shelf, head: Head) -> tuple[RecordHead, tuple[PointRef, ...]]:
-    _, shown, frame = shelf.put(head)
-    refs = [
-        point_ref(frame, number, point, entry.number)
-        for entry in shelf.catalog.entries(head.key)
-        for number, point in entry.points
-    ]
+    shown = shelf.put(head).shown
+    refs = [ref for sentence in shelf.sentences(head.key) for ref in sentence.points]
     return shown, tuple(sorted(refs, key=lambda ref: ref.number))
 
 

@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.catalog import FIRST, LAST
-from verbale.site.partition import Part, first_pager, part_pager, partition
+from verbale.site.partition import Part, part_pager, partition, years_of
+from verbale.site.views import Pager
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from verbale.site.shelf import Shelf
-    from verbale.site.views import Pager
 
 NEWEST: Final = 50
 """Entries that the first page of a split list shows (at least one record's)."""
@@ -28,36 +30,51 @@ class Stretch(NamedTuple):
 
 def parts_of(shelf: Shelf, kind: str, id_: str = "") -> tuple[Part, ...]:
     """Return the parts of a list (`records`, `points`, a `speaker`'s or a `theme`'s), none where it fits one page."""
-    catalog = shelf.catalog
-    return partition(catalog.periods(kind, id_), shelf.limit, partial(catalog.ranks, kind, id_))
-
-
-def stretches(shelf: Shelf, kind: str, id_: str, page: str, title: str) -> dict[str, Stretch]:
-    """Return what each page of a list shows, by the name of its part; the first page is under ""."""
-    parts = parts_of(shelf, kind, id_)
-    if not parts:
-        total = sum(entries for _, entries in shelf.catalog.periods(kind, id_))
-        return {"": Stretch(FIRST, LAST, first_pager(page, ()), None, total)}
-    found = {
-        "": Stretch(
-            _newest(shelf, kind, id_, parts), LAST, first_pager(page, parts), None, sum(p.entries for p in parts)
-        )
-    }
-    for part in parts:
-        found[part.name] = Stretch(part.low, part.high, part_pager(page, title, parts, part), part, part.entries)
+    found = shelf.parts.get((kind, id_))
+    if found is None:
+        catalog = shelf.catalog
+        found = partition(catalog.periods(kind, id_), shelf.limit, partial(catalog.ranks, kind, id_))
+        shelf.parts[kind, id_] = found
     return found
 
 
-def _newest(shelf: Shelf, kind: str, id_: str, parts: tuple[Part, ...]) -> str:
+def stretches(
+    shelf: Shelf, which: tuple[str, str], names: Sequence[str], page: str, title: str
+) -> Iterator[tuple[str, Stretch]]:
+    """Give what each page of a list shows that is named and there, with its name; the first page is named "".
+
+    `which` are kind and id of the list, `page` is the address of its first page, `title` what the list is called.
+    """
+    parts = {part.name: part for part in parts_of(shelf, *which)}
+    every = tuple(parts.values())
+    years = years_of(page, every, counts=False)
+    for name in names:
+        part = parts.get(name)
+        if part is not None:
+            pager = part_pager(page, title, every, part, years)
+            yield name, Stretch(part.low, part.high, pager, part, part.entries)
+        elif not name:
+            yield name, _first(shelf, which, page, every)
+
+
+def _first(shelf: Shelf, which: tuple[str, str], page: str, parts: tuple[Part, ...]) -> Stretch:
+    """Return what the first page of a list shows: all of it, or where it is split the newest entries and the years."""
+    if not parts:
+        total = sum(entries for _, entries in shelf.catalog.periods(*which))
+        return Stretch(FIRST, LAST, Pager(), None, total)
+    pager = Pager(years=years_of(page, parts, counts=True))
+    return Stretch(_newest(shelf, which, parts), LAST, pager, None, sum(part.entries for part in parts))
+
+
+def _newest(shelf: Shelf, which: tuple[str, str], parts: tuple[Part, ...]) -> str:
     """Return the rank from which on a split list's first page shows its entries."""
     wanted = min(NEWEST, shelf.limit)
     for part in sorted(parts, key=lambda part: part.low, reverse=True):
-        if not part.entries:
-            continue
         low, found = part.high, 0
-        for rank, entries in reversed(shelf.catalog.ranks(kind, id_, part.low, part.high)):
+        for rank, entries in reversed(shelf.catalog.ranks(*which, part.low, part.high)):
             if found and found + entries > wanted:
                 break
             low, found = rank, found + entries
-        return low
+        if found:
+            return low
     return FIRST

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from verbale.errors import BuildError
-from verbale.recordjson import dump_json
 from verbale.site import addresses, feeds
 from verbale.site.indexview import home_view, points_view, records_view, speakers_view, themes_view
 from verbale.site.lists import stretches
@@ -58,17 +57,16 @@ def make(workshop: Workshop, task: Task) -> Iterator[Made]:
 
 def _record(workshop: Workshop, task: Task) -> Iterator[Made]:
     shelf = workshop.shelf
-    whole = shelf.catalog.whole(task.id)
-    if whole is None:
+    reading = reading_of(shelf, task.id)
+    if reading is None:
         yield from _moved_record(workshop, task.id)
         return
-    reading = reading_of(shelf, whole)
     view = record_view(shelf, reading)
     head = view.head
     yield Page(head.url, "record.html", view, head.title, _record_words(view), "records")
     for ref, point in point_views(reading):
         yield Page(ref.url, "point.html", point, ref.label, _point_words(point), "points")
-    yield from _downloads(workshop, whole, task.id)
+    yield from _downloads(workshop, reading.whole, task.id)
 
 
 def _record_words(view: RecordView) -> str:
@@ -84,7 +82,7 @@ def _downloads(workshop: Workshop, whole: Whole, record_id: str) -> Iterator[Fil
     """Give what a reader may take away, under the record's id or an old one."""
     record = whole.record
     yield File(addresses.record_yaml(record_id), _bytes_of(workshop, whole.path))
-    yield File(addresses.record_json(record_id), dump_json(record).encode())
+    yield File(addresses.record_json(record_id), workshop.shelf.catalog.canonical(whole.head.key).encode())
     yield File(addresses.source_text(record_id), _bytes_of(workshop, record.source.path))
 
 
@@ -98,17 +96,16 @@ def _bytes_of(workshop: Workshop, path: str) -> bytes:
 
 def _moved_record(workshop: Workshop, old: str) -> Iterator[Made]:
     """Give what stands at the addresses of a record's old id."""
-    catalog = workshop.shelf.catalog
-    new = catalog.redirected(addresses.record_page(old))
-    whole = catalog.whole(new) if new else None
-    if whole is None:
+    new = workshop.shelf.catalog.redirected(addresses.record_page(old))
+    reading = reading_of(workshop.shelf, new) if new else None
+    if reading is None:
         return
-    record = whole.record
+    record = reading.whole.record
     yield _redirect(addresses.record_page(old), addresses.record_page(record.id), record.title, "records")
     for point in record.agreed:
         target = addresses.point_page(record.id, point.id)
         yield _redirect(addresses.point_page(old, point.id), target, point.label or point.text, "points")
-    yield from _downloads(workshop, whole, old)
+    yield from _downloads(workshop, reading.whole, old)
 
 
 def _redirect(old: str, new: str, title: str, section: str) -> Page:
@@ -163,11 +160,7 @@ def _points(workshop: Workshop, task: Task) -> Iterator[Made]:
 
 def _pages(shelf: Shelf, task: Task, page: str, title: str) -> Iterator[tuple[str, str, Stretch]]:
     """Give address, title and stretch of each page of a list that a task asks for and the list has."""
-    found = stretches(shelf, task.kind, task.id, page, title)
-    for name in task.parts:
-        stretch = found.get(name)
-        if stretch is None:
-            continue
+    for name, stretch in stretches(shelf, (task.kind, task.id), task.parts, page, title):
         period = stretch.pager.period
         number = f", page {stretch.pager.number}" if stretch.pager.number > 1 else ""
         whole_title = f"{title}, {period}{number}" if period else title

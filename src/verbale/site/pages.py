@@ -6,9 +6,10 @@ A page planned in vain costs time only: what comes out as it was is not written.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from verbale.catalog.order import year_of
+from verbale.catalog.order import period_of, year_of
 from verbale.site import addresses
 from verbale.site.feeds import sitemap_years
 from verbale.site.lists import parts_of
@@ -59,15 +60,15 @@ def plan_all(workshop: Workshop) -> Plan:
 
 
 def _all_tasks(workshop: Workshop) -> Iterator[Task]:
+    """Give all tasks, those about one time together, so that a process has at hand what many of them show."""
     catalog = workshop.shelf.catalog
-    # The long ones first, so that no process is left with one at the end.
-    for total in catalog.speaker_totals():
-        if total.id not in _ASIDE:
-            yield from _list_tasks("speaker", total.id, parts_of(workshop.shelf, "speaker", total.id))
-    for theme in catalog.headings.themes:
-        yield from _list_tasks("theme", theme, parts_of(workshop.shelf, "theme", theme))
-    for kind in ("records", "points"):
-        yield from _list_tasks(kind, "", parts_of(workshop.shelf, kind))
+    timed: dict[str, list[Task]] = {}
+    lists = [("speaker", total.id) for total in catalog.speaker_totals() if total.id not in _ASIDE]
+    lists += [("theme", theme) for theme in catalog.headings.themes]
+    for kind, id_ in (*lists, ("records", ""), ("points", "")):
+        yield Task(kind, id_)
+        for part in parts_of(workshop.shelf, kind, id_):
+            timed.setdefault(part.period, []).append(Task(kind, id_, (part.name,)))
     yield from _OVERALL
     yield from (Task("page", page) for page in catalog.headings.pages)
     yield Task("not-found")
@@ -78,7 +79,11 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
                 yield Task(kind, url.removeprefix(folder).removesuffix(".html"))
     if workshop.site.base_url:
         yield from (Task("sitemap", year) for year in sitemap_years(catalog))
-    yield from (Task("record", record) for record in catalog.record_ids())
+    for period, records in groupby(catalog.record_ranks(), key=lambda record: period_of(record[0])):
+        for time in (year_of(period), period):
+            yield from timed.pop(time, ())
+        yield from (Task("record", id_) for _, id_ in records)
+    yield from (task for tasks in timed.values() for task in tasks)
 
 
 def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -> Plan:

@@ -28,14 +28,10 @@ class Part(NamedTuple):
     low: str
     high: str
     entries: int
+    year: str
     number: int = 1
     total: int = 1
     months: tuple[str, ...] = ()
-
-    @property
-    def year(self) -> str:
-        """Return the year that the part is in, or "undated"."""
-        return self.name[:4] if self.name[:4].isdigit() else UNDATED
 
 
 def partition(
@@ -55,11 +51,11 @@ def partition(
         members = list(grouped)
         total = sum(entries for _, entries in members)
         if total <= limit and year != UNDATED:
-            parts.append(Part(year, year, year, f"{year}~", total))
+            parts.append(Part(year, year, year, f"{year}~", total, year))
             continue
         direct = [part for period, _ in members if len(period) < 7 for part in _pages(year, f"{period} ", limit, ranks)]
         months = [part for period, _ in members if len(period) >= 7 for part in _pages(period, period, limit, ranks)]
-        first = direct[0] if direct else Part(year, year, f"{year} ", f"{year} ", 0)
+        first = direct[0] if direct else Part(year, year, f"{year} ", f"{year} ", 0, year)
         names = tuple([part.name for part in months if part.number == 1])
         parts += [first._replace(months=names), *direct[1:], *months]
     return tuple(parts)
@@ -83,7 +79,7 @@ def _pages(
     for number, page in enumerate(pages, 1):
         name = period if number == 1 else f"{period}-{number}"
         entries = sum(count for _, count in page)
-        yield Part(name, period, page[0][0], page[-1][0], entries, number, len(pages))
+        yield Part(name, period, page[0][0], page[-1][0], entries, year_of(period), number, len(pages))
 
 
 def holds(part: Part, rank: str) -> bool:
@@ -93,25 +89,29 @@ def holds(part: Part, rank: str) -> bool:
     return rank.startswith(part.period)
 
 
-def first_pager(list_page: str, parts: Sequence[Part]) -> Pager:
-    """Return the pager of a list's first page."""
-    if not parts:
-        return Pager()
-    return Pager(years=tuple(_years(list_page, parts, counts=True)))
+def years_of(list_page: str, parts: Sequence[Part], *, counts: bool) -> tuple[Link, ...]:
+    """Return the links to a list's years, newest first."""
+    totals: dict[str, int] = {}
+    for part in parts:
+        totals[part.year] = totals.get(part.year, 0) + part.entries
+    return tuple(
+        [Link(part_page(list_page, year), year, total if counts else None) for year, total in reversed(totals.items())]
+    )
 
 
-def part_pager(list_page: str, title: str, parts: Sequence[Part], part: Part) -> Pager:
-    """Return the pager of a part."""
+def part_pager(list_page: str, title: str, parts: Sequence[Part], part: Part, years: tuple[Link, ...]) -> Pager:
+    """Return the pager of a part; `years` are those of the whole list, without counts."""
     place = parts.index(part)
-    months = {
-        one.name: sum(p.entries for p in parts if p.period == one.period) for one in parts if one.name in part.months
-    }
+    months: dict[str, int] = {}
+    for one in parts if part.months else ():
+        if one.period in part.months:
+            months[one.period] = months.get(one.period, 0) + one.entries
     return Pager(
         part.number,
         part.total,
         _link(list_page, parts[place - 1]) if place else None,
         _link(list_page, parts[place + 1]) if place + 1 < len(parts) else None,
-        tuple(_years(list_page, parts, counts=False)),
+        years,
         period_name(part.period),
         tuple([Link(part_page(list_page, name), period_name(name), count) for name, count in reversed(months.items())]),
         Link(list_page, title),
@@ -121,13 +121,6 @@ def part_pager(list_page: str, title: str, parts: Sequence[Part], part: Part) ->
 def period_name(period: str) -> str:
     """Return "2021", "June 2021" or "undated"."""
     return month_name(period) if period[4:5] == "-" else period
-
-
-def _years(list_page: str, parts: Sequence[Part], *, counts: bool) -> Iterator[Link]:
-    """Give the years of a list, newest first."""
-    grouped = {year: list(members) for year, members in groupby(parts, key=lambda part: part.year)}
-    for year, members in reversed(grouped.items()):
-        yield Link(part_page(list_page, year), year, sum(part.entries for part in members) if counts else None)
 
 
 def _link(list_page: str, part: Part) -> Link:

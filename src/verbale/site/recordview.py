@@ -9,7 +9,6 @@ from verbale.catalog.rows import themes_of
 from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.bodyview import blocks_of
-from verbale.site.sentences import sentence_of
 from verbale.site.stripview import strip_of
 from verbale.site.text import markdown
 from verbale.site.views import Correction, Link, PointRef, PointView, RecordView, Sentence, Tally, Voice
@@ -33,15 +32,19 @@ class Reading(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
-def reading_of(shelf: Shelf, whole: Whole) -> Reading:
-    """Make the sentences of a record."""
-    standing = shelf.put(whole.head)
-    return Reading(whole, standing, tuple([sentence_of(standing.frame, entry) for entry in whole.entries]))
+def reading_of(shelf: Shelf, record_id: str) -> Reading | None:
+    """Return a record with its sentences, `None` where there is no such id."""
+    key = shelf.catalog.key(record_id)
+    if key is None:
+        return None
+    standing = shelf.at(key)
+    whole = shelf.catalog.whole(standing.head, shelf.entries(key))
+    return Reading(whole, standing, tuple(shelf.sentences(key)))
 
 
 def record_view(shelf: Shelf, reading: Reading) -> RecordView:
     """Return the view of a record's page."""
-    whole, (head, shown, frame), sentences = reading
+    whole, (head, shown, frame, _), sentences = reading
     record = whole.record
     speakers = set(head.speaking)
     before, after = shelf.catalog.neighbours(head.rank)
@@ -103,7 +106,7 @@ def corrections_of(reading: Reading) -> tuple[Correction, ...]:
 
 def point_views(reading: Reading) -> Iterator[tuple[PointRef, PointView]]:
     """Give the views of all agreed points of a record, in order."""
-    _, (head, shown, frame), sentences = reading
+    _, (head, shown, frame, _), sentences = reading
     holders = {ref.number: sentence for sentence in sentences for ref in sentence.points}
     refs = {ref.number: ref for sentence in sentences for ref in sentence.points}
     order = sorted(refs)

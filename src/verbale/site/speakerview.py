@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.recordview import sides_of
-from verbale.site.sentences import sentence_of
 from verbale.site.text import markdown
 from verbale.site.views import Group, Role, SpeakerView
 from verbale.site.voices import VOICE_NAMES
@@ -57,11 +56,8 @@ def speaker_view(shelf: Shelf, total: SpeakerTotal, stretch: Stretch) -> Speaker
 
 
 def _group(shelf: Shelf, voice: VoiceData) -> Group:
-    _, shown, frame = shelf.at(voice.record)
-    if not voice.numbers:
-        return Group(shown, ())
-    entries = shelf.catalog.entries(voice.record, voice.numbers)
-    return Group(shown, tuple([sentence_of(frame, entry) for entry in entries]))
+    sentences = shelf.sentences(voice.record, voice.numbers) if voice.numbers else ()
+    return Group(shelf.at(voice.record).shown, tuple(sentences))
 
 
 def _counted(counts: Iterable[dict[str, int]]) -> list[tuple[str, int]]:
@@ -98,7 +94,7 @@ def _by_sides(
     """Group joint statements by the set of sides that speak, in the order of their newest statement."""
     found: dict[frozenset[str], list[tuple[str, Group]]] = {}
     for group, voice in zip(groups, voices, strict=True):
-        head, _, frame = shelf.at(voice.record)
+        head, _, frame, _ = shelf.at(voice.record)
         by_sides: dict[frozenset[str], tuple[str, list[Sentence]]] = {}
         for sentence in group.sentences:
             sides = sides_of(frame, head, sentence)

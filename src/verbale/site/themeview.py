@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from verbale.record import JOINT
 from verbale.site import addresses
-from verbale.site.sentences import sentence_of
 from verbale.site.text import markdown
 from verbale.site.views import ThemeGroup, ThemeView
 
@@ -54,12 +53,11 @@ def narrower_of(shelf: Shelf, theme_id: str) -> tuple[Link, ...]:
 
 
 def _group(shelf: Shelf, key: int, numbers: Sequence[int], points: set[int]) -> ThemeGroup:
-    _, shown, frame = shelf.at(key)
+    _, shown, frame, _ = shelf.at(key)
     columns: dict[str, list[Sentence]] = {}
     refs: list[PointRef] = []
     total = 0
-    for entry in shelf.catalog.entries(key, numbers):
-        sentence = sentence_of(frame, entry)
+    for sentence in shelf.sentences(key, numbers):
         columns.setdefault(sentence.voice.id, []).append(sentence)
         refs += [ref for ref in sentence.points if ref.number in points]
         total += _words(sentence)

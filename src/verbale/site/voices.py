@@ -31,6 +31,7 @@ class Labels:
 
     themes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     speakers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    links: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))
 
     def theme(self, theme_id: str, count: int | None = None) -> Link:
         """Return the link to a theme's page."""
@@ -38,7 +39,13 @@ class Labels:
 
     def theme_links(self, theme_ids: tuple[str, ...]) -> tuple[Link, ...]:
         """Return the links to the pages of themes, in the order given."""
-        return tuple([self.theme(theme_id) for theme_id in theme_ids])
+        return tuple([self.links.get(theme_id) or self.theme(theme_id) for theme_id in theme_ids])
+
+
+def labels_of(themes: Mapping[str, str], speakers: Mapping[str, str]) -> Labels:
+    """Return what the archive calls its themes and speakers, with the links that most statements need made once."""
+    labels = Labels(themes, speakers)
+    return Labels(themes, speakers, {theme_id: labels.theme(theme_id) for theme_id in themes})
 
 
 def described(title: str | None, state: str | None) -> str | None:
