@@ -99,13 +99,14 @@ class Actors:
 
     def add(self, mention: Mention) -> Person:
         """Register a named mention; return its person."""
-        person = self.find(mention) or self.new(mention)
+        known_already = self.find(mention)
+        person = known_already or self.new()
         if sum(w not in {".", ","} for w in mention.name) > len(person.name) or not person.spelled or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper()):
             person.name = tuple(word for word in mention.name if word not in {".", ","})
             person.spelled = " ".join(mention.name_span.of(self.text).split()) if mention.name_span else " ".join(person.name)
         for word in person.name:
             known = self.by_word.setdefault(word.casefold(), [])
-            if person not in known:
+            if person not in (known if known_already else known[-1:]):
                 known.append(person)
         if mention.title and not mention.former:
             if mention.title not in person.titles:
@@ -124,8 +125,8 @@ class Actors:
             person.name_at = person.name_at or mention.name_span
         return person
 
-    def new(self, mention: Mention) -> Person:
-        """Return a new person made of a mention."""
+    def new(self) -> Person:
+        """Return a new person."""
         person = Person(len(self.persons))
         self.persons.append(person)
         return person
@@ -424,7 +425,7 @@ def read_unnamed(stream: Stream) -> None:
         if len(bare) == 1 and mention.state:
             adopt(bare[0], mention)
             continue
-        person = actors.new(mention)
+        person = actors.new()
         person.unnamed = True
         person.titles.append(mention.title)
         person.title_words |= set(canonical(mention.title).split()) | set(mention.title_words)

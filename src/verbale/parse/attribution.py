@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +11,6 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors, Person, label_mention
 from verbale.parse.clauses import BE, HAVE, Clause, Predicate, after_clauses, clause_at, front_clause, tails
-from verbale.parse.layout import LINE
 from verbale.parse.furniture import STAGE, Paragraph, Piece
 from verbale.parse.quotes import SCARE_WORDS, Quotation, quotations, speech_of, touching
 from verbale.parse.reading import Attribution, Sentence, Speech, State, Voice
@@ -19,6 +19,8 @@ from verbale.parse.speakers import RULES, advance, attribute, explain, said_by
 from verbale.parse.tokens import Token, between, tokenize
 from verbale.span import Span
 
+SIGNED: Final = re.compile(r"[\r\n]*(?P<name>[^\r\n]{1,120})(?![^\r\n])")
+"""The next line, where it is short enough for a signature."""
 MAX_TOKENS: Final = 2000
 """Words and marks of a sentence that are looked at: a longer one is no prose."""
 GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
@@ -226,10 +228,10 @@ def owners(text: str, long: list[Quotation], sentences: list[Sentence], actors: 
 
 def signature(text: str, quotation: Span, actors: Actors) -> Person | None:
     """Return the person whom the short line under a quotation names ("— The Rt. Hon. Ana Brel, Prime Minister of …")."""
-    line = LINE.search(text, quotation.end)
-    if not line or line.end() - line.start() > 120 or line.group().rstrip()[-1:] in {".", ":"}:
+    line = SIGNED.match(text, quotation.end)
+    if not line or line["name"].rstrip()[-1:] in {".", ":"}:
         return None
-    tokens = [t for t in tokenize(text, line.start(), line.end()) if t.text not in {"—", "–", "-"}]
+    tokens = [t for t in tokenize(text, *line.span("name")) if t.text not in {"—", "–", "-"}]
     for k in range(min(9, len(tokens))):
         people, end = actors.name_at(tokens, k)
         if len(people) == 1 and end > k + 1:

@@ -51,7 +51,7 @@ DATELINE_RULES: Final = tuple(
         r"[A-Z][^\n/“\"(]{1,50}?[.,]?\s*/[A-Z][\w .-]{1,20}/\.?\s*(?:[-–—]{1,3}\s*)?",
         r"[A-Z][A-Z’'. -]{2,30}(?:,\s+[A-Z][\w .]{2,25})?\.\s+(?:[A-Z]{3,}|[A-Z][a-z]+)(?:\s+[-–—]{1,3}\s+|\.\s+[-–—]{1,3}\s+)",
         r"[A-ZÀ-Þ][A-ZÀ-Þ’'. /-]{2,40}(?:,\s*[A-Z][\w.’' ]{1,25}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s*[:.]?\s*(?:\s[-–—]{1,3}|[–—]{1,3})\s*",
-        r"[A-Z][\w’'.-]+(?:[ -][A-Z][\w’'.-]+){0,3}(?:,\s+[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+){0,2}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s+(?:--|–|—)\s+(?=[A-Z“])",
+        r"[A-Z][\w’'.-]++(?:[ -][A-Z][\w’'.-]++){0,3}(?:,\s+[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+){0,2}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s+(?:--|–|—)\s+(?=[A-Z“])",
         r"\([A-Z][\w .&’'-]{1,30}\)\s*[-–—]{1,3}\s+",
     )
 )
@@ -196,6 +196,7 @@ def read_body(
     body: list[Paragraph] = []
     heading: Span | None = None
     separated = False
+    number = 0
     for n in range(bounds[0], bounds[1] + 1):
         span = found[n]
         kind = kinds[n]
@@ -215,7 +216,8 @@ def read_body(
             furniture.append(Piece("label", span))
             body.append(Paragraph(0, span, Span(span.end, span.end), label=span, label_only=True))
             continue
-        paragraph = Paragraph(sum(not p.label_only for p in body) + 1, span, span, heading=heading, separated=separated)
+        number += 1
+        paragraph = Paragraph(number, span, span, heading=heading, separated=separated)
         furniture.extend(strip_ends(text, paragraph, label[0] if label else None, first=len(body) < 2))
         body.append(paragraph)
         heading, separated = None, False

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from verbale.language import Language
@@ -16,6 +18,8 @@ SMALL: Final = frozenset({"of", "the", "and", "for", "de", "von", "van", "bin", 
 NOT_NAMES: Final = frozenset({"statement", "visit", "meeting", "release", "readout", "remarks", "news", "photo", "release", "subject", "talks", "call", "press"})
 """Words of a headline: what has one before its colon is no label."""
 MAX_WORDS: Final = 14
+WORD: Final = re.compile(r"\w+")
+BEFORE_SURNAME: Final = re.compile(r"[A-Z]\w+ $")
 
 
 def candidate(text: str, paragraph: Span) -> tuple[Span, str] | None:
@@ -46,18 +50,45 @@ def strong(name: str, language: Language) -> bool:
     return (titled or honoured) and len(parts) > 1 and not set(parts) & NOT_NAMES
 
 
+def first_word(name: str) -> str:
+    """Return the first word of a label's name."""
+    return WORD.findall(name)[0]
+
+
+def places_of_words(text: str, words: set[str]) -> dict[str, list[int]]:
+    """Return where some words stand in a text."""
+    places: dict[str, list[int]] = {word: [] for word in words}
+    for m in WORD.finditer(text):
+        if m.group() in places:
+            places[m.group()].append(m.start())
+    return places
+
+
+def places_of(name: str, text: str, places: Mapping[str, list[int]]) -> Iterator[int]:
+    """Return where a name stands in a text, one place after the other."""
+    return (place for place in places[first_word(name)] if text.startswith(name, place))
+
+
+def is_surname(name: str, text: str, place: int) -> bool:
+    """Say whether the word at a place follows a capitalised one and is no label."""
+    end = place + len(name)
+    return text[end : end + 1] != ":" and not text[end : end + 1].isalnum() and bool(BEFORE_SURNAME.search(text, max(0, place - 80), place))
+
+
 def find_labels(text: str, found: list[Span], language: Language, taken: frozenset[int]) -> dict[int, tuple[Span, str]]:
     """Return the labels of a document by the index of their paragraph, the `taken` ones left out; none where it is no transcript."""
     possible = {n: label for n, paragraph in enumerate(found) if n not in taken and (label := candidate(text, paragraph))}
     sure = {n for n, (_, name) in possible.items() if strong(name, language)}
     if not sure and not possible:
         return {}
-    names = [name for _, name in possible.values()]
-    told = " ".join(possible[n][1] for n in sure).split()
+    names = Counter(name for _, name in possible.values())
+    told = set(" ".join(possible[n][1] for n in sure).split())
     accepted: dict[int, tuple[Span, str]] = {}
     starts = {span.start for span, _ in possible.values()}
-    met = {name for _, name in possible.values() if len(name.split()) > 1 and any(m.start() not in starts and text[max(0, m.start() - 4) : m.start()].lower() != "the " for m in re.finditer(re.escape(name), text))}
-    met |= {name for _, name in possible.values() if len(name.split()) == 1 and re.search(rf"[A-Z]\w+ {re.escape(name)}\b(?!:)", text)} if len(met) > 1 or sure else set()
+    places = places_of_words(text, {first_word(name) for name in names})
+    met = {name for name in names if len(name.split()) > 1 and any(m not in starts and text[max(0, m - 4) : m].lower() != "the " for m in places_of(name, text, places))}
+    if len(met) > 1 or sure:
+        met |= {name for name in names if len(name.split()) == 1 and any(is_surname(name, text, m) for m in places_of(name, text, places))}
     for n, (span, name) in possible.items():
         if n in sure:
             if name.lower() in {"q", "a"} and span.of(text)[-1] != ":" and len(sure) < 3:
@@ -66,8 +97,8 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
             continue
         parts = name.split()
         known = all(part in told or part.upper() in told or part.lower() in SMALL for part in parts)
-        repeated = len(parts) > 1 and (names.count(name) > 1 or len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts))
-        if known or repeated or name in met and (len(met) > 1 or sure or names.count(name) > 1):
+        repeated = len(parts) > 1 and (names[name] > 1 or len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts))
+        if known or repeated or name in met and (len(met) > 1 or sure or names[name] > 1):
             accepted[n] = (span, name)
     if len(accepted) == 1:
         (only,) = accepted
