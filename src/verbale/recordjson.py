@@ -9,7 +9,7 @@ git shows a change as one line.
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from verbale.errors import Problem, RecordError
 from verbale.record import Record
@@ -29,8 +29,7 @@ def _entries(value: Any) -> str:
     return _written(value)
 
 
-def _written(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_written: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def load_json(content: str, path: str) -> Record:

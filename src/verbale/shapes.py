@@ -206,14 +206,16 @@ def plain(value: Any, kind: Shape[Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, key in kind.keys.items():
         held = getattr(value, key.attribute)
-        if held is None or held in ((), {}):
+        if type(held) is str or type(held) is int:
+            found[name] = held
+        elif not held:
             continue
-        if key.shape is not None:
+        elif key.shape is not None:
             found[name] = [plain(each, key.shape) for each in held] if key.many else plain(held, key.shape)
         elif isinstance(held, Mapping):
             found[name] = {inner: list(place) for inner, place in held.items()}
         else:
-            found[name] = list(held) if isinstance(held, tuple) else held
+            found[name] = list(held)
     return found
 
 
