@@ -87,7 +87,7 @@ def quoted(record: Record) -> tuple[int, int, int]:
 
 
 def samples(view: RecordView) -> list[tuple[Sentence, str]]:
-    """Pick up to four short rows that show how to read a document: a cue, speech going on, a point, the narrator."""
+    """Pick up to three short sentences that show how to read a document: one with a cue, one without, one with a point."""
     every = [item for block in view.blocks for turn in block.turns for item in sentences(turn.items)]
     every.sort(key=lambda sentence: len(sentence.statement.text))
     wanted: list[tuple[str, Callable[[Sentence], bool]]] = [
