@@ -146,20 +146,14 @@ def test_a_failing_parser_costs_only_one_source(tmp_path: Path, monkeypatch: pyt
     assert "“Talks in Port Sable” at [0, 19]" in second
 
 
-def test_a_changed_source_is_told_and_its_record_kept(tmp_path: Path) -> None:
+def test_a_changed_source_is_taken_into_its_record(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, {"a.txt": talks()})
-    take_in(archive)
-    before = files(archive)
-    archive.at("seeds/a.txt").write_text(talks(more="New."), encoding="utf-8")
+    path = take_in(archive).outcomes[0].record
+    archive.at("seeds/a.txt").write_text(talks(more="He left."), encoding="utf-8")
     taken = take_in(archive)
-    assert {"a.txt": "stopped"} == told(taken)
-    stem = "content/records/2024-03-14-maren-talvik-jonas-ferrel"
-    expected = (
-        f"seeds/a.txt: the document has changed since {stem}.yaml was made of it. "
-        "Put the old document back; save the new one under another name, and it gets a record of its own."
-    )
-    assert [expected] == [str(problem) for problem in taken.all_problems]
-    assert before == files(archive)
+    assert ({"a.txt": "updated"}, ()) == (told(taken), taken.all_problems)
+    assert "He left." == record(archive, path).statements[-1].text
+    assert {"a.txt": "unchanged"} == told(take_in(archive))
 
 
 def test_a_source_is_known_by_its_digest_when_it_moves(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
-"""New sources taken into the archive: each gets its record, its ids for good, and what the parser said of it.
+"""Sources taken into the archive: a new one gets its record, its ids for good, and what the parser said of it.
 
-A record that exists is never touched here, and a source that cannot be read costs only itself.
+What becomes of a record that exists is for `upkeep.py`, and a source that cannot be read costs only itself.
 
 Ids do not depend on how many processes work: drafts are made in any of them, and ids are given in one, in the order of
 the sources' paths.
@@ -9,64 +9,27 @@ the sources' paths.
 from __future__ import annotations
 
 import contextlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final, Literal
+from typing import Final
 
-from verbale.archive import CACHE, PARSED, RECORDS, SEEDS, Archive, is_inside, read_source, source_paths, write_text
+from verbale.archive import CACHE, PARSED, RECORDS, SEEDS, Archive, is_inside, read_source, source_paths, write_together
 from verbale.authority import Authority
 from verbale.contents import load_authority
-from verbale.drafts import Draft, draft_of, drafter
+from verbale.drafts import Actors, Draft, draft_of, drafter
 from verbale.errors import ArchiveError, Problem, SourceError
+from verbale.outcomes import Accession, Outcome
 from verbale.parse.identifiers import KnownIds, actor_id, free
 from verbale.processes import processes_at_hand, work_through
 from verbale.registry import Entry, Registry, Voice, meet, registry, remember, stamp_of
 from verbale.schemas import keep_schemas
+from verbale.upkeep import Run, bring_up_to_date, known_of
 
 CHUNK: Final = 16
 """Sources that a process takes at a time."""
 MANY: Final = 48
 """Sources from which on several processes are worth their start."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one source: `made` (its record is new), `unchanged`, `same` (as another source), `stopped`."""
-
-    source: str
-    kind: Literal["made", "unchanged", "same", "stopped"]
-    record: str = ""
-    problems: tuple[Problem, ...] = ()
-
-    def told(self) -> str:
-        """Say it in a line."""
-        if self.kind == "same":
-            return f"same: {self.source} is the document of {self.record}"
-        return f"{self.kind}: {self.record} ({self.source})" if self.record else f"{self.kind}: {self.source}"
-
-
-@dataclass(frozen=True, slots=True)
-class Accession:
-    """What became of all the sources of a run, in the order of their paths, and what else is wrong in the archive."""
-
-    outcomes: tuple[Outcome, ...]
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def all_problems(self) -> tuple[Problem, ...]:
-        """All problems of the run, sorted."""
-        return tuple(sorted({*self.problems, *(problem for one in self.outcomes for problem in one.problems)}))
-
-    def summary(self) -> str:
-        """Say how many sources became what."""
-        counts: Counter[str] = Counter(one.kind for one in self.outcomes)
-        words = {"made": "made", "unchanged": "unchanged", "same": "of a document that has one", "stopped": "stopped"}
-        parts = [f"{counts[kind]} {word}" for kind, word in words.items() if counts[kind]]
-        return (
-            f"{len(self.outcomes)} {'source' if len(self.outcomes) == 1 else 'sources'}: {', '.join(parts) or 'none'}."
-        )
 
 
 @dataclass(slots=True)
@@ -76,6 +39,7 @@ class Ledger:
     archive: Archive
     ids: set[str]
     actors: dict[str, tuple[str, str | None]]
+    dry: bool = False
     digests: dict[str, str] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
 
@@ -85,23 +49,36 @@ def take_in(
     paths: Sequence[str] | None = None,
     *,
     jobs: int | None = None,
+    dry: bool = False,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Accession:
-    """Make the records of all sources that have none, or of those in `paths`, and say what became of each.
+    """Make the records of all sources that have none, or of those in `paths`, bring the others up to date, and say so.
 
     `jobs` are processes to use (by default what the machine has, for many sources); `progress` hears how many of how many
-    new sources are done. Raises `ArchiveError` where the archive cannot be written to.
+    sources are done; with `dry` nothing is written. Raises `ArchiveError` where the archive cannot be written to.
     """
     found, refused = source_paths(archive)
     asked, unknown = (found, refused) if paths is None else _asked(archive, paths, found)
     authority, wrong = load_authority(archive)
-    with locked(archive):
-        records = registry(archive)
-        keep_schemas(archive)
-        known, new = _sorted_out(archive, records, asked)
-        made = _make_all(archive, authority, records, new, jobs, progress)
-    outcomes = sorted([*known, *made], key=lambda one: one.source)
-    return Accession(tuple(outcomes), (*unknown, *wrong, *records.problems))
+    with contextlib.nullcontext() if dry else locked(archive):
+        records = registry(archive, keep=not dry)
+        if not dry:
+            keep_schemas(archive)
+        outcomes, known, new, digests = _sorted_out(archive, records, asked)
+        total = len(known) + len(new)
+        counted = iter(range(1, total + 1))
+
+        def done(more: int) -> None:
+            for _ in range(more):
+                progress(next(counted), total)
+
+        run = Run(archive, authority, dict(records.actors), jobs, dry)
+        kept, changed = bring_up_to_date(run, known_of(archive, records, known), digests, done)
+        made, entries = _make_all(run, records, new, done)
+        if (changed or entries) and not dry:
+            remember(archive, [*(changed.get(entry.path, entry) for entry in records.entries), *entries])
+    everything = sorted([*outcomes, *kept, *made], key=lambda one: one.source)
+    return Accession(tuple(everything), (*unknown, *wrong, *records.problems))
 
 
 def _asked(archive: Archive, paths: Iterable[str], found: Sequence[str]) -> tuple[list[str], list[Problem]]:
@@ -119,36 +96,35 @@ def _asked(archive: Archive, paths: Iterable[str], found: Sequence[str]) -> tupl
     return sorted(asked), problems
 
 
-def _sorted_out(archive: Archive, records: Registry, paths: Iterable[str]) -> tuple[list[Outcome], list[str]]:
-    """Tell the sources that have a record, with what is to say of each, from the new ones."""
-    known: list[Outcome] = []
+def _sorted_out(
+    archive: Archive, records: Registry, paths: Iterable[str]
+) -> tuple[list[Outcome], list[tuple[str, Entry]], list[str], dict[str, str]]:
+    """Tell the sources of which there is only something to say from those with a record and the new ones, with digests."""
+    told: list[Outcome] = []
+    known: list[tuple[str, Entry]] = []
     new: list[str] = []
+    digests: dict[str, str] = {}
     for path in paths:
         try:
-            digest = read_source(archive, path).sha256
+            digests[path] = digest = read_source(archive, path).sha256
         except SourceError as error:
             message = str(error).removeprefix(f"{path}: ")
-            known.append(Outcome(path, "stopped", problems=(Problem(path, code="source", message=message),)))
+            told.append(Outcome(path, "stopped", problems=(Problem(path, code="source", message=message),)))
             continue
         entry = records.find(path, digest)
         if entry is None:
             new.append(path)
+        elif entry.ids and path in entry.sources:
+            known.append((path, entry))
         else:
-            known.append(_outcome_of_known(archive, path, digest, entry))
-    return known, new
+            told.append(_outcome_of_other(archive, path, entry))
+    return told, known, new, digests
 
 
-def _outcome_of_known(archive: Archive, path: str, digest: str, entry: Entry) -> Outcome:
-    """Say how a source stands to the record that it has."""
+def _outcome_of_other(archive: Archive, path: str, entry: Entry) -> Outcome:
+    """Say how a source stands to a record that cannot be read, or that names another file as its source."""
     if not entry.ids:  # the record cannot be read: that is told once, with its line
         return Outcome(path, "stopped", entry.path)
-    if path in entry.sources and digest in entry.digests:
-        return Outcome(path, "unchanged", entry.path)
-    if path in entry.sources:
-        message = f"the document has changed since {entry.path} was made of it."
-        remedy = "Put the old document back; save the new one under another name, and it gets a record of its own."
-        problem = Problem(path, code="source-changed", message=message, remedy=remedy)
-        return Outcome(path, "stopped", entry.path, (problem,))
     if any(archive.at(source).exists() for source in entry.sources):
         return Outcome(path, "same", entry.path)
     message = f"the document of {entry.path}, which calls it {entry.sources[0]}, has another name now."
@@ -157,28 +133,21 @@ def _outcome_of_known(archive: Archive, path: str, digest: str, entry: Entry) ->
 
 
 def _make_all(
-    archive: Archive,
-    authority: Authority,
-    records: Registry,
-    paths: Sequence[str],
-    jobs: int | None,
-    progress: Callable[[int, int], None],
-) -> list[Outcome]:
+    run: Run, records: Registry, paths: Sequence[str], done: Callable[[int], None]
+) -> tuple[list[Outcome], list[Entry]]:
     """Make the records of new sources, drafts in several processes, all else here and in order."""
-    ledger = Ledger(archive, set(records.ids), dict(records.actors))
+    ledger = Ledger(run.archive, set(records.ids), run.actors, run.dry)
     outcomes: list[Outcome] = []
-    for draft in _drafts(archive, authority, records, paths, jobs):
-        outcomes.append(_enter(ledger, authority, draft))
-        progress(len(outcomes), len(paths))
-    if ledger.entries:
-        remember(archive, [*records.entries, *ledger.entries])
-    return outcomes
+    for draft in _drafts(run.archive, run.authority, dict(run.actors), paths, run.jobs):
+        outcomes.append(_enter(ledger, run.authority, draft))
+        done(1)
+    return outcomes, ledger.entries
 
 
 def _drafts(
-    archive: Archive, authority: Authority, records: Registry, paths: Sequence[str], jobs: int | None
+    archive: Archive, authority: Authority, actors: Actors, paths: Sequence[str], jobs: int | None
 ) -> Iterator[Draft]:
-    start = partial(drafter, archive, authority, records.actors)
+    start = partial(drafter, archive, authority, actors)
     chunks = [paths[first : first + CHUNK] for first in range(0, len(paths), CHUNK)]
     jobs = jobs or (processes_at_hand() if len(paths) >= MANY else 1)
     done = work_through(jobs, start, chunks) if jobs > 1 else map(start(), chunks)
@@ -200,19 +169,19 @@ def _enter(ledger: Ledger, authority: Authority, draft: Draft) -> Outcome:
     if draft.problems:
         return Outcome(draft.path, "stopped", problems=draft.problems)
     path = _free_path(ledger.archive, id_)
-    try:
-        write_text(ledger.archive, f"{PARSED}/{id_}.json", draft.parsed)
-        write_text(ledger.archive, path, draft.text)
-    except ArchiveError as error:
-        problem = Problem(draft.path, code="unwritten", message=f"its record was not written: {error}")
-        return Outcome(draft.path, "stopped", problems=(problem,))
+    if not ledger.dry:
+        try:
+            write_together(ledger.archive, {path: draft.text, f"{PARSED}/{id_}.json": draft.parsed})
+        except ArchiveError as error:
+            problem = Problem(draft.path, code="unwritten", message=f"its record was not written: {error}")
+            return Outcome(draft.path, "stopped", problems=(problem,))
+        stamp = stamp_of(ledger.archive, path)
+        ledger.entries.append(Entry(path, (id_,), (draft.path,), (draft.digest,), draft.voices, stamp))
     ledger.ids.add(id_)
     ledger.digests[draft.digest] = path
-    stamp = stamp_of(ledger.archive, path)
-    ledger.entries.append(Entry(path, (id_,), (draft.path,), (draft.digest,), draft.voices, stamp))
     for voice in draft.voices:
         meet(ledger.actors, voice)
-    return Outcome(draft.path, "made", path)
+    return Outcome(draft.path, "made", path, after=draft.text)
 
 
 def _ids_hold(ledger: Ledger, authority: Authority, voices: Iterable[Voice]) -> bool:

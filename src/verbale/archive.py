@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -205,3 +205,37 @@ def write_text(archive: Archive, path: str, text: str) -> None:
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def write_together(archive: Archive, texts: Mapping[str, str | None]) -> None:
+    """Write several files, or none of them; one whose text is `None` is removed. A link stays one.
+
+    Raises `ArchiveError` where one cannot be written: the others are as they were.
+    """
+    staged: dict[Path, Path] = {}
+    done: dict[Path, bytes | None] = {}
+    path = ""
+    try:
+        for path, text in texts.items():
+            target = archive.at(path).resolve()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if text is not None:
+                beside = staged[target] = target.with_name(f".{target.name}.{os.getpid()}~")
+                beside.write_bytes(text.encode())
+        for path in texts:
+            target = archive.at(path).resolve()
+            done[target] = target.read_bytes() if target.exists() else None
+            if target in staged:
+                staged[target].replace(target)
+            else:
+                target.unlink(missing_ok=True)
+    except OSError as error:
+        for target, data in done.items():
+            with contextlib.suppress(OSError):
+                target.unlink(missing_ok=True) if data is None else target.write_bytes(data)
+        message = f"{path}: cannot be written ({error.strerror}). See that there is room and that you may write there."
+        raise ArchiveError(message) from error
+    finally:
+        for beside in staged.values():
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)

@@ -113,25 +113,58 @@ def main(ctx: click.Context, folder: Path | None, *, verbose: bool, quiet: bool)
     ctx.obj = Session(folder, int(verbose) - int(quiet))
 
 
-@main.command(epilog="\b\nExamples:\n  verbale parse\n  verbale parse seeds/2024\n  ls seeds/*.txt | verbale parse -")
+@main.command(
+    epilog="\b\nExamples:\n  verbale parse\n  verbale parse --dry-run seeds/2024\n  ls seeds/*.txt | verbale parse -\n"
+    "  verbale parse --explain seeds/talks.txt"
+)
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("-n", "--dry-run", "dry", is_flag=True, help="Show what would change in records, and write nothing.")
+@click.option("--explain", is_flag=True, help="Say of each sentence which rule decided who speaks; write nothing.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to use; by default what the machine has.")
 @click.pass_obj
-def parse(session: Session, sources: tuple[str, ...], jobs: int | None) -> None:
-    """Make records of sources.
+def parse(session: Session, sources: tuple[str, ...], jobs: int | None, *, dry: bool, explain: bool) -> None:
+    """Make records of sources, and bring those that exist up to date.
 
-    Every document in seeds/ that has none gets its record in content/records/. SOURCE is a file or folder there; `-` reads
-    paths from standard input, one a line. A record that exists is never touched.
+    Every document in seeds/ that has none gets its record in content/records/. Into a record that exists comes what
+    the parser says differently from last time: after a change of the document, of themes, or of verbale itself. What a
+    person wrote stays; where both changed the same thing, that is told, and the exit status is 1. SOURCE is a file or
+    folder in seeds/; `-` reads paths from standard input, one a line.
     """
     from verbale.accession import take_in
 
     archive = session.archive()
-    taken = take_in(archive, _given(archive, sources), jobs=jobs, progress=Progress("Parsing", session))
+    paths = _given(archive, sources)
+    if explain:
+        sys.exit(_explain(archive, paths))
+    taken = take_in(archive, paths, jobs=jobs, dry=dry, progress=Progress("Parsing", session))
     for one in taken.outcomes:
         session.say(one.told(), 1 if len(taken.outcomes) > FEW else 0)
+        show_diff(one.diff() if dry and one.kind == "updated" else [])
     tell(taken.all_problems)
-    session.say(taken.summary())
-    sys.exit(1 if taken.all_problems else 0)
+    session.say(taken.summary() + (" Nothing was written." if dry else ""))
+    sys.exit(1 if any(problem.level == "error" for problem in taken.all_problems) else 0)
+
+
+def _explain(archive: Archive, paths: Sequence[str] | None) -> int:
+    """Show why each sentence has its speaker; return the exit status."""
+    from verbale.explain import explained
+
+    problems = []
+    for words, problem in explained(archive, paths):
+        if words:
+            click.echo(words)
+        if problem:
+            problems.append(problem)
+    tell(problems)
+    return 1 if problems else 0
+
+
+def show_diff(lines: Sequence[str]) -> None:
+    """Print a unified diff, coloured on a terminal."""
+    colours = {"+": "green", "-": "red", "@": "cyan"}
+    for line in lines:
+        bold = line.startswith(("+++", "---"))
+        click.secho(line, fg=None if bold else colours.get(line[:1]), bold=bold)
 
 
 def _given(archive: Archive, sources: Sequence[str]) -> list[str] | None:

@@ -58,26 +58,26 @@ def draft_of(archive: Archive, authority: Authority, actors: Actors, path: str, 
     except SourceError as error:
         message = str(error).removeprefix(f"{path}: ")
         return Draft(path, problems=(Problem(path, code="source", message=message),))
+    record, problems = reading(source, authority, actors)
+    if record is None:
+        return Draft(path, source.sha256, problems=problems)
+    record = record if id_ is None else replace(record, id=id_)
+    text, parsed = recordfile.dump(record), dump_json(record)
+    return Draft(source.path, source.sha256, record.id, record.event.id, tuple(voices_of(record)), text, parsed)
+
+
+def reading(source: Source, authority: Authority, actors: Actors) -> tuple[Record | None, tuple[Problem, ...]]:
+    """Return what the parser says of a source, or why it says nothing: no fault of its own leaves this function."""
     if not source.text.strip():
         message, remedy = "the document is empty.", "Put the text of the press release into it, or remove it."
-        return Draft(path, source.sha256, problems=(Problem(path, code="empty", message=message, remedy=remedy),))
+        return None, (Problem(source.path, code="empty", message=message, remedy=remedy),)
     try:
         record = parse(source, authority, known=KnownIds(actors=MappingProxyType(actors)))
     except Exception as error:  # noqa: BLE001 - a fault of the parser must not cost the other sources
         message = f"verbale failed on this document ({type(error).__name__}: {error})."
-        return Draft(path, source.sha256, problems=(_our_fault(path, message),))
-    record = record if id_ is None else replace(record, id=id_)
-    return _written(source, record, authority)
-
-
-def _written(source: Source, record: Record, authority: Authority) -> Draft:
-    """Return the draft of a record that the parser made, unless it breaks the contract."""
+        return None, (_our_fault(source.path, message),)
     broken = list(faults(record, source, authority))
-    if broken:
-        problems = [_our_fault(source.path, _told(fault)) for fault in broken]
-        return Draft(source.path, source.sha256, problems=tuple(problems))
-    text, parsed = recordfile.dump(record), dump_json(record)
-    return Draft(source.path, source.sha256, record.id, record.event.id, tuple(voices_of(record)), text, parsed)
+    return (None if broken else record), tuple(_our_fault(source.path, _told(fault)) for fault in broken)
 
 
 def _told(fault: Fault) -> str:

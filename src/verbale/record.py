@@ -148,12 +148,16 @@ class AgreedPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retired:
-    """An id of a statement or agreed point that was once given; `into` is the id that took its words up, if any."""
+    """An id of a statement or agreed point that was once given; `into` is the id that took its words up, if any.
+
+    `note` is a person's note on what had the id.
+    """
 
     id: str
     at: Span | None = None
     text: str | None = None
     into: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

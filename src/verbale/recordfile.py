@@ -7,12 +7,15 @@ The layout is that of `docs/format.md`, "The record file".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
 
 from verbale import yamltext
 from verbale.errors import Fault, Problem, RecordError
 from verbale.record import AgreedPoint, Event, Furniture, Participant, Party, Record, Retired, SourceEntry, Statement
+from verbale.recordlines import read_lines
 from verbale.recordshape import from_plain
 from verbale.scalars import block, flow, flow_list, scalar
 from verbale.span import Span
@@ -29,6 +32,9 @@ def load(content: str, path: str) -> tuple[Record, list[Problem]]:
     `path` names the file in problems. Raises `RecordError` with every problem found, each with line and column, where
     the text is no YAML or not a record.
     """
+    laid_out = _laid_out(content, path)
+    if laid_out is not None:
+        return laid_out, []
     value, problems = yamltext.read(content, path)
     if problems:
         raise RecordError(f"{path}: not a record that can be read.", problems)
@@ -37,6 +43,18 @@ def load(content: str, path: str) -> tuple[Record, list[Problem]]:
     if record is None:
         raise RecordError(f"{path}: not a record that can be read.", found)
     return record, found
+
+
+def _laid_out(content: str, path: str) -> Record | None:
+    """Return the record in a text that `dump` could have written; `None` where it must be read as YAML from end to end."""
+    lines = read_lines(content)
+    if lines is None:
+        return None
+    value, problems = yamltext.read(lines.head, path)
+    if problems or type(value) is not dict or not value.keys().isdisjoint(("statements", "agreed", "retired")):
+        return None
+    record, faults = from_plain(value)
+    return None if record is None or faults else replace(record, statements=lines.statements, agreed=lines.agreed)
 
 
 def placed(faults: Iterable[Fault], content: str, path: str) -> list[Problem]:
@@ -80,6 +98,11 @@ def dump(record: Record, schema_path: str = SCHEMA_PATH) -> str:
         *_listed("retired", map(_retired, record.retired)),
     ]
     return SCHEMA_LINE.format(schema_path) + "\n".join(lines) + "\n"
+
+
+def dump_item(name: str, item: Any) -> str:
+    """Return one item of the list `name` as `dump` writes it behind "- ", further lines indented by four."""
+    return _ITEMS[name](item)
 
 
 def _optional(margin: str, **values: str | None) -> Iterator[str]:
@@ -154,7 +177,7 @@ def _furniture(piece: Furniture) -> str:
 
 
 def _retired(gone: Retired) -> str:
-    return _braces(gone.at, id=gone.id, into=gone.into, text=gone.text)
+    return _braces(gone.at, id=gone.id, into=gone.into, text=gone.text, note=gone.note)
 
 
 def _statement(statement: Statement) -> str:
@@ -188,3 +211,15 @@ def _point(point: AgreedPoint) -> str:
         f"    text: {scalar(point.text) if short else block(point.text, 6)}",
     ]
     return "\n".join(lines)
+
+
+_ITEMS: Final[Mapping[str, Callable[[Any], str]]] = MappingProxyType(
+    {
+        "participants": _participant,
+        "parties": _party,
+        "furniture": _furniture,
+        "statements": _statement,
+        "agreed": _point,
+        "retired": _retired,
+    }
+)

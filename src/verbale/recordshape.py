@@ -81,7 +81,7 @@ RECORD: Final = shape(
             text=text,
         )
     ],
-    retired=[shape("a retired id", Retired, id=text, at=span, text=text, into=text)],
+    retired=[shape("a retired id", Retired, id=text, at=span, text=text, into=text, note=text)],
     was=ids,
     note=text,
     revised=text,

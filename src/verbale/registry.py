@@ -63,8 +63,11 @@ class Registry:
         return self.by_source.get(source) or self.by_digest.get(digest)
 
 
-def registry(archive: Archive) -> Registry:
-    """Return what records an archive has; files that cannot be read are among its problems, and hold their sources."""
+def registry(archive: Archive, *, keep: bool = True) -> Registry:
+    """Return what records an archive has; files that cannot be read are among its problems, and hold their sources.
+
+    With `keep` what was learned is kept for next time.
+    """
     paths, problems = record_paths(archive)
     kept = _kept(archive)
     entries: list[Entry] = []
@@ -72,7 +75,7 @@ def registry(archive: Archive) -> Registry:
         stamp = stamp_of(archive, path)
         known = kept.get(path)
         entries.append(known if known and known.stamp == stamp else _read(archive, path, stamp))
-    if len(kept) != len(entries) or any(kept.get(entry.path) is not entry for entry in entries):
+    if keep and (len(kept) != len(entries) or any(kept.get(entry.path) is not entry for entry in entries)):
         remember(archive, entries)
     return _gathered(tuple(entries), problems)
 

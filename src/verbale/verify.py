@@ -51,7 +51,7 @@ def _changed(record: Record, source: Source) -> Fault:
     message = (
         f"the source {source.path} has changed: its SHA-256 is {source.sha256}, the record has {record.source.sha256}."
     )
-    remedy = "Put the old document back; save the new one under another name, and it gets a record of its own."
+    remedy = f"Run `verbale parse {source.path}`: it takes in what changed and keeps what people wrote."
     return Fault(("source", "sha256"), "source-changed", message, remedy)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
@@ -23,6 +24,33 @@ except ImportError:  # PyYAML was built without libyaml: the same events, some t
 
 Keypath = Sequence[str | int]
 """The way to a value from the top: keys of mappings and 0-based positions in lists."""
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value where it stands in a YAML text: from `start` to `end`, in code points, without what is behind its last word.
+
+    A mapping has `pairs` of key and value, a list has `items`; `flow` says that it is in brackets or braces. A scalar has
+    its `value` and `style`: `'`, `"`, `>`, `|`, or nothing where it is plain; `empty` where nothing stands there.
+    """
+
+    start: int
+    end: int
+    kind: str
+    flow: bool = False
+    style: str = ""
+    value: str = ""
+    pairs: tuple[tuple[Node, Node], ...] = ()
+    items: tuple[Node, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Say whether there is a key and no value."""
+        return self.kind == "scalar" and self.start == self.end
+
+    def get(self, key: str) -> tuple[Node, Node] | None:
+        """Return a key of a mapping with its value."""
+        return next(((name, value) for name, value in self.pairs if name.value == key), None)
+
 
 MAX_DEPTH: Final = 20
 _UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -153,3 +181,25 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Nod
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]
     return None
+
+
+def nodes(text: str) -> Node | None:
+    """Return where every value stands in a text that `read` accepts, or `None` for an empty one."""
+    root = Reader(text).get_single_node()
+    return None if root is None else _node(root, text)
+
+
+def _node(node: yaml.Node, text: str) -> Node:
+    start, end = node.start_mark.index, node.end_mark.index
+    if isinstance(node, yaml.MappingNode):
+        pairs = tuple((_node(key, text), _node(value, text)) for key, value in node.value)
+        end = end if node.flow_style else pairs[-1][1].end
+        return Node(start, end, "mapping", flow=node.flow_style, pairs=pairs)
+    if isinstance(node, yaml.SequenceNode):
+        items = tuple(_node(item, text) for item in node.value)
+        end = end if node.flow_style else items[-1].end
+        return Node(start, end, "list", flow=node.flow_style, items=items)
+    style = str(getattr(node, "style", None) or "")
+    if style in {">", "|"}:
+        end = start + len(text[start:end].rstrip())
+    return Node(start, end, "scalar", style=style, value=str(node.value))
