@@ -15,7 +15,7 @@ from verbale import recordfile
 from verbale.archive import Archive, read_source
 from verbale.authority import Authority
 from verbale.errors import Fault, Problem, SourceError
-from verbale.parse import KnownIds, parse
+from verbale.parse import KnownIds, Vocabulary, compile_vocabulary, parse
 from verbale.record import Record
 from verbale.recordjson import dump_json
 from verbale.registry import Voice, voices_of
@@ -48,17 +48,26 @@ def drafter(archive: Archive, authority: Authority, actors: Actors) -> Callable[
 
 
 def _drafts(archive: Archive, authority: Authority, actors: Actors, paths: Sequence[str]) -> list[Draft]:
-    return [draft_of(archive, authority, actors, path) for path in paths]
+    vocabulary = compile_vocabulary(authority)
+    return [draft_of(archive, authority, actors, path, vocabulary=vocabulary) for path in paths]
 
 
-def draft_of(archive: Archive, authority: Authority, actors: Actors, path: str, id_: str | None = None) -> Draft:
+def draft_of(
+    archive: Archive,
+    authority: Authority,
+    actors: Actors,
+    path: str,
+    id_: str | None = None,
+    *,
+    vocabulary: Vocabulary | None = None,
+) -> Draft:
     """Return the draft of one source; with `id_` the record gets that id, whatever the parser would give it."""
     try:
         source = read_source(archive, path)
     except SourceError as error:
         message = str(error).removeprefix(f"{path}: ")
         return Draft(path, problems=(Problem(path, code="source", message=message),))
-    record, problems = reading(source, authority, actors)
+    record, problems = reading(source, authority, actors, vocabulary)
     if record is None:
         return Draft(path, source.sha256, problems=problems)
     record = record if id_ is None else replace(record, id=id_)
@@ -66,13 +75,15 @@ def draft_of(archive: Archive, authority: Authority, actors: Actors, path: str, 
     return Draft(source.path, source.sha256, record.id, record.event.id, tuple(voices_of(record)), text, parsed)
 
 
-def reading(source: Source, authority: Authority, actors: Actors) -> tuple[Record | None, tuple[Problem, ...]]:
+def reading(
+    source: Source, authority: Authority, actors: Actors, vocabulary: Vocabulary | None = None
+) -> tuple[Record | None, tuple[Problem, ...]]:
     """Return what the parser says of a source, or why it says nothing: no fault of its own leaves this function."""
     if not source.text.strip():
         message, remedy = "the document is empty.", "Put the text of the press release into it, or remove it."
         return None, (Problem(source.path, code="empty", message=message, remedy=remedy),)
     try:
-        record = parse(source, authority, known=KnownIds(actors=MappingProxyType(actors)))
+        record = parse(source, authority, known=KnownIds(actors=MappingProxyType(actors)), vocabulary=vocabulary)
     except Exception as error:  # noqa: BLE001 - a fault of the parser must not cost the other sources
         message = f"verbale failed on this document ({type(error).__name__}: {error})."
         return None, (_our_fault(source.path, message),)
