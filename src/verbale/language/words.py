@@ -23,7 +23,9 @@ REPORTING: Final = frozenset({"say", "think", "act", "joint"})
 """Verb classes that put words or a position in somebody's mouth."""
 
 
-TITLE_OPENERS: Final = frozenset("prime vice foreign deputy defence defense crown under federal external chief home interior".split())
+TITLE_OPENERS: Final = frozenset(
+    "prime vice foreign deputy defence defense crown under federal external chief home interior".split()
+)
 """Words that open a title of two words and are no part of a name before it."""
 
 
@@ -76,6 +78,7 @@ class Language:
     role_heads: frozenset[str]
     title_modifiers: frozenset[str]
     mention_openers: frozenset[str]
+    capitals: frozenset[str]
     name_particles: frozenset[str]
     openers: frozenset[str]
     hand_over: tuple[tuple[str, ...], ...]
@@ -159,7 +162,10 @@ def verb_forms(verbs: Mapping[str, str]) -> dict[str, tuple[Form, ...]]:
                 forms[form].append(Form(lemma, tuple(tail), tense, frozenset(belongs)))
         for form in past[1:] if lemma in irregular else ():
             forms[form].append(Form(lemma, tuple(tail), "participle", frozenset(belongs)))
-    return {word: tuple(sorted(set(found), key=lambda f: (-len(f.tail), f.tense != "past", f.lemma))) for word, found in forms.items()}
+    return {
+        word: tuple(sorted(set(found), key=lambda f: (-len(f.tail), f.tense != "past", f.lemma)))
+        for word, found in forms.items()
+    }
 
 
 def title_table(ranks: Mapping[Any, str]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
@@ -201,6 +207,7 @@ def load(code: str) -> Language:
     titles = title_table(data["titles"])
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
     honorifics = [tokens(h) for h in words(data["honorifics"])]
+    states = read_states((folder / "states.json").read_text("utf-8"))
     return Language(
         code=code,
         verbs=verb_forms(data["verbs"]),
@@ -217,7 +224,10 @@ def load(code: str) -> Language:
         joint_bodies=frozenset(data["joint_bodies"]),
         numbers_words=frozenset(data["numbers_words"]),
         titles=titles,
-        single_titles=frozenset(first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)) | TITLE_OPENERS,
+        single_titles=frozenset(
+            first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)
+        )
+        | TITLE_OPENERS,
         honorifics=frozenset(h[0].lower() for h in honorifics if len(h) == 1),
         honorific_openers=frozenset(h[0].lower() for h in honorifics),
         honorific_phrases=by_first_words(tuple(w.lower() for w in h) for h in honorifics if len(h) > 1),
@@ -226,6 +236,7 @@ def load(code: str) -> Language:
         female_words=frozenset(w.lower() for w in data["female_words"]),
         role_heads=frozenset(data["role_heads"] if isinstance(data["role_heads"], list) else words(data["role_heads"])),
         title_modifiers=frozenset(words(data["title_modifiers"])),
+        capitals=frozenset(name for state in states for name in state.metonyms),
         mention_openers=frozenset({*titles, *words(data["title_modifiers"]), *(h[0].lower() for h in honorifics)}),
         name_particles=frozenset(data["name_particles"]),
         openers=frozenset(words(data["openers"])),
@@ -243,7 +254,7 @@ def load(code: str) -> Language:
         verb_or_noun=frozenset(data["verb_or_noun"]),
         kinds=tuple((kind, tuple(phrases)) for kind, phrases in data["kinds"].items()),
         media=tuple(data["media"]),
-        states=read_states((folder / "states.json").read_text("utf-8")),
+        states=states,
     )
 
 

@@ -25,7 +25,10 @@ from verbale.span import Span
 
 __all__ = ["KnownIds", "Reading", "Vocabulary", "compile_vocabulary", "parse", "read"]
 
-JOINT_TITLE: Final = re.compile(r"\bjoint\b.{0,40}\b(?:statement|communiqu|declaration|press release|vision|announcement)|\b(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|\b(?:declaration|communiqu\S+)\b|\bchair(?:man|woman|person)?['’]s (?:press )?(?:statement|release|summary)", re.IGNORECASE)
+JOINT_TITLE: Final = re.compile(
+    r"\bjoint\b.{0,40}\b(?:statement|communiqu|declaration|press release|vision|announcement)|\b(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|\b(?:declaration|communiqu\S+)\b|\bchair(?:man|woman|person)?['’]s (?:press )?(?:statement|release|summary)",
+    re.IGNORECASE,
+)
 WE_THE: Final = re.compile(r"\s*(?:\d+\.\s*)?We, ")
 
 
@@ -48,23 +51,35 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     layout = lay_out(text, words)
     spoken = [p for p in layout.body if not p.label_only]
     streams = {p.span.start: tokenize(text, *p.span) for p in spoken}
-    actors = collect(text, list(streams.values()), [p.label for p in layout.body if p.label], layout.title, words, [p.span for p in layout.furniture if p.kind in {"caption", "subtitle", "release-line"}])
+    actors = collect(
+        text,
+        list(streams.values()),
+        [p.label for p in layout.body if p.label],
+        layout.title,
+        words,
+        [p.span for p in layout.furniture if p.kind in {"caption", "subtitle", "release-line", "source-line"}],
+    )
     home = home_state(text, layout, actors)
     settle_home(actors, home)
-    statements, stages = attribute_all(text, layout.body, streams, actors, statement=is_joint(text, layout), home=home, why=why)
+    statements, stages = attribute_all(
+        text, layout.body, streams, actors, statement=is_joint(text, layout), home=home, why=why
+    )
     header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
     return Reading(source, layout, actors, statements, stages, header)
 
 
 def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
     """Return the state in which a document is written, by its dateline's place or its letterhead; `None` where they do not tell."""
-    for piece in layout.furniture:
-        if piece.kind not in {"dateline", "release-line", "date-line", "breadcrumb", "source-line"} and not (piece.kind == "subtitle" and len(piece.span.of(text).split()) < 5):
+    order = ("release-line", "dateline", "source-line", "breadcrumb", "date-line", "subtitle")
+    for piece in sorted((p for p in layout.furniture if p.kind in order), key=lambda p: (order.index(p.kind), p.span)):
+        if piece.kind == "subtitle" and len(piece.span.of(text).split()) > 4:
             continue
         tokens = tokenize(text, piece.span.start, piece.span.end)
         for k in range(len(tokens)):
             found = actors.gazetteer.metonym(tokens, k) or actors.gazetteer.name(tokens, k)
-            if found and (found[0] not in actors.gazetteer.own or any(p.state == found[0] for p in actors.persons)):
+            if not found or found[0] in actors.gazetteer.own and not any(p.state == found[0] for p in actors.persons):
+                continue
+            if piece.kind in {"release-line", "breadcrumb", "source-line"} or actors.gazetteer.met[found[0]] > 1 or any(p.state == found[0] for p in actors.persons):
                 return found[0]
     return None
 
@@ -72,17 +87,39 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
 def settle_home(actors: Actors, home: str | None) -> None:
     """Give the one head or minister whose state no title tells the state in which the document is written."""
     for person in actors.persons:
-        person.state = person.state or next((org for title in person.titles for office, org in actors.language.offices.items() if title.lower().startswith(office)), None)
-    lacking = [p for p in actors.persons if p.titles and not p.state and p.rank < 3 and not p.unnamed and not p.former]
-    if home and lacking and not any(p.state == home and p.rank <= lacking[0].rank for p in actors.persons):
-        lacking[0].state = home
+        person.state = person.state or next(
+            (
+                org
+                for title in person.titles
+                for office, org in actors.language.offices.items()
+                if title.lower().startswith(office)
+            ),
+            None,
+        )
+    lacking = [
+        p
+        for p in actors.persons
+        if p.titles and not p.state and p.rank < 3 and not p.unnamed and not p.former and not p.visiting
+    ]
+    taken = {p.state for p in actors.persons if p.state}
+    if lacking and (home is None or home in taken) and taken:
+        ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken]
+        if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            home = ranked[0][0]
+    for person in lacking[:2]:
+        if home and not any(p.state == home and p.rank <= person.rank and p is not lacking[0] for p in actors.persons):
+            person.state = home
 
 
 def is_joint(text: str, layout: Layout) -> bool:
     """Say whether a document is the sides' own joint statement, by its title or its first words."""
     first = layout.body[0].span if layout.body else Span(0, 0)
     head = [layout.title] if layout.title else []
-    head += [p.span for p in layout.furniture if p.kind in {"release-line", "subtitle"} and p.span.end <= first.start and len(p.span.of(text).split()) < 9]
+    head += [
+        p.span
+        for p in layout.furniture
+        if p.kind in {"release-line", "subtitle"} and p.span.end <= first.start and len(p.span.of(text).split()) < 9
+    ]
     return any(JOINT_TITLE.search(line.of(text)) for line in head) or bool(WE_THE.match(first.of(text)[:40]))
 
 
@@ -105,7 +142,9 @@ def parse(
     return record_of(reading, load(language), authority, terms, known)
 
 
-def record_of(reading: Reading, language: Language, authority: Authority, vocabulary: Vocabulary, known: KnownIds) -> Record:
+def record_of(
+    reading: Reading, language: Language, authority: Authority, vocabulary: Vocabulary, known: KnownIds
+) -> Record:
     """Return the record that a reading makes."""
     text, layout, header = reading.source.text, reading.layout, reading.header
     people = cast(text, reading.actors, reading.statements, layout, known, authority, joint=is_joint(text, layout))
@@ -119,11 +158,24 @@ def record_of(reading: Reading, language: Language, authority: Authority, vocabu
         id=free(event_id, known.records),
         title=title,
         language=language.code,
-        source=SourceEntry(path=reading.source.path, sha256=reading.source.sha256, section=header.section, publisher=header.publisher),
-        event=Event(id=event_id, date=header.date, time=header.time, kind=header.kind, medium=header.medium, place=header.place, at=MappingProxyType(dict(sorted(header.at.items())))),
+        source=SourceEntry(
+            path=reading.source.path, sha256=reading.source.sha256, section=header.section, publisher=header.publisher
+        ),
+        event=Event(
+            id=event_id,
+            date=header.date,
+            time=header.time,
+            kind=header.kind,
+            medium=header.medium,
+            place=header.place,
+            at=MappingProxyType(dict(sorted(header.at.items()))),
+        ),
         participants=people.participants,
         parties=people.parties,
-        furniture=tuple(Furniture(kind=p.kind, at=p.span, text=p.span.of(text)) for p in sorted([*layout.furniture, *reading.stages], key=lambda p: p.span)),
+        furniture=tuple(
+            Furniture(kind=p.kind, at=p.span, text=p.span.of(text))
+            for p in sorted([*layout.furniture, *reading.stages], key=lambda p: p.span)
+        ),
         statements=tuple(statements),
         agreed=tuple(
             AgreedPoint(
@@ -149,7 +201,11 @@ def statement_id(index: int) -> str:
 def record_statement(s: Statement, people: Cast, text: str, vocabulary: Vocabulary) -> RecordStatement:
     """Return a statement as the record has it."""
     a = s.attribution
-    from_ = statement_id(a.origin) if a.origin is not None and a.basis in {"pronoun", "continued"} and a.origin != s.sentence.index else None
+    from_ = (
+        statement_id(a.origin)
+        if a.origin is not None and a.basis in {"pronoun", "continued"} and a.origin != s.sentence.index
+        else None
+    )
     sides = tuple(dict.fromkeys(people.id_of(v) for v in a.sides))
     return RecordStatement(
         id=statement_id(s.sentence.index),
@@ -182,7 +238,9 @@ def agreed(reading: Reading, text: str) -> list[tuple[int, Point]]:
             act = (points[0].act, points[0].verb) if points else ("stated", None)
             if reading.statements[-1] is not s and next_is_item(reading, s):
                 continue
-        points = find_points(text, s.sentence.tokens, clause, reading.actors, act=act[0] if lead else None, verb=act[1] if lead else None)
+        points = find_points(
+            text, s.sentence.tokens, clause, reading.actors, act=act[0] if lead else None, verb=act[1] if lead else None
+        )
         found.extend((s.sentence.index, p) for p in points)
     return found
 

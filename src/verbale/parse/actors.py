@@ -10,11 +10,26 @@ from dataclasses import dataclass, field, replace
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer, survey
-from verbale.parse.people import ARTICLED, Mention, followed_by_name, match_title, read_mention, read_name, skip_honorifics
+from verbale.parse.people import (
+    ARTICLED,
+    Mention,
+    followed_by_name,
+    match_title,
+    read_mention,
+    read_name,
+    skip_honorifics,
+)
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
-SYNONYMS: dict[str, str] = {"premier": "prime minister", "pm": "prime minister", "secretary general": "secretary-general", "vice-president": "vice president", "emir": "amir", "hr vp": "high representative vice-president"}
+SYNONYMS: dict[str, str] = {
+    "premier": "prime minister",
+    "pm": "prime minister",
+    "secretary general": "secretary-general",
+    "vice-president": "vice president",
+    "emir": "amir",
+    "hr vp": "high representative vice-president",
+}
 
 
 PLACE_WORDS = frozenset({"in", "on", "at", "of", "from", "to", "the", "near", "via"})
@@ -45,12 +60,14 @@ class Person:
     @property
     def label(self) -> str:
         """Return the name, or title and state where the source never names the person."""
-        return self.spelled or " ".join(x for x in (self.titles[0] if self.titles else "", "of" if self.state else "", self.state or "") if x)
+        return self.spelled or " ".join(
+            x for x in (self.titles[0] if self.titles else "", self.state or "") if x
+        )
 
     @property
     def tokens(self) -> set[str]:
         """Return the words of the name in lower case."""
-        return {word.casefold() for word in self.name}
+        return {part for word in self.name for part in (word.casefold(), *(word.casefold().split("-") if "-" in word and len(word) > 6 else ()))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +105,17 @@ class Actors:
     def find(self, mention: Mention) -> Person | None:
         """Return the person already known whom a named mention means."""
         words = [w.casefold() for w in mention.name if len(w) > 1 and w.lower() not in {"jr", "sr"}]
-        candidates = [p for p in self.by_word.get(words[-1], []) or self.by_word.get(words[0], [])] if words else []
+        candidates = next((people for word in (words[-1:] + words) if (people := self.by_word.get(word))), []) if words else []
         found = [p for p in candidates if set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words)]
         if len(words) == 1 or any(len(p.name) == 1 for p in found):
-            found = [p for p in found if compatible(p, mention, self.language)] or ([] if len(words) == 1 and mention.title else found)
+            found = [p for p in found if compatible(p, mention, self.language)] or (
+                [] if len(words) == 1 and mention.title else found
+            )
+        found = [p for p in found if initials_agree(p.name, mention.name)]
         if len(found) > 1:
-            same = [p for p in found if p.tokens == set(words)] or [p for p in found if mention.title and canonical(mention.title) in {canonical(t) for t in p.titles}]
+            same = [p for p in found if p.tokens == set(words)] or [
+                p for p in found if mention.title and canonical(mention.title) in {canonical(t) for t in p.titles}
+            ]
             found = same or found
         return found[0] if found else None
 
@@ -101,11 +123,17 @@ class Actors:
         """Register a named mention; return its person."""
         known_already = self.find(mention)
         person = known_already or self.new()
-        if sum(w not in {".", ","} for w in mention.name) > len(person.name) or not person.spelled or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper()):
+        if (
+            sum(w not in {".", ","} for w in mention.name) > len(person.name)
+            or not person.spelled
+            or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper())
+        ):
             person.name = tuple(word for word in mention.name if word not in {".", ","})
-            person.spelled = " ".join(mention.name_span.of(self.text).split()) if mention.name_span else " ".join(person.name)
-        for word in person.name:
-            known = self.by_word.setdefault(word.casefold(), [])
+            person.spelled = (
+                " ".join(mention.name_span.of(self.text).split()) if mention.name_span else " ".join(person.name)
+            )
+        for word in sorted(person.tokens):
+            known = self.by_word.setdefault(word, [])
             if person not in (known if known_already else known[-1:]):
                 known.append(person)
         if mention.title and not mention.former:
@@ -131,6 +159,11 @@ class Actors:
         self.persons.append(person)
         return person
 
+    def only_a_surname(self, state: str) -> bool:
+        """Say whether a document uses a state's name as a person's alone: with a title before it, and nobody serves that state."""
+        titled = any(len(p.name) > 1 and p.name[-1] == state and p.titles for p in self.persons)
+        return titled and not any(p.state == state for p in self.persons)
+
     def by_title(self, mention: Mention) -> list[Person]:
         """Return the persons for whom a title without a name can stand, best fits only, in order of first mention."""
         if not mention.title:
@@ -145,8 +178,20 @@ class Actors:
             return exact
         if wanted in {"chair", "chairman", "chairperson", "chairwoman"} and any(p.chairs for p in self.persons):
             return [p for p in self.persons if p.chairs]
-        ending = [p for p in pool if any(f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ") for t in p.titles for part in canonical(t).split(" and "))]
-        return ending or [p for p in pool if set(wanted.split()) <= p.title_words and len(wanted.split()) > 1] or [p for p in pool if mention.state and p.state == mention.state and p.rank == mention.rank == 1]
+        ending = [
+            p
+            for p in pool
+            if any(
+                f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ")
+                for t in p.titles
+                for part in canonical(t).split(" and ")
+            )
+        ]
+        return (
+            ending
+            or [p for p in pool if set(wanted.split()) <= p.title_words and len(wanted.split()) > 1]
+            or [p for p in pool if mention.state and p.state == mention.state and p.rank == mention.rank == 1]
+        )
 
     def name_at(self, tokens: list[Token], i: int) -> tuple[list[Person], int]:
         """Return the persons whom a run of name words from token `i` on can mean, and the index after it."""
@@ -162,7 +207,9 @@ class Actors:
                 continue
             folded = token.text.casefold()
             narrowed = [p for p in people if folded in p.tokens] if folded in self.by_word else []
-            if not narrowed or not (token.capital or ARTICLED.match(token.text) or token.low in self.language.name_particles):
+            if not narrowed or not (
+                token.capital or ARTICLED.match(token.text) or token.low in self.language.name_particles
+            ):
                 break
             people = narrowed
             k += 1
@@ -170,13 +217,30 @@ class Actors:
             k -= 1
         if k == i + 1 and len(word) == 1:
             return [], i
-        if k == i + 1 and self.gazetteer.name(tokens, i) and all(len(p.name) > 1 for p in people):
+        named = self.gazetteer.name(tokens, i) if k == i + 1 else None
+        if named and all(len(p.name) > 1 for p in people) and not self.only_a_surname(named[0]):
             return [], i
-        if k == i + 1 and k < len(tokens) and tokens[k].capital and tokens[k].start - tokens[i].end == 1 and tokens[k].text not in self.language.starters and read_name(tokens, k, self.language) > k and tokens[k].low not in self.language.weekdays:
+        if (
+            k == i + 1
+            and k < len(tokens)
+            and tokens[k].capital
+            and tokens[k].start - tokens[i].end == 1
+            and tokens[k].text not in self.language.starters
+            and read_name(tokens, k, self.language) > k
+            and tokens[k].low not in self.language.weekdays
+        ):
             whole = self.by_word.get(tokens[k].text.casefold())
             if not whole:
                 return [], i
         return list(people), k
+
+
+def initials_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two forms of a name can be one person's: initials of one stand for first letters of the other's given names."""
+    first = [w[0].casefold() for w in one[:-1] if w[0].isalpha()]
+    second = [w[0].casefold() for w in other[:-1] if w[0].isalpha()]
+    spelled = any(len(w) == 1 for w in other[:-1]) != any(len(w) == 1 for w in one[:-1])
+    return not spelled or not first or not second or bool(set(first) & set(second))
 
 
 def compatible(person: Person, mention: Mention, language: Language) -> bool:
@@ -188,19 +252,37 @@ def compatible(person: Person, mention: Mention, language: Language) -> bool:
     if not mention.title or not person.titles or len(mention.name) == 1 and len(person.name) > 1:
         return True
     words = set(canonical(mention.title).split()) - {"of", "the", "for"}
-    if any(canonical(mention.title) == canonical(t) or f" {canonical(t)}".endswith(f" {canonical(mention.title)}") or canonical(t).startswith(canonical(mention.title)) for t in person.titles):
+    if any(
+        canonical(mention.title) == canonical(t)
+        or f" {canonical(t)}".endswith(f" {canonical(mention.title)}")
+        or canonical(t).startswith(canonical(mention.title))
+        for t in person.titles
+    ):
         return True
     vice = {"vice", "deputy", "former", "first", "lady"}
     return bool(words & person.title_words) and (words & vice) == (person.title_words & vice)
 
 
-def collect(text: str, streams: list[list[Token]], labels: Iterable[Span], title: Span | None, language: Language, captions: Iterable[Span] = ()) -> Actors:
+def collect(
+    text: str,
+    streams: list[list[Token]],
+    labels: Iterable[Span],
+    title: Span | None,
+    language: Language,
+    captions: Iterable[Span] = (),
+) -> Actors:
     """Return the persons and states of a document: those its body and labels present, and those whom only the title does."""
     told = [tokenize(text, s.start, s.end) for s in labels]
     heading = tokenize(text, title.start, title.end) if title else []
     aside = [tokenize(text, s.start, s.end) for s in captions]
     everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", -9, -9))]
-    actors = Actors(language, survey(everything, language), text, frozenset(t.low for stream in (heading, *aside) for t in stream), frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}))
+    actors = Actors(
+        language,
+        survey(everything, language),
+        text,
+        frozenset(t.low for stream in (heading, *aside) for t in stream),
+        frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}),
+    )
     spoken = [Stream(tokens, actors) for tokens in streams]
     for stream in spoken:
         read_stream(stream)
@@ -209,8 +291,11 @@ def collect(text: str, streams: list[list[Token]], labels: Iterable[Span], title
     read_stream(Stream(heading, actors, headline=True))
     read_bare(streams, actors)
     for tokens in aside:
+        before = len(actors.persons)
         stream = Stream(tokens, actors)
         read_stream(stream)
+        for person in actors.persons[before:]:
+            person.subject = not person.titles
         complete(stream)
     for stream in (*spoken, Stream(heading, actors)):
         read_unnamed(stream)
@@ -229,7 +314,9 @@ class Stream:
     def mention(self, i: int) -> Mention | None:
         """Return the mention that begins at token `i`, if one does."""
         if i not in self.read:
-            self.read[i] = read_mention(self.tokens, i, self.actors.language, self.actors.gazetteer, headline=self.headline)
+            self.read[i] = read_mention(
+                self.tokens, i, self.actors.language, self.actors.gazetteer, headline=self.headline
+            )
         return self.read[i]
 
 
@@ -239,7 +326,9 @@ def read_stream(stream: Stream) -> None:
     language = actors.language
     behind = 0
     last: tuple[int, str | None] = (-9, None)
-    for i in [k for k, token in enumerate(tokens) if token.capital or token.low in language.titles or token.low == "the"]:
+    for i in [
+        k for k, token in enumerate(tokens) if token.capital or token.low in language.titles or token.low == "the"
+    ]:
         if i >= behind:
             token = tokens[i]
             mention = stream.mention(i)
@@ -251,20 +340,41 @@ def read_stream(stream: Stream) -> None:
                 if not (headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention)):
                     if i and tokens[i - 1].low in {"former", "late", "then"}:
                         mention = replace(mention, former=True)
-                    if mention.state is None and mention.definite and mention.title and last[0] >= i - 3 and i and tokens[i - 1].low == "and":
+                    if (
+                        mention.state is None
+                        and mention.definite
+                        and mention.title
+                        and last[0] >= i - 3
+                        and i
+                        and tokens[i - 1].low == "and"
+                    ):
                         mention = replace(mention, state=last[1])
                     last = (mention.last, mention.state)
                     person = actors.add(mention)
                     if office:
                         actors.offices.setdefault(office.split()[0], []).append((tuple(office.split()), person))
-                    person.chairs = person.chairs or tuple(t.low for t in tokens[max(0, i - 2) : i]) in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by"), ("of", "the")} and tokens[i - 2].low != "of"
-                    person.visiting = person.visiting or mention.visiting or (i > 0 and tokens[i - 1].low == "visiting") or visits(tokens, mention.last)
+                    person.chairs = (
+                        person.chairs
+                        or tuple(t.low for t in tokens[max(0, i - 2) : i])
+                        in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by"), ("of", "the")}
+                        and tokens[i - 2].low != "of"
+                    )
+                    person.visiting = (
+                        person.visiting
+                        or mention.visiting
+                        or (i > 0 and tokens[i - 1].low == "visiting")
+                        or visits(tokens, mention.last)
+                    )
                 behind = apposition(tokens, mention.last, actors, person) if not headline else mention.last
                 continue
             if token.capital and actors.gazetteer.opens_name(token.text) and (end := counterpart(tokens, i, actors)):
                 behind = end
                 continue
-            if not mention and name_may_begin(tokens, i, language) and (end := name_before_title(tokens, i, actors, headline=headline)):
+            if (
+                not mention
+                and name_may_begin(tokens, i, language)
+                and (end := name_before_title(tokens, i, actors, headline=headline))
+            ):
                 behind = end
 
 
@@ -274,19 +384,23 @@ VISITS = frozenset({"paying", "making", "pay", "paid", "visiting", "visit", "arr
 
 def visits(tokens: list[Token], i: int) -> bool:
     """Say whether a relative clause behind a name tells of a visit ("…, who is on an official visit to …")."""
-    k = i
-    while k < len(tokens) and k - i < 14 and tokens[k].low not in {"who", "."}:
-        k += 1
-    if k >= len(tokens) or tokens[k].low != "who":
+    k = i + 1
+    if k >= len(tokens) or tokens[i].text != "," or tokens[k].low != "who":
         return False
     return any(t.low in {"visit", "visiting"} for t in tokens[k : k + 9])
 
 
 def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
     """Take a further title after a name ("…, Secretary of the Council of X,") to the same person; return the index after it."""
-    if i + 1 < len(tokens) and tokens[i].text == "," and (tokens[i + 1].low == "the" or tokens[i + 1].low in actors.language.titles):
+    if (
+        i + 1 < len(tokens)
+        and tokens[i].text == ","
+        and (tokens[i + 1].low == "the" or tokens[i + 1].low in actors.language.titles)
+    ):
         mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
-        ends = mention is not None and (mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"})
+        ends = mention is not None and (
+            mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"}
+        )
         if mention and not mention.name and ends and mention.title and not person.titles:
             person.titles.append(mention.title)
             person.title_words |= set(canonical(mention.title).split())
@@ -300,10 +414,21 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
 def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
     """Return the capitalised words right before an honorific at token `i` as a title that no list has ("Raksha Mantri Shri …")."""
     k = i
-    while k and tokens[k - 1].capital and tokens[k - 1].text.isalpha() and tokens[k].start - tokens[k - 1].end == 1 and i - k < 4:
+    while (
+        k
+        and tokens[k - 1].capital
+        and tokens[k - 1].text.isalpha()
+        and tokens[k].start - tokens[k - 1].end == 1
+        and i - k < 4
+    ):
         k -= 1
     words = [t.text for t in tokens[k:i]]
-    if len(words) < 2 or words[0] in actors.language.starters or actors.gazetteer.name(tokens, k) or any(w.lower() in actors.language.verbs for w in words):
+    if (
+        len(words) < 2
+        or words[0] in actors.language.starters
+        or actors.gazetteer.name(tokens, k)
+        or any(w.lower() in actors.language.verbs for w in words)
+    ):
         return None
     return " ".join(words)
 
@@ -328,13 +453,16 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
         if last == k or not before:
             return None
         span = Span(tokens[k].start, tokens[last - 1].end)
-        person = actors.add(Mention(span, tuple(t.text for t in tokens[k:last]), span, None, (), before.rank, None, None, k, last))
+        person = actors.add(
+            Mention(span, tuple(t.text for t in tokens[k:last]), span, None, (), before.rank, None, None, k, last)
+        )
     if not person.titles and before:
         person.titles.extend(before.titles[:1])
         person.title_words |= before.title_words
         person.rank = before.rank
     person.state = person.state or state
     person.qualified = True
+    person.visiting = person.visiting or visits(tokens, last)
     return last
 
 
@@ -345,7 +473,9 @@ def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     token, following = tokens[i], tokens[i + 1]
     if token.low in language.honorific_openers:
         return token.low != "the" or (token.low, following.low) in language.honorific_phrases
-    return token.mixed and (following.capital or following.text == "." or following.mixed or following.low in language.name_particles)
+    return token.mixed and (
+        following.capital or following.text == "." or following.mixed or following.low in language.name_particles
+    )
 
 
 def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: bool) -> int | None:
@@ -358,14 +488,45 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     if actors.gazetteer.name(tokens, start) or i and (tokens[i - 1].low == "the" or tokens[i - 1].low in PLACE_WORDS):
         return None
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)
-    if not mention or mention.name or not mention.title or mention.rank == 3 and not honorifics and not mention.state:
+    plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
+    if not plain or mention and mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}:
+        mention = office_behind(tokens, end, actors) if i == 0 or tokens[i - 1].text == "." else None
+    if not mention:
         return None
     if mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}:
         return None
     name = tuple(t.text for t in tokens[start:end])
     span = Span(tokens[i].start, tokens[end - 1].end)
-    actors.add(Mention(span, name, Span(tokens[start].start, span.end), mention.title, mention.title_words, mention.rank, mention.state, mention.gender, i, mention.last))
+    actors.add(
+        Mention(
+            span,
+            name,
+            Span(tokens[start].start, span.end),
+            mention.title,
+            mention.title_words,
+            mention.rank,
+            mention.state,
+            mention.gender,
+            i,
+            mention.last,
+        )
+    )
     return mention.last
+
+
+def office_behind(tokens: list[Token], i: int, actors: Actors) -> Mention | None:
+    """Return the highest office in the long apposition that opens at token `i` and ends in a comma before a verb ("…, member of the Board and Minister of …, met")."""
+    best: Mention | None = None
+    for k in range(i + 1, min(len(tokens) - 1, i + 40)):
+        if tokens[k].text == "." and len(tokens[k - 1].text) > 3:
+            return None
+        if tokens[k].text == "," and any(f.tense == "past" for f in actors.language.verbs.get(tokens[k + 1].low, ())):
+            return replace(best, last=k) if best else None
+        if match_title(tokens, k, actors.language) and tokens[k - 1].text not in {".", "-"}:
+            found = read_mention(tokens, k, actors.language, actors.gazetteer)
+            if found and not found.name and found.title and found.rank < 3 and (best is None or found.rank < best.rank):
+                best = found
+    return None
 
 
 def read_label(tokens: list[Token], actors: Actors) -> None:
@@ -391,8 +552,23 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
     if end == 0:
         return None
     span = Span(tokens[0].start, tokens[end - 1].end)
-    title = read_mention(tokens, end + 1, actors.language, actors.gazetteer) if end + 1 < len(tokens) and tokens[end].text == "," else None
-    return Mention(span, tuple(t.text for t in tokens[:end]), span, title.title if title else None, title.title_words if title else (), title.rank if title else 3, title.state if title else None, None, 0, end)
+    title = (
+        read_mention(tokens, end + 1, actors.language, actors.gazetteer)
+        if end + 1 < len(tokens) and tokens[end].text == ","
+        else None
+    )
+    return Mention(
+        span,
+        tuple(t.text for t in tokens[:end]),
+        span,
+        title.title if title else None,
+        title.title_words if title else (),
+        title.rank if title else 3,
+        title.state if title else None,
+        None,
+        0,
+        end,
+    )
 
 
 def complete(stream: Stream) -> None:
@@ -417,12 +593,26 @@ def read_unnamed(stream: Stream) -> None:
             continue
         behind = max(mention.last, i + 1)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()
-        if mention.name or not mention.title or mention.rank > 2 or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"} or not capital or mention.former or actors.by_title(mention) or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state):
+        if (
+            mention.name
+            or not mention.title
+            or mention.rank > 2
+            or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"}
+            or not capital
+            or mention.former
+            or actors.by_title(mention)
+            and not beside_namesake(tokens, mention, actors)
+            or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state)
+        ):
             continue
         if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
             continue
-        bare = [p for p in actors.persons if not p.titles and not p.state and p.mentions and mention.rank == 1 and len(p.name) > 1 and p.subject]
-        if len(bare) == 1 and mention.state:
+        bare = [
+            p
+            for p in actors.persons
+            if not p.titles and not p.state and p.mentions and mention.rank == 1 and len(p.name) > 1 and p.subject
+        ]
+        if len(bare) == 1 and (mention.state or mention.definite and i < 400):
             adopt(bare[0], mention)
             continue
         person = actors.new()
@@ -433,6 +623,16 @@ def read_unnamed(stream: Stream) -> None:
         person.qualified = mention.state is not None
         person.at = mention.span
         person.mentions.append(mention.span)
+
+
+def beside_namesake(tokens: list[Token], mention: Mention, actors: Actors) -> bool:
+    """Say whether "the Prime Minister" stands in one sentence with another's "Prime Minister X of Y", so that it means one's own."""
+    held = actors.by_title(mention)
+    if not mention.definite or mention.state or mention.rank > 1 or any(not p.qualified or p.unnamed for p in held):
+        return False
+    end = next((t.start for t in tokens[mention.last :] if t.text == "."), tokens[-1].end)
+    begin = next((t.start for t in reversed(tokens[: mention.first]) if t.text == "."), tokens[0].start)
+    return len(held) == 1 and any(begin <= m.start < end for m in held[0].mentions)
 
 
 def adopt(person: Person, mention: Mention) -> None:
@@ -454,14 +654,43 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
             end = read_name(tokens, i, language)
             if not 2 <= end - i <= 4 or end >= len(tokens):
                 continue
-            if i and tokens[i - 1].low in INVERTING and tokens[end].text in {",", "."} and not actors.name_at(tokens, i)[0]:
+            if (
+                i
+                and tokens[i - 1].low in INVERTING
+                and tokens[end].text in {",", "."}
+                and not actors.name_at(tokens, i)[0]
+            ):
                 span = Span(token.start, tokens[end - 1].end)
                 actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
                 continue
             forms = language.verbs.get(tokens[end].low, ())
-            meets = (i == 0 or tokens[i - 1].text in {".", "”"}) and (any("narrate" in f.classes and f.tense == "past" for f in forms) or tokens[end].low in {"had", "has"})
-            if (meets or any("say" in f.classes and f.tense == "past" for f in forms)) and not actors.name_at(tokens, i)[0] and not match_title(tokens, i, language):
+            meets = (i == 0 or tokens[i - 1].text in {".", "”"}) and (
+                any("narrate" in f.classes and f.tense == "past" for f in forms) or tokens[end].low in {"had", "has"}
+            )
+            if (
+                (meets or any("say" in f.classes and f.tense == "past" for f in forms))
+                and not actors.name_at(tokens, i)[0]
+                and not match_title(tokens, i, language)
+            ):
                 span = Span(token.start, tokens[end - 1].end)
-                if any(t.low in {"ministry", "council", "union", "commission", "government", "organization", "organisation", "agency", "committee", "house", "nations"} for t in tokens[i:end]):
+                if any(
+                    t.low
+                    in {
+                        "ministry",
+                        "council",
+                        "union",
+                        "commission",
+                        "government",
+                        "organization",
+                        "organisation",
+                        "agency",
+                        "committee",
+                        "house",
+                        "nations",
+                    }
+                    for t in tokens[i:end]
+                ):
                     continue
-                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end)).subject = True
+                actors.add(
+                    Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end)
+                ).subject = True

@@ -21,10 +21,16 @@ from verbale.parse.tokens import tokenize
 from verbale.record import Participant, Party
 from verbale.span import Span
 
-ROSTER: Final = re.compile(r"\b(?:attended|present|joined by|accompanied by|took part|taking part|participated|attending|in attendance|included|was joined|were joined|delegation)\b", re.IGNORECASE)
+ROSTER: Final = re.compile(
+    r"\b(?:attended|present|joined by|accompanied by|took part|taking part|participated|attending|in attendance|included|was joined|were joined|delegation)\b",
+    re.IGNORECASE,
+)
 SPOKESPERSON: Final = re.compile(r"spokes|press secretary|interpreter|moderator|correspondent|reporter", re.IGNORECASE)
 LABEL_LENGTH: Final = 60
-LEADING: Final = re.compile(r"^(?:(?:the|a|an|their|its|both|all|it is important to|jointly|further|also|to|continue to|work together to|continue)\s+)+", re.IGNORECASE)
+LEADING: Final = re.compile(
+    r"^(?:(?:the|a|an|their|its|both|all|it is important to|jointly|further|also|to|continue to|work together to|continue)\s+)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +51,58 @@ class Cast:
         return voice.kind
 
 
-def principals(actors: Actors, statements: list[Statement], lead: list[Span], title: list[Span], *, joint: bool) -> list[Person]:
+def principals(
+    actors: Actors, statements: list[Statement], lead: list[Span], title: list[Span], *, joint: bool
+) -> list[Person]:
     """Return the persons who meet: those who speak, and those in the title and the first sentence.
 
     In the sides' own `joint` statement all heads of state and government named there are principals.
     """
-    speaking = {v.person.key for s in statements for v in (s.attribution.voice, *s.attribution.also, *s.attribution.sides) if v.kind == "person" and v.person}
+    speaking = {
+        v.person.key
+        for s in statements
+        for v in (s.attribution.voice, *s.attribution.also, *s.attribution.sides)
+        if v.kind == "person" and v.person
+    }
     first = [lead[0]] if lead else []
     told = {p.key for p in actors.persons for m in p.mentions for place in [*first, *title] if place.overlaps(m)}
-    heads = [p for p in actors.persons if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)]
+    heads = [
+        p
+        for p in actors.persons
+        if p.key in told and (p.titles and p.rank < 3 or p.subject and p.rank == 3 and not p.titles) and not p.unnamed and not beside(p, actors.text)
+    ]
     if len(heads) < 2 and lead:
-        end = next((s.sentence.span.end for s in reversed(statements) if s.sentence.paragraph == statements[0].sentence.paragraph), lead[0].end)
+        end = next(
+            (
+                s.sentence.span.end
+                for s in reversed(statements)
+                if s.sentence.paragraph == statements[0].sentence.paragraph
+            ),
+            lead[0].end,
+        )
         told |= {p.key for p in actors.persons for m in p.mentions if lead[0].start <= m.start < end}
-        heads = [p for p in actors.persons if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)]
+        heads = [
+            p
+            for p in actors.persons
+            if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)
+        ]
     leading = {p.key for p in heads if not p.former}
     if joint and len(heads) < 2:
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     level = 1 if len(heads) > 1 else 3
-    return [p for p in actors.persons if p.key in leading or p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles))]
+    return [
+        p
+        for p in actors.persons
+        if p.key in leading or p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles))
+    ]
 
 
 def beside(person: Person, text: str) -> bool:
     """Say whether a person's first mention stands behind words that make him a companion ("accompanied by")."""
     before = text[max(0, person.at.start - 250) : person.at.start] if person.at else ""
-    near = re.search(r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before)
+    near = re.search(
+        r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before
+    )
     return bool(near or re.search(r"\b(?:accompanied|joined|flanked) by\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before))
 
 
@@ -83,22 +117,42 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
         if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:
             tokens = tokenize(text, piece.span.start, piece.span.end)
             for k in range(len(tokens)):
-                for found in (actors.gazetteer.name(tokens, k), actors.gazetteer.metonym(tokens, k) if piece.kind == "release-line" else None):
+                for found in (
+                    actors.gazetteer.name(tokens, k),
+                    actors.gazetteer.metonym(tokens, k) if piece.kind == "release-line" else None,
+                ):
                     if found and found[0] not in taken:
                         counts[found[0]] += 3
-    heads = [tokenize(text, p.span.start, p.span.end) for p in layout.furniture if p.kind in {"title", "subtitle", "breadcrumb"}]
+    heads = [
+        tokenize(text, p.span.start, p.span.end)
+        for p in layout.furniture
+        if p.kind in {"title", "subtitle", "breadcrumb"}
+    ]
     for tokens in heads:
         for token in tokens:
             halves = token.text.split("-")
-            named = [name_of(h, actors) for h in halves] if len(halves) == 2 and all(h[:1].isupper() for h in halves) else []
-            counts.update(n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken)
+            named = (
+                [name_of(h, actors) for h in halves]
+                if len(halves) == 2 and all(h[:1].isupper() for h in halves)
+                else []
+            )
+            counts.update(
+                n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken
+            )
     for s in statements:
         for k, token in enumerate(s.sentence.tokens):
             halves = token.text.split("-")
             if len(halves) == 2 and all(h[:1].isupper() for h in halves):
                 named = [name_of(h, actors) for h in halves]
-                counts.update(n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken)
-            if k == 0 and s.attribution.voice.person is lacking[0] and (found := actors.gazetteer.name(s.sentence.tokens, 0)) and found[0] not in taken:
+                counts.update(
+                    n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken
+                )
+            if (
+                k == 0
+                and s.attribution.voice.person is lacking[0]
+                and (found := actors.gazetteer.name(s.sentence.tokens, 0))
+                and found[0] not in taken
+            ):
                 counts[found[0]] += 2
     if counts:
         lacking[0].state = counts.most_common(1)[0][0]
@@ -110,7 +164,9 @@ def name_of(word: str, actors: Actors) -> str | None:
     return actors.gazetteer.demonym(tokens, 0)[0] if tokens and word[0].isupper() else None
 
 
-def attending(text: str, actors: Actors, statements: list[Statement], chosen: list[Person]) -> list[tuple[str, str | None, str | None, Span, Person | None]]:
+def attending(
+    text: str, actors: Actors, statements: list[Statement], chosen: list[Person]
+) -> list[tuple[str, str | None, str | None, Span, Person | None]]:
     """Return those whom rosters name besides the principals: name, title, state, place, and the person where one is known."""
     found: list[tuple[str, str | None, str | None, Span, Person | None]] = []
     seen = {p.key for p in chosen}
@@ -121,33 +177,73 @@ def attending(text: str, actors: Actors, statements: list[Statement], chosen: li
         k = 0
         while k < len(tokens):
             person, end = actors.name_at(tokens, k)
-            mention = read_mention(tokens, k, actors.language, actors.gazetteer) if tokens[k].capital or tokens[k].low == "the" else None
+            mention = (
+                read_mention(tokens, k, actors.language, actors.gazetteer)
+                if tokens[k].capital or tokens[k].low == "the"
+                else None
+            )
             if mention and mention.name and mention.name_span:
                 known = actors.find(mention)
                 if known and known.key not in seen:
                     seen.add(known.key)
-                    found.append((known.label, known.titles[0] if known.titles else None, known.state, known.at or mention.span, known))
+                    found.append(
+                        (
+                            known.label,
+                            known.titles[0] if known.titles else None,
+                            known.state,
+                            known.at or mention.span,
+                            known,
+                        )
+                    )
                 k = mention.last
                 continue
             if len(person) == 1 and end > k:
                 if person[0].key not in seen and not person[0].titles:
                     seen.add(person[0].key)
-                    found.append((person[0].label, None, person[0].state, Span(tokens[k].start, tokens[end - 1].end), person[0]))
+                    found.append(
+                        (person[0].label, None, person[0].state, Span(tokens[k].start, tokens[end - 1].end), person[0])
+                    )
                 k = end
                 continue
             end = read_name(tokens, k, actors.language)
-            bounded = (k == 0 or tokens[k - 1].text in {",", ":"} or tokens[k - 1].low in {"and", "by", "were", "with"}) and end < len(tokens) and (tokens[end].text in {",", ";", ".", "("} or tokens[end].low in {"and", "attended", "were", "participated"})
-            if 2 <= end - k <= 4 and bounded and not actors.gazetteer.name(tokens, k) and actors.gazetteer.demonym(tokens, k)[0] is None:
+            bounded = (
+                (k == 0 or tokens[k - 1].text in {",", ":"} or tokens[k - 1].low in {"and", "by", "were", "with"})
+                and end < len(tokens)
+                and (
+                    tokens[end].text in {",", ";", ".", "("}
+                    or tokens[end].low in {"and", "attended", "were", "participated"}
+                )
+            )
+            if (
+                2 <= end - k <= 4
+                and bounded
+                and not actors.gazetteer.name(tokens, k)
+                and actors.gazetteer.demonym(tokens, k)[0] is None
+            ):
                 span = Span(tokens[k].start, tokens[end - 1].end)
                 found.append((" ".join(span.of(text).split()), None, None, span, None))
             k = max(end, k + 1)
     return found
 
 
-def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout, known: KnownIds, authority: Authority, *, joint: bool) -> Cast:
+def cast(
+    text: str,
+    actors: Actors,
+    statements: list[Statement],
+    layout: Layout,
+    known: KnownIds,
+    authority: Authority,
+    *,
+    joint: bool,
+) -> Cast:
     """Return participants and parties with their ids, in the order of first mention."""
     lead = [s.sentence.span for s in statements[:2]]
-    chosen = sorted(principals(actors, statements, lead, [p.span for p in layout.furniture if p.kind in {"title", "subtitle"}], joint=joint), key=lambda p: (p.at or Span(0, 0)))
+    chosen = sorted(
+        principals(
+            actors, statements, lead, [p.span for p in layout.furniture if p.kind in {"title", "subtitle"}], joint=joint
+        ),
+        key=lambda p: p.at or Span(0, 0),
+    )
     infer_states(text, actors, chosen, statements, layout)
     given: dict[str, None] = {}
     persons: dict[int, str] = {}
@@ -157,7 +253,9 @@ def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout,
         given[id_] = None
         persons[p.key] = id_
         state = actors.gazetteer.shown(p.state) if p.state else None
-        shown.append(Participant(id=id_, name=p.spelled or None, title=title_of(p), state=state, role="principal", at=p.at))
+        shown.append(
+            Participant(id=id_, name=p.spelled or None, title=title_of(p), state=state, role="principal", at=p.at)
+        )
     for name, title, state, at, person in attending(text, actors, statements, chosen):
         id_ = actor_id(name, state, known, authority, given)
         given[id_] = None
@@ -171,19 +269,43 @@ def cast(text: str, actors: Actors, statements: list[Statement], layout: Layout,
                 given[id_] = None
                 persons[voice.person.key] = id_
                 p = voice.person
-                shown.append(Participant(id=id_, name=p.spelled or None, title=p.titles[0] if p.titles else None, state=p.state, role="attending", at=p.at))
+                shown.append(
+                    Participant(
+                        id=id_,
+                        name=p.spelled or None,
+                        title=p.titles[0] if p.titles else None,
+                        state=p.state,
+                        role="attending",
+                        at=p.at,
+                    )
+                )
     states: dict[str, str] = {}
     for s in statements:
         for voice in (s.attribution.voice, *s.attribution.also, *s.attribution.sides):
             if voice.party and voice.party not in states:
                 states[voice.party] = actor_id(voice.party, None, known, authority, given)
                 given[states[voice.party]] = None
-    return Cast(tuple(shown), tuple(Party(id=i, name=actors.gazetteer.shown(n)) for n, i in states.items()), MappingProxyType(persons), MappingProxyType(states))
+    return Cast(
+        tuple(shown),
+        tuple(Party(id=i, name=actors.gazetteer.shown(n)) for n, i in states.items()),
+        MappingProxyType(persons),
+        MappingProxyType(states),
+    )
 
 
 def title_of(person: Person) -> str | None:
     """Return a person's first title, an office before "Head of State"."""
-    minor = re.compile(r"head of|^(?:senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?)$", re.IGNORECASE)
+    spelled = {"pm": "Prime Minister", "amb": "Ambassador"}
+    if person.titles and (longer := next((t for t in person.titles[1:] if t.startswith(person.titles[0] + " and ")), None)):
+        return longer
+    if person.titles and person.titles[0].lower() in {"minister", "secretary", "pm", "amb", "president", "premier"}:
+        first = person.titles[0].lower()
+        fuller = next((t for t in person.titles[1:] if first in t.lower().split() and not t.lower().startswith("vice")), None)
+        if fuller or first in spelled:
+            return fuller or spelled[first]
+    minor = re.compile(
+        r"head of|^(?:senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?)$", re.IGNORECASE
+    )
     return next((t for t in person.titles if not minor.search(t)), person.titles[0] if person.titles else None)
 
 
@@ -192,7 +314,12 @@ def label_of(words: str) -> str:
     plain = LEADING.sub("", " ".join(words.split()))
     if len(plain) > LABEL_LENGTH:
         cut = plain[:LABEL_LENGTH].rsplit(" ", 1)[0]
-        joints = [m.start() for m in re.finditer(r"[,;]|\s(?:and|of|in|for|on|with|to|at|under|by|from|as|between|through|based|that|which)\b", cut)]
+        joints = [
+            m.start()
+            for m in re.finditer(
+                r"[,;]|\s(?:and|of|in|for|on|with|to|at|under|by|from|as|between|through|based|that|which)\b", cut
+            )
+        ]
         place = next((j for j in reversed(joints) if j > LABEL_LENGTH // 3), None)
         plain = cut[:place] if place else cut
     return plain[:1].upper() + plain[1:]

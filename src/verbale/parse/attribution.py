@@ -57,7 +57,7 @@ def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
     for m in STAGE.finditer(text, span.start, span.end):
         before = text[begin : m.start()].rstrip()
         after = text[m.end("stage") : span.end].lstrip()
-        if before and before[-1] not in ".!?…”\"’" and after:
+        if before and before[-1] not in '.!?…”"’' and after:
             continue
         parts.append(Span(begin, m.start()).trim(text))
         stages.append(Piece("stage-direction", Span(m.start("stage"), m.end("stage"))))
@@ -80,7 +80,26 @@ def main_tense(tokens: list[Token], actors: Actors) -> str:
             return "past" if low == "had" else "perfect"
         if low == "did":
             return "past"
-        if k and before not in {"the", "a", "an", "of", "to", "and", "in", "on", "for", "by", "with", "at", "as", "their", "its", "his", "her", ","}:
+        if k and before not in {
+            "the",
+            "a",
+            "an",
+            "of",
+            "to",
+            "and",
+            "in",
+            "on",
+            "for",
+            "by",
+            "with",
+            "at",
+            "as",
+            "their",
+            "its",
+            "his",
+            "her",
+            ",",
+        }:
             forms = language.verbs.get(low, ())
             if any(f.tense == "past" and not f.tail for f in forms) and not any(f.tense == "base" for f in forms):
                 return "past"
@@ -95,14 +114,19 @@ def second_clauses(tokens: list[Token], front: Clause | None, actors: Actors) ->
         return ()
     found: list[Clause] = []
     language = actors.language
-    for k in [k for k in range(front.predicate.last, len(tokens)) if (low := tokens[k].low) in JOINTS or low[-3:] == "ing"]:
+    for k in [
+        k for k in range(front.predicate.last, len(tokens)) if (low := tokens[k].low) in JOINTS or low[-3:] == "ing"
+    ]:
         if tokens[k].low not in JOINTS:
             if tokens[k - 1].text == "," or tokens[k - 1].low.endswith("ly"):
                 if clause := same_subject(tokens, k, front, language, ing=True):
                     found.append(clause)
             continue
         step = k + 1
-        while step < len(tokens) and (tokens[step].low in {"and", "while", "but", "whereas", "to", "which", "also", "then", "further", "jointly"} or tokens[step].low.endswith("ly")):
+        while step < len(tokens) and (
+            tokens[step].low in {"and", "while", "but", "whereas", "to", "which", "also", "then", "further", "jointly"}
+            or tokens[step].low.endswith("ly")
+        ):
             step += 1
         if step >= len(tokens):
             break
@@ -117,12 +141,18 @@ def same_subject(tokens: list[Token], k: int, front: Clause, language: Language,
     forms = language.verbs.get(tokens[k].low)
     if not forms:
         return None
-    wanted = "ing" if ing else "past"
-    form = next((f for f in forms if f.tense == wanted and f.classes & SPOKEN and tails(tokens, k, f.tail)), None)
+    wanted = {"ing"} if ing else {"past", "present"} if tokens[k - 1].low == "which" else {"past"}
+    form = next((f for f in forms if f.tense in wanted and f.classes & SPOKEN and tails(tokens, k, f.tail)), None)
     if not form:
         return None
     last = k + 1 + len(form.tail)
-    return Clause(front.subject, Predicate(form.lemma, form.classes, "past", k, last), "behind", tokens[k].start, tokens[last - 1].end)
+    return Clause(
+        front.subject,
+        Predicate(form.lemma, form.classes, "past", k, last),
+        "behind",
+        tokens[k].start,
+        tokens[last - 1].end,
+    )
 
 
 def within(place: int, quoted: list[Span]) -> bool:
@@ -130,7 +160,9 @@ def within(place: int, quoted: list[Span]) -> bool:
     return bool(quoted and touching(quoted, Span(place, place + 1)))
 
 
-def build(text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], actors: Actors) -> tuple[list[Sentence], list[Quoted], list[Piece]]:
+def build(
+    text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], actors: Actors
+) -> tuple[list[Sentence], list[Quoted], list[Piece]]:
     """Return the sentences of a body as the rules see them, its long quotations with their cues, and its stage directions."""
     stages: list[Piece] = []
     sentences: list[Sentence] = []
@@ -152,7 +184,21 @@ def build(text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], 
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
                 tokens = between(streams[paragraph.span.start], text, span)[:MAX_TOKENS]
-                sentences.append(sentence(text, span, tokens, len(sentences), paragraph, number, actors, quoted, label, labelled=label_at is not None, first=first))
+                sentences.append(
+                    sentence(
+                        text,
+                        span,
+                        tokens,
+                        len(sentences),
+                        paragraph,
+                        number,
+                        actors,
+                        quoted,
+                        label,
+                        labelled=label_at is not None,
+                        first=first,
+                    )
+                )
                 first = False
         if first:
             number -= 1
@@ -172,7 +218,20 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
     return (own or found or [None])[0]
 
 
-def sentence(text: str, span: Span, tokens: list[Token], index: int, paragraph: Paragraph, number: int, actors: Actors, quoted: list[Span], label: Person | None, *, labelled: bool, first: bool) -> Sentence:
+def sentence(
+    text: str,
+    span: Span,
+    tokens: list[Token],
+    index: int,
+    paragraph: Paragraph,
+    number: int,
+    actors: Actors,
+    quoted: list[Span],
+    label: Person | None,
+    *,
+    labelled: bool,
+    first: bool,
+) -> Sentence:
     """Return one sentence with the clauses that the rules look at."""
     outer = touching(quoted, span)
     inside = any(q.start <= span.start and span.end <= q.end for q in outer)
@@ -181,7 +240,11 @@ def sentence(text: str, span: Span, tokens: list[Token], index: int, paragraph: 
     inner = front
     if front and within(front.start, outer):
         front = None
-    after = tuple(c for c in after_clauses(tokens, actors) if not within(c.start, outer) and (not front or c.start > front.start))
+    after = tuple(
+        c
+        for c in after_clauses(tokens, actors)
+        if not within(c.start, outer) and (not front or c.start > front.start or c.start == span.start)
+    )
     plain = [t for t in tokens if not within(t.start, outer)] or tokens if outer else tokens
     return Sentence(
         index=index,
@@ -198,7 +261,9 @@ def sentence(text: str, span: Span, tokens: list[Token], index: int, paragraph: 
         second=second_clauses(tokens, front, actors),
         inside=inside,
         opens_inside=opens_inside,
-        tense=front.predicate.tense if front and front.predicate.classes and not front.predicate.modal else main_tense(plain, actors),
+        tense=front.predicate.tense
+        if front and front.predicate.classes and not front.predicate.modal
+        else main_tense(plain, actors),
         first_person=any(t.low != "us" or t.text == "us" for t in plain if t.low in FIRST_PERSON),
         ends_colon=text[span.end - 1] == ":",
         inner_front=inner,
@@ -254,7 +319,16 @@ def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
     return Quoted(span, None, at)
 
 
-def attribute_all(text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], actors: Actors, *, statement: bool, home: str | None = None, why: bool = False) -> tuple[list[Statement], list[Piece]]:
+def attribute_all(
+    text: str,
+    body: list[Paragraph],
+    streams: Mapping[int, list[Token]],
+    actors: Actors,
+    *,
+    statement: bool,
+    home: str | None = None,
+    why: bool = False,
+) -> tuple[list[Statement], list[Piece]]:
     """Return the statements of a body in order with their speakers, and the stage directions between them.
 
     `statement` says that the document is the sides' own, `home` in which state it is written; with `why` the other rules are asked too.
@@ -276,12 +350,25 @@ def attribute_all(text: str, body: list[Paragraph], streams: Mapping[int, list[T
             state.quotation = None
         if quote and not state.quotation and quote.cue is None:
             looked_into.add(quote.span.start)
-            s = replace(s, front=s.inner_front, inside=False, opens_inside=False, second=second_clauses(s.tokens, s.inner_front, actors))  # noqa: PLW2901
+            s = replace(
+                s,
+                front=s.inner_front,
+                inside=False,
+                opens_inside=False,
+                second=second_clauses(s.tokens, s.inner_front, actors),
+            )  # noqa: PLW2901
         state.paragraph = s.paragraph
+        state.position = s.span.start
         others = tuple(explain(s, state)) if why else ()
         attribution = attribute(s, state)
         inner = [] if attribution.rule.startswith("turn") else touching(spans, s.span)
-        speech = "direct" if attribution.rule.startswith("turn") and attribution.voice.kind != "narrator" or block_direct(state, attribution) else speech_of(text, s.span, inner, attribution.cue)
+        speech = (
+            "direct"
+            if attribution.rule.startswith("turn")
+            and attribution.voice.kind != "narrator"
+            or block_direct(state, attribution)
+            else speech_of(text, s.span, inner, attribution.cue)
+        )
         done.append(Statement(s, attribution, speech, others))
         advance(s, attribution, state)
     return done, stages
@@ -297,11 +384,17 @@ def owner(quote: Quoted, s: Sentence, sentences: list[Sentence], done: list[Stat
     if quote.cue is None:
         before = done[-1] if done else None
         quoting = before and before.speech != "reported" and before.attribution.rule in {"cue_behind", "in_quotation"}
-        near = before and (quoting or before.sentence.paragraph == s.paragraph or before.sentence.ends_colon or s.first_person)
+        near = before and (
+            quoting or before.sentence.paragraph == s.paragraph or before.sentence.ends_colon or s.first_person
+        )
         if quote.signed and not (before and before.sentence.ends_colon):
             return Speech(Voice("person", quote.signed), s.index, s.paragraph)
         if before and near and before.attribution.voice.kind in {"person", "party"}:
-            return Speech(before.attribution.voice, before.attribution.origin if before.attribution.origin is not None else before.sentence.index, s.paragraph)
+            return Speech(
+                before.attribution.voice,
+                before.attribution.origin if before.attribution.origin is not None else before.sentence.index,
+                s.paragraph,
+            )
         return None
     if quote.sentence < s.index:
         given = done[quote.sentence].attribution
@@ -344,12 +437,24 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
 
 def object_pronoun(s: Sentence, met: list[Person]) -> tuple[Person, str] | None:
     """Return whom of two persons a pronoun that is an object means, with its gender: the one who is not the subject ("thanked Brel and commended her")."""
-    if not s.front or not s.front.predicate.reports or s.front.subject.kind != "person" or len(s.front.subject.persons) != 1:
+    if (
+        not s.front
+        or not s.front.predicate.reports
+        or s.front.subject.kind != "person"
+        or len(s.front.subject.persons) != 1
+    ):
         return None
     others = [p for p in met if p is not s.front.subject.persons[0]]
     for k, token in enumerate(s.tokens[:-1]):
         following = s.tokens[k + 1]
-        if token.low in {"him", "her"} and (not following.text[0].isalpha() or following.low in {"on", "for", "to", "that", "and", "in", "of", "about", "with"}) and token.start > s.front.end:
+        if (
+            token.low in {"him", "her"}
+            and (
+                not following.text[0].isalpha()
+                or following.low in {"on", "for", "to", "that", "and", "in", "of", "about", "with"}
+            )
+            and token.start > s.front.end
+        ):
             return (others[0], GENDERED[token.low]) if len(others) == 1 else None
     return None
 

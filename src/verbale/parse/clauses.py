@@ -18,7 +18,26 @@ BE: Final = frozenset({"is", "are", "was", "were", "been", "be", "being", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having"})
 DO: Final = frozenset({"did", "does", "do"})
 PAST_BE: Final = frozenset({"was", "were", "had", "did"})
-SIGNING: Final = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "adopted", "ratified", "exchanged", "witnessed", "sign", "issued", "released", "unveiled", "had"})
+TRANSITIVE: Final = frozenset({"ask", "tell", "inform", "remind", "assure", "reassure", "urge", "thank", "caution", "warn", "brief", "answer"})
+"""With these a noun behind them is whom the words are for, no speaker."""
+SIGNING: Final = frozenset(
+    {
+        "signed",
+        "inked",
+        "initialled",
+        "initialed",
+        "concluded",
+        "adopted",
+        "ratified",
+        "exchanged",
+        "witnessed",
+        "sign",
+        "issued",
+        "released",
+        "unveiled",
+        "had",
+    }
+)
 """With these an agreement is a paper, and nobody takes a position."""
 CLOSING: Final = frozenset({"”", '"', "’", "»", "'"})
 AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', "”", ")", "—", "–"})
@@ -87,11 +106,24 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
         low = token.low
         if token.text in {",", "(", "—", "–", "["} and skipped < 2 and modal is None and be is None:
             after = skip_comma(tokens, k)
-            closes = token.text == "," and apposed and k + 1 < len(tokens) and (tokens[k + 1].low in BE | HAVE | language.modals or any(f.tense in {"past", "present"} for f in language.verbs.get(tokens[k + 1].low, ())))
+            closes = (
+                token.text == ","
+                and apposed
+                and k + 1 < len(tokens)
+                and (
+                    tokens[k + 1].low in BE | HAVE | language.modals
+                    or any(f.tense in {"past", "present"} for f in language.verbs.get(tokens[k + 1].low, ()))
+                )
+            )
             if after == k and not closes:
                 return None
             k, skipped = (k + 1 if closes else after), skipped + 1
-        elif low == "in" and be is None and k + 1 < len(tokens) and tokens[k + 1].low in {"turn", "particular", "response", "return", "addition", "reply"}:
+        elif (
+            low == "in"
+            and be is None
+            and k + 1 < len(tokens)
+            and tokens[k + 1].low in {"turn", "particular", "response", "return", "addition", "reply"}
+        ):
             k += 2
         elif (after := skip_when(tokens, k, language)) > k and be is None:
             k = after
@@ -137,29 +169,82 @@ def verb_like(tokens: list[Token], k: int, language: Language) -> bool:
         if token.low in language.between or token.low.endswith("ly") or token.low in BE or token.low == "not":
             continue
         forms = language.verbs.get(token.low, ())
-        return not (token.low.endswith(("ed", "en")) or any(f.tense in {"past", "participle"} for f in forms) or token.low in {"become", "made", "put", "set", "shown", "grown", "been", "had", "come", "run"})
+        return not (
+            token.low.endswith(("ed", "en"))
+            or any(f.tense in {"past", "participle"} for f in forms)
+            or token.low in {"become", "made", "put", "set", "shown", "grown", "been", "had", "come", "run"}
+        )
     return True
 
 
-def main_verb(tokens: list[Token], k: int, first: int, language: Language, *, modal: str | None, be: str | None, past: bool, perfect: bool) -> Predicate | None:
+def main_verb(
+    tokens: list[Token],
+    k: int,
+    first: int,
+    language: Language,
+    *,
+    modal: str | None,
+    be: str | None,
+    past: bool,
+    perfect: bool,
+) -> Predicate | None:
     """Return the predicate whose main verb should stand at token `k`."""
     low = tokens[k].low
     tense = "past" if past and not perfect else "perfect" if perfect else "present"
     if be:
-        if low in {"of", "on", "in", "at"} and (agreed := tuple(t.low for t in tokens[k + 1 : k + 4])) and (agreed[:2] in {("the", "view"), ("the", "opinion"), ("one", "mind"), ("full", "agreement"), ("the", "belief")} or agreed == ("the", "same", "page") or agreed[:1] in {("agreement",), ("one",)}):
-            return Predicate("be unanimous", frozenset({"think", "joint", "say"}), tense, first, k + 1, modal, stance=True)
+        if (
+            low in {"of", "on", "in", "at"}
+            and (agreed := tuple(t.low for t in tokens[k + 1 : k + 4]))
+            and (
+                agreed[:2]
+                in {("the", "view"), ("the", "opinion"), ("one", "mind"), ("full", "agreement"), ("the", "belief")}
+                or agreed == ("the", "same", "page")
+                or agreed[:1] in {("agreement",), ("one",)}
+            )
+        ):
+            return Predicate(
+                "be unanimous", frozenset({"think", "joint", "say"}), tense, first, k + 1, modal, stance=True
+            )
         if low in language.stance_adjectives and low != "of":
             return Predicate(f"be {low}", frozenset({"think"}), tense, first, k + 1, modal, stance=True)
-        passive = low.endswith("ed") or any(f.tense in {"past", "participle"} and not f.tail for f in language.verbs.get(low, ()))
+        passive = low.endswith("ed") or any(
+            f.tense in {"past", "participle"} and not f.tail for f in language.verbs.get(low, ())
+        )
         ing = next((f for f in language.verbs.get(low, ()) if f.tense == "ing" and tails(tokens, k, f.tail)), None)
         if ing:
             return Predicate(ing.lemma, ing.classes, tense, first, k + 1 + len(ing.tail), modal)
-        return Predicate(low if passive else "be", frozenset({"narrate"}) if passive else frozenset({"be"}), tense, first, k + 1 if passive else k, modal, passive=passive)
+        return Predicate(
+            low if passive else "be",
+            frozenset({"narrate"}) if passive else frozenset({"be"}),
+            tense,
+            first,
+            k + 1 if passive else k,
+            modal,
+            passive=passive,
+        )
     form = next((f for f in language.verbs.get(low, ()) if f.tense != "ing" and tails(tokens, k, f.tail)), None)
-    if not modal and low not in SIGNING and (noun := position_noun(tokens, k, language)) and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light):
+    if (
+        not modal
+        and low not in SIGNING
+        and (noun := position_noun(tokens, k, language))
+        and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light)
+    ):
         lemma = form.lemma if form else low
-        given = "perfect" if perfect else "past" if past or low.endswith("ed") or form and form.tense == "past" else "present"
-        return Predicate("reach" if noun in {"agreement", "consensus", "understanding", "accord"} else lemma, frozenset({"act", "joint"}), given, first, k + 1, modal)
+        given = (
+            "perfect"
+            if perfect
+            else "past"
+            if past or low.endswith("ed") or form and form.tense == "past"
+            else "present"
+        )
+        return Predicate(
+            "reach" if noun in {"agreement", "consensus", "understanding", "accord"} else lemma,
+            frozenset({"act", "joint"}),
+            given,
+            first,
+            k + 1,
+            modal,
+        )
     if form:
         given = form.tense if form.tense == "past" else "present"
         if perfect:
@@ -175,7 +260,11 @@ def main_verb(tokens: list[Token], k: int, first: int, language: Language, *, mo
         return Predicate(low, frozenset(), "perfect" if perfect else "past", first, k + 1, modal)
     if modal or perfect:
         return Predicate(low, frozenset(), tense, first, k + 1, modal)
-    if low.endswith("s") and tokens[k].text.islower() and low not in {"as", "its", "his", "this", "towards", "besides", "across", "plus", "perhaps"}:
+    if (
+        low.endswith("s")
+        and tokens[k].text.islower()
+        and low not in {"as", "its", "his", "this", "towards", "besides", "across", "plus", "perhaps"}
+    ):
         return Predicate(low, frozenset(), "present", first, k + 1, modal)
     return None
 
@@ -204,12 +293,16 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
     subject = reference(tokens, i, actors)
     if subject is None and place == "front" and tokens[i].capital and (pair := unknown_pair(tokens, i, actors)):
         verb = predicate(tokens, pair.last, actors.language)
-        return Clause(pair, verb, place, tokens[i].start, tokens[verb.last - 1].end) if verb and verb.lemma in {"agree", "decide", "pledge", "resolve", "concur", "vow"} and not verb.passive else None
+        return (
+            Clause(pair, verb, place, tokens[i].start, tokens[verb.last - 1].end)
+            if verb and verb.lemma in {"agree", "decide", "pledge", "resolve", "concur", "vow"} and not verb.passive
+            else None
+        )
     if not subject or subject.last >= len(tokens):
         return None
     apposed = subject.kind == "person" and any(t.text == "," for t in tokens[subject.first : subject.last])
     found = predicate(tokens, subject.last, actors.language, apposed=apposed)
-    if not found:
+    if not found or subject.kind == "party" and not found.classes and found.tense == "present" and not found.modal and "." in tokens[i].text:
         return None
     return Clause(subject, found, place, tokens[i].start, tokens[found.last - 1].end)
 
@@ -232,10 +325,23 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     if not opening:
         colon = next((k for k in range(start, min(len(tokens) - 2, start + 14)) if tokens[k].text == ":"), None)
         inner = clause_at(tokens, colon + 1, actors) if colon is not None else None
-        return inner if inner and inner.subject.kind in {"joint", "person"} and inner.predicate.classes & {"joint", "say", "act"} and inner.predicate.tense == "past" else None
+        return (
+            inner
+            if inner
+            and inner.subject.kind in {"joint", "person"}
+            and inner.predicate.classes & {"joint", "say", "act"}
+            and inner.predicate.tense == "past"
+            else None
+        )
     if head in {"while", "whereas", "although", "though", "as"} and start + 1 < len(tokens):
         inner = clause_at(tokens, start + 1, actors)
-        if inner and inner.predicate.reports and inner.predicate.tense == "past" and inner.subject.kind in {"person", "role", "pronoun"} and (head != "as" or "say" in inner.predicate.classes):
+        if (
+            inner
+            and inner.predicate.reports
+            and inner.predicate.tense == "past"
+            and inner.subject.kind in {"person", "role", "pronoun"}
+            and (head != "as" or "say" in inner.predicate.classes)
+        ):
             return inner
     for k in range(start + 1, len(tokens)):
         if tokens[k].text == "," and k + 1 < len(tokens):
@@ -248,7 +354,11 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     for k in range(start + 1, min(len(tokens), start + 16)):
         if tokens[k].text == ",":
             break
-        if tokens[k - 1].low in NOT_SUBJECT_BEFORE or tokens[k - 1].low in {"the", "a", "an", "his", "her", "their"} or tokens[k - 1].text in {"-", "–"}:
+        if (
+            tokens[k - 1].low in NOT_SUBJECT_BEFORE
+            or tokens[k - 1].low in {"the", "a", "an", "his", "her", "their"}
+            or tokens[k - 1].text in {"-", "–"}
+        ):
             continue
         found = clause_at(tokens, k, actors)
         if found and found.predicate.classes:
@@ -283,27 +393,48 @@ def after_clauses(tokens: list[Token], actors: Actors) -> list[Clause]:
 def is_cue(tokens: list[Token], clause: Clause) -> bool:
     """Say whether a clause behind a comma or quotation mark is a cue: a verb of saying with nothing of its own behind it."""
     verb = clause.predicate
-    if clause.subject.kind == "joint" and verb.classes & {"joint"} and verb.tense == "past" and not verb.negated and (verb.last >= len(tokens) or tokens[verb.last].text in {".", ","}):
+    if (
+        clause.subject.kind == "joint"
+        and verb.classes & {"joint"}
+        and verb.tense == "past"
+        and not verb.negated
+        and (verb.last >= len(tokens) or tokens[verb.last].text in {".", ","})
+    ):
         return True
-    if clause.subject.kind not in SPEAKERS or verb.modal or verb.passive or not ("say" in verb.classes or verb.lemma in {"believe", "hope", "think"}) or verb.tense not in {"past", "present"}:
+    if (
+        clause.subject.kind not in SPEAKERS
+        or verb.modal
+        or verb.passive
+        or not ("say" in verb.classes or verb.lemma in {"believe", "hope", "think"})
+        or verb.tense not in {"past", "present"}
+    ):
         return False
     if verb.last >= len(tokens):
         return True
     following = tokens[verb.last]
-    told = verb.lemma in {"tell", "inform", "assure", "remind"} or verb.lemma in {"ask", "answer", "warn"} and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
+    told = (
+        verb.lemma in {"tell", "inform", "assure", "remind"}
+        or verb.lemma in {"ask", "answer", "warn"}
+        and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
+    )
     return following.text in AFTER_CUE or following.low in TAIL_WORDS or told
 
 
 def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) -> Clause | None:
     """Return the cue "said Brel" at token `k`."""
     forms = language.verbs.get(tokens[k].low, ())
-    form = next((f for f in forms if f.tense == "past" and "say" in f.classes and not f.tail), None)
+    form = next((f for f in forms if f.tense == "past" and "say" in f.classes and not f.tail and f.lemma not in TRANSITIVE), None)
     if not form:
         return None
     subject = reference(tokens, k + 1, actors)
     if not subject or subject.kind not in SPEAKERS or subject.kind == "pronoun" and False:
         return None
-    if subject.last < len(tokens) and tokens[subject.last].text not in AFTER_CUE and tokens[subject.last].low not in TAIL_WORDS:
+    if (
+        subject.last < len(tokens)
+        and tokens[subject.last].text not in AFTER_CUE
+        and tokens[subject.last].low not in TAIL_WORDS
+        and (form.lemma != "say" or subject.kind not in {"person", "role"} or bool(language.verbs.get(tokens[subject.last].low)) or tokens[subject.last].low in BE | HAVE)
+    ):
         return None
     verb = Predicate(form.lemma, form.classes, "past", k, k + 1)
     return Clause(subject, verb, "after", tokens[k].start, tokens[subject.last - 1].end)

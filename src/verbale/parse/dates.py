@@ -69,7 +69,9 @@ def number(value: str | None) -> int | None:
     return int(re.sub(r"\D", "", value)) if value else None
 
 
-def build(span: Span, year: int | None, month: int, day: int | None, until: tuple[int, int] | None = None) -> DateMention | None:
+def build(
+    span: Span, year: int | None, month: int, day: int | None, until: tuple[int, int] | None = None
+) -> DateMention | None:
     """Return the mention where it names a day or month that exists."""
     if not 1 <= month <= 12 or (year is not None and not 1 <= year <= 9999):
         return None

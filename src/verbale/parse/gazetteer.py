@@ -18,7 +18,9 @@ from verbale.parse.tokens import Token, follows, tokenize
 
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
 INITIALS: Final = frozenset({"US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC"})
-FORMAL: Final = re.compile(r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Grand|Free|Federative|Arab)$")
+FORMAL: Final = re.compile(
+    r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Grand|Free|Federative|Arab)$"
+)
 MIN_STEM: Final = 3
 MAX_WORDS: Final = 7
 """Words of the longest name of a state that only a document knows."""
@@ -62,7 +64,9 @@ def table(code: str) -> Table:
     return Table(names, demonyms, metonyms, frozenset({*names, *demonyms}))
 
 
-def longest(entries: Mapping[str, tuple[tuple[Phrase, str], ...]], tokens: list[Token], i: int) -> tuple[str, int] | None:
+def longest(
+    entries: Mapping[str, tuple[tuple[Phrase, str], ...]], tokens: list[Token], i: int
+) -> tuple[str, int] | None:
     """Return what the longest phrase at token `i` stands for, and the index after it."""
     for words, name in entries.get(tokens[i].text, ()):
         end = i + len(words)
@@ -82,6 +86,7 @@ class Gazetteer:
     capitalised: Counter[str] = field(default_factory=Counter)
     by_stem: dict[str, list[str]] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)
+    met: Counter[str] = field(default_factory=Counter)
     stop: frozenset[str] = frozenset()
 
     def shown(self, state: str) -> str:
@@ -151,15 +156,17 @@ class Gazetteer:
         if first in self.stop or first.lower() in NOT_STATES or first.isupper() and first.title() in self.stop:
             return
         short = words
-        if match := re.match(r"(?:[A-Z][\w’'-]+ )*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$", words):
-            if self.capitalised[match[1].split()[0]] > 1:
-                short = match[1]
+        if match := re.match(
+            r"(?:[A-Z][\w’'-]+ )*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$",
+            words,
+        ):
+            short = match[1]
         self.keep(words, short)
         self.keep(short, short)
 
     def learn_demonym(self, adjective: str, *, itself: bool = False) -> str | None:
         """Return and keep the state whose name in the text shares its stem with a demonym, where there is one."""
-        if adjective in self.stop or adjective.lower() in NOT_STATES:
+        if adjective in self.stop or adjective.lower() in NOT_STATES or "-" in adjective:
             return None
         if adjective in self.adjectives:
             return self.adjectives[adjective]
@@ -170,7 +177,11 @@ class Gazetteer:
         if not self.by_stem:
             self.by_stem.update(words_by_stem(self.capitalised, MIN_STEM))
         for word in self.by_stem.get(stem[:MIN_STEM], ()):
-            if word == adjective or not word.startswith(stem[: max(MIN_STEM, len(stem) - 2)]) or word.rstrip("s") == adjective.rstrip("s"):
+            if "-" in word or (
+                word == adjective
+                or not word.startswith(stem[: max(MIN_STEM, len(stem) - 2)])
+                or word.rstrip("s") == adjective.rstrip("s")
+            ):
                 continue
             shared = common_prefix(word, adjective)
             if shared < max(MIN_STEM, min(len(word), len(adjective)) - 4, len(stem) - 2) or len(word) - shared > 4:
@@ -207,14 +218,80 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     while end < len(tokens) and end - k < 8:
         token = tokens[end]
         formal = end > k and FORMAL.match(tokens[end - 1].text)
-        joins = token.low in {"of", "and", "the"} and end > k and (formal or token.low == "the" and tokens[end - 1].low == "of") and end + 1 < len(tokens)
-        if not (token.capital and "-" not in token.text and token.low not in language.titles and token.low not in language.honorifics or joins):
+        joins = (
+            token.low in {"of", "and", "the"}
+            and end > k
+            and (formal or token.low == "the" and tokens[end - 1].low == "of")
+            and end + 1 < len(tokens)
+        )
+        if not (
+            token.capital
+            and "-" not in token.text
+            and token.low not in language.titles
+            and token.low not in language.honorifics
+            or joins
+        ):
             break
         end += 1
-        if not joins and not FORMAL.match(token.text) and end < len(tokens) and tokens[end].text in {"Islands", "Republic", "Federation", "Coast", "Kingdom", "Union", "Emirates", "States", "Isles", "Confederation"}:
+        if (
+            not joins
+            and not FORMAL.match(token.text)
+            and end < len(tokens)
+            and tokens[end].text
+            in {
+                "Islands",
+                "Republic",
+                "Federation",
+                "Coast",
+                "Kingdom",
+                "Union",
+                "Emirates",
+                "States",
+                "Isles",
+                "Confederation",
+            }
+        ):
             end += 1
             break
-        if not joins and not FORMAL.match(token.text) and not (token.text in {"New", "Saint", "San", "Santa", "St", "South", "North", "East", "West", "Upper", "Lower", "Great", "Old", "Port", "Cape", "Côte", "El", "Los", "La", "Western", "Eastern", "Northern", "Southern", "Central", "Costa", "Sierra", "Papua", "Equatorial", "Trinidad", "Sri"}):
+        if (
+            not joins
+            and not FORMAL.match(token.text)
+            and not (
+                token.text
+                in {
+                    "New",
+                    "Saint",
+                    "San",
+                    "Santa",
+                    "St",
+                    "South",
+                    "North",
+                    "East",
+                    "West",
+                    "Upper",
+                    "Lower",
+                    "Great",
+                    "Old",
+                    "Port",
+                    "Cape",
+                    "Côte",
+                    "El",
+                    "Los",
+                    "La",
+                    "Western",
+                    "Eastern",
+                    "Northern",
+                    "Southern",
+                    "Central",
+                    "Costa",
+                    "Sierra",
+                    "Papua",
+                    "Equatorial",
+                    "Trinidad",
+                    "Sri",
+                }
+            )
+        ):
             break
     while end > k and not tokens[end - 1].capital:
         end -= 1
@@ -239,15 +316,35 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
         token = tokens[k]
         if token.low in language.titles and any(follows(tokens, k, parts) for parts, _ in language.titles[token.low]):
             learn_around_title(tokens, k, language, gazetteer)
-        if token.low in GOVERNED and k + 1 < len(tokens) and not gazetteer.after_of(tokens, k + 1) and (found := state_after_of(tokens, k + 1, language)) and found[0].split()[0].lower() not in NOT_STATES:
+        if (
+            token.low in GOVERNED
+            and k + 1 < len(tokens)
+            and not gazetteer.after_of(tokens, k + 1)
+            and (found := state_after_of(tokens, k + 1, language))
+            and found[0].split()[0].lower() not in NOT_STATES
+        ):
             gazetteer.learn(found[0])
-        if token.low in FOLLOWING_DEMONYM and k and tokens[k - 1].capital and tokens[k - 1].text not in language.starters:
+        if (
+            token.low in FOLLOWING_DEMONYM
+            and k
+            and tokens[k - 1].capital
+            and tokens[k - 1].text not in language.starters
+        ):
             learn_before(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in capitals], gazetteer)
     learn_subjects(tokens, capitals, language, gazetteer)
     learn_adjectives(gazetteer)
     for k in capitals:
-        if tokens[k].text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
+        text = tokens[k].text
+        if text in gazetteer.own:
+            gazetteer.met[gazetteer.own[text]] += 1
+        elif text in gazetteer.table.demonyms and (found := longest(gazetteer.table.demonyms, tokens, k)):
+            gazetteer.met[found[0]] += 1
+        for half in text.split("-") if "-" in text else ():
+            if half in gazetteer.table.names or half in gazetteer.own:
+                gazetteer.met[gazetteer.own.get(half, half)] += 1
+        if text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
+            gazetteer.met[found[0]] += 1
             words = " ".join(t.text for t in tokens[k : found[1]])
             if len(words) > len(gazetteer.spelled.get(found[0], "")) and (not words.isupper() or len(words) < 5):
                 gazetteer.spelled[found[0]] = words
@@ -261,7 +358,16 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
         end += 1
     places = {k + 1, end}
     step = k + 1
-    while step < len(tokens) and step - k < 12 and (tokens[step].low in NOT_STATES or tokens[step].low in {"of", "for", "and", "the", ","} or tokens[step].capital and tokens[step].low not in language.verbs):
+    while (
+        step < len(tokens)
+        and step - k < 12
+        and (
+            tokens[step].low in NOT_STATES
+            or tokens[step].low in {"of", "for", "and", "the", ","}
+            or tokens[step].capital
+            and tokens[step].low not in language.verbs
+        )
+    ):
         if tokens[step].low == "of":
             places.add(step)
         step += 1
@@ -276,7 +382,13 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
 def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
     """Take the demonym that stands right before the token at `k`."""
     before = tokens[k - 1] if k else None
-    if before and before.capital and before.end + 1 == tokens[k].start and before.low not in language.titles and before.low not in language.title_modifiers:
+    if (
+        before
+        and before.capital
+        and before.end + 1 == tokens[k].start
+        and before.low not in language.titles
+        and before.low not in language.title_modifiers
+    ):
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and DEMONYM_ENDING.search(before.text):
             gazetteer.learn_demonym(before.text, itself=tokens[k].low in {"counterpart", "side"})
@@ -301,25 +413,95 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
     for k in capitals:
         token = tokens[k]
         word = token.text
-        if len(word) < 3 or token.low in NOT_BODIES or word in gazetteer.own or token.low in language.titles or word in language.starters:
+        if (
+            len(word) < 3
+            or token.low in NOT_BODIES
+            or word in gazetteer.own
+            or token.low in language.titles
+            or word in language.starters
+        ):
             continue
         before = tokens[k - 1] if k else None
         after = tokens[k + 1] if k + 1 < len(tokens) else None
-        if before and (before.low in language.titles or before.low in language.honorifics or before.capital and before.end + 1 == token.start) or after and after.capital and after.start == token.end + 1:
+        if (
+            before
+            and (
+                before.low in language.titles
+                or before.low in language.honorifics
+                or before.capital
+                and before.end + 1 == token.start
+            )
+            or after
+            and after.capital
+            and after.start == token.end + 1
+        ):
             people.add(word)
-        if (before is None or before.text in {".", "\n", "”", ";", ","}) and after and (any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ())) or after.low in {"will", "has", "is", ","}):
+        if (
+            (before is None or before.text in {".", "\n", "”", ";", ","})
+            and after
+            and (
+                any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ()))
+                or after.low in {"will", "has", "is", ","}
+            )
+        ):
             subjects.add(word)
-        if before and before.low in {"in", "and", "with", "between", "to", "for", "from", "of", "by", "on"} and not (after and after.text == "-"):
+        if (
+            before
+            and before.low in {"in", "and", "with", "between", "to", "for", "from", "of", "by", "on"}
+            and not (after and after.text == "-")
+        ):
             partners[word] += 1
         if after and after.low in {"'s", "’s"}:
             partners[word] += 1
     learn_named_bodies(tokens, capitals, language, gazetteer)
     for word in sorted(subjects - people):
-        if partners[word] and word not in gazetteer.table.names and word not in gazetteer.table.demonyms and word not in gazetteer.table.metonyms and word.lower() not in language.months and word.lower() not in language.weekdays and word.lower() not in language.joint_heads and word.lower() not in language.openers:
+        if (
+            partners[word]
+            and word not in gazetteer.table.names
+            and word not in gazetteer.table.demonyms
+            and word not in gazetteer.table.metonyms
+            and word.lower() not in language.months
+            and word.lower() not in language.weekdays
+            and word.lower() not in language.joint_heads
+            and word.lower() not in language.openers
+        ):
             gazetteer.learn(word)
 
 
-NOT_BODIES: Final = frozenset({"authority", "assembly", "board", "bureau", "chair", "chairman", "forum", "session", "secretariat", "heads", "ministry", "office", "department", "agency", "statement", "embassy", "secretariat", "service", "side", "minister", "president", "leaders", "parties", "sides", "council", "summit", "committee", "commission", "meeting", "conference"})
+NOT_BODIES: Final = frozenset(
+    {
+        "authority",
+        "assembly",
+        "board",
+        "bureau",
+        "chair",
+        "chairman",
+        "forum",
+        "session",
+        "secretariat",
+        "heads",
+        "ministry",
+        "office",
+        "department",
+        "agency",
+        "statement",
+        "embassy",
+        "secretariat",
+        "service",
+        "side",
+        "minister",
+        "president",
+        "leaders",
+        "parties",
+        "sides",
+        "council",
+        "summit",
+        "committee",
+        "commission",
+        "meeting",
+        "conference",
+    }
+)
 
 
 def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
@@ -332,9 +514,17 @@ def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Langu
         while end < len(tokens) and tokens[end].capital and tokens[end].low not in language.titles and end - k < 5:
             end += 1
         words = [t.text for t in tokens[k + 1 : end]]
-        if len(words) < 2 or (last := words[-1].lower()) in NOT_BODIES or last in language.joint_heads or end >= len(tokens) or gazetteer.name(tokens, k + 1):
+        if (
+            len(words) < 2
+            or (last := words[-1].lower()) in NOT_BODIES
+            or last in language.joint_heads
+            or end >= len(tokens)
+            or gazetteer.name(tokens, k + 1)
+        ):
             continue
-        speaks = any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(tokens[end].low, ()))
+        speaks = any(
+            f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(tokens[end].low, ())
+        )
         if not speaks:
             continue
         if not places:
@@ -378,5 +568,9 @@ def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
         known = [half in gazetteer.own or half in gazetteer.table.names for half in halves]
         if sum(known) == 1:
             other = halves[known.index(False)]
-            if gazetteer.capitalised[other] and other not in gazetteer.adjectives and other not in gazetteer.table.demonyms:
+            if (
+                gazetteer.capitalised[other]
+                and other not in gazetteer.adjectives
+                and other not in gazetteer.table.demonyms
+            ):
                 gazetteer.learn(other)

@@ -15,19 +15,76 @@ from verbale.parse.people import read_mention
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
-FURNITURE_WITH_DATES: Final = ("dateline", "date-line", "source-line", "release-line", "subtitle", "title", "caption", "notice", "end-mark")
+FURNITURE_WITH_DATES: Final = (
+    "dateline",
+    "date-line",
+    "source-line",
+    "release-line",
+    "subtitle",
+    "title",
+    "caption",
+    "notice",
+    "end-mark",
+)
 REMOTE: Final = frozenset({"call", "letter"})
-NOT_THE_DAY: Final = re.compile(r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$", re.IGNORECASE)
-PLACE: Final = re.compile(r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+(?:the\s+|today’s\s+)?(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of|the|and|de|du|la|el))*\s+[A-Z][\w’'.-]*){0,6})")
+NOT_THE_DAY: Final = re.compile(
+    r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+PLACE_STOPS: Final = frozenset({"International", "Economic", "Security", "Annual", "Global", "World"})
+PLACE: Final = re.compile(
+    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+(?:the\s+|today’s\s+)?(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of|the|and|de|du|la|el))*\s+[A-Z][\w’'.-]*){0,6})"
+)
 HERE: Final = re.compile(r"\bhere\b")
 YESTERDAY: Final = re.compile(r"\byesterday\b", re.IGNORECASE)
-PUBLISHER: Final = re.compile(r"\(?(?:source|from)\s*[:|]\s*(?P<name>[^|\n]{2,60}?)(?:\s{2,}|\s*\||\s*\d|\)?$)", re.IGNORECASE)
+PUBLISHER: Final = re.compile(
+    r"\(?(?:source|from)\s*[:|]\s*(?P<name>[^|\n]{2,60}?)(?:\s{2,}|\s*\||\s*\d|\)?$)", re.IGNORECASE
+)
 AGENCY: Final = re.compile(r"[(/]\s*(?P<name>[A-Z][\w .&’'-]{1,30}?)\s*[)/]")
-GENERIC: Final = re.compile(r"(?:for )?(?:immediate|embargoed)|press release|media release|news|readout|statement|transcript|speech|document|remarks|begin text|text|(?:un)?official translation|provisional|check against|\W*(?:the )?(?:below|following)|release|no\.|ref|posted|for the press|as delivered", re.IGNORECASE)
-HALL_WORDS: Final = frozenset({"palace", "hall", "house", "kremlin", "office", "residence", "airport", "ministry", "castle", "centre", "center", "villa", "guesthouse", "hotel", "room", "building", "complex", "headquarters", "embassy", "arsenal"})
+GENERIC: Final = re.compile(
+    r"(?:for )?(?:immediate|embargoed)|press release|media release|news|readout|statement|transcript|speech|document|remarks|begin text|text|(?:un)?official translation|provisional|check against|\W*(?:the )?(?:below|following)|release|no\.|ref|posted|for the press|as delivered",
+    re.IGNORECASE,
+)
+HALL_WORDS: Final = frozenset(
+    {
+        "palace",
+        "hall",
+        "house",
+        "kremlin",
+        "office",
+        "residence",
+        "airport",
+        "ministry",
+        "castle",
+        "centre",
+        "center",
+        "villa",
+        "guesthouse",
+        "hotel",
+        "room",
+        "building",
+        "complex",
+        "headquarters",
+        "embassy",
+        "arsenal",
+    }
+)
 
 
-FORMAL_WORDS: Final = frozenset({"Kingdom", "Republic", "State", "Government", "Union", "Federation", "Conference", "Summit", "Sultanate", "Emirate"})
+FORMAL_WORDS: Final = frozenset(
+    {
+        "Kingdom",
+        "Republic",
+        "State",
+        "Government",
+        "Union",
+        "Federation",
+        "Conference",
+        "Summit",
+        "Sultanate",
+        "Emirate",
+    }
+)
 NOT_TOWNS: Final = frozenset({"UN", "NATO", "G7", "G20", "APEC", "ASEAN", "EU", "United", "SCO", "BRICS", "World"})
 """First words of an organisation whose meeting is named without its town."""
 
@@ -49,13 +106,25 @@ class Header:
 @lru_cache(maxsize=4)
 def kind_patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return a pattern for each kind of event in a language."""
-    return tuple((kind, re.compile("|".join((rf"\b{re.escape(p)}\b" if p[0].isalnum() else rf"{re.escape(p)}\b") for p in phrases), re.IGNORECASE)) for kind, phrases in load(code).kinds)
+    return tuple(
+        (
+            kind,
+            re.compile(
+                "|".join((rf"\b{re.escape(p)}\b" if p[0].isalnum() else rf"{re.escape(p)}\b") for p in phrases),
+                re.IGNORECASE,
+            ),
+        )
+        for kind, phrases in load(code).kinds
+    )
 
 
 @lru_cache(maxsize=4)
 def media_pattern(code: str) -> re.Pattern[str]:
     """Return the pattern of media in a language, longest first."""
-    return re.compile(r"\b(?:" + "|".join(re.escape(m) for m in sorted(load(code).media, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(m) for m in sorted(load(code).media, key=len, reverse=True)) + r")\b",
+        re.IGNORECASE,
+    )
 
 
 def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> Header:
@@ -65,22 +134,32 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
     header.kind = find_kind(text, layout.title, lead, language)
     find_date(text, layout, lead, header, language)
-    if lead and (m := re.search(r"\b(" + "|".join(sorted(language.times_of_day)) + r")\b", text[lead[0].start : lead[0].end])):
+    if lead and (
+        m := re.search(r"\b(" + "|".join(sorted(language.times_of_day)) + r")\b", text[lead[0].start : lead[0].end])
+    ):
         header.time = m[1]
         header.at["time"] = Span(lead[0].start + m.start(1), lead[0].start + m.end(1))
     for place in [*([lead[0], first] if lead else []), *([layout.title] if layout.title else [])]:
         if m := media_pattern(language.code).search(text, place.start, place.end):
-            if m.group().lower() in {"video", "online", "virtual"} and place is not layout.title and not re.match(r"\s*(?:meeting|talks|summit|format|session|conversation|,|\.|on)", text[m.end() : m.end() + 14]):
+            if (
+                m.group().lower() in {"video", "online", "virtual"}
+                and place is not layout.title
+                and not re.match(
+                    r"\s*(?:meeting|talks|summit|format|session|conversation|,|\.|on)", text[m.end() : m.end() + 14]
+                )
+            ):
                 continue
             header.medium = m.group().lower()
             header.at["medium"] = Span(m.start(), m.end())
             break
-    if header.kind not in REMOTE:
+    if header.kind not in REMOTE or any(p.kind == "date-line" and not re.search(r"\d", p.span.of(text)) for p in layout.furniture):
         find_place(text, layout, lead, header, actors)
     header.publisher = find_publisher(text, layout)
     breadcrumb = next((p for p in layout.furniture if p.kind == "breadcrumb"), None)
     if breadcrumb:
-        header.section = tuple(part.strip() for part in re.split(r"\s*(?:>|»|›|→|::|/)\s*", breadcrumb.span.of(text)) if part.strip())
+        header.section = tuple(
+            part.strip() for part in re.split(r"\s*(?:>|»|›|→|::|/)\s*", breadcrumb.span.of(text)) if part.strip()
+        )
     return header
 
 
@@ -90,7 +169,12 @@ def find_kind(text: str, title: Span | None, lead: list[Span], language: Languag
         if not place:
             continue
         words = place.of(text).replace("’", "'")
-        found = [(m.start(), order, kind) for order, (kind, rule) in enumerate(kind_patterns(language.code)) if (m := rule.search(words)) and not (kind == "summit" and n and re.search(r"margin|sideline|fringe", words))]
+        found = [
+            (m.start(), order, kind)
+            for order, (kind, rule) in enumerate(kind_patterns(language.code))
+            if (m := rule.search(words))
+            and not (kind == "summit" and n and re.search(r"margin|sideline|fringe", words))
+        ]
         if found:
             best = min(found)
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
@@ -105,27 +189,66 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
     printed = furniture_dates(text, layout, language)
     year = next((d.year for d in printed if d.year), None)
     told = [d for s in lead[:3] for d in find_dates(text, s.start, s.end, language)]
-    whole = [d for d in told if d.day and d.until and re.search(r"\b(?:from|on|between|held)\s+(?:the\s+)?$|\($", text[max(0, d.span.start - 12) : d.span.start])] or [d for d in told if d.day and not NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])]
-    reference = next((d for d in printed if d.day and d.year), None) or next((with_year(d, year) for d in printed if d.day), None)
-    chosen: DateMention | None = whole[0] if whole and whole[0].span.start < (lead[0].end if lead else 0) or whole and not reference else None
+    whole = [
+        d
+        for d in told
+        if d.day
+        and (
+            d.until
+            and re.search(
+                r"\b(?:from|on|between|held)\s+(?:the\s+)?$|\($", text[max(0, d.span.start - 12) : d.span.start]
+            )
+            or not NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])
+        )
+    ]
+    reference = next((d for d in printed if d.day and d.year), None) or next(
+        (with_year(d, year) for d in printed if d.day), None
+    )
+    chosen: DateMention | None = (
+        whole[0] if whole and whole[0].span.start < (lead[0].end if lead else 0) or whole and not reference else None
+    )
     if chosen and chosen.day and not chosen.year and not year:
         year = next((d.year for d in told if d.year and d.month == chosen.month and d.day == chosen.day), None)
     if not chosen and lead and reference:
-        weekday = next((m for m in re.finditer(r"\b(" + "|".join(w.capitalize() for w in language.weekdays) + r")\b", lead[0].of(text))), None)
+        weekday = next(
+            (
+                m
+                for m in re.finditer(
+                    r"\b(" + "|".join(w.capitalize() for w in language.weekdays) + r")\b", lead[0].of(text)
+                )
+            ),
+            None,
+        )
         if weekday and (day := reference.weekday_before(language.weekdays[weekday[1].lower()])):
-            header.date, header.at["date"] = day.edtf(), Span(lead[0].start + weekday.start(), lead[0].start + weekday.end())
+            header.date, header.at["date"] = (
+                day.edtf(),
+                Span(lead[0].start + weekday.start(), lead[0].start + weekday.end()),
+            )
             if day.day == reference.day:
                 header.at["date"] = reference.span
             return
-    if not chosen and lead and reference and reference.year and reference.day and (m := YESTERDAY.search(lead[0].of(text))):
-        header.date, header.at["date"] = reference.day_before().edtf(), Span(lead[0].start + m.start(), lead[0].start + m.end())
+    if (
+        not chosen
+        and lead
+        and reference
+        and reference.year
+        and reference.day
+        and (m := YESTERDAY.search(lead[0].of(text)))
+    ):
+        header.date, header.at["date"] = (
+            reference.day_before().edtf(),
+            Span(lead[0].start + m.start(), lead[0].start + m.end()),
+        )
         return
     chosen = chosen or reference or next(iter(printed), None) or next(iter(told), None)
     if chosen:
         header.date, header.at["date"] = chosen.edtf(year), chosen.span
 
 
-FALLBACK_KINDS: Final = (("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")), ("meeting", re.compile(r"\b(?:session|received|audience|luncheon|dinner|lunch)\b")))
+FALLBACK_KINDS: Final = (
+    ("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")),
+    ("meeting", re.compile(r"\b(?:session|received|audience|luncheon|dinner|lunch)\b")),
+)
 
 
 def with_year(date: DateMention, year: int | None) -> DateMention:
@@ -135,19 +258,29 @@ def with_year(date: DateMention, year: int | None) -> DateMention:
 
 def furniture_dates(text: str, layout: Layout, language: Language) -> list[DateMention]:
     """Return the dates in the furniture, those of datelines and date lines first."""
-    pieces = sorted((p for p in layout.furniture if p.kind in FURNITURE_WITH_DATES), key=lambda p: (FURNITURE_WITH_DATES.index(p.kind), p.span))
+    pieces = sorted(
+        (p for p in layout.furniture if p.kind in FURNITURE_WITH_DATES),
+        key=lambda p: (FURNITURE_WITH_DATES.index(p.kind), p.span),
+    )
     return [d for p in pieces for d in find_dates(text, p.span.start, p.span.end, language)]
 
 
 def find_place(text: str, layout: Layout, lead: list[Span], header: Header, actors: Actors) -> None:
     """Set the place: where the lead says that the meeting was, else "here" or an agency's dateline."""
     dateline = next((p for p in layout.furniture if p.kind == "dateline"), None)
-    found = [c for s in lead[:1] for c in places(text, s, actors)] or [c for s in lead[1:2] for c in places(text, s, actors) if re.search(r"\b(?:held|took place|met|arrived)\b", s.of(text))]
+    found = [c for s in lead[:1] for c in places(text, s, actors)] or [
+        c
+        for s in lead[1:2]
+        for c in places(text, s, actors)
+        if re.search(r"\b(?:held|took place|met|arrived)\b", s.of(text))
+    ]
     towns = [c for c in found if c[0] == "in"]
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
     chosen = (towns or found or [None])[0]
-    lined = next((span for p in layout.furniture if p.kind == "date-line" and (span := dateline_place(text, p, actors))), None)
+    lined = next(
+        (span for p in layout.furniture if p.kind == "date-line" and (span := dateline_place(text, p, actors))), None
+    )
     if chosen and lined and actors.gazetteer.name(tokenize(text, *chosen[1]), 0):
         chosen = None
     if chosen:
@@ -168,26 +301,41 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
     for m in PLACE.finditer(text, sentence.start, sentence.end):
         span = Span(m.start("name"), m.end("name"))
         name = m["name"].rstrip(".,’'")
+        parts = name.split()
+        stop = next((n for n, part in enumerate(parts) if n and (part.lower() in language.weekdays or part.lower() in language.months or part in PLACE_STOPS)), None)
+        name = " ".join(parts[:stop]) if stop and name == " ".join(parts) else name
         span = Span(span.start, span.start + len(name))
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
         if set(name.split()) <= FORMAL_WORDS:
             continue
-        if first.lower() in language.months or first.lower() in language.weekdays or first in language.starters or first.isdigit():
+        if (
+            first.lower() in language.months
+            or first.lower() in language.weekdays
+            or first in language.starters
+            or first.isdigit()
+        ):
             continue
         mention = read_mention(tokens, 0, language, actors.gazetteer)
         if mention or actors.name_at(tokens, 0)[0]:
             continue
         word = "in" if m["word"] == "in" else "at"
         if word == "at" and m["word"] != "at":
-            event = re.sub(r"\s+(?:Security )?(?:Conference|Summit|Forum|General Assembly|Assembly|Session|Meeting|Council|Dialogue).*$", "", name)
+            event = re.sub(
+                r"\s+(?:Security )?(?:Conference|Summit|Forum|General Assembly|Assembly|Session|Meeting|Council|Dialogue).*$",
+                "",
+                name,
+            )
             span = Span(span.start, span.start + len(event))
             if not event or set(event.split()) & NOT_TOWNS:
                 continue
         elif word == "at" and not set(name.lower().split()) & HALL_WORDS and len(found):
             continue
         tail = re.match(r",\s+(?:D\.C\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)", text[span.end : sentence.end])
-        if tail and (tail.group().endswith("D.C.") or actors.gazetteer.name(tokenize(text, span.end + 1, span.end + tail.end()), 0)):
+        if tail and (
+            tail.group().endswith("D.C.")
+            or actors.gazetteer.name(tokenize(text, span.end + 1, span.end + tail.end()), 0)
+        ):
             span = Span(span.start, span.end + tail.end())
         found.append((word, span))
     return found
@@ -199,12 +347,21 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     for m in re.finditer(r"[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-][A-ZÀ-Þ][\w’']*)*", piece.span.of(text)):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
         low = m.group().lower()
-        if any(d.span.overlaps(span) for d in dates) or low in actors.language.weekdays or low in actors.language.months or len(low) < 3 or re.match(r"(?:[A-Z]{2,4}T|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b", m.group()):
+        if (
+            any(d.span.overlaps(span) for d in dates)
+            or low in actors.language.weekdays
+            or low in actors.language.months
+            or len(low) < 3
+            or re.match(
+                r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",
+                m.group(),
+            )
+        ):
             continue
         if m.start() and piece.kind == "dateline":
             return None
         hall = set(low.replace("the ", "").split()) & HALL_WORDS
-        town = re.match(r",\s+[A-Z][\w’'-]+", text[span.end : piece.span.end]) if hall else None
+        town = re.match(r",\s+D\.C\." if not hall else r",\s+[A-Z][\w’'-]+", text[span.end : piece.span.end])
         return Span(span.start, span.end + town.end()) if town else span
     return None
 
@@ -220,6 +377,12 @@ def find_publisher(text: str, layout: Layout) -> str | None:
     title = layout.title.start if layout.title else 0
     for piece in layout.furniture:
         words = piece.span.of(text)
-        if piece.kind == "release-line" and piece.span.start < title and not GENERIC.match(words) and not re.search(r"\d|:", words) and words.count(" ") < 9:
+        if (
+            piece.kind == "release-line"
+            and piece.span.start < title
+            and not GENERIC.match(words)
+            and not re.search(r"\d|:", words)
+            and words.count(" ") < 9
+        ):
             return words.title() if words.isupper() else words
     return None

@@ -11,11 +11,72 @@ from verbale.language import Language
 from verbale.parse.layout import MARKER
 from verbale.span import Span
 
-LABEL: Final = re.compile(r"(?P<name>[^\W\d_][^:;?!“”\"\n()]{0,110}?)\s*(?:\((?P<note>[^()\n]{1,60})\)\s*)?:(?=\s|$|[“\"A-Z])")
+LABEL: Final = re.compile(
+    r"(?P<name>[^\W\d_][^:;?!“”\"\n()]{0,110}?)\s*(?:\((?P<note>[^()\n]{1,60})\)\s*)?:(?=\s|$|[“\"A-Z])"
+)
 QUESTION: Final = re.compile(r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:\s*:\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])")
-PRESS: Final = frozenset({"q", "question", "journalist", "reporter", "moderator", "interpreter", "correspondent", "press", "media", "a", "answer", "remark", "host", "operator", "voice", "participant", "interviewer", "anchor"})
-SMALL: Final = frozenset({"of", "the", "and", "for", "de", "von", "van", "bin", "al", "la", "del", "da", "to", "in", "on", "der", "di", "el", "&"})
-NOT_NAMES: Final = frozenset({"statement", "visit", "meeting", "release", "readout", "remarks", "news", "photo", "release", "subject", "talks", "call", "press"})
+PRESS: Final = frozenset(
+    {
+        "q",
+        "question",
+        "journalist",
+        "reporter",
+        "moderator",
+        "interpreter",
+        "correspondent",
+        "press",
+        "media",
+        "a",
+        "answer",
+        "remark",
+        "host",
+        "operator",
+        "voice",
+        "participant",
+        "interviewer",
+        "anchor",
+    }
+)
+SMALL: Final = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "von",
+        "van",
+        "bin",
+        "al",
+        "la",
+        "del",
+        "da",
+        "to",
+        "in",
+        "on",
+        "der",
+        "di",
+        "el",
+        "&",
+    }
+)
+NOT_NAMES: Final = frozenset(
+    {
+        "statement",
+        "visit",
+        "meeting",
+        "release",
+        "readout",
+        "remarks",
+        "news",
+        "photo",
+        "release",
+        "subject",
+        "talks",
+        "call",
+        "press",
+    }
+)
 """Words of a headline: what has one before its colon is no label."""
 MAX_WORDS: Final = 14
 WORD: Final = re.compile(r"\w+")
@@ -44,8 +105,16 @@ def strong(name: str, language: Language) -> bool:
     if not parts:
         return False
     if parts[0] in PRESS:
-        return len(parts) == 1 or len(parts) <= 3 and parts[0] in {"question", "journalist", "reporter", "moderator", "interpreter", "correspondent"}
-    titled = any(tuple(parts[k : k + len(title)]) == title for k, w in enumerate(parts) for title, _ in language.titles.get(w, ()))
+        return (
+            len(parts) == 1
+            or len(parts) <= 3
+            and parts[0] in {"question", "journalist", "reporter", "moderator", "interpreter", "correspondent"}
+        )
+    titled = any(
+        tuple(parts[k : k + len(title)]) == title
+        for k, w in enumerate(parts)
+        for title, _ in language.titles.get(w, ())
+    )
     honoured = parts[0] in language.honorifics and len(parts[0]) > 1
     return (titled or honoured) and len(parts) > 1 and not set(parts) & NOT_NAMES
 
@@ -72,12 +141,18 @@ def places_of(name: str, text: str, places: Mapping[str, list[int]]) -> Iterator
 def is_surname(name: str, text: str, place: int) -> bool:
     """Say whether the word at a place follows a capitalised one and is no label."""
     end = place + len(name)
-    return text[end : end + 1] != ":" and not text[end : end + 1].isalnum() and bool(BEFORE_SURNAME.search(text, max(0, place - 80), place))
+    return (
+        text[end : end + 1] != ":"
+        and not text[end : end + 1].isalnum()
+        and bool(BEFORE_SURNAME.search(text, max(0, place - 80), place))
+    )
 
 
 def find_labels(text: str, found: list[Span], language: Language, taken: frozenset[int]) -> dict[int, tuple[Span, str]]:
     """Return the labels of a document by the index of their paragraph, the `taken` ones left out; none where it is no transcript."""
-    possible = {n: label for n, paragraph in enumerate(found) if n not in taken and (label := candidate(text, paragraph))}
+    possible = {
+        n: label for n, paragraph in enumerate(found) if n not in taken and (label := candidate(text, paragraph))
+    }
     sure = {n for n, (_, name) in possible.items() if strong(name, language)}
     if not sure and not possible:
         return {}
@@ -86,9 +161,18 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
     accepted: dict[int, tuple[Span, str]] = {}
     starts = {span.start for span, _ in possible.values()}
     places = places_of_words(text, {first_word(name) for name in names})
-    met = {name for name in names if len(name.split()) > 1 and any(m not in starts and text[max(0, m - 4) : m].lower() != "the " for m in places_of(name, text, places))}
+    met = {
+        name
+        for name in names
+        if len(name.split()) > 1
+        and any(m not in starts and text[max(0, m - 4) : m].lower() != "the " for m in places_of(name, text, places))
+    }
     if len(met) > 1 or sure:
-        met |= {name for name in names if len(name.split()) == 1 and any(is_surname(name, text, m) for m in places_of(name, text, places))}
+        met |= {
+            name
+            for name in names
+            if len(name.split()) == 1 and any(is_surname(name, text, m) for m in places_of(name, text, places))
+        }
     for n, (span, name) in possible.items():
         if n in sure:
             if name.lower() in {"q", "a"} and span.of(text)[-1] != ":" and len(sure) < 3:
@@ -97,7 +181,9 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
             continue
         parts = name.split()
         known = all(part in told or part.upper() in told or part.lower() in SMALL for part in parts)
-        repeated = len(parts) > 1 and (names[name] > 1 or len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts))
+        repeated = len(parts) > 1 and (
+            names[name] > 1 or len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts)
+        )
         if known or repeated or name in met and (len(met) > 1 or sure or names[name] > 1):
             accepted[n] = (span, name)
     if len(accepted) == 1:
@@ -105,5 +191,9 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
         if only < 2 and not text[: found[only].start].strip():
             return {}
     if len(accepted) > 1:
-        accepted |= {n: label for n, label in possible.items() if n not in accepted and 1 < len(label[1].split()) < 4 and all(w[0].isupper() for w in label[1].split())}
+        accepted |= {
+            n: label
+            for n, label in possible.items()
+            if n not in accepted and 1 < len(label[1].split()) < 4 and all(w[0].isupper() for w in label[1].split())
+        }
     return accepted

@@ -11,7 +11,9 @@ LINE: Final = re.compile(r"[^\r\n]+")
 WRAP_WIDTH: Final = 110
 """Code points: a document with a longer line is not hard-wrapped."""
 WRAP_BREAKS: Final = 3
-MARKER: Final = re.compile(r"(?:[•●▪■◦‣·*–—○□◇◆►▶➢✓✔-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+|\d{1,2}(?:[ \u00a0]{2,}|\t+)(?=[A-Z“])")
+MARKER: Final = re.compile(
+    r"(?:[•●▪■◦‣·*–—○□◇◆►▶➢✓✔-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+|\d{1,2}(?:[ \u00a0]{2,}|\t+)(?=[A-Z“])"
+)
 """A bullet or a list number at the start of a line."""
 
 
@@ -30,7 +32,11 @@ def wrap_width(text: str, found: list[Span]) -> int:
     broken = 0
     for here, after in zip(found, found[1:], strict=False):
         runs_on = text[here.end - 1] not in ".!?:;”\"'’)" and (here.end - here.start) * 3 > width * 2
-        if runs_on and "\n" not in text[here.end : after.start].replace("\n", "", 1) and not MARKER.match(text, after.start):
+        if (
+            runs_on
+            and "\n" not in text[here.end : after.start].replace("\n", "", 1)
+            and not MARKER.match(text, after.start)
+        ):
             broken += 1
     return width if broken >= WRAP_BREAKS else 0
 
@@ -57,7 +63,11 @@ def continues(text: str, before: Span, here: Span, width: int) -> bool:
     """Say whether in text wrapped at `width` a line goes on with the paragraph before it."""
     if text.count("\n", before.end, here.start) > 1:
         return False
-    if MARKER.match(text, here.start) and (text[here.start] in "•●▪■◦‣·○□◇◆►▶➢✓✔" or text[before.end - 1] in ".;:!?”\"" or text[before.start : before.end].endswith((" and", " or"))):
+    if MARKER.match(text, here.start) and (
+        text[here.start] in "•●▪■◦‣·○□◇◆►▶➢✓✔"
+        or text[before.end - 1] in '.;:!?”"'
+        or text[before.start : before.end].endswith((" and", " or"))
+    ):
         return False
     if text[here.start].islower():
         return True

@@ -18,14 +18,67 @@ DEPARTMENTS: Final = frozenset(
     "foreign external state defence defense finance trade economy economic energy interior home justice health education culture transport agriculture environment labour labor commerce homeland treasury science "
     "industry tourism water development security staff affairs affair fisheries infrastructure communications digital planning investment natural sport sports youth internal european regional international local public "
     "urban rural social national government war oil petroleum mines mining power technology innovation cabinet information media housing works immigration integration climate gender women family veterans "
-    "european integration budget enterprise civil human african islamic religious marine resources policy sciences arts trade electricity gas rights parliamentary capital lands emergency situations cooperation relations exterior economies industries resources petroleum railways ports maritime tourism aviation forestry food council board the and for of management protection".split()
+    "expatriates diaspora nationals abroad european integration budget enterprise civil human african islamic religious marine resources policy sciences arts trade electricity gas rights parliamentary capital lands emergency situations cooperation relations exterior economies industries resources petroleum railways ports maritime tourism aviation forestry food council board the and for of management protection".split()
 )
 OFFICES: Final = tuple(
     tuple(words.split())
-    for words in ("of the office of the president", "of the presidential office", "of the presidential administration", "of the president's office", "of the president", "to the president", "to the prime minister", "of the secretary-general", "of the presidency", "of the cabinet of ministers", "of the council of ministers", "of the security council", "of the national security council", "of the office of the prime minister", "of the central bank", "of the national bank", "of the parliament", "of the senate", "of the national assembly", "of the general staff", "of the joint chiefs of staff", "of the supreme council", "of the house of representatives", "of the house of commons", "of the european commission", "of the european council", "of the european parliament", "of the african union commission")
+    for words in (
+        "of the office of the president",
+        "of the presidential office",
+        "of the presidential administration",
+        "of the president's office",
+        "of the president",
+        "to the president",
+        "to the prime minister",
+        "of the secretary-general",
+        "of the presidency",
+        "of the cabinet of ministers",
+        "of the council of ministers",
+        "of the security council",
+        "of the national security council",
+        "of the office of the prime minister",
+        "of the central bank",
+        "of the national bank",
+        "of the parliament",
+        "of the senate",
+        "of the national assembly",
+        "of the general staff",
+        "of the joint chiefs of staff",
+        "of the supreme council",
+        "of the house of representatives",
+        "of the house of commons",
+        "of the european commission",
+        "of the european council",
+        "of the european parliament",
+        "of the african union commission",
+    )
 )
 SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
-NOT_IN_NAMES: Final = frozenset({"and", "of", "the", "mr", "mrs", "ms", "republic", "kingdom", "ministry", "government", "council", "commission", "committee", "presidency", "parliament", "embassy", "federation", "united", "assembly", "department", "office"})
+NOT_IN_NAMES: Final = frozenset(
+    {
+        "and",
+        "of",
+        "the",
+        "mr",
+        "mrs",
+        "ms",
+        "republic",
+        "kingdom",
+        "ministry",
+        "government",
+        "council",
+        "commission",
+        "committee",
+        "presidency",
+        "parliament",
+        "embassy",
+        "federation",
+        "united",
+        "assembly",
+        "department",
+        "office",
+    }
+)
 ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben|abu|de|van|von|o)[-'’][A-ZÀ-Þ]")
 """A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
 MAX_NAME: Final = 7
@@ -82,11 +135,38 @@ def skip_department(tokens: list[Token], i: int) -> int:
     if i and tokens[i - 1].low in PORTFOLIO_TITLES:
         return portfolio(tokens, i)
     k = i + 1
-    while k < len(tokens) and k - i < 14 and (tokens[k].low in DEPARTMENTS or (tokens[k].text == "," and k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and tokens[k + 1].capital)):
+    while (
+        k < len(tokens)
+        and k - i < 14
+        and (
+            tokens[k].low in DEPARTMENTS
+            or (
+                tokens[k].text == ","
+                and k + 1 < len(tokens)
+                and tokens[k + 1].low in DEPARTMENTS
+                and tokens[k + 1].capital
+            )
+        )
+    ):
         if tokens[k].capital:
             end = k + 1
         k += 1
     return end or i
+
+
+HEADS: Final = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "pm"})
+"""Last words of titles of which nobody holds two at once: joined they are two persons."""
+BODY_WORDS: Final = frozenset("commission council union authority initiative committee assembly organisation organization secretariat movement community league forum bank fund party congress house court".split())
+
+
+def body_after_of(tokens: list[Token], i: int) -> int | None:
+    """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
+    k = i + 2 if tokens[i + 1].low == "the" else i + 1
+    while k < len(tokens) and tokens[k].text[0].isupper() and k - i < 8:
+        if tokens[k].low in BODY_WORDS:
+            return k + 1
+        k += 1
+    return None
 
 
 PORTFOLIO_TITLES: Final = frozenset({"minister", "secretary", "commissioner", "undersecretary", "under-secretary"})
@@ -105,14 +185,27 @@ def portfolio(tokens: list[Token], i: int) -> int:
             if k > i:
                 break
             joined = True
+        elif tokens[k].text == "," and k + 2 < len(tokens) and tokens[k + 1].low == "and" and tokens[k + 2].capital and joined is False and end == k and any(t.text == "," for t in tokens[i:k]):
+            k += 1
+            joined = True
         elif low in {"and", "&"} or tokens[k].text == ",":
-            if not (k + 1 < len(tokens) and (tokens[k + 1].capital or tokens[k + 1].low == "the") and (low in {"and", "&"} or tokens[k + 1].low in DEPARTMENTS)):
+            if not (
+                k + 1 < len(tokens)
+                and (tokens[k + 1].capital or tokens[k + 1].low == "the")
+                and (low in {"and", "&"} or tokens[k + 1].low in DEPARTMENTS)
+            ):
                 break
             joined = True
         elif low == "the":
             if not (k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and k == i + 1 or joined and k > i + 1):
                 break
-        elif tokens[k].capital and (joined and low not in {"republic", "kingdom", "state", "islamic"} and not match_place(tokens, k) or low in DEPARTMENTS):
+        elif tokens[k].capital and (
+            joined
+            and low not in {"republic", "kingdom", "state", "islamic"}
+            and not match_place(tokens, k)
+            or low in DEPARTMENTS
+            and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
+        ):
             joined, end = False, k + 1
         else:
             break
@@ -137,17 +230,45 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         gap = token.start - tokens[k - 1].end if k > i else 0
         if gap > 2:
             break
-        if token.text == "." and k > i and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text) and tokens[k - 1].capital and gap == 0:
+        if (
+            token.text == "."
+            and k > i
+            and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text)
+            and tokens[k - 1].capital
+            and gap == 0
+        ):
             k += 1
             end = max(end, k if followed_by_name(tokens, k) or tokens[k - 2].low in SUFFIXES else end)
             continue
-        if token.low in language.name_particles and k > i and followed_by_name(tokens, k + 1) and token.text[0].islower():
+        if (
+            token.low in language.name_particles
+            and k > i
+            and token.text[0].islower()
+            and (
+                followed_by_name(tokens, k + 1)
+                or k + 1 < len(tokens)
+                and tokens[k + 1].low in language.name_particles
+                and followed_by_name(tokens, k + 2)
+            )
+        ):
             k += 1
             continue
-        if k == i and token.low in language.name_particles and i and tokens[i - 1].capital and followed_by_name(tokens, k + 1) and token.text.islower():
+        if (
+            k == i
+            and token.low in language.name_particles
+            and i
+            and tokens[i - 1].capital
+            and followed_by_name(tokens, k + 1)
+            and token.text.islower()
+        ):
             k += 1
             continue
-        if not name_word(token, language, first=k == i) or headline and k > i + 0 and language.verbs.get(token.low) and not token.text.isupper():
+        if (
+            not name_word(token, language, first=k == i)
+            or headline
+            and language.verbs.get(token.low)
+            and (not token.text.isupper() or heading_in_capitals(tokens))
+        ):
             break
         k += 1
         end = k
@@ -156,9 +277,19 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
     return end
 
 
+def heading_in_capitals(tokens: list[Token]) -> bool:
+    """Say whether most words of a headline are in capitals, so that capitals tell no name from a verb."""
+    words = [t for t in tokens if t.text.isalpha()]
+    return sum(t.text.isupper() for t in words) * 2 > len(words)
+
+
 def followed_by_name(tokens: list[Token], k: int) -> bool:
     """Say whether the token at `k` is capitalised, right behind the one before it."""
-    return k < len(tokens) and (tokens[k].capital or tokens[k].mixed and bool(ARTICLED.match(tokens[k].text))) and tokens[k].start - tokens[k - 1].end <= 2
+    return (
+        k < len(tokens)
+        and (tokens[k].capital or tokens[k].mixed and bool(ARTICLED.match(tokens[k].text)))
+        and tokens[k].start - tokens[k - 1].end <= 2
+    )
 
 
 def name_word(token: Token, language: Language, *, first: bool) -> bool:
@@ -170,7 +301,12 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if token.low in language.weekdays or text in language.starters and len(text) > 1 or token.low in NOT_IN_NAMES:
         return False
-    return token.low not in language.single_titles or token.low in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"} and not first
+    return (
+        token.low not in language.single_titles
+        or token.low
+        in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"}
+        and not first
+    )
 
 
 def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
@@ -200,7 +336,7 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
                 break
             taken.append(low)
             i += 1
-            if i < len(tokens) and tokens[i].text == "." and tokens[i].start == tokens[i - 1].end:
+            if i < len(tokens) and tokens[i].text in {".", "’", "'"} and tokens[i].start == tokens[i - 1].end:
                 i += 1
         else:
             break
@@ -215,34 +351,66 @@ def opens_mention(token: Token, language: Language, gazetteer: Gazetteer) -> boo
     return token.low in language.mention_openers or gazetteer.opens_name(token.text) or token.text.isupper()
 
 
-def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer, *, headline: bool = False) -> Mention | None:
+def read_mention(
+    tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer, *, headline: bool = False
+) -> Mention | None:
     """Return the person whom the words from token `i` on present, with or without a name.
 
     Read are "[the] [modifiers] [demonym] TITLE [of DEPARTMENT] [of STATE][,] [honorifics] [NAME] [of STATE]" and
     "honorific NAME"; a name alone presents nobody here.
     """
     k = i
-    definite = tokens[k].low in DEFINITE
+    definite = tokens[k].low in DEFINITE and not any(
+        follows(tokens, k, p) for p in language.honorific_phrases.get(tokens[k].low, ())
+    )
     if definite:
         k += 1
-    if k >= len(tokens) or not opens_mention(tokens[k], language, gazetteer):
+    if k >= len(tokens) or not (
+        opens_mention(tokens[k], language, gazetteer) or tokens[k].low in language.honorific_phrases
+    ):
         return None
     former = False
-    while k < len(tokens) and k - i < MAX_MODIFIERS and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
+    while (
+        k < len(tokens)
+        and k - i < MAX_MODIFIERS
+        and tokens[k].low in language.title_modifiers
+        and not match_title(tokens, k, language)
+    ):
         former = former or tokens[k].low in {"former", "then", "late"}
         k += 1
-    visiting = any(t.low == "visiting" for t in tokens[i:k])
+    visiting = k > i and any([t.low == "visiting" for t in tokens[i:k]])
     begin = k
     k, honorifics = skip_honorifics(tokens, k, language)
-    if honorifics and k < len(tokens) and tokens[k].text == "the" and match_title(tokens, min(k + 1, len(tokens) - 1), language):
+    if (
+        honorifics
+        and k < len(tokens)
+        and tokens[k].text == "the"
+        and match_title(tokens, min(k + 1, len(tokens) - 1), language)
+    ):
         k, definite = k + 1, True
     state, k = gazetteer.demonym(tokens, k)
     behind = k
-    while k < len(tokens) and k - behind < MAX_MODIFIERS and tokens[k].low in language.title_modifiers and not match_title(tokens, k, language):
+    while (
+        k < len(tokens)
+        and k - behind < MAX_MODIFIERS
+        and tokens[k].low in language.title_modifiers
+        and not match_title(tokens, k, language)
+    ):
         k += 1
     if k >= len(tokens):
         return None
-    if state is None and tokens[k].text.isupper() and 1 < len(tokens[k].text) < 7 and tokens[k].text.isalpha() and k + 1 < len(tokens) and not match_title(tokens, k, language) and (behind := match_title(tokens, k + 1, language)) and tokens[k + 1].capital and not tokens[k + 1].text.isupper() and followed_by_name(tokens, behind.end):
+    if (
+        state is None
+        and tokens[k].text.isupper()
+        and 1 < len(tokens[k].text) < 7
+        and tokens[k].text.isalpha()
+        and k + 1 < len(tokens)
+        and not match_title(tokens, k, language)
+        and (behind := match_title(tokens, k + 1, language))
+        and tokens[k + 1].capital
+        and not tokens[k + 1].text.isupper()
+        and followed_by_name(tokens, behind.end)
+    ):
         state, k = tokens[k].text, k + 1
     first = k
     title = match_title(tokens, k, language)
@@ -250,19 +418,28 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         if honorifics and not definite and state is None:
             return named_mention(tokens, i, k, honorifics, None, language, headline=headline)
         return None
-    if not tokens[k].capital and not definite and state is None:
+    if not tokens[k].capital and not definite and state is None and not (i and tokens[i - 1].text == "," and gazetteer.after_of(tokens, title.end)):
         if not (followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))):
             return None
     end = skip_department(tokens, title.end)
     words = tuple(t.text for t in tokens[first:end])
-    if end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[end - 1].end and len(tokens[end - 1].text) <= 4:
+    if (
+        end < len(tokens)
+        and tokens[end].text == "."
+        and tokens[end].start == tokens[end - 1].end
+        and len(tokens[end - 1].text) <= 4
+    ):
         end += 1
-    end, more = more_titles(tokens, end, language)
+    end, more = more_titles(tokens, end, title.rank, language)
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].text.isupper() and tokens[end + 2].text == ")":
+        end += 3
     after = gazetteer.after_of(tokens, end)
     if after:
         state, end = state or after[0], after[1]
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
             end = skip_department(tokens, second.end)
+    elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end)):
+        end = skip_department(tokens, body)
     comma = end + 1 if end < len(tokens) and tokens[end].text == "," and (after or definite or state) else end
     start, behind = skip_honorifics(tokens, comma, language)
     name_end = read_name(tokens, start, language, headline=headline)
@@ -270,7 +447,21 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         name_end = start
     if name_end == start:
         span = Span(tokens[i].start, tokens[end - 1].end)
-        return Mention(span, (), None, " ".join((*words, *more)), title.words, title.rank, state, gender_of((*honorifics, *words, " ".join(words)), language), i, end, definite, former, visiting)
+        return Mention(
+            span,
+            (),
+            None,
+            " ".join((*words, *more)),
+            title.words,
+            title.rank,
+            state,
+            gender_of((*honorifics, *words, " ".join(words)), language),
+            i,
+            end,
+            definite,
+            former,
+            visiting,
+        )
     last = name_end
     if name_end < len(tokens) and not state:
         behind_state = gazetteer.after_of(tokens, name_end)
@@ -280,24 +471,60 @@ def read_mention(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     name_span = Span(tokens[start].start, tokens[name_end - 1].end)
     gender = gender_of((*honorifics, *behind, *words, " ".join(words)), language)
     name = tuple(t.text for t in tokens[start:name_end])
-    return Mention(span, name, name_span, " ".join((*words, *more)), title.words, title.rank, state, gender, i, last, definite, former, visiting)
+    return Mention(
+        span,
+        name,
+        name_span,
+        " ".join((*words, *more)),
+        title.words,
+        title.rank,
+        state,
+        gender,
+        i,
+        last,
+        definite,
+        former,
+        visiting,
+    )
 
 
-def more_titles(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
+def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
     """Return the index after a second title that follows the first ("State Councilor and Foreign Minister"), and its words."""
     if i + 1 < len(tokens) and tokens[i].low in {"and", "&"} and tokens[i + 1].capital:
         second = match_title(tokens, i + 1, language)
+        if second and second.rank == rank == 1 and (second.words[-1] in HEADS and tokens[i - 1].low in HEADS or not followed_by_name(tokens, second.end)):
+            return i, ()
         if second:
             end = skip_department(tokens, second.end)
             return end, tuple(t.text for t in tokens[i:end])
     return i, ()
 
 
-def named_mention(tokens: list[Token], i: int, k: int, honorifics: tuple[str, ...], state: str | None, language: Language, *, headline: bool) -> Mention | None:
+def named_mention(
+    tokens: list[Token],
+    i: int,
+    k: int,
+    honorifics: tuple[str, ...],
+    state: str | None,
+    language: Language,
+    *,
+    headline: bool,
+) -> Mention | None:
     """Return the mention of a name behind honorifics at token `k`."""
     end = read_name(tokens, k, language, headline=headline)
     if end == k:
         return None
     span = Span(tokens[i].start, tokens[end - 1].end)
     name = tuple(t.text for t in tokens[k:end])
-    return Mention(span, name, Span(tokens[k].start, tokens[end - 1].end), None, (), 3, state, gender_of(honorifics, language), i, end)
+    return Mention(
+        span,
+        name,
+        Span(tokens[k].start, tokens[end - 1].end),
+        None,
+        (),
+        3,
+        state,
+        gender_of(honorifics, language),
+        i,
+        end,
+    )

@@ -38,7 +38,9 @@ def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
             if opened is None:
                 if mark in PAIRS and not (mark == '"' and at_word_end(text, m.start(), paragraph)):
                     opened, closing = m.start(), PAIRS[mark]
-            elif mark == closing or (closing in "”\"" and mark in "”\"" and not at_word_start(text, m.start(), paragraph)):
+            elif mark == closing or (
+                closing in '”"' and mark in '”"' and not at_word_start(text, m.start(), paragraph)
+            ):
                 found.append(Quotation(Span(opened, m.end()), closed=True))
                 opened = None
         if opened is not None and closing != "’":
@@ -55,7 +57,9 @@ def touching(quoted: list[Span], span: Span) -> list[Span]:
 def at_word_end(text: str, place: int, within: Span) -> bool:
     """Say whether a straight mark stands after a word and before white space, so that it cannot open a quotation."""
     after = text[place + 1] if place + 1 < within.end else " "
-    return place > within.start and not text[place - 1].isspace() and text[place - 1] not in "([:—–-" and after.isspace()
+    return (
+        place > within.start and not text[place - 1].isspace() and text[place - 1] not in "([:—–-" and after.isspace()
+    )
 
 
 def at_word_start(text: str, place: int, within: Span) -> bool:

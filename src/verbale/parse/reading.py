@@ -99,6 +99,7 @@ class State:
     speech: Speech | None = None
     turn: Speech | None = None
     lead: Attribution | None = None
+    proposals: Speech | None = None
     lead_index: int = 0
     lead_marker: str | None = None
     series: str | None = None
@@ -106,6 +107,7 @@ class State:
     turn_labelled: bool = False
     home: str | None = None
     paragraph: int = 0
+    position: int = 0
     recent_paragraph: int = 0
     quotation: Speech | None = None
     named_at: dict[int, int] = field(default_factory=dict)

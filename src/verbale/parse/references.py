@@ -14,10 +14,34 @@ from verbale.parse.tokens import Token, follows
 
 DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
 POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
-PARTY_HEADS: Final = frozenset({"side", "government", "delegation", "party", "ministry", "leadership", "authorities", "administration"})
+PARTY_HEADS: Final = frozenset(
+    {"side", "government", "delegation", "party", "ministry", "leadership", "authorities", "administration"}
+)
 PAIRS: Final = frozenset({"two", "three", "four", "five", "pair", "duo", "trio", "six", "seven"})
 PRONOUNS: Final = frozenset({"he", "she", "it", "we", "they"})
-NOT_SUBJECT_BEFORE: Final = frozenset({"of", "with", "by", "to", "from", "for", "between", "and", "or", "than", "in", "on", "at", "against", "into", "toward", "towards", "about", "over"})
+NOT_SUBJECT_BEFORE: Final = frozenset(
+    {
+        "of",
+        "with",
+        "by",
+        "to",
+        "from",
+        "for",
+        "between",
+        "and",
+        "or",
+        "than",
+        "in",
+        "on",
+        "at",
+        "against",
+        "into",
+        "toward",
+        "towards",
+        "about",
+        "over",
+    }
+)
 
 
 def unknown_pair(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
@@ -25,7 +49,13 @@ def unknown_pair(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     k = i
     for _ in range(2):
         begin = k
-        while k < len(tokens) and tokens[k].capital and k - begin < 3 and tokens[k].text not in actors.language.starters and tokens[k].low not in actors.language.titles:
+        while (
+            k < len(tokens)
+            and tokens[k].capital
+            and k - begin < 3
+            and tokens[k].text not in actors.language.starters
+            and tokens[k].low not in actors.language.titles
+        ):
             k += 1
         if k == begin or k >= len(tokens):
             return None
@@ -41,7 +71,9 @@ def possessive(tokens: list[Token], k: int) -> bool:
     return k < len(tokens) and tokens[k].text in POSSESSIVE and tokens[k].start == tokens[k - 1].end
 
 
-REFERENCE_OPENERS: Final = DETERMINERS | PRONOUNS | {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}
+REFERENCE_OPENERS: Final = (
+    DETERMINERS | PRONOUNS | {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}
+)
 
 
 def opens_reference(token: Token) -> bool:
@@ -91,7 +123,11 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if low in {"he", "she", "it"} and token.text != "HE":
         return Reference("pronoun", i, i + 1, how="pronoun", word=low)
     if low == "we" or token.text == "I":
-        found = joint_phrase(tokens, i + 2, actors) if low == "we" and i + 2 < len(tokens) and tokens[i + 1].text == "," else None
+        found = (
+            joint_phrase(tokens, i + 2, actors)
+            if low == "we" and i + 2 < len(tokens) and tokens[i + 1].text == ","
+            else None
+        )
         if found:
             end = found.last + 1 if found.last < len(tokens) and tokens[found.last].text == "," else found.last
             return Reference("joint", i, end, (), (), "we", "we")
@@ -104,7 +140,12 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         pair = reference(tokens, i + 1, actors)
         if pair and pair.kind == "joint" and pair.how == "pair":
             return Reference("joint", i, pair.last, pair.persons, pair.parties, "pair", "both")
-    return joint_phrase(tokens, i, actors) or person(tokens, i, actors) or party(tokens, i, actors) or body(tokens, i, actors)
+    return (
+        joint_phrase(tokens, i, actors)
+        or person(tokens, i, actors)
+        or party(tokens, i, actors)
+        or body(tokens, i, actors)
+    )
 
 
 def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
@@ -125,7 +166,12 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     counted = False
     while k < len(tokens):
         word = tokens[k]
-        if word.low in language.joint_heads and not (each and word.low.endswith("s")) or each and word.low in {"side", "party", "leader"}:
+        if (
+            word.low in language.joint_heads
+            and not (each and word.low.endswith("s"))
+            or each
+            and word.low in {"side", "party", "leader"}
+        ):
             return joint_head(tokens, i, k, actors, parties, determined=determined or counted)
         if word.low in language.joint_modifiers or word.text.isdigit() or word.low in {"main", "fellow", "other"}:
             counted = counted or word.low in language.numbers_words or word.low == "all"
@@ -139,14 +185,26 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
                 k += 1
             continue
         break
-    if tokens[i].low == "both" and k == i + 1 or determined and k == i + 2 and tokens[i + 1].low in PAIRS or determined and k == i + 1 and k < len(tokens) and tokens[k].low in {"pair", "duo", "trio"}:
+    if (
+        tokens[i].low == "both"
+        and k == i + 1
+        or determined
+        and k == i + 2
+        and tokens[i + 1].low in PAIRS
+        or determined
+        and k == i + 1
+        and k < len(tokens)
+        and tokens[k].low in {"pair", "duo", "trio"}
+    ):
         end = k + 1 if k < len(tokens) and tokens[k].low in {"pair", "duo", "trio"} else k
         if end < len(tokens) and not possessive(tokens, end) and tokens[end].low not in {"of", "-"}:
             return Reference("joint", i, end, (), (), "pronoun", tokens[i].low)
     return None
 
 
-def joint_head(tokens: list[Token], i: int, k: int, actors: Actors, parties: list[str], *, determined: bool) -> Reference | None:
+def joint_head(
+    tokens: list[Token], i: int, k: int, actors: Actors, parties: list[str], *, determined: bool
+) -> Reference | None:
     """Return the sides named by the plural head at token `k` of a phrase that begins at `i`, or `None` where it is a possessor."""
     language = actors.language
     head = tokens[k].low
@@ -157,11 +215,20 @@ def joint_head(tokens: list[Token], i: int, k: int, actors: Actors, parties: lis
             head, end = following, end + 2
         else:
             return None
-    if end < len(tokens) and (phrase := next((p for p in language.joint_of.get(tokens[end].low, ()) if follows(tokens, end, p)), None)):
+    if end < len(tokens) and (
+        phrase := next((p for p in language.joint_of.get(tokens[end].low, ()) if follows(tokens, end, p)), None)
+    ):
         end += len(phrase)
     if end + 1 < len(tokens) and tokens[end].low == "of":
         following_end = end + 1
-        while following_end < len(tokens) and (actors.gazetteer.name(tokens, following_end) or tokens[following_end].low in {"the", "and", "two", "both", "countries", "states", "nations", "all", "three", "member"} or tokens[following_end].text == "," and following_end + 1 < len(tokens) and actors.gazetteer.name(tokens, following_end + 1)):
+        while following_end < len(tokens) and (
+            actors.gazetteer.name(tokens, following_end)
+            or tokens[following_end].low
+            in {"the", "and", "two", "both", "countries", "states", "nations", "all", "three", "member"}
+            or tokens[following_end].text == ","
+            and following_end + 1 < len(tokens)
+            and actors.gazetteer.name(tokens, following_end + 1)
+        ):
             named = actors.gazetteer.name(tokens, following_end)
             if named:
                 parties.append(named[0])
@@ -169,11 +236,24 @@ def joint_head(tokens: list[Token], i: int, k: int, actors: Actors, parties: lis
         end = following_end if following_end > end + 1 else end
     if not determined and not (i == 0 or tokens[i].capital) and not parties:
         return None
-    if not determined and head in {"men", "women", "nations", "states", "countries", "governments", "members", "chiefs", "teams", "capitals"}:
+    if not determined and head in {
+        "men",
+        "women",
+        "nations",
+        "states",
+        "countries",
+        "governments",
+        "members",
+        "chiefs",
+        "teams",
+        "capitals",
+    }:
         return None
     if end < len(tokens) and tokens[end].low == "in" and tokens[end - 1].low == "men":
         return None
-    return Reference("joint", i, end, (), tuple(parties) if len(parties) > 1 else (), "title" if head != "sides" else "sides", head)
+    return Reference(
+        "joint", i, end, (), tuple(parties) if len(parties) > 1 else (), "title" if head != "sides" else "sides", head
+    )
 
 
 def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
@@ -181,7 +261,11 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     language = actors.language
     if tokens[i].low == "our" and i + 1 < len(tokens) and (own := match_title(tokens, i + 1, language)):
         held = [p for p in actors.persons if any(canonical(t) == canonical(" ".join(own.words)) for t in p.titles)]
-        return Reference("person", i, own.end, tuple(held), (), "title", "bare") if held and not possessive(tokens, own.end) else None
+        return (
+            Reference("person", i, own.end, tuple(held), (), "title", "bare")
+            if held and not possessive(tokens, own.end)
+            else None
+        )
     if tokens[i].capital or tokens[i].low in DETERMINERS:
         mention = read_mention(tokens, i, language, actors.gazetteer)
         if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
@@ -196,7 +280,12 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             return None
         return Reference("person", i, end, tuple(found), (), "name", "")
     for phrase in language.honorific_references.get(tokens[i].low, ()):
-        if tuple(t.text for t in tokens[i : i + len(phrase)]) == phrase or i == 0 and tuple(t.low for t in tokens[: len(phrase)]) == tuple(w.lower() for w in phrase) and tokens[0].capital:
+        if (
+            tuple(t.text for t in tokens[i : i + len(phrase)]) == phrase
+            or i == 0
+            and tuple(t.low for t in tokens[: len(phrase)]) == tuple(w.lower() for w in phrase)
+            and tokens[0].capital
+        ):
             end = i + len(phrase)
             if possessive(tokens, end):
                 return None
@@ -215,6 +304,8 @@ def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Refer
     end = mention.last
     if possessive(tokens, end) or end < len(tokens) and tokens[end].text == "-":
         return None
+    if canonical(mention.title or "").startswith("head of ") and mention.state is None:
+        return None
     found = actors.by_title(mention)
     if not found and not mention.definite and mention.state is None:
         return None
@@ -222,14 +313,36 @@ def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Refer
         names, after = actors.name_at(tokens, end)
         if names:
             return Reference("person", mention.first, after, tuple(names), (), "name", "")
-    return Reference("person", mention.first, end, tuple(found), (), "title", ("visiting " if mention.visiting else "bare " if not mention.definite and mention.state is None else "") + (mention.title or "").lower())
+    return Reference(
+        "person",
+        mention.first,
+        end,
+        tuple(found),
+        (),
+        "title",
+        (
+            "visiting "
+            if mention.visiting
+            else "bare "
+            if not mention.definite and mention.state is None
+            else "proper "
+            if mention.state is None and (mention.title or "a")[0].isupper()
+            else ""
+        )
+        + (mention.title or "").lower(),
+    )
 
 
 def honoured(phrase: tuple[str, ...], actors: Actors) -> list[Person]:
     """Return the persons of whom an honorific such as "His Majesty" or "Head of State" is true."""
     words = " ".join(phrase).lower()
     gender = "male" if words.startswith("his") else "female" if words.startswith("her") else None
-    wanted = {"majesty": {"king", "queen", "sultan", "emperor"}, "highness": {"prince", "princess", "emir", "amir", "crown"}, "state": {"president", "king", "queen", "emir", "sultan", "chairman"}, "government": {"minister", "premier", "chancellor"}}
+    wanted = {
+        "majesty": {"king", "queen", "sultan", "emperor"},
+        "highness": {"prince", "princess", "emir", "amir", "crown"},
+        "state": {"president", "king", "queen", "emir", "sultan", "chairman"},
+        "government": {"minister", "premier", "chancellor"},
+    }
     heads = wanted.get(words.split()[-1], set())
     pool = [p for p in actors.persons if p.rank == 1 and (gender is None or p.gender in {None, gender})]
     fitting = [p for p in pool if p.title_words & heads]
@@ -245,12 +358,18 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     modifiers: list[str] = []
     state: str | None = None
     while k < len(tokens) and k - i < 6:
-        if tokens[k].low in language.role_heads and not (k + 1 < len(tokens) and tokens[k + 1].low in language.role_heads):
+        if tokens[k].low in language.role_heads and not (
+            k + 1 < len(tokens) and tokens[k + 1].low in language.role_heads
+        ):
             break
         named, end = actors.gazetteer.demonym(tokens, k)
         if named:
             state, k = named, end
-        elif tokens[k].low in language.title_modifiers or tokens[k].low in language.joint_modifiers or tokens[k].low in language.role_heads:
+        elif (
+            tokens[k].low in language.title_modifiers
+            or tokens[k].low in language.joint_modifiers
+            or tokens[k].low in language.role_heads
+        ):
             modifiers.append(tokens[k].low)
             k += 1
         else:
@@ -266,7 +385,13 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         end = k + 3
     if head == "side":
         return Reference("party", i, end, (), (state,), "side", "side") if state else None
-    if not state and not modifiers and head in {"official", "head", "chief", "politician", "diplomat", "envoy", "side"} and tokens[i].low == "the" and not actors.persons:
+    if (
+        not state
+        and not modifiers
+        and head in {"official", "head", "chief", "politician", "diplomat", "envoy", "side"}
+        and tokens[i].low == "the"
+        and not actors.persons
+    ):
         return None
     pool = [p for p in actors.persons if not state or p.state == state]
     return Reference("role", i, end, tuple(pool), (), "role", " ".join([*modifiers, head]))
@@ -275,7 +400,11 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
 def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return the state or organisation at token `i`, by name, as "the … government", or by its seat."""
     k = i + 1 if tokens[i].low == "the" and i + 1 < len(tokens) else i
-    if tokens[k].low == "government" and (governed := actors.gazetteer.after_of(tokens, k + 1)) and not possessive(tokens, governed[1]):
+    if (
+        tokens[k].low == "government"
+        and (governed := actors.gazetteer.after_of(tokens, k + 1))
+        and not possessive(tokens, governed[1])
+    ):
         return Reference("party", i, governed[1], (), (governed[0],), "side", "government")
     named = actors.gazetteer.name(tokens, k)
     if named:
@@ -283,10 +412,20 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
             end += 1
         if possessive(tokens, end):
-            return Reference("party", i, end + 2, (), (name,), "side", "") if end + 1 < len(tokens) and tokens[end + 1].low in PARTY_HEADS else None
+            return (
+                Reference("party", i, end + 2, (), (name,), "side", "")
+                if end + 1 < len(tokens) and tokens[end + 1].low in PARTY_HEADS
+                else None
+            )
         if end < len(tokens) and tokens[end].low in PARTY_HEADS:
             return Reference("party", i, end + 1, (), (name,), "side", tokens[end].low)
-        if end < len(tokens) and tokens[end].start > tokens[end - 1].end and tokens[end].capital and tokens[end].low not in actors.language.months and tokens[end].text not in actors.language.starters:
+        if (
+            end < len(tokens)
+            and tokens[end].start > tokens[end - 1].end
+            and tokens[end].capital
+            and tokens[end].low not in actors.language.months
+            and tokens[end].text not in actors.language.starters
+        ):
             return None
         return Reference("party", i, end, (), (name,), "name", "")
     if k > i:
@@ -304,13 +443,36 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if tokens[i].low not in {"the", "this"}:
         return None
     k = i + 1
-    while k < len(tokens) and k - i < 7 and (tokens[k].capital or tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}) and tokens[k].low not in actors.language.joint_bodies:
+    while (
+        k < len(tokens)
+        and k - i < 7
+        and (
+            tokens[k].capital or tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}
+        )
+        and tokens[k].low not in actors.language.joint_bodies
+    ):
         k += 1
-    while k + 1 < len(tokens) and tokens[k].low in actors.language.joint_bodies and tokens[k + 1].low in actors.language.joint_bodies:
+    while (
+        k + 1 < len(tokens)
+        and tokens[k].low in actors.language.joint_bodies
+        and tokens[k + 1].low in actors.language.joint_bodies
+    ):
         k += 1
     if k < len(tokens) and tokens[k].low in actors.language.joint_bodies and not possessive(tokens, k + 1):
-        proper = tokens[k].capital and tokens[k].low in {"meeting", "session"} or tokens[k].capital and tokens[k].low in {"authority", "assembly", "bureau", "council", "committee", "commission", "conference", "forum", "board"}
-        if tokens[k].low in {"meeting", "session", "forum"} and not tokens[k].capital or proper and tokens[k].low not in actors.titled and tokens[k].low not in {"meeting", "session"}:
+        proper = (
+            tokens[k].capital
+            and tokens[k].low in {"meeting", "session"}
+            or tokens[k].capital
+            and tokens[k].low
+            in {"authority", "assembly", "bureau", "council", "committee", "commission", "conference", "forum", "board"}
+        )
+        if (
+            tokens[k].low in {"meeting", "session", "forum"}
+            and not tokens[k].capital
+            or proper
+            and tokens[k].low not in actors.titled
+            and tokens[k].low not in {"meeting", "session"}
+        ):
             return None
         return Reference("body", i, k + 1, (), (), "body", tokens[k].low)
     return None

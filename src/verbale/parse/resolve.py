@@ -45,15 +45,21 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
     if words & HOST:
         return next((p for p in heads if at_home(p, state)), None)
     if words & GUEST:
-        return next((p for p in heads if p.visiting), None) or next((p for p in heads if not at_home(p, state)), None)
+        return next((p for p in heads if p.visiting), None) or nearest([p for p in heads if not at_home(p, state)], state)
     if words & {"state", "government"} and len(heads) > 1 and len(own := [p for p in heads if at_home(p, state)]) == 1:
         return own[0]
     if words & {"counterpart", "interlocutor", "colleague"} and state.recent:
         others = [p for p in heads if p is not state.recent[0]]
-        return others[0] if len(others) == 1 else next((p for p in others if p.titles), None)
+        return others[0] if len(others) == 1 else nearest([p for p in others if p.titles], state)
     if len(heads) == 1:
         return heads[0]
     return choose(heads, reference, state) if heads else None
+
+
+def nearest(pool: list[Person], state: State) -> Person | None:
+    """Return the person of a pool whom the text mentioned last before the sentence in hand."""
+    met = [(max((m.start for m in p.mentions if m.start < state.position), default=-1), p) for p in pool]
+    return max(met, key=lambda pair: pair[0])[1] if met else None
 
 
 def at_home(person: Person, state: State) -> bool:
@@ -62,7 +68,10 @@ def at_home(person: Person, state: State) -> bool:
         return False
     if state.home and any(p.state == state.home for p in state.actors.persons):
         return person.state == state.home
-    return any(p.visiting for p in state.actors.persons) or not person.qualified
+    if any(p.visiting for p in state.actors.persons) or any(p.rank < 3 and not p.qualified for p in state.actors.persons):
+        return not person.qualified or any(p.visiting for p in state.actors.persons)
+    leading = [p for p in state.actors.persons if p.rank < 3 and p.at]
+    return bool(leading) and person is min(leading, key=lambda p: p.at or (0, 0))
 
 
 def choose(pool: list[Person], reference: Reference, state: State) -> Person | None:
@@ -71,6 +80,9 @@ def choose(pool: list[Person], reference: Reference, state: State) -> Person | N
         return next((p for p in pool if not at_home(p, state)), pool[0])
     if reference.how == "title":
         if reference.word.startswith("bare ") and len(own := [p for p in pool if at_home(p, state)]) == 1:
+            return own[0]
+        own = [p for p in pool if at_home(p, state)]
+        if reference.word.startswith("proper ") and len(own) == 1 and len(pool) > 1 and all(p.rank == 1 for p in pool):
             return own[0]
         if state.recent and state.recent[0] in pool and state.recent_paragraph == state.paragraph:
             return state.recent[0]

@@ -12,14 +12,17 @@ CLOSERS: Final = "\"'”’»)]"
 OPENERS: Final = "\"'“‘«(["
 STOP: Final = re.compile(
     r"[.!?…”\"](?:(?<=[.!?…])(?P<marks>[.!?…]*[\"'”’»)\]]*)(?=\s|$|[“«])"
-    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+[ ,])|(?<=[a-z]{2}[.!?][”\"])(?=[“A-Z]))"
+    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2,}[ ,]|(?:He|It|We|In|On|At) )|(?<=[0-9)][.!?])(?=[A-Z][a-z]+[ ,])"
+    r"|(?<=[a-z]{2}[.!?][”\"])(?=[“A-Z]))"
 )
 """A mark that may end a sentence: before white space, before an opening quotation mark, or where a space was lost."""
 BEFORE_WORD: Final = re.compile(r"[\s(\[“”\"‘]")
 NEXT_WORD: Final = re.compile(r"[\s]*([\"'“‘«(\[]*)([^\s\"'“”‘’«(\[]+)?")
 INITIAL: Final = re.compile(r"(?:[A-Z]|[A-Z][a-z])(?:\.[A-Z])*$")
 LIST_NUMBER: Final = re.compile(r"(?:^|[;:,(]\s*|\band\s+)(?:\d{1,2}|[a-z]|[ivx]{1,4})$")
-QUOTED_CUE: Final = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,6}?(?:(?:he|she|they|the\s+[\w\s]{1,40}?)\s+)?(?:also\s+|then\s+)?(?P<verb>[a-z]+)\b")
+QUOTED_CUE: Final = re.compile(
+    r"\s+(?:[A-Z][\w.’'-]*\s+){0,6}?(?:(?:he|she|they|the\s+[\w\s]{1,40}?)\s+)?(?:also\s+|then\s+)?(?P<verb>[a-z]+)\b"
+)
 ENDS_BEFORE_CAPITAL: Final = frozenset("etc mn bn tn km kg cm mm hrs sq ha Ltd Inc Corp plc".split())
 """Abbreviations that end a sentence before any capital: they stand behind what they belong to."""
 DAYS: Final = frozenset("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split())
@@ -46,7 +49,9 @@ def split(text: str, start: int, end: int, language: Language) -> list[Span]:
     return [span for span in spans if span.start < span.end]
 
 
-def ends_sentence(text: str, begin: int, mark: int, stop: int, end: int, language: Language, *, bracketed: bool) -> bool:
+def ends_sentence(
+    text: str, begin: int, mark: int, stop: int, end: int, language: Language, *, bracketed: bool
+) -> bool:
     """Say whether the marks from `mark` to `stop` end the sentence that begins at `begin`; `bracketed` they stand in a bracket."""
     following = NEXT_WORD.match(text, stop, end)
     opening, word = (following.group(1), following.group(2) or "") if following else ("", "")
@@ -72,7 +77,9 @@ def quoted_cue(text: str, stop: int, marks: str, language: Language) -> bool:
     if marks[-1] not in "\"”’'" or marks[0] not in "!?":
         return False
     found = QUOTED_CUE.match(text, stop)
-    return bool(found) and any("say" in form.classes and form.tense == "past" for form in language.verbs.get(found["verb"], ()))
+    return bool(found) and any(
+        "say" in form.classes and form.tense == "past" for form in language.verbs.get(found["verb"], ())
+    )
 
 
 def abbreviation(text: str, begin: int, mark: int, following: str, language: Language, *, closed: bool) -> bool:
@@ -81,26 +88,34 @@ def abbreviation(text: str, begin: int, mark: int, following: str, language: Lan
     if "-" in word and word.rsplit("-", 1)[1] in language.never_end:
         return True
     bracketed = word and text[mark - len(word) - 1 : mark - len(word)] == "("
-    bare = following.strip(".,;:!?”’\")")
-    if LIST_NUMBER.search(text, max(begin, mark - 8), mark) and (mark - begin <= 3 or not text[mark - 1].isalpha() and text[max(begin, mark - 8) : mark].strip()[0] in ";:,("):
+    bare = following.strip('.,;:!?”’")')
+    if LIST_NUMBER.search(text, max(begin, mark - 8), mark) and (
+        mark - begin <= 3 or not text[mark - 1].isalpha() and text[max(begin, mark - 8) : mark].strip()[0] in ";:,("
+    ):
         return True
     if word in language.never_end:
-        return not (word[0].islower() and bare in language.starters) and not (word == "No" and not following[0].isdigit())
+        return not (word[0].islower() and bare in language.starters) and not (
+            word == "No" and not following[0].isdigit()
+        )
     if word in language.may_end:
         zone = re.match(r"\s*[A-Z]\w+ time\b", text[mark + 1 : mark + 40]) if word.lower() in {"a.m", "p.m"} else None
-        return (bool(zone) or stays_open(word, bare, language)) and (not closed or bool(bracketed))
-    if INITIAL.match(word) and (len(word) != 2 or preceded_by_initial(text, mark - len(word))):
+        return (bool(zone) or stays_open(word, bare, language, early=mark - begin < 25)) and (not closed or bool(bracketed))
+    if INITIAL.match(word) and (
+        len(word) != 2 or preceded_by_initial(text, mark - len(word)) or re.fullmatch(r"[A-Z]\.", following)
+    ):
         return not (bare in language.starters and len(bare) > 1) and not closed
     return False
 
 
-def stays_open(word: str, following: str, language: Language) -> bool:
-    """Say whether an abbreviation that may end a sentence does not, by the word after it."""
+def stays_open(word: str, following: str, language: Language, *, early: bool) -> bool:
+    """Say whether an abbreviation that may end a sentence does not, by the word after it; `early` means near the sentence's start."""
     if following in language.starters:
         return False
     if word.lower() in {"a.m", "p.m"}:
         low = following.lower()
         return following in CLOCK_WORDS or low in language.weekdays or low in language.months
+    if word.lower() in {"a.m", "p.m"} and following.lower() in language.titles and early:
+        return True
     if word.lower() in language.months or word in DAYS:
         return following[:1].isdigit()
     return word not in ENDS_BEFORE_CAPITAL

@@ -37,7 +37,10 @@ def compile_vocabulary(authority: Authority) -> Vocabulary:
         if first := WORD.search(term):
             by_first.setdefault(first.group(), []).append((term, tuple(ids)))
     return Vocabulary(
-        {first: tuple((term_pattern(t), ids) for t, ids in sorted(found, key=lambda f: (-len(f[0]), f[0]))) for first, found in by_first.items()},
+        {
+            first: tuple((term_pattern(t), ids) for t, ids in sorted(found, key=lambda f: (-len(f[0]), f[0])))
+            for first, found in by_first.items()
+        },
         {theme: ancestors_of(theme, authority) for theme in authority.themes},
     )
 
@@ -56,7 +59,7 @@ def ancestors_of(theme: str, authority: Authority) -> frozenset[str]:
     while here and here.broader and here.broader not in above:
         above.add(here.broader)
         here = authority.themes.get(here.broader)
-    return frozenset(above)
+    return frozenset(above - {theme})
 
 
 def find_themes(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[str, ...]:
