@@ -261,7 +261,7 @@ def body_end(
     text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]], first: int
 ) -> int:
     """Return the index of the last paragraph of the body; what follows and ends like no sentence is furniture."""
-    closed = max((n for n, kind in enumerate(kinds) if kind in {"end-mark", "separator"} and n > first), default=None)
+    closed = max((n for n, kind in enumerate(kinds) if kind == "end-mark" and n > first), default=None)
     last = len(found) - 1
     if closed is not None and 0 < last - closed < 4 and found[last].end - found[closed].end < 300 and not any(n in labels for n in range(closed, last + 1)):
         last = closed

@@ -217,9 +217,7 @@ def find_points(
     """
     language = actors.language
     tokens = list(sentence)
-    while tokens and (
-        tokens[-1].text in {".", ";", ":", ",", "!"} or tokens[-1].text in {"”", '"'} and unopened(tokens)
-    ):
+    while tokens and tokens[-1].text in {".", ";", ":", ",", "!"}:
         tokens.pop()
     if tokens and tokens[-1].low == "and":
         tokens.pop()
@@ -731,7 +729,11 @@ def opens_point(
 def trimmed(tokens: list[Token], start: int, end: int, text: str) -> Span:
     """Return the span of tokens without joining words and marks at its end."""
     while end > start + 1 and (
-        tokens[end - 1].text in TRAILING or tokens[end - 1].low in {"and", "to"} and tokens[end - 1].text.islower()
+        tokens[end - 1].text in TRAILING
+        or tokens[end - 1].text in {"”", '"'}
+        and unopened(tokens[start:end])
+        or tokens[end - 1].low in {"and", "to"}
+        and tokens[end - 1].text.islower()
     ):
         end -= 1
     return Span(tokens[start].start, tokens[end - 1].end).trim(text)
