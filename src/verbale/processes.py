@@ -8,7 +8,8 @@ import os
 import signal
 import sys
 from collections import deque
-from itertools import cycle
+from itertools import islice
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-AHEAD = 3
+AHEAD = 2
 """Tasks that each process has before it, so that none waits for the next."""
 
 
@@ -52,22 +53,32 @@ def work_through(jobs: int, start: Callable[[], Callable[[T], R]], tasks: Iterab
 
 
 def _deal(pipes: list[Connection], tasks: Iterable[T]) -> Iterator[Any]:
-    """Deal tasks out in turn, and collect the results in the same turn."""
-    waiting: deque[Connection] = deque()
-    for task, pipe in zip(tasks, cycle(pipes), strict=False):
-        pipe.send(task)
-        waiting.append(pipe)
-        if len(waiting) >= AHEAD * len(pipes):
-            yield _collect(waiting.popleft())
-    while waiting:
-        yield _collect(waiting.popleft())
+    """Give each process the next task as it has room, and the results in the order of the tasks."""
+    numbered = enumerate(tasks)
+    under_way = {pipe: deque(_send(pipe, list(islice(numbered, AHEAD)))) for pipe in pipes}
+    done: dict[int, Any] = {}
+    turn = 0
+    while any(under_way.values()):
+        ready = wait([pipe for pipe, numbers in under_way.items() if numbers])
+        for pipe in (pipe for pipe in pipes if pipe in ready):
+            done[under_way[pipe].popleft()] = _receive(pipe)
+            under_way[pipe].extend(_send(pipe, list(islice(numbered, 1))))
+        while turn in done:
+            yield done.pop(turn)
+            turn += 1
 
 
-def _collect(pipe: Connection) -> Any:
+def _receive(pipe: Connection) -> Any:
     good, value = pipe.recv()
     if not good:
         raise value
     return value
+
+
+def _send(pipe: Connection, tasks: list[tuple[int, T]]) -> Iterator[int]:
+    for number, task in tasks:
+        pipe.send(task)
+        yield number
 
 
 def _serve(start: Callable[[], Callable[[T], R]], pipe: Connection) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from verbale.catalog.canonical import cut
 from verbale.catalog.entries import Entry, entries_of
@@ -135,8 +135,7 @@ def _points(entry: Entry, lines: Sequence[str]) -> str | None:
     return "\n".join([f"{number}\t{lines[number - 1]}" for number, _ in entry.points]) or None
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _head(record: Record) -> list[Any]:
@@ -199,27 +198,31 @@ def _voices(
     verb_of: Callable[[str], str | None],
 ) -> Iterable[VoiceRow]:
     numbers: dict[str, list[int]] = {}
-    verbs: dict[str, Counter[str]] = {}
-    themes: dict[str, Counter[str]] = {}
+    verbs: dict[str, dict[str, int]] = {}
+    themes: dict[str, dict[str, int]] = {}
     for entry in entries:
         statement = entry.statement
         numbers.setdefault(statement.speaker, []).append(entry.number)
-        themes.setdefault(statement.speaker, Counter()).update(themes_of(entry))
+        counts = themes.setdefault(statement.speaker, {})
+        for theme in themes_of(entry):
+            counts[theme] = counts.get(theme, 0) + 1
         verb = verb_of(statement.cue) if statement.cue else None
         if verb:
-            verbs.setdefault(statement.speaker, Counter())[verb] += 1
+            counts = verbs.setdefault(statement.speaker, {})
+            counts[verb] = counts.get(verb, 0) + 1
     known: dict[str, list[Any]] = {p.id: ["person", p.name, p.title, p.state, p.role] for p in record.participants}
     known |= {p.id: ["party", p.name, None, None, None] for p in record.parties}
     known |= {voice: [voice, None, None, None, None] for voice in VOICES if voice in numbers}
     for speaker, described in known.items():
         said = numbers.get(speaker, [])
-        counts = [dict(sorted(found.get(speaker, {}).items())) for found in (verbs, themes)]
-        data = _json([*described, said, *counts])
-        yield VoiceRow(speaker, len(said), sum(lengths[n] for n in said), data)
+        data = _json([*described, said, verbs.get(speaker, {}), themes.get(speaker, {})])
+        yield VoiceRow(speaker, len(said), sum([lengths[number] for number in said]), data)
 
 
-def themes_of(entry: Entry) -> list[str]:
+def themes_of(entry: Entry) -> Sequence[str]:
     """Return the themes of a statement and of the agreed points in it, each once."""
+    if not entry.points:
+        return entry.statement.themes
     found = dict.fromkeys(entry.statement.themes)
     for _, point in entry.points:
         found.update(dict.fromkeys(point.themes))
@@ -229,22 +232,30 @@ def themes_of(entry: Entry) -> list[str]:
 def _themes(record: Record, entries: Iterable[Entry], broader: Mapping[str, str | None]) -> Iterable[ThemeRow]:
     statements: dict[str, list[int]] = {}
     points: dict[str, list[int]] = {}
+    above: dict[str, list[str]] = {}
     for entry in entries:
-        for theme in _with_broader(themes_of(entry), broader):
+        for theme in _with_broader(themes_of(entry), broader, above):
             statements.setdefault(theme, []).append(entry.number)
     for number, point in enumerate(record.agreed, 1):
-        for theme in _with_broader(point.themes, broader):
+        for theme in _with_broader(point.themes, broader, above):
             points.setdefault(theme, []).append(number)
     for theme, said in statements.items():
         agreed = points.get(theme, [])
         yield ThemeRow(theme, len(said), len(agreed), _json([said, agreed]))
 
 
-def _with_broader(themes: Iterable[str], broader: Mapping[str, str | None]) -> Iterable[str]:
-    found: dict[str, None] = {}
+def _with_broader(
+    themes: Sequence[str], broader: Mapping[str, str | None], above: dict[str, list[str]]
+) -> Iterable[str]:
+    """Return themes and all those above them, each once; `above` remembers what is above each."""
     for theme in themes:
-        above: str | None = theme
-        while above is not None and above not in found:
-            found[above] = None
-            above = broader.get(above)
-    return found
+        if theme not in above:
+            chain: dict[str, None] = {}
+            step: str | None = theme
+            while step is not None and step not in chain:
+                chain[step] = None
+                step = broader.get(step)
+            above[theme] = list(chain)
+    if len(themes) == 1:
+        return above[themes[0]]
+    return dict.fromkeys(one for theme in themes for one in above[theme])

@@ -33,11 +33,15 @@ Made = Page | File
 
 
 class Task(NamedTuple):
-    """What to make: a kind, an id where the kind needs one, and of a list the names of the parts ("" is the first page)."""
+    """What to make: a kind, an id where the kind needs one, and of a list the names of the parts ("" is the first page).
+
+    `time` is the year or month that it is about: tasks about one time are best done together.
+    """
 
     kind: str
     id: str = ""
     parts: tuple[str, ...] = ("",)
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
     for kind, id_ in (*lists, ("records", ""), ("points", "")):
         yield Task(kind, id_)
         for part in parts_of(workshop.shelf, kind, id_):
-            timed.setdefault(part.period, []).append(Task(kind, id_, (part.name,)))
+            timed.setdefault(part.period, []).append(Task(kind, id_, (part.name,), part.period))
     yield from _OVERALL
     yield from (Task("page", page) for page in catalog.headings.pages)
     yield Task("not-found")
@@ -82,7 +82,7 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
     for period, records in groupby(catalog.record_ranks(), key=lambda record: period_of(record[0])):
         for time in (year_of(period), period):
             yield from timed.pop(time, ())
-        yield from (Task("record", id_) for _, id_ in records)
+        yield from (Task("record", id_, time=period) for _, id_ in records)
     yield from (task for tasks in timed.values() for task in tasks)
 
 

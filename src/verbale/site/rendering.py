@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import partial
 from importlib import metadata
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.archive import CACHE, Archive
@@ -20,7 +21,7 @@ from verbale.site.making import Task, Workshop, make
 from verbale.site.manifest import read_manifest
 from verbale.site.page import File
 from verbale.site.render import Renderer, render, renderer
-from verbale.site.shelf import shelf_of
+from verbale.site.shelf import KEPT, shelf_of
 from verbale.site.views import Link, Site
 from verbale.site.write import Staging
 
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 BYTECODE: Final = f"{CACHE}/templates"
 FEW: Final = 40
 """Tasks that are done before a second process would be ready."""
-CHUNK: Final = 16
-"""Tasks that a process does at a time."""
+CHUNK: Final = KEPT // 2
+"""Records that a process does at a time, with the lists that show them."""
 
 
 class Done(NamedTuple):
@@ -138,12 +139,17 @@ def _worker(place: Place, *, compare: bool) -> Callable[[Sequence[Task]], tuple[
 
 
 def _chunks(tasks: Iterable[Task]) -> Iterator[list[Task]]:
-    """Give tasks in small lists; lists of entries are long work, so they come one by one."""
-    chunk: list[Task] = []
-    for task in tasks:
-        chunk.append(task)
-        if len(chunk) == CHUNK or task.kind != "record":
-            yield chunk
-            chunk = []
-    if chunk:
+    """Give tasks in lists for one process: those about a year together, as far as it can keep their records at hand."""
+    for year, timed in groupby(tasks, key=lambda task: task.time[:4]):
+        if not year:
+            yield from ([task] for task in timed)
+            continue
+        chunk: list[Task] = []
+        records = 0
+        for task in timed:
+            if records >= CHUNK and task.kind != "record":
+                yield chunk
+                chunk, records = [], 0
+            chunk.append(task)
+            records += task.kind == "record"
         yield chunk
