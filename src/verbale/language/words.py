@@ -29,6 +29,19 @@ TITLE_OPENERS: Final = frozenset(
 """Words that open a title of two words and are no part of a name before it."""
 
 
+SINGLE_LISTS: Final = tuple(
+    """
+    departments portfolio_titles name_suffixes not_in_names inverting place_words not_states not_bodies
+    governed behind_demonym party_heads pairs not_before_subject guests hosts signing cue_tails
+    subordinators object_openers point_adverbs complement_prepositions promising source_openers talking
+    passive_positions committing ordinals salutations past_times meeting_nouns hall_words formal_words
+    not_towns press small_words headline_words units day_abbreviations clock_words addressing event_words
+    sole_titles body_words courtesies proposals
+    """.split()
+)
+"""Fields of `Language` that are a list of words in the data file, taken as it stands."""
+
+
 class Form(NamedTuple):
     """One form of a verb: `tail` are the words that must follow it, `tense` is past, present, base, ing or participle."""
 
@@ -96,6 +109,52 @@ class Language:
     kinds: tuple[tuple[str, tuple[str, ...]], ...]
     media: tuple[str, ...]
     states: tuple[State, ...]
+    offices_served: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
+    departments: frozenset[str]
+    portfolio_titles: frozenset[str]
+    name_suffixes: frozenset[str]
+    not_in_names: frozenset[str]
+    inverting: frozenset[str]
+    place_words: frozenset[str]
+    not_states: frozenset[str]
+    not_bodies: frozenset[str]
+    governed: frozenset[str]
+    behind_demonym: frozenset[str]
+    party_heads: frozenset[str]
+    pairs: frozenset[str]
+    not_before_subject: frozenset[str]
+    guests: frozenset[str]
+    hosts: frozenset[str]
+    signing: frozenset[str]
+    cue_tails: frozenset[str]
+    subordinators: frozenset[str]
+    object_openers: frozenset[str]
+    point_adverbs: frozenset[str]
+    complement_prepositions: frozenset[str]
+    promising: frozenset[str]
+    source_openers: frozenset[str]
+    talking: frozenset[str]
+    passive_positions: frozenset[str]
+    committing: frozenset[str]
+    ordinals: frozenset[str]
+    salutations: frozenset[str]
+    past_times: frozenset[str]
+    meeting_nouns: frozenset[str]
+    hall_words: frozenset[str]
+    formal_words: frozenset[str]
+    not_towns: frozenset[str]
+    press: frozenset[str]
+    small_words: frozenset[str]
+    headline_words: frozenset[str]
+    units: frozenset[str]
+    day_abbreviations: frozenset[str]
+    clock_words: frozenset[str]
+    addressing: frozenset[str]
+    event_words: frozenset[str]
+    sole_titles: frozenset[str]
+    body_words: frozenset[str]
+    courtesies: frozenset[str]
+    proposals: frozenset[str]
 
 
 def words(value: str | Iterable[str]) -> list[str]:
@@ -255,6 +314,8 @@ def load(code: str) -> Language:
         kinds=tuple((kind, tuple(phrases)) for kind, phrases in data["kinds"].items()),
         media=tuple(data["media"]),
         states=states,
+        offices_served=by_first_words(tokens(p) for p in words(data["offices_served"])),
+        **{name: frozenset(words(data[name])) for name in SINGLE_LISTS},
     )
 
 

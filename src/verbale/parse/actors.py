@@ -32,7 +32,6 @@ SYNONYMS: dict[str, str] = {
 }
 
 
-PLACE_WORDS = frozenset({"in", "on", "at", "of", "from", "to", "the", "near", "via"})
 
 
 @dataclass(slots=True, eq=False)
@@ -378,7 +377,6 @@ def read_stream(stream: Stream) -> None:
                 behind = end
 
 
-INVERTING = frozenset({"said", "added", "noted", "stressed", "explained"})
 VISITS = frozenset({"paying", "making", "pay", "paid", "visiting", "visit", "arrived"})
 
 
@@ -485,7 +483,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     end = read_name(tokens, start, language, headline=headline)
     if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
-    if actors.gazetteer.name(tokens, start) or i and (tokens[i - 1].low == "the" or tokens[i - 1].low in PLACE_WORDS):
+    if actors.gazetteer.name(tokens, start) or i and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words):
         return None
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
@@ -647,7 +645,7 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
     language = actors.language
     for tokens in streams:
         for i, token in enumerate(tokens):
-            if not token.capital or i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in INVERTING:
+            if not token.capital or i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting:
                 continue
             if token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
                 continue
@@ -656,7 +654,7 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
                 continue
             if (
                 i
-                and tokens[i - 1].low in INVERTING
+                and tokens[i - 1].low in language.inverting
                 and tokens[end].text in {",", "."}
                 and not actors.name_at(tokens, i)[0]
             ):

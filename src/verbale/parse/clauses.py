@@ -11,40 +11,15 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors, Reference
-from verbale.parse.references import NOT_SUBJECT_BEFORE, opens_reference, reference, unknown_pair
+from verbale.parse.references import opens_reference, reference, unknown_pair
 from verbale.parse.tokens import Token
 
 BE: Final = frozenset({"is", "are", "was", "were", "been", "be", "being", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having"})
 DO: Final = frozenset({"did", "does", "do"})
 PAST_BE: Final = frozenset({"was", "were", "had", "did"})
-TRANSITIVE: Final = frozenset({"ask", "tell", "inform", "remind", "assure", "reassure", "urge", "thank", "caution", "warn", "brief", "answer"})
-"""With these a noun behind them is whom the words are for, no speaker."""
-SIGNING: Final = frozenset(
-    {
-        "signed",
-        "inked",
-        "initialled",
-        "initialed",
-        "concluded",
-        "adopted",
-        "ratified",
-        "exchanged",
-        "witnessed",
-        "sign",
-        "issued",
-        "released",
-        "unveiled",
-        "had",
-    }
-)
-"""With these an agreement is a paper, and nobody takes a position."""
 CLOSING: Final = frozenset({"”", '"', "’", "»", "'"})
 AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', "”", ")", "—", "–"})
-TAIL_WORDS: Final = frozenset(
-    "adding noting quoting referring citing stressing emphasizing emphasising in at during after on to when as while before according recalling pointing reporters following speaking here today underlining with through via describing calling urging "
-    "welcoming by earlier late yesterday again of from about saying explaining for thanking expressing and voicing smiling laughing reiterating warning who but monday tuesday wednesday thursday friday saturday sunday".split()
-)
 MAX_APPOSITION: Final = 22
 SPEAKERS: Final = frozenset({"person", "role", "pronoun", "joint", "party", "body"})
 
@@ -225,7 +200,7 @@ def main_verb(
     form = next((f for f in language.verbs.get(low, ()) if f.tense != "ing" and tails(tokens, k, f.tail)), None)
     if (
         not modal
-        and low not in SIGNING
+        and low not in language.signing
         and (noun := position_noun(tokens, k, language))
         and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light)
     ):
@@ -355,7 +330,7 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
         if tokens[k].text == ",":
             break
         if (
-            tokens[k - 1].low in NOT_SUBJECT_BEFORE
+            tokens[k - 1].low in language.not_before_subject
             or tokens[k - 1].low in {"the", "a", "an", "his", "her", "their"}
             or tokens[k - 1].text in {"-", "–"}
         ):
@@ -382,7 +357,7 @@ def after_clauses(tokens: list[Token], actors: Actors) -> list[Clause]:
         if token.low == "according" or k + 2 > len(tokens) - 1:
             continue
         clause = clause_at(tokens, k + 1, actors, "after")
-        if clause and is_cue(tokens, clause):
+        if clause and is_cue(tokens, clause, language):
             found.append(clause)
             continue
         if clause := inverted(tokens, k + 1, actors, language):
@@ -390,7 +365,7 @@ def after_clauses(tokens: list[Token], actors: Actors) -> list[Clause]:
     return found
 
 
-def is_cue(tokens: list[Token], clause: Clause) -> bool:
+def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
     """Say whether a clause behind a comma or quotation mark is a cue: a verb of saying with nothing of its own behind it."""
     verb = clause.predicate
     if (
@@ -417,13 +392,13 @@ def is_cue(tokens: list[Token], clause: Clause) -> bool:
         or verb.lemma in {"ask", "answer", "warn"}
         and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
     )
-    return following.text in AFTER_CUE or following.low in TAIL_WORDS or told
+    return following.text in AFTER_CUE or following.low in language.cue_tails or told
 
 
 def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) -> Clause | None:
     """Return the cue "said Brel" at token `k`."""
     forms = language.verbs.get(tokens[k].low, ())
-    form = next((f for f in forms if f.tense == "past" and "say" in f.classes and not f.tail and f.lemma not in TRANSITIVE), None)
+    form = next((f for f in forms if f.tense == "past" and "say" in f.classes and not f.tail and f.lemma not in language.addressing), None)
     if not form:
         return None
     subject = reference(tokens, k + 1, actors)
@@ -432,7 +407,7 @@ def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) ->
     if (
         subject.last < len(tokens)
         and tokens[subject.last].text not in AFTER_CUE
-        and tokens[subject.last].low not in TAIL_WORDS
+        and tokens[subject.last].low not in language.cue_tails
         and (form.lemma != "say" or subject.kind not in {"person", "role"} or bool(language.verbs.get(tokens[subject.last].low)) or tokens[subject.last].low in BE | HAVE)
     ):
         return None

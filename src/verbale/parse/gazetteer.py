@@ -80,6 +80,7 @@ class Gazetteer:
     """The states of one document; `own` are those that only it knows, by their words, `adjectives` its demonyms."""
 
     table: Table
+    language: Language
     own: dict[str, str] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
     longest_own: dict[str, int] = field(default_factory=dict)
@@ -87,7 +88,6 @@ class Gazetteer:
     by_stem: dict[str, list[str]] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)
     met: Counter[str] = field(default_factory=Counter)
-    stop: frozenset[str] = frozenset()
 
     def shown(self, state: str) -> str:
         """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""
@@ -153,7 +153,7 @@ class Gazetteer:
     def learn(self, words: str) -> None:
         """Take a state that only this document knows, by its name as written; a formal name is known by its short one too."""
         first = words.split()[0]
-        if first in self.stop or first.lower() in NOT_STATES or first.isupper() and first.title() in self.stop:
+        if first in self.language.starters or first.lower() in self.language.not_states or first.isupper() and first.title() in self.language.starters:
             return
         short = words
         if match := re.match(
@@ -166,7 +166,7 @@ class Gazetteer:
 
     def learn_demonym(self, adjective: str, *, itself: bool = False) -> str | None:
         """Return and keep the state whose name in the text shares its stem with a demonym, where there is one."""
-        if adjective in self.stop or adjective.lower() in NOT_STATES or "-" in adjective:
+        if adjective in self.language.starters or adjective.lower() in self.language.not_states or "-" in adjective:
             return None
         if adjective in self.adjectives:
             return self.adjectives[adjective]
@@ -298,34 +298,31 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
 
-GOVERNED: Final = frozenset({"government", "delegation", "people", "republic", "peoples", "embassy", "parliament"})
-"""What a state has: "of" and its name stand behind."""
-FOLLOWING_DEMONYM: Final = frozenset({"counterpart", "colleague", "side", "leader", "delegation", "government"})
 
 
 def survey(tokens: list[Token], language: Language) -> Gazetteer:
     """Return the states of a document given as tokens: the list's, and those that its titles and pairs present."""
-    gazetteer = Gazetteer(table(language.code), stop=language.starters)
+    gazetteer = Gazetteer(table(language.code), language)
     capitals = [k for k, token in enumerate(tokens) if token.capital]
     for k in capitals:
         token = tokens[k]
         if not (k and token.text in language.starters and tokens[k - 1].text in ".:"):
             gazetteer.capitalised[token.text] += 1
-    beside = language.titles.keys() | GOVERNED | FOLLOWING_DEMONYM
+    beside = language.titles.keys() | language.governed | language.behind_demonym
     for k in [k for k, token in enumerate(tokens) if token.low in beside]:
         token = tokens[k]
         if token.low in language.titles and any(follows(tokens, k, parts) for parts, _ in language.titles[token.low]):
             learn_around_title(tokens, k, language, gazetteer)
         if (
-            token.low in GOVERNED
+            token.low in language.governed
             and k + 1 < len(tokens)
             and not gazetteer.after_of(tokens, k + 1)
             and (found := state_after_of(tokens, k + 1, language))
-            and found[0].split()[0].lower() not in NOT_STATES
+            and found[0].split()[0].lower() not in language.not_states
         ):
             gazetteer.learn(found[0])
         if (
-            token.low in FOLLOWING_DEMONYM
+            token.low in language.behind_demonym
             and k
             and tokens[k - 1].capital
             and tokens[k - 1].text not in language.starters
@@ -362,7 +359,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
         step < len(tokens)
         and step - k < 12
         and (
-            tokens[step].low in NOT_STATES
+            tokens[step].low in language.not_states
             or tokens[step].low in {"of", "for", "and", "the", ","}
             or tokens[step].capital
             and tokens[step].low not in language.verbs
@@ -374,7 +371,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
-            if found and found[0].split()[0].lower() not in NOT_STATES:
+            if found and found[0].split()[0].lower() not in language.not_states:
                 gazetteer.learn(found[0])
     learn_before(tokens, k, language, gazetteer)
 
@@ -394,11 +391,6 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
             gazetteer.learn_demonym(before.text, itself=tokens[k].low in {"counterpart", "side"})
 
 
-NOT_STATES: Final = frozenset(
-    "foreign external state defence defense finance trade economy economic energy interior home justice health education culture transport agriculture environment labour labor commerce homeland treasury science "
-    "industry tourism water development security staff affairs fisheries infrastructure communications digital planning investment natural sport sports youth internal regional international local public urban rural social national government the "
-    "authority assembly union forum session meeting council parliament committee commission supreme central communist party armed joint board general assembly house senate executive bank court".split()
-)
 
 
 def learn_subjects(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
@@ -415,7 +407,7 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
         word = token.text
         if (
             len(word) < 3
-            or token.low in NOT_BODIES
+            or token.low in language.not_bodies
             or word in gazetteer.own
             or token.low in language.titles
             or word in language.starters
@@ -468,40 +460,6 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
             gazetteer.learn(word)
 
 
-NOT_BODIES: Final = frozenset(
-    {
-        "authority",
-        "assembly",
-        "board",
-        "bureau",
-        "chair",
-        "chairman",
-        "forum",
-        "session",
-        "secretariat",
-        "heads",
-        "ministry",
-        "office",
-        "department",
-        "agency",
-        "statement",
-        "embassy",
-        "secretariat",
-        "service",
-        "side",
-        "minister",
-        "president",
-        "leaders",
-        "parties",
-        "sides",
-        "council",
-        "summit",
-        "committee",
-        "commission",
-        "meeting",
-        "conference",
-    }
-)
 
 
 def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
@@ -516,7 +474,7 @@ def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Langu
         words = [t.text for t in tokens[k + 1 : end]]
         if (
             len(words) < 2
-            or (last := words[-1].lower()) in NOT_BODIES
+            or (last := words[-1].lower()) in language.not_bodies
             or last in language.joint_heads
             or end >= len(tokens)
             or gazetteer.name(tokens, k + 1)

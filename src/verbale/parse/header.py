@@ -31,7 +31,6 @@ NOT_THE_DAY: Final = re.compile(
     r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-PLACE_STOPS: Final = frozenset({"International", "Economic", "Security", "Annual", "Global", "World"})
 PLACE: Final = re.compile(
     r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+(?:the\s+|today’s\s+)?(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of|the|and|de|du|la|el))*\s+[A-Z][\w’'.-]*){0,6})"
 )
@@ -45,48 +44,8 @@ GENERIC: Final = re.compile(
     r"(?:for )?(?:immediate|embargoed)|press release|media release|news|readout|statement|transcript|speech|document|remarks|begin text|text|(?:un)?official translation|provisional|check against|\W*(?:the )?(?:below|following)|release|no\.|ref|posted|for the press|as delivered",
     re.IGNORECASE,
 )
-HALL_WORDS: Final = frozenset(
-    {
-        "palace",
-        "hall",
-        "house",
-        "kremlin",
-        "office",
-        "residence",
-        "airport",
-        "ministry",
-        "castle",
-        "centre",
-        "center",
-        "villa",
-        "guesthouse",
-        "hotel",
-        "room",
-        "building",
-        "complex",
-        "headquarters",
-        "embassy",
-        "arsenal",
-    }
-)
 
 
-FORMAL_WORDS: Final = frozenset(
-    {
-        "Kingdom",
-        "Republic",
-        "State",
-        "Government",
-        "Union",
-        "Federation",
-        "Conference",
-        "Summit",
-        "Sultanate",
-        "Emirate",
-    }
-)
-NOT_TOWNS: Final = frozenset({"UN", "NATO", "G7", "G20", "APEC", "ASEAN", "EU", "United", "SCO", "BRICS", "World"})
-"""First words of an organisation whose meeting is named without its town."""
 
 
 @dataclass(slots=True)
@@ -302,12 +261,12 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         span = Span(m.start("name"), m.end("name"))
         name = m["name"].rstrip(".,’'")
         parts = name.split()
-        stop = next((n for n, part in enumerate(parts) if n and (part.lower() in language.weekdays or part.lower() in language.months or part in PLACE_STOPS)), None)
+        stop = next((n for n, part in enumerate(parts) if n and (part.lower() in language.weekdays or part.lower() in language.months or part in language.event_words)), None)
         name = " ".join(parts[:stop]) if stop and name == " ".join(parts) else name
         span = Span(span.start, span.start + len(name))
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
-        if set(name.split()) <= FORMAL_WORDS:
+        if set(name.split()) <= language.formal_words:
             continue
         if (
             first.lower() in language.months
@@ -327,9 +286,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                 name,
             )
             span = Span(span.start, span.start + len(event))
-            if not event or set(event.split()) & NOT_TOWNS:
+            if not event or set(event.split()) & language.not_towns:
                 continue
-        elif word == "at" and not set(name.lower().split()) & HALL_WORDS and len(found):
+        elif word == "at" and not set(name.lower().split()) & language.hall_words and len(found):
             continue
         tail = re.match(r",\s+(?:D\.C\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)", text[span.end : sentence.end])
         if tail and (
@@ -343,6 +302,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
 
 def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     """Return the name of the place that a dateline begins with or a date line gives."""
+    language = actors.language
     dates = find_dates(text, piece.span.start, piece.span.end, actors.language)
     for m in re.finditer(r"[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-][A-ZÀ-Þ][\w’']*)*", piece.span.of(text)):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
@@ -360,7 +320,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
             continue
         if m.start() and piece.kind == "dateline":
             return None
-        hall = set(low.replace("the ", "").split()) & HALL_WORDS
+        hall = set(low.replace("the ", "").split()) & language.hall_words
         town = re.match(r",\s+D\.C\." if not hall else r",\s+[A-Z][\w’'-]+", text[span.end : piece.span.end])
         return Span(span.start, span.end + town.end()) if town else span
     return None

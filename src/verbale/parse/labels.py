@@ -15,75 +15,12 @@ LABEL: Final = re.compile(
     r"(?P<name>[^\W\d_][^:;?!“”\"\n()]{0,110}?)\s*(?:\((?P<note>[^()\n]{1,60})\)\s*)?:(?=\s|$|[“\"A-Z])"
 )
 QUESTION: Final = re.compile(r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:\s*:\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])")
-PRESS: Final = frozenset(
-    {
-        "q",
-        "question",
-        "journalist",
-        "reporter",
-        "moderator",
-        "interpreter",
-        "correspondent",
-        "press",
-        "media",
-        "a",
-        "answer",
-        "remark",
-        "host",
-        "operator",
-        "voice",
-        "participant",
-        "interviewer",
-        "anchor",
-    }
-)
-SMALL: Final = frozenset(
-    {
-        "of",
-        "the",
-        "and",
-        "for",
-        "de",
-        "von",
-        "van",
-        "bin",
-        "al",
-        "la",
-        "del",
-        "da",
-        "to",
-        "in",
-        "on",
-        "der",
-        "di",
-        "el",
-        "&",
-    }
-)
-NOT_NAMES: Final = frozenset(
-    {
-        "statement",
-        "visit",
-        "meeting",
-        "release",
-        "readout",
-        "remarks",
-        "news",
-        "photo",
-        "release",
-        "subject",
-        "talks",
-        "call",
-        "press",
-    }
-)
-"""Words of a headline: what has one before its colon is no label."""
 MAX_WORDS: Final = 14
 WORD: Final = re.compile(r"\w+")
 BEFORE_SURNAME: Final = re.compile(r"[A-Z]\w+ $")
 
 
-def candidate(text: str, paragraph: Span) -> tuple[Span, str] | None:
+def candidate(text: str, paragraph: Span, language: Language) -> tuple[Span, str] | None:
     """Return the place of what could be a turn's label at the start of a paragraph, colon included, and its name."""
     marker = MARKER.match(text, paragraph.start)
     start = marker.end() if marker else paragraph.start
@@ -94,7 +31,7 @@ def candidate(text: str, paragraph: Span) -> tuple[Span, str] | None:
     if not found:
         return None
     parts = found["name"].replace(",", " ").split()
-    if len(parts) > MAX_WORDS or not all(w[0].isupper() or w.lower() in SMALL or w[0] in "‘'’" for w in parts):
+    if len(parts) > MAX_WORDS or not all(w[0].isupper() or w.lower() in language.small_words or w[0] in "‘'’" for w in parts):
         return None
     return Span(start, found.end()), found["name"].strip()
 
@@ -104,7 +41,7 @@ def strong(name: str, language: Language) -> bool:
     parts = [w.strip(".,").lower() for w in name.split()]
     if not parts:
         return False
-    if parts[0] in PRESS:
+    if parts[0] in language.press:
         return (
             len(parts) == 1
             or len(parts) <= 3
@@ -116,7 +53,7 @@ def strong(name: str, language: Language) -> bool:
         for title, _ in language.titles.get(w, ())
     )
     honoured = parts[0] in language.honorifics and len(parts[0]) > 1
-    return (titled or honoured) and len(parts) > 1 and not set(parts) & NOT_NAMES
+    return (titled or honoured) and len(parts) > 1 and not set(parts) & language.headline_words
 
 
 def first_word(name: str) -> str:
@@ -151,7 +88,7 @@ def is_surname(name: str, text: str, place: int) -> bool:
 def find_labels(text: str, found: list[Span], language: Language, taken: frozenset[int]) -> dict[int, tuple[Span, str]]:
     """Return the labels of a document by the index of their paragraph, the `taken` ones left out; none where it is no transcript."""
     possible = {
-        n: label for n, paragraph in enumerate(found) if n not in taken and (label := candidate(text, paragraph))
+        n: label for n, paragraph in enumerate(found) if n not in taken and (label := candidate(text, paragraph, language))
     }
     sure = {n for n, (_, name) in possible.items() if strong(name, language)}
     if not sure and not possible:
@@ -180,7 +117,7 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
             accepted[n] = (span, name)
             continue
         parts = name.split()
-        known = all(part in told or part.upper() in told or part.lower() in SMALL for part in parts)
+        known = all(part in told or part.upper() in told or part.lower() in language.small_words for part in parts)
         repeated = len(parts) > 1 and (
             names[name] > 1 or len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts)
         )

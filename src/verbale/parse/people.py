@@ -14,71 +14,6 @@ from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.tokens import Token, follows
 from verbale.span import Span
 
-DEPARTMENTS: Final = frozenset(
-    "foreign external state defence defense finance trade economy economic energy interior home justice health education culture transport agriculture environment labour labor commerce homeland treasury science "
-    "industry tourism water development security staff affairs affair fisheries infrastructure communications digital planning investment natural sport sports youth internal european regional international local public "
-    "urban rural social national government war oil petroleum mines mining power technology innovation cabinet information media housing works immigration integration climate gender women family veterans "
-    "expatriates diaspora nationals abroad european integration budget enterprise civil human african islamic religious marine resources policy sciences arts trade electricity gas rights parliamentary capital lands emergency situations cooperation relations exterior economies industries resources petroleum railways ports maritime tourism aviation forestry food council board the and for of management protection".split()
-)
-OFFICES: Final = tuple(
-    tuple(words.split())
-    for words in (
-        "of the office of the president",
-        "of the presidential office",
-        "of the presidential administration",
-        "of the president's office",
-        "of the president",
-        "to the president",
-        "to the prime minister",
-        "of the secretary-general",
-        "of the presidency",
-        "of the cabinet of ministers",
-        "of the council of ministers",
-        "of the security council",
-        "of the national security council",
-        "of the office of the prime minister",
-        "of the central bank",
-        "of the national bank",
-        "of the parliament",
-        "of the senate",
-        "of the national assembly",
-        "of the general staff",
-        "of the joint chiefs of staff",
-        "of the supreme council",
-        "of the house of representatives",
-        "of the house of commons",
-        "of the european commission",
-        "of the european council",
-        "of the european parliament",
-        "of the african union commission",
-    )
-)
-SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
-NOT_IN_NAMES: Final = frozenset(
-    {
-        "and",
-        "of",
-        "the",
-        "mr",
-        "mrs",
-        "ms",
-        "republic",
-        "kingdom",
-        "ministry",
-        "government",
-        "council",
-        "commission",
-        "committee",
-        "presidency",
-        "parliament",
-        "embassy",
-        "federation",
-        "united",
-        "assembly",
-        "department",
-        "office",
-    }
-)
 ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben|abu|de|van|von|o)[-'’][A-ZÀ-Þ]")
 """A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
 MAX_NAME: Final = 7
@@ -122,28 +57,29 @@ def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch |
     return None
 
 
-def skip_department(tokens: list[Token], i: int) -> int:
+def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
     if i >= len(tokens) or tokens[i].low not in {"of", "for", "to"}:
         return i
     end = i
-    office = next((p for p in OFFICES if follows(tokens, i, p)), None)
+    served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
+    office = next((p for p in served if follows(tokens, i, p)), None)
     if office:
         return i + len(office)
     if tokens[i].low == "to":
         return i
-    if i and tokens[i - 1].low in PORTFOLIO_TITLES:
-        return portfolio(tokens, i)
+    if i and tokens[i - 1].low in language.portfolio_titles:
+        return portfolio(tokens, i, language)
     k = i + 1
     while (
         k < len(tokens)
         and k - i < 14
         and (
-            tokens[k].low in DEPARTMENTS
+            tokens[k].low in language.departments
             or (
                 tokens[k].text == ","
                 and k + 1 < len(tokens)
-                and tokens[k + 1].low in DEPARTMENTS
+                and tokens[k + 1].low in language.departments
                 and tokens[k + 1].capital
             )
         )
@@ -154,25 +90,21 @@ def skip_department(tokens: list[Token], i: int) -> int:
     return end or i
 
 
-HEADS: Final = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "pm"})
-"""Last words of titles of which nobody holds two at once: joined they are two persons."""
-BODY_WORDS: Final = frozenset("commission council union authority initiative committee assembly organisation organization secretariat movement community league forum bank fund party congress house court".split())
 
 
-def body_after_of(tokens: list[Token], i: int) -> int | None:
+def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
     k = i + 2 if tokens[i + 1].low == "the" else i + 1
     while k < len(tokens) and tokens[k].text[0].isupper() and k - i < 8:
-        if tokens[k].low in BODY_WORDS:
+        if tokens[k].low in language.body_words:
             return k + 1
         k += 1
     return None
 
 
-PORTFOLIO_TITLES: Final = frozenset({"minister", "secretary", "commissioner", "undersecretary", "under-secretary"})
 
 
-def portfolio(tokens: list[Token], i: int) -> int:
+def portfolio(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after a minister's portfolio at token `i` ("of Foreign Affairs and Diaspora", "for the Economy, Trade and Tourism").
 
     The first word behind "of", "for", a comma or "and" belongs to it, further ones only as words of portfolios: a name may follow.
@@ -192,18 +124,18 @@ def portfolio(tokens: list[Token], i: int) -> int:
             if not (
                 k + 1 < len(tokens)
                 and (tokens[k + 1].capital or tokens[k + 1].low == "the")
-                and (low in {"and", "&"} or tokens[k + 1].low in DEPARTMENTS)
+                and (low in {"and", "&"} or tokens[k + 1].low in language.departments)
             ):
                 break
             joined = True
         elif low == "the":
-            if not (k + 1 < len(tokens) and tokens[k + 1].low in DEPARTMENTS and k == i + 1 or joined and k > i + 1):
+            if not (k + 1 < len(tokens) and tokens[k + 1].low in language.departments and k == i + 1 or joined and k > i + 1):
                 break
         elif tokens[k].capital and (
             joined
             and low not in {"republic", "kingdom", "state", "islamic"}
-            and not match_place(tokens, k)
-            or low in DEPARTMENTS
+            and not match_place(tokens, k, language)
+            or low in language.departments
             and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
         ):
             joined, end = False, k + 1
@@ -213,9 +145,9 @@ def portfolio(tokens: list[Token], i: int) -> int:
     return end
 
 
-def match_place(tokens: list[Token], k: int) -> bool:
+def match_place(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether the word at `k` stands right behind "of" and ahead of a name or mark, as a state does and no portfolio."""
-    return tokens[k].low not in DEPARTMENTS and tokens[k - 1].low == "of"
+    return tokens[k].low not in language.departments and tokens[k - 1].low == "of"
 
 
 def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool = False) -> int:
@@ -238,7 +170,7 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             and gap == 0
         ):
             k += 1
-            end = max(end, k if followed_by_name(tokens, k) or tokens[k - 2].low in SUFFIXES else end)
+            end = max(end, k if followed_by_name(tokens, k) or tokens[k - 2].low in language.name_suffixes else end)
             continue
         if (
             token.low in language.name_particles
@@ -299,7 +231,7 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False
-    if token.low in language.weekdays or text in language.starters and len(text) > 1 or token.low in NOT_IN_NAMES:
+    if token.low in language.weekdays or text in language.starters and len(text) > 1 or token.low in language.not_in_names:
         return False
     return (
         token.low not in language.single_titles
@@ -421,7 +353,7 @@ def read_mention(
     if not tokens[k].capital and not definite and state is None and not (i and tokens[i - 1].text == "," and gazetteer.after_of(tokens, title.end)):
         if not (followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))):
             return None
-    end = skip_department(tokens, title.end)
+    end = skip_department(tokens, title.end, language)
     words = tuple(t.text for t in tokens[first:end])
     if (
         end < len(tokens)
@@ -437,9 +369,9 @@ def read_mention(
     if after:
         state, end = state or after[0], after[1]
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
-            end = skip_department(tokens, second.end)
-    elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end)):
-        end = skip_department(tokens, body)
+            end = skip_department(tokens, second.end, language)
+    elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
+        end = skip_department(tokens, body, language)
     comma = end + 1 if end < len(tokens) and tokens[end].text == "," and (after or definite or state) else end
     start, behind = skip_honorifics(tokens, comma, language)
     name_end = read_name(tokens, start, language, headline=headline)
@@ -492,10 +424,10 @@ def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> t
     """Return the index after a second title that follows the first ("State Councilor and Foreign Minister"), and its words."""
     if i + 1 < len(tokens) and tokens[i].low in {"and", "&"} and tokens[i + 1].capital:
         second = match_title(tokens, i + 1, language)
-        if second and second.rank == rank == 1 and (second.words[-1] in HEADS and tokens[i - 1].low in HEADS or not followed_by_name(tokens, second.end)):
+        if second and second.rank == rank == 1 and (second.words[-1] in language.sole_titles and tokens[i - 1].low in language.sole_titles or not followed_by_name(tokens, second.end)):
             return i, ()
         if second:
-            end = skip_department(tokens, second.end)
+            end = skip_department(tokens, second.end, language)
             return end, tuple(t.text for t in tokens[i:end])
     return i, ()
 

@@ -17,119 +17,7 @@ from verbale.parse.references import reference
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
-SUBORDINATE: Final = frozenset(
-    {
-        "which",
-        "who",
-        "whose",
-        "whom",
-        "where",
-        "so",
-        "because",
-        "if",
-        "unless",
-        "until",
-        "once",
-        "whether",
-        "when",
-        "while",
-        "although",
-        "though",
-        "since",
-        "lest",
-        "as",
-    }
-)
-OBJECT_START: Final = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "their",
-        "its",
-        "his",
-        "her",
-        "each",
-        "this",
-        "that",
-        "these",
-        "those",
-        "all",
-        "both",
-        "any",
-        "no",
-        "more",
-        "new",
-        "such",
-        "every",
-        "some",
-        "other",
-        "one",
-        "to",
-        "with",
-        "together",
-        "up",
-        "out",
-        "on",
-        "forward",
-        "into",
-        "for",
-        "towards",
-        "toward",
-        "closely",
-        "closer",
-        "use",
-        "full",
-        "further",
-        "greater",
-        "better",
-        "joint",
-        "mutual",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "at",
-        "in",
-        "against",
-        "from",
-        "over",
-        "off",
-        "back",
-        "by",
-        "good",
-        "part",
-        "steps",
-        "measures",
-        "place",
-        "effect",
-        "half",
-    }
-)
 NOT_VERB_AFTER: Final = frozenset({",", "and", "or", ".", ";", "of", ":", ")", "between", "among"})
-ADVERBS: Final = frozenset(
-    {
-        "jointly",
-        "also",
-        "further",
-        "together",
-        "then",
-        "fully",
-        "actively",
-        "firmly",
-        "never",
-        "always",
-        "not",
-        "both",
-        "better",
-        "vigorously",
-    }
-)
-PREPOSITIONS: Final = frozenset(
-    {"on", "upon", "in", "for", "about", "at", "against", "over", "with", "of", "regarding", "concerning", "from"}
-)
-MODALS: Final = frozenset({"will", "would", "shall", "should", "must", "can", "could", "need", "needs", "ought", "may"})
 TRAILING: Final = ",;:.–—- "
 
 
@@ -260,7 +148,6 @@ def find_points(
     return points
 
 
-SOURCE_TAG: Final = frozenset({"the", "a", "according", "as"})
 
 
 def drop_source_tag(tokens: list[Token], language: Language) -> None:
@@ -271,7 +158,7 @@ def drop_source_tag(tokens: list[Token], language: Language) -> None:
     inverted = tokens[comma + 1].low in {"said", "reported", "announced"} and tokens[comma + 2].low in {"a", "the", "an"}
     if inverted:
         del tokens[comma:]
-    if inverted or tokens[comma + 1].low not in SOURCE_TAG:
+    if inverted or tokens[comma + 1].low not in language.source_openers:
         return
     told = any(
         f.tense == "past" and "say" in f.classes for t in tokens[comma + 2 :] for f in language.verbs.get(t.low, ())
@@ -376,7 +263,7 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
         return None
     back = k - 1
     while back > 0 and (
-        tokens[back].low in ADVERBS
+        tokens[back].low in language.point_adverbs
         or tokens[back].low in language.between
         and tokens[back].low not in {"all", "both"}
         or tokens[back].low.endswith("ly")
@@ -436,16 +323,17 @@ def text_of(tokens: list[Token], first: int, last: int) -> str:
 
 def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: str) -> list[Span]:
     """Return the points in what a joint verb at the tokens before `start` governs, up to token `end`."""
+    language = actors.language
     while end > start and (
         tokens[end - 1].text in {",", ";"}
         or tokens[end - 1].low in {"and", "but", "also", "further", "jointly"}
-        or tokens[end - 1].low in ADVERBS
+        or tokens[end - 1].low in language.point_adverbs
         and tokens[end - 1].low != "together"
     ):
         end -= 1
     k = start
     while k < end and (
-        tokens[k].low in {"also", "further", "again", "jointly", "both"} and tokens[k - 1].low not in MODALS
+        tokens[k].low in {"also", "further", "again", "jointly", "both"} and tokens[k - 1].low not in language.promising
     ):
         k += 1
     if k >= end:
@@ -480,7 +368,7 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
         k = aside + 1 if aside else k + 1
     if tokens[k].low == "to" and k + 1 < end and tokens[k + 1].low not in {"the", "a", "their"}:
         return divide(tokens, k + 1, end, actors, infinitive=True, text=text)
-    if before in MODALS:
+    if before in language.promising:
         return divide(tokens, k, end, actors, infinitive=True, text=text)
     if tokens[k].low == "that":
         return clauses(tokens, k + 1, end, actors, text)
@@ -488,7 +376,7 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
         k += 1
     if tokens[k - 1].text == "," or tokens[k - 1].text == ":":
         return clauses(tokens, k, end, actors, text)
-    if tokens[k].low in PREPOSITIONS and k + 1 < end:
+    if tokens[k].low in language.complement_prepositions and k + 1 < end:
         k += 1
         if tokens[k].low.endswith("ing"):
             return divide(tokens, k, end, actors, infinitive=True, text=text)
@@ -549,12 +437,13 @@ def clauses(tokens: list[Token], start: int, end: int, actors: Actors, text: str
 
 def clause_points(tokens: list[Token], start: int, end: int, actors: Actors, text: str) -> list[Span]:
     """Return the points of one clause; a repeated joint subject with its auxiliary is left out of them."""
+    language = actors.language
     subject = reference(tokens[:end], start, actors)
     general = subject and (tokens[start].low == "all" or subject.word in {"countries", "nations", "states", "governments", "members"} and tokens[start + 1].low not in {"two", "three", "both"} and tokens[start].low != "both")
     if subject and not general and subject.kind == "joint" and subject.last < end and subject.how in {"sides", "pronoun", "title"}:
         k = subject.last
         modal = False
-        while k < end and (tokens[k].low in MODALS or tokens[k].low == "to" and modal):
+        while k < end and (tokens[k].low in language.promising or tokens[k].low == "to" and modal):
             modal = True
             k += 1
         if k < end and (modal or tokens[k].low not in BE | HAVE):
@@ -564,6 +453,7 @@ def clause_points(tokens: list[Token], start: int, end: int, actors: Actors, tex
 
 def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinitive: bool, text: str) -> list[Span]:
     """Return the verb phrases that are coordinated between two tokens."""
+    language = actors.language
     cuts: list[tuple[int, int]] = []
     begin = start
     gerunds = tokens[start].low.endswith("ing") or any(
@@ -582,7 +472,7 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
     while k < end:
         low = tokens[k].low
         if (
-            low in SUBORDINATE
+            low in language.subordinators
             and tokens[k - 1].text == ","
             or low in {"which", "who", "whose", "where", "whether"}
             or low == "so"
@@ -598,7 +488,7 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
             and k + 1 < end
             and tokens[k - 1].low not in {"and", ","}
             and not actors.gazetteer.name(tokens, k + 1)
-            and tokens[k + 1].low not in OBJECT_START
+            and tokens[k + 1].low not in language.object_openers
         ):
             nested = True
         if (
@@ -611,7 +501,7 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
             following, strong = skip_joint(tokens, k, end)
             if (
                 following < end
-                and has_object(tokens, begin, k)
+                and has_object(tokens, begin, k, language)
                 and opens_point(
                     tokens,
                     following,
@@ -638,9 +528,9 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
     return [trimmed(tokens, a, b, text) for a, b in cuts if b > a]
 
 
-def has_object(tokens: list[Token], start: int, end: int) -> bool:
+def has_object(tokens: list[Token], start: int, end: int, language: Language) -> bool:
     """Say whether the verb phrase begun at a token has more than its adverbs and its verb."""
-    return sum(tokens[k].low not in ADVERBS and not tokens[k].low.endswith("ly") for k in range(start, end)) > 1
+    return sum(tokens[k].low not in language.point_adverbs and not tokens[k].low.endswith("ly") for k in range(start, end)) > 1
 
 
 def skip_joint(tokens: list[Token], k: int, end: int) -> tuple[int, bool]:
@@ -675,7 +565,7 @@ def opens_point(
 ) -> bool:
     """Say whether a coordinated verb phrase of its own begins at token `k`."""
     word = k
-    while word < end - 1 and (tokens[word].low in ADVERBS or tokens[word].low.endswith("ly")):
+    while word < end - 1 and (tokens[word].low in language.point_adverbs or tokens[word].low.endswith("ly")):
         word += 1
     low = tokens[word].low
     if strong:
@@ -718,7 +608,7 @@ def opens_point(
     if low in language.verb_or_noun:
         return (
             parallel
-            or following.low in OBJECT_START
+            or following.low in language.object_openers
             or following.low.endswith("ly")
             or word > k
             or following.text[0].isdigit()

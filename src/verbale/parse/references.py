@@ -14,34 +14,7 @@ from verbale.parse.tokens import Token, follows
 
 DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
 POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
-PARTY_HEADS: Final = frozenset(
-    {"side", "government", "delegation", "party", "ministry", "leadership", "authorities", "administration"}
-)
-PAIRS: Final = frozenset({"two", "three", "four", "five", "pair", "duo", "trio", "six", "seven"})
 PRONOUNS: Final = frozenset({"he", "she", "it", "we", "they"})
-NOT_SUBJECT_BEFORE: Final = frozenset(
-    {
-        "of",
-        "with",
-        "by",
-        "to",
-        "from",
-        "for",
-        "between",
-        "and",
-        "or",
-        "than",
-        "in",
-        "on",
-        "at",
-        "against",
-        "into",
-        "toward",
-        "towards",
-        "about",
-        "over",
-    }
-)
 
 
 def unknown_pair(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
@@ -190,7 +163,7 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
         and k == i + 1
         or determined
         and k == i + 2
-        and tokens[i + 1].low in PAIRS
+        and tokens[i + 1].low in language.pairs
         or determined
         and k == i + 1
         and k < len(tokens)
@@ -399,6 +372,7 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
 
 def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return the state or organisation at token `i`, by name, as "the … government", or by its seat."""
+    language = actors.language
     k = i + 1 if tokens[i].low == "the" and i + 1 < len(tokens) else i
     if (
         tokens[k].low == "government"
@@ -414,10 +388,10 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         if possessive(tokens, end):
             return (
                 Reference("party", i, end + 2, (), (name,), "side", "")
-                if end + 1 < len(tokens) and tokens[end + 1].low in PARTY_HEADS
+                if end + 1 < len(tokens) and tokens[end + 1].low in language.party_heads
                 else None
             )
-        if end < len(tokens) and tokens[end].low in PARTY_HEADS:
+        if end < len(tokens) and tokens[end].low in language.party_heads:
             return Reference("party", i, end + 1, (), (name,), "side", tokens[end].low)
         if (
             end < len(tokens)
@@ -430,7 +404,7 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("party", i, end, (), (name,), "name", "")
     if k > i:
         adjective, end = actors.gazetteer.demonym(tokens, k)
-        if adjective and end < len(tokens) and tokens[end].low in PARTY_HEADS and not possessive(tokens, end + 1):
+        if adjective and end < len(tokens) and tokens[end].low in language.party_heads and not possessive(tokens, end + 1):
             return Reference("party", i, end + 1, (), (adjective,), "side", tokens[end].low)
     seat = actors.gazetteer.metonym(tokens, k)
     if seat and not possessive(tokens, seat[1]):

@@ -10,8 +10,6 @@ from typing import Final
 from verbale.parse.actors import Person, Reference
 from verbale.parse.reading import State
 
-GUEST: Final = frozenset({"guest", "visitor", "visiting"})
-HOST: Final = frozenset({"host"})
 
 
 def resolve(reference: Reference, state: State) -> Person | None:
@@ -40,11 +38,12 @@ def by_pronoun(word: str, state: State) -> Person | None:
 
 def by_role(reference: Reference, pool: list[Person], state: State) -> Person | None:
     """Return the person whom "the host", "his counterpart", "the Kestrian leader" or "His Majesty" means."""
+    language = state.actors.language
     words = set(reference.word.split())
     heads = [p for p in pool if p.rank <= 2] or pool
-    if words & HOST:
+    if words & language.hosts:
         return next((p for p in heads if at_home(p, state)), None)
-    if words & GUEST:
+    if words & language.guests:
         return next((p for p in heads if p.visiting), None) or nearest([p for p in heads if not at_home(p, state)], state)
     if words & {"state", "government"} and len(heads) > 1 and len(own := [p for p in heads if at_home(p, state)]) == 1:
         return own[0]

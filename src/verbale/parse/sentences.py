@@ -23,10 +23,6 @@ LIST_NUMBER: Final = re.compile(r"(?:^|[;:,(]\s*|\band\s+)(?:\d{1,2}|[a-z]|[ivx]
 QUOTED_CUE: Final = re.compile(
     r"\s+(?:[A-Z][\w.’'-]*\s+){0,6}?(?:(?:he|she|they|the\s+[\w\s]{1,40}?)\s+)?(?:also\s+|then\s+)?(?P<verb>[a-z]+)\b"
 )
-ENDS_BEFORE_CAPITAL: Final = frozenset("etc mn bn tn km kg cm mm hrs sq ha Ltd Inc Corp plc".split())
-"""Abbreviations that end a sentence before any capital: they stand behind what they belong to."""
-DAYS: Final = frozenset("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split())
-CLOCK_WORDS: Final = frozenset("EDT EST ET GMT UTC CET BST PDT PST MSK Moscow local Beijing Eastern".split())
 
 
 def split(text: str, start: int, end: int, language: Language) -> list[Span]:
@@ -113,12 +109,12 @@ def stays_open(word: str, following: str, language: Language, *, early: bool) ->
         return False
     if word.lower() in {"a.m", "p.m"}:
         low = following.lower()
-        return following in CLOCK_WORDS or low in language.weekdays or low in language.months
+        return following in language.clock_words or low in language.weekdays or low in language.months
     if word.lower() in {"a.m", "p.m"} and following.lower() in language.titles and early:
         return True
-    if word.lower() in language.months or word in DAYS:
+    if word.lower() in language.months or word in language.day_abbreviations:
         return following[:1].isdigit()
-    return word not in ENDS_BEFORE_CAPITAL
+    return word not in language.units
 
 
 def preceded_by_initial(text: str, start: int) -> bool:

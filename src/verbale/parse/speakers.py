@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Person, Reference
 from verbale.parse.clauses import Clause, Predicate
 from verbale.parse.furniture import same_series
@@ -20,109 +21,8 @@ from verbale.span import Span
 
 Rule = Callable[[Sentence, State], Attribution | None]
 
-COMMON: Final = frozenset(
-    {
-        "discuss",
-        "exchange",
-        "review",
-        "address",
-        "cover",
-        "consider",
-        "explore",
-        "examine",
-        "touch",
-        "focus",
-        "talk",
-        "converse",
-        "deal",
-        "survey",
-        "study",
-        "debate",
-        "compare",
-        "swap",
-        "deliberate",
-        "touch on",
-        "touch upon",
-        "dwell on",
-        "look at",
-        "raise",
-    }
-)
-"""Verbs of talking in which the sides take no position."""
-PASSIVE_POSITIONS: Final = frozenset(
-    {
-        "reaffirm",
-        "agree",
-        "emphasize",
-        "emphasise",
-        "stress",
-        "underline",
-        "underscore",
-        "reiterate",
-        "express",
-        "condemn",
-        "welcome",
-    }
-)
-COURTESIES: Final = frozenset({"thank", "congratulate", "express", "voice", "convey", "welcome", "call for", "urge", "praise", "condemn", "invite", "support", "appreciate", "hail", "commend"})
-"""Acts by speaking that make a speaker of somebody who first did something else in the sentence."""
-COMMITTING: Final = frozenset(
-    {
-        "agree",
-        "decide",
-        "resolve",
-        "reaffirm",
-        "pledge",
-        "commit",
-        "concur",
-        "undertake",
-        "vow",
-        "stress",
-        "emphasize",
-        "emphasise",
-        "underline",
-        "underscore",
-        "reiterate",
-        "welcome",
-        "condemn",
-        "call for",
-        "affirm",
-    }
-)
-PROPOSALS: Final = frozenset({"proposals", "suggestions", "points", "propositions", "principles", "priorities", "proposal", "suggestion", "steps", "measures"})
-ORDINALS: Final = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "firstly", "secondly", "thirdly", "lastly", "finally"}
-)
-SALUTATIONS: Final = frozenset({"dear", "excellency", "your", "esteemed", "mr", "madam", "respected", "honourable"})
 ROSTER: Final = frozenset(
     {"attended", "present", "attending", "accompanied", "joined", "took place", "participated", "attend"}
-)
-PAST_TIME: Final = frozenset({"ago", "last", "earlier", "previous", "since"})
-SUBJECT_NOUNS: Final = frozenset(
-    {
-        "meeting",
-        "talks",
-        "conversation",
-        "call",
-        "visit",
-        "conversations",
-        "discussion",
-        "discussions",
-        "session",
-        "ceremony",
-        "summit",
-        "exchange",
-        "dinner",
-        "luncheon",
-        "lunch",
-        "trip",
-        "readout",
-        "agenda",
-        "dialogue",
-        "encounter",
-        "negotiations",
-        "consultations",
-    }
 )
 
 
@@ -260,13 +160,14 @@ def block_lead(sentence: Sentence) -> bool:
 
 def letter_begins(sentence: Sentence, state: State) -> Attribution | None:
     """The salutation of a letter opens its sender's words ("Dear Prime Minister,")."""
+    language = state.actors.language
     tokens = sentence.tokens
     if (
         not sentence.first
         or state.turn
         or len(tokens) > 10
         or tokens[-1].text not in {",", "!", ":"}
-        or tokens[0].low not in SALUTATIONS
+        or tokens[0].low not in language.salutations
     ):
         return None
     if not any(w in state.actors.letter_words for w in ("letter", "message", "telegram")):
@@ -388,14 +289,14 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
     if (
         speech
         and speech.voice.kind == "person"
-        and told_of_past(sentence)
+        and told_of_past(sentence, state.actors.language)
         and resolve(clause.subject, state) is not speech.voice.person
     ):
         return None
-    joined = second_verb(sentence, clause)
+    joined = second_verb(sentence, clause, state.actors.language)
     if joined and not lead_of(sentence):
         return said_by(joined, sentence, state, "person_acts")
-    if joint_behind(sentence):
+    if joint_behind(sentence, state.actors.language):
         return None
     return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
 
@@ -432,33 +333,33 @@ def lead_of(sentence: Sentence) -> bool:
     return sentence.index == 0
 
 
-def second_verb(sentence: Sentence, clause: Clause) -> Clause | None:
+def second_verb(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
     """Return the clause of a second verb of saying that shares the subject of the first ("met … and said that")."""
     for verb in sentence.second:
-        if verb.subject is clause.subject and (verb.predicate.classes & {"say"} and "narrate" not in verb.predicate.classes or verb.predicate.lemma in COURTESIES):
+        if verb.subject is clause.subject and (verb.predicate.classes & {"say"} and "narrate" not in verb.predicate.classes or verb.predicate.lemma in language.courtesies):
             return verb
     return None
 
 
-def joint_behind(sentence: Sentence) -> Clause | None:
+def joint_behind(sentence: Sentence, language: Language) -> Clause | None:
     """Return a clause after the first in which the sides commit themselves ("…, and the two agreed to …")."""
     return next(
         (
             c
             for c in sentence.second
             if c.subject.kind in {"joint", "body"}
-            and (c.predicate.lemma in COMMITTING or c.predicate.lemma in {"express", "voice", "share"})
+            and (c.predicate.lemma in language.committing or c.predicate.lemma in {"express", "voice", "share"})
             and c.predicate.tense == "past"
         ),
         None,
     )
 
 
-def told_of_past(sentence: Sentence) -> bool:
+def told_of_past(sentence: Sentence, language: Language) -> bool:
     """Say whether a sentence tells of an earlier time near its verb ("two years ago", "in 2019")."""
     end = sentence.front.predicate.last + 5 if sentence.front else len(sentence.tokens)
     tokens = sentence.tokens[:end]
-    return any(t.low in PAST_TIME or t.text.isdigit() and len(t.text) == 4 and k and tokens[k - 1].low == "in" for k, t in enumerate(tokens))
+    return any(t.low in language.past_times or t.text.isdigit() and len(t.text) == 4 and k and tokens[k - 1].low == "in" for k, t in enumerate(tokens))
 
 
 def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
@@ -466,6 +367,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
 
     Inside a person's open speech only a verb of the past that states a common act takes the word from him.
     """
+    language = state.actors.language
     clause = sentence.front
     if not clause or clause.subject.kind not in {"joint", "body"}:
         return None
@@ -485,13 +387,13 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     ):
         within = False
     if within and (
-        sentence.tokens[0].low in ORDINALS
+        sentence.tokens[0].low in language.ordinals
         or subject.word in {"countries", "nations", "states", "peoples"}
         or subject.kind != "body"
-        and told_of_past(sentence)
+        and told_of_past(sentence, state.actors.language)
     ):
         return None
-    if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in COMMON):
+    if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in language.talking):
         return None
     if within and (
         verb.tense != "past"
@@ -507,7 +409,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     )
     if verb.passive:
         return None
-    if verb.lemma in COMMON and not verb.modal:
+    if verb.lemma in language.talking and not verb.modal:
         return attribution if committing_participle(sentence, clause, state) else None
     if (
         verb.modal
@@ -537,7 +439,7 @@ def committing_participle(sentence: Sentence, clause: Clause, state: State) -> b
 
 def sides_behind(sentence: Sentence, state: State) -> Attribution | None:
     """A sentence that narrates a meeting and ends in what the sides agreed is theirs (section 7, "lead that also reports an act")."""
-    clause = joint_behind(sentence)
+    clause = joint_behind(sentence, state.actors.language)
     if not clause or state.open_in(sentence.paragraph):
         return None
     return Attribution(
@@ -547,6 +449,7 @@ def sides_behind(sentence: Sentence, state: State) -> Attribution | None:
 
 def sides_act(sentence: Sentence, state: State) -> Attribution | None:
     """The sides do something without taking a position: "The ministers signed", "They discussed energy" (section 7)."""
+    language = state.actors.language
     clause = sentence.front
     if not clause or clause.subject.kind not in {"joint", "body"}:
         return None
@@ -558,13 +461,13 @@ def sides_act(sentence: Sentence, state: State) -> Attribution | None:
         and (
             speech.block
             or verb.tense != "past"
-            or not (verb.classes & {"narrate"} or verb.lemma in COMMON or verb.passive)
+            or not (verb.classes & {"narrate"} or verb.lemma in language.talking or verb.passive)
         )
     ):
         return None
-    if speech and speech.voice.kind == "person" and any(t.low in PAST_TIME for t in sentence.tokens):
+    if speech and speech.voice.kind == "person" and any(t.low in language.past_times for t in sentence.tokens):
         return None
-    if verb.tense == "past" or verb.passive or verb.lemma in COMMON:
+    if verb.tense == "past" or verb.passive or verb.lemma in language.talking:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="sides_act")
     return None
 
@@ -602,10 +505,11 @@ def resumable(sentence: Sentence, state: State) -> bool:
 
 def proposals_go_on(sentence: Sentence, state: State) -> Attribution | None:
     """Numbered proposals over several paragraphs are one person's ("First, …", "Second, …"; section 2)."""
+    language = state.actors.language
     speech = state.proposals
     if not speech or state.turn or sentence.after:
         return None
-    counted = sentence.tokens[0].low in ORDINALS and len(sentence.tokens) > 1 and sentence.tokens[1].text in {",", ":"}
+    counted = sentence.tokens[0].low in language.ordinals and len(sentence.tokens) > 1 and sentence.tokens[1].text in {",", ":"}
     within = speech.paragraph == sentence.paragraph and not sentence.first
     clause = sentence.front
     if clause and clause.subject.kind in {"person", "role"} and clause.predicate.reports and clause.predicate.tense == "past":
@@ -711,6 +615,7 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
 
 def passive_position(sentence: Sentence, state: State) -> Attribution | None:
     """A position put in the passive without an agent is the sides' ("Mutual commitment to … was reaffirmed.")."""
+    language = state.actors.language
     tokens = sentence.tokens
     place = next((k for k, t in enumerate(tokens) if t.low in {"was", "were"}), None)
     if place is None:
@@ -720,7 +625,7 @@ def passive_position(sentence: Sentence, state: State) -> Attribution | None:
             (
                 f
                 for f in state.actors.language.verbs.get(tokens[k].low, ())
-                if f.tense == "past" and f.lemma in PASSIVE_POSITIONS
+                if f.tense == "past" and f.lemma in language.passive_positions
             ),
             None,
         )
@@ -814,6 +719,7 @@ def agent_reports(sentence: Sentence, state: State) -> Attribution | None:
 
 def event_told(sentence: Sentence, state: State) -> Attribution | None:
     """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
+    language = state.actors.language
     lows = [t.low for t in sentence.tokens[:6]]
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
@@ -823,7 +729,7 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
     if roster(sentence) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):
         return Attribution(NARRATOR, "narration", rule="event_told")
     subject = lows[:1] in (["the"], ["this"], ["both"], ["their"], ["today's"]) and any(
-        w in SUBJECT_NOUNS for w in lows[1:5]
+        w in language.meeting_nouns for w in lows[1:5]
     )
     upcoming = subject and "next" in lows[:3] and not (speech and speech.block)
     if upcoming and not sentence.first_person:
@@ -940,6 +846,7 @@ def explain(sentence: Sentence, state: State) -> list[Attribution]:
 
 def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     """Move the state on behind a sentence and its attribution."""
+    language = state.actors.language
     voice = attribution.voice
     if clause_person(attribution, sentence, state):
         state.recent_paragraph = sentence.paragraph
@@ -964,7 +871,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.proposals.paragraph = sentence.paragraph
         state.speech = state.proposals
         return
-    if voice.kind == "person" and {t.low for t in sentence.tokens} & PROPOSALS:
+    if voice.kind == "person" and {t.low for t in sentence.tokens} & language.proposals:
         state.proposals = Speech(voice, sentence.index, sentence.paragraph)
     elif voice.kind == "person" and state.proposals and attribution.basis != "continued" and voice.person is not state.proposals.voice.person:
         state.proposals = None
