@@ -262,7 +262,7 @@ def load(code: str) -> Language:
     if not file.is_file():
         message = f"language '{code}': verbale has no words for it. It reads 'en'."
         raise VerbaleError(message)
-    data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     titles = title_table(data["titles"])
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
     honorifics = [tokens(h) for h in words(data["honorifics"])]

@@ -16,8 +16,8 @@ from verbale.parse.furniture import Layout, Piece, lay_out
 from verbale.parse.header import Header, read_header
 from verbale.parse.identifiers import KnownIds, free, record_id
 from verbale.parse.points import Point, find_points
-from verbale.parse.tokens import tokenize
 from verbale.parse.themes import Vocabulary, compile_vocabulary, find_themes
+from verbale.parse.tokens import tokenize
 from verbale.record import AgreedPoint, Event, Furniture, Record, SourceEntry
 from verbale.record import Statement as RecordStatement
 from verbale.source import Source
@@ -77,9 +77,13 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
         tokens = tokenize(text, piece.span.start, piece.span.end)
         for k in range(len(tokens)):
             found = actors.gazetteer.metonym(tokens, k) or actors.gazetteer.name(tokens, k)
-            if not found or found[0] in actors.gazetteer.own and not any(p.state == found[0] for p in actors.persons):
+            if not found or (found[0] in actors.gazetteer.own and not any(p.state == found[0] for p in actors.persons)):
                 continue
-            if piece.kind in {"release-line", "breadcrumb", "source-line"} or actors.gazetteer.met[found[0]] > 1 or any(p.state == found[0] for p in actors.persons):
+            if (
+                piece.kind in {"release-line", "breadcrumb", "source-line"}
+                or actors.gazetteer.met[found[0]] > 1
+                or any(p.state == found[0] for p in actors.persons)
+            ):
                 return found[0]
     return None
 
@@ -127,7 +131,7 @@ def parse(
     source: Source,
     authority: Authority,
     *,
-    known: KnownIds = KnownIds(),  # noqa: B008 - frozen
+    known: KnownIds = KnownIds(),
     vocabulary: Vocabulary | None = None,
     language: str = "en",
 ) -> Record:

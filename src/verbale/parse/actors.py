@@ -13,7 +13,6 @@ from verbale.parse.gazetteer import Gazetteer, survey
 from verbale.parse.people import (
     ARTICLED,
     Mention,
-    followed_by_name,
     match_title,
     read_mention,
     read_name,
@@ -30,8 +29,6 @@ SYNONYMS: dict[str, str] = {
     "emir": "amir",
     "hr vp": "high representative vice-president",
 }
-
-
 
 
 @dataclass(slots=True, eq=False)
@@ -59,14 +56,16 @@ class Person:
     @property
     def label(self) -> str:
         """Return the name, or title and state where the source never names the person."""
-        return self.spelled or " ".join(
-            x for x in (self.titles[0] if self.titles else "", self.state or "") if x
-        )
+        return self.spelled or " ".join(x for x in (self.titles[0] if self.titles else "", self.state or "") if x)
 
     @property
     def tokens(self) -> set[str]:
         """Return the words of the name in lower case."""
-        return {part for word in self.name for part in (word.casefold(), *(word.casefold().split("-") if "-" in word and len(word) > 6 else ()))}
+        return {
+            part
+            for word in self.name
+            for part in (word.casefold(), *(word.casefold().split("-") if "-" in word and len(word) > 6 else ()))
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,9 @@ class Actors:
     def find(self, mention: Mention) -> Person | None:
         """Return the person already known whom a named mention means."""
         words = [w.casefold() for w in mention.name if len(w) > 1 and w.lower() not in {"jr", "sr"}]
-        candidates = next((people for word in (words[-1:] + words) if (people := self.by_word.get(word))), []) if words else []
+        candidates = (
+            next((people for word in (words[-1:] + words) if (people := self.by_word.get(word))), []) if words else []
+        )
         found = [p for p in candidates if set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words)]
         if len(words) == 1 or any(len(p.name) == 1 for p in found):
             found = [p for p in found if compatible(p, mention, self.language)] or (
@@ -248,7 +249,7 @@ def compatible(person: Person, mention: Mention, language: Language) -> bool:
         return False
     if mention.state and person.state and mention.state != person.state:
         return False
-    if not mention.title or not person.titles or len(mention.name) == 1 and len(person.name) > 1:
+    if not mention.title or not person.titles or (len(mention.name) == 1 and len(person.name) > 1):
         return True
     words = set(canonical(mention.title).split()) - {"of", "the", "for"}
     if any(
@@ -352,9 +353,8 @@ def read_stream(stream: Stream) -> None:
                     person = actors.add(mention)
                     if office:
                         actors.offices.setdefault(office.split()[0], []).append((tuple(office.split()), person))
-                    person.chairs = (
-                        person.chairs
-                        or tuple(t.low for t in tokens[max(0, i - 2) : i])
+                    person.chairs = person.chairs or (
+                        tuple(t.low for t in tokens[max(0, i - 2) : i])
                         in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by"), ("of", "the")}
                         and tokens[i - 2].low != "of"
                     )
@@ -483,11 +483,15 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     end = read_name(tokens, start, language, headline=headline)
     if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
-    if actors.gazetteer.name(tokens, start) or i and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words):
+    if actors.gazetteer.name(tokens, start) or (
+        i and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
+    ):
         return None
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
-    if not plain or mention and mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}:
+    if not plain or (
+        mention and mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}
+    ):
         mention = office_behind(tokens, end, actors) if i == 0 or tokens[i - 1].text == "." else None
     if not mention:
         return None
@@ -598,8 +602,7 @@ def read_unnamed(stream: Stream) -> None:
             or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"}
             or not capital
             or mention.former
-            or actors.by_title(mention)
-            and not beside_namesake(tokens, mention, actors)
+            or (actors.by_title(mention) and not beside_namesake(tokens, mention, actors))
             or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state)
         ):
             continue
@@ -610,7 +613,7 @@ def read_unnamed(stream: Stream) -> None:
             for p in actors.persons
             if not p.titles and not p.state and p.mentions and mention.rank == 1 and len(p.name) > 1 and p.subject
         ]
-        if len(bare) == 1 and (mention.state or mention.definite and i < 400):
+        if len(bare) == 1 and (mention.state or (mention.definite and i < 400)):
             adopt(bare[0], mention)
             continue
         person = actors.new()
@@ -645,7 +648,9 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
     language = actors.language
     for tokens in streams:
         for i, token in enumerate(tokens):
-            if not token.capital or i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting:
+            if not token.capital or (
+                i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting
+            ):
                 continue
             if token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
                 continue

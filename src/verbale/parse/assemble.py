@@ -13,7 +13,6 @@ from verbale.authority import Authority
 from verbale.parse.actors import Actors, Person
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
-from verbale.parse.header import Header
 from verbale.parse.identifiers import KnownIds, actor_id, free, slug
 from verbale.parse.people import read_mention, read_name
 from verbale.parse.reading import Voice
@@ -69,7 +68,10 @@ def principals(
     heads = [
         p
         for p in actors.persons
-        if p.key in told and (p.titles and p.rank < 3 or p.subject and p.rank == 3 and not p.titles) and not p.unnamed and not beside(p, actors.text)
+        if p.key in told
+        and ((p.titles and p.rank < 3) or (p.subject and p.rank == 3 and not p.titles))
+        and not p.unnamed
+        and not beside(p, actors.text)
     ]
     if len(heads) < 2 and lead:
         end = next(
@@ -93,7 +95,7 @@ def principals(
     return [
         p
         for p in actors.persons
-        if p.key in leading or p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles))
+        if p.key in leading or (p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles)))
     ]
 
 
@@ -296,11 +298,15 @@ def cast(
 def title_of(person: Person) -> str | None:
     """Return a person's first title, an office before "Head of State"."""
     spelled = {"pm": "Prime Minister", "amb": "Ambassador"}
-    if person.titles and (longer := next((t for t in person.titles[1:] if t.startswith(person.titles[0] + " and ")), None)):
+    if person.titles and (
+        longer := next((t for t in person.titles[1:] if t.startswith(person.titles[0] + " and ")), None)
+    ):
         return longer
     if person.titles and person.titles[0].lower() in {"minister", "secretary", "pm", "amb", "president", "premier"}:
         first = person.titles[0].lower()
-        fuller = next((t for t in person.titles[1:] if first in t.lower().split() and not t.lower().startswith("vice")), None)
+        fuller = next(
+            (t for t in person.titles[1:] if first in t.lower().split() and not t.lower().startswith("vice")), None
+        )
         if fuller or first in spelled:
             return fuller or spelled[first]
     minor = re.compile(

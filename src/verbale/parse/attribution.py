@@ -356,7 +356,7 @@ def attribute_all(
                 inside=False,
                 opens_inside=False,
                 second=second_clauses(s.tokens, s.inner_front, actors),
-            )  # noqa: PLW2901
+            )
         state.paragraph = s.paragraph
         state.position = s.span.start
         others = tuple(explain(s, state)) if why else ()
@@ -364,8 +364,7 @@ def attribute_all(
         inner = [] if attribution.rule.startswith("turn") else touching(spans, s.span)
         speech = (
             "direct"
-            if attribution.rule.startswith("turn")
-            and attribution.voice.kind != "narrator"
+            if (attribution.rule.startswith("turn") and attribution.voice.kind != "narrator")
             or block_direct(state, attribution)
             else speech_of(text, s.span, inner, attribution.cue)
         )

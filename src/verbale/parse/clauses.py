@@ -19,7 +19,7 @@ HAVE: Final = frozenset({"has", "have", "had", "having"})
 DO: Final = frozenset({"did", "does", "do"})
 PAST_BE: Final = frozenset({"was", "were", "had", "did"})
 CLOSING: Final = frozenset({"”", '"', "’", "»", "'"})
-AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', "”", ")", "—", "–"})
+AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "—", "–"})
 MAX_APPOSITION: Final = 22
 SPEAKERS: Final = frozenset({"person", "role", "pronoun", "joint", "party", "body"})
 
@@ -112,7 +112,7 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
             be, past, k = low, past or low in PAST_BE, k + 1
         elif low in {"not", "never"}:
             negated, k = True, k + 1
-        elif low in language.between or low.endswith("ly") and low not in language.verbs and len(low) > 3:
+        elif low in language.between or (low.endswith("ly") and low not in language.verbs and len(low) > 3):
             k += 1
         elif modal and not token.text[0].isalpha():
             return Predicate(modal, frozenset(), "present", first, k, modal)
@@ -209,7 +209,7 @@ def main_verb(
             "perfect"
             if perfect
             else "past"
-            if past or low.endswith("ed") or form and form.tense == "past"
+            if past or low.endswith("ed") or (form and form.tense == "past")
             else "present"
         )
         return Predicate(
@@ -277,7 +277,13 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
         return None
     apposed = subject.kind == "person" and any(t.text == "," for t in tokens[subject.first : subject.last])
     found = predicate(tokens, subject.last, actors.language, apposed=apposed)
-    if not found or subject.kind == "party" and not found.classes and found.tense == "present" and not found.modal and "." in tokens[i].text:
+    if not found or (
+        subject.kind == "party"
+        and not found.classes
+        and found.tense == "present"
+        and not found.modal
+        and "." in tokens[i].text
+    ):
         return None
     return Clause(subject, found, place, tokens[i].start, tokens[found.last - 1].end)
 
@@ -387,9 +393,8 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
     if verb.last >= len(tokens):
         return True
     following = tokens[verb.last]
-    told = (
-        verb.lemma in {"tell", "inform", "assure", "remind"}
-        or verb.lemma in {"ask", "answer", "warn"}
+    told = verb.lemma in {"tell", "inform", "assure", "remind"} or (
+        verb.lemma in {"ask", "answer", "warn"}
         and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
     )
     return following.text in AFTER_CUE or following.low in language.cue_tails or told
@@ -398,17 +403,29 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
 def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) -> Clause | None:
     """Return the cue "said Brel" at token `k`."""
     forms = language.verbs.get(tokens[k].low, ())
-    form = next((f for f in forms if f.tense == "past" and "say" in f.classes and not f.tail and f.lemma not in language.addressing), None)
+    form = next(
+        (
+            f
+            for f in forms
+            if f.tense == "past" and "say" in f.classes and not f.tail and f.lemma not in language.addressing
+        ),
+        None,
+    )
     if not form:
         return None
     subject = reference(tokens, k + 1, actors)
-    if not subject or subject.kind not in SPEAKERS or subject.kind == "pronoun" and False:
+    if not subject or subject.kind not in SPEAKERS or (subject.kind == "pronoun" and False):
         return None
     if (
         subject.last < len(tokens)
         and tokens[subject.last].text not in AFTER_CUE
         and tokens[subject.last].low not in language.cue_tails
-        and (form.lemma != "say" or subject.kind not in {"person", "role"} or bool(language.verbs.get(tokens[subject.last].low)) or tokens[subject.last].low in BE | HAVE)
+        and (
+            form.lemma != "say"
+            or subject.kind not in {"person", "role"}
+            or bool(language.verbs.get(tokens[subject.last].low))
+            or tokens[subject.last].low in BE | HAVE
+        )
     ):
         return None
     verb = Predicate(form.lemma, form.classes, "past", k, k + 1)

@@ -239,7 +239,7 @@ def kind_of(text: str, span: Span, language: Language) -> str | None:
 def body_start(text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]]) -> int:
     """Return the index of the first paragraph of the body: the first that reads as sentences or has a turn's label."""
     for n, span in enumerate(found):
-        if n in labels or kinds[n] is None and is_prose(span.of(text)) and not standfirst(text, found, kinds, n):
+        if n in labels or (kinds[n] is None and is_prose(span.of(text)) and not standfirst(text, found, kinds, n)):
             return n
     return next((n for n, kind in enumerate(kinds) if kind is None and n), len(found)) if len(found) > 1 else 0
 
@@ -263,7 +263,12 @@ def body_end(
     """Return the index of the last paragraph of the body; what follows and ends like no sentence is furniture."""
     closed = max((n for n, kind in enumerate(kinds) if kind == "end-mark" and n > first), default=None)
     last = len(found) - 1
-    if closed is not None and 0 < last - closed < 4 and found[last].end - found[closed].end < 300 and not any(n in labels for n in range(closed, last + 1)):
+    if (
+        closed is not None
+        and 0 < last - closed < 4
+        and found[last].end - found[closed].end < 300
+        and not any(n in labels for n in range(closed, last + 1))
+    ):
         last = closed
     for n in range(last, first - 1, -1):
         line = END_MARK.sub("", found[n].of(text)).rstrip()
@@ -331,7 +336,9 @@ def read_body(
     for n in range(bounds[0], bounds[1] + 1):
         span = found[n]
         kind = kinds[n]
-        if kind and (kind in BODY_KINDS or not is_prose(span.of(text)) or kind == "release-line" and text[span.end - 1] == ":"):
+        if kind and (
+            kind in BODY_KINDS or not is_prose(span.of(text)) or (kind == "release-line" and text[span.end - 1] == ":")
+        ):
             furniture.append(Piece(kind, span))
             separated = separated or kind in {"separator", "end-mark"}
             continue
@@ -387,8 +394,14 @@ def same_series(one: str, other: str) -> bool:
 
 def bare_numbers(text: str, body: list[Paragraph]) -> list[Piece]:
     """Take the numbers off paragraphs that are counted without a dot ("2 Prime Ministers affirmed"), where three follow each other."""
-    counted = [(int(m[1]), p, m) for p in body if not p.marker and (m := BARE_NUMBER.match(text, p.span.start, p.span.end))]
-    run = [one for n, one in enumerate(counted) if any(abs(one[0] - counted[k][0]) == 1 for k in (n - 1, n + 1) if 0 <= k < len(counted))]
+    counted = [
+        (int(m[1]), p, m) for p in body if not p.marker and (m := BARE_NUMBER.match(text, p.span.start, p.span.end))
+    ]
+    run = [
+        one
+        for n, one in enumerate(counted)
+        if any(abs(one[0] - counted[k][0]) == 1 for k in (n - 1, n + 1) if 0 <= k < len(counted))
+    ]
     if len(run) < 3:
         return []
     pieces: list[Piece] = []

@@ -93,7 +93,7 @@ class Gazetteer:
         """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""
         words = self.spelled.get(state, state)
         formal = "." in words or words in INITIALS or " of " in words
-        return state if formal or self.capitalised[state.split()[0]] and not words.isupper() else words
+        return state if formal or (self.capitalised[state.split(maxsplit=1)[0]] and not words.isupper()) else words
 
     def name(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state whose name begins at token `i`, and the index after it."""
@@ -152,8 +152,12 @@ class Gazetteer:
 
     def learn(self, words: str) -> None:
         """Take a state that only this document knows, by its name as written; a formal name is known by its short one too."""
-        first = words.split()[0]
-        if first in self.language.starters or first.lower() in self.language.not_states or first.isupper() and first.title() in self.language.starters:
+        first = words.split(maxsplit=1)[0]
+        if (
+            first in self.language.starters
+            or first.lower() in self.language.not_states
+            or (first.isupper() and first.title() in self.language.starters)
+        ):
             return
         short = words
         if match := re.match(
@@ -221,14 +225,16 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         joins = (
             token.low in {"of", "and", "the"}
             and end > k
-            and (formal or token.low == "the" and tokens[end - 1].low == "of")
+            and (formal or (token.low == "the" and tokens[end - 1].low == "of"))
             and end + 1 < len(tokens)
         )
         if not (
-            token.capital
-            and "-" not in token.text
-            and token.low not in language.titles
-            and token.low not in language.honorifics
+            (
+                token.capital
+                and "-" not in token.text
+                and token.low not in language.titles
+                and token.low not in language.honorifics
+            )
             or joins
         ):
             break
@@ -256,48 +262,44 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         if (
             not joins
             and not FORMAL.match(token.text)
-            and not (
-                token.text
-                in {
-                    "New",
-                    "Saint",
-                    "San",
-                    "Santa",
-                    "St",
-                    "South",
-                    "North",
-                    "East",
-                    "West",
-                    "Upper",
-                    "Lower",
-                    "Great",
-                    "Old",
-                    "Port",
-                    "Cape",
-                    "Côte",
-                    "El",
-                    "Los",
-                    "La",
-                    "Western",
-                    "Eastern",
-                    "Northern",
-                    "Southern",
-                    "Central",
-                    "Costa",
-                    "Sierra",
-                    "Papua",
-                    "Equatorial",
-                    "Trinidad",
-                    "Sri",
-                }
-            )
+            and token.text
+            not in {
+                "New",
+                "Saint",
+                "San",
+                "Santa",
+                "St",
+                "South",
+                "North",
+                "East",
+                "West",
+                "Upper",
+                "Lower",
+                "Great",
+                "Old",
+                "Port",
+                "Cape",
+                "Côte",
+                "El",
+                "Los",
+                "La",
+                "Western",
+                "Eastern",
+                "Northern",
+                "Southern",
+                "Central",
+                "Costa",
+                "Sierra",
+                "Papua",
+                "Equatorial",
+                "Trinidad",
+                "Sri",
+            }
         ):
             break
     while end > k and not tokens[end - 1].capital:
         end -= 1
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
-
-
 
 
 def survey(tokens: list[Token], language: Language) -> Gazetteer:
@@ -361,8 +363,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
         and (
             tokens[step].low in language.not_states
             or tokens[step].low in {"of", "for", "and", "the", ","}
-            or tokens[step].capital
-            and tokens[step].low not in language.verbs
+            or (tokens[step].capital and tokens[step].low not in language.verbs)
         )
     ):
         if tokens[step].low == "of":
@@ -389,8 +390,6 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and DEMONYM_ENDING.search(before.text):
             gazetteer.learn_demonym(before.text, itself=tokens[k].low in {"counterpart", "side"})
-
-
 
 
 def learn_subjects(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
@@ -420,13 +419,9 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
             and (
                 before.low in language.titles
                 or before.low in language.honorifics
-                or before.capital
-                and before.end + 1 == token.start
+                or (before.capital and before.end + 1 == token.start)
             )
-            or after
-            and after.capital
-            and after.start == token.end + 1
-        ):
+        ) or (after and after.capital and after.start == token.end + 1):
             people.add(word)
         if (
             (before is None or before.text in {".", "\n", "”", ";", ","})
@@ -458,8 +453,6 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
             and word.lower() not in language.openers
         ):
             gazetteer.learn(word)
-
-
 
 
 def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:

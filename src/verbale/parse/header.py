@@ -46,8 +46,6 @@ GENERIC: Final = re.compile(
 )
 
 
-
-
 @dataclass(slots=True)
 class Header:
     """The facts found, as text, and their places by key."""
@@ -111,7 +109,9 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
             header.medium = m.group().lower()
             header.at["medium"] = Span(m.start(), m.end())
             break
-    if header.kind not in REMOTE or any(p.kind == "date-line" and not re.search(r"\d", p.span.of(text)) for p in layout.furniture):
+    if header.kind not in REMOTE or any(
+        p.kind == "date-line" and not re.search(r"\d", p.span.of(text)) for p in layout.furniture
+    ):
         find_place(text, layout, lead, header, actors)
     header.publisher = find_publisher(text, layout)
     breadcrumb = next((p for p in layout.furniture if p.kind == "breadcrumb"), None)
@@ -153,9 +153,11 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
         for d in told
         if d.day
         and (
-            d.until
-            and re.search(
-                r"\b(?:from|on|between|held)\s+(?:the\s+)?$|\($", text[max(0, d.span.start - 12) : d.span.start]
+            (
+                d.until
+                and re.search(
+                    r"\b(?:from|on|between|held)\s+(?:the\s+)?$|\($", text[max(0, d.span.start - 12) : d.span.start]
+                )
             )
             or not NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])
         )
@@ -164,7 +166,9 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
         (with_year(d, year) for d in printed if d.day), None
     )
     chosen: DateMention | None = (
-        whole[0] if whole and whole[0].span.start < (lead[0].end if lead else 0) or whole and not reference else None
+        whole[0]
+        if (whole and whole[0].span.start < (lead[0].end if lead else 0)) or (whole and not reference)
+        else None
     )
     if chosen and chosen.day and not chosen.year and not year:
         year = next((d.year for d in told if d.year and d.month == chosen.month and d.day == chosen.day), None)
@@ -261,7 +265,17 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         span = Span(m.start("name"), m.end("name"))
         name = m["name"].rstrip(".,’'")
         parts = name.split()
-        stop = next((n for n, part in enumerate(parts) if n and (part.lower() in language.weekdays or part.lower() in language.months or part in language.event_words)), None)
+        stop = next(
+            (
+                n
+                for n, part in enumerate(parts)
+                if n
+                and (
+                    part.lower() in language.weekdays or part.lower() in language.months or part in language.event_words
+                )
+            ),
+            None,
+        )
         name = " ".join(parts[:stop]) if stop and name == " ".join(parts) else name
         span = Span(span.start, span.start + len(name))
         first = name.split()[0]
@@ -288,7 +302,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             span = Span(span.start, span.start + len(event))
             if not event or set(event.split()) & language.not_towns:
                 continue
-        elif word == "at" and not set(name.lower().split()) & language.hall_words and len(found):
+        elif word == "at" and not set(name.lower().split()) & language.hall_words and found:
             continue
         tail = re.match(r",\s+(?:D\.C\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)", text[span.end : sentence.end])
         if tail and (

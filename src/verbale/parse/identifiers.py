@@ -25,7 +25,7 @@ class KnownIds:
 def slug(words: str, limit: int = MAX_SLUG) -> str:
     """Return words as a slug: transliterated to ASCII, small letters and digits, single hyphens, cut at a word."""
     if not words.isascii():
-        from anyascii import anyascii  # noqa: PLC0415 - its tables load slowly, and few names need them
+        from anyascii import anyascii
 
         words = anyascii(words)
     made = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’.]", "", words.lower())).strip("-")
@@ -59,7 +59,7 @@ def actor_id(name: str, state: str | None, known: KnownIds, authority: Authority
         if candidate is None or candidate in given or candidate in RESERVED_IDS:
             continue
         met = known.actors.get(candidate)
-        if met is None or met[0] == name and agrees(met[1], state):
+        if met is None or (met[0] == name and agrees(met[1], state)):
             return candidate
     return free(f"{base}-{slug(state, 18)}" if state else f"{base}-2", {*given, *known.actors, *RESERVED_IDS})
 

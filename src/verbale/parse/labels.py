@@ -31,7 +31,9 @@ def candidate(text: str, paragraph: Span, language: Language) -> tuple[Span, str
     if not found:
         return None
     parts = found["name"].replace(",", " ").split()
-    if len(parts) > MAX_WORDS or not all(w[0].isupper() or w.lower() in language.small_words or w[0] in "‘'’" for w in parts):
+    if len(parts) > MAX_WORDS or not all(
+        w[0].isupper() or w.lower() in language.small_words or w[0] in "‘'’" for w in parts
+    ):
         return None
     return Span(start, found.end()), found["name"].strip()
 
@@ -42,9 +44,8 @@ def strong(name: str, language: Language) -> bool:
     if not parts:
         return False
     if parts[0] in language.press:
-        return (
-            len(parts) == 1
-            or len(parts) <= 3
+        return len(parts) == 1 or (
+            len(parts) <= 3
             and parts[0] in {"question", "journalist", "reporter", "moderator", "interpreter", "correspondent"}
         )
     titled = any(
@@ -88,7 +89,9 @@ def is_surname(name: str, text: str, place: int) -> bool:
 def find_labels(text: str, found: list[Span], language: Language, taken: frozenset[int]) -> dict[int, tuple[Span, str]]:
     """Return the labels of a document by the index of their paragraph, the `taken` ones left out; none where it is no transcript."""
     possible = {
-        n: label for n, paragraph in enumerate(found) if n not in taken and (label := candidate(text, paragraph, language))
+        n: label
+        for n, paragraph in enumerate(found)
+        if n not in taken and (label := candidate(text, paragraph, language))
     }
     sure = {n for n, (_, name) in possible.items() if strong(name, language)}
     if not sure and not possible:
@@ -119,9 +122,9 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
         parts = name.split()
         known = all(part in told or part.upper() in told or part.lower() in language.small_words for part in parts)
         repeated = len(parts) > 1 and (
-            names[name] > 1 or len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts)
+            names[name] > 1 or (len(sure) > 1 and len(parts) < 4 and all(w[0].isupper() for w in parts))
         )
-        if known or repeated or name in met and (len(met) > 1 or sure or names[name] > 1):
+        if known or repeated or (name in met and (len(met) > 1 or sure or names[name] > 1)):
             accepted[n] = (span, name)
     if len(accepted) == 1:
         (only,) = accepted

@@ -90,8 +90,6 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     return end or i
 
 
-
-
 def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
     k = i + 2 if tokens[i + 1].low == "the" else i + 1
@@ -100,8 +98,6 @@ def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None
             return k + 1
         k += 1
     return None
-
-
 
 
 def portfolio(tokens: list[Token], i: int, language: Language) -> int:
@@ -117,7 +113,15 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
             if k > i:
                 break
             joined = True
-        elif tokens[k].text == "," and k + 2 < len(tokens) and tokens[k + 1].low == "and" and tokens[k + 2].capital and joined is False and end == k and any(t.text == "," for t in tokens[i:k]):
+        elif (
+            tokens[k].text == ","
+            and k + 2 < len(tokens)
+            and tokens[k + 1].low == "and"
+            and tokens[k + 2].capital
+            and joined is False
+            and end == k
+            and any(t.text == "," for t in tokens[i:k])
+        ):
             k += 1
             joined = True
         elif low in {"and", "&"} or tokens[k].text == ",":
@@ -129,14 +133,17 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
                 break
             joined = True
         elif low == "the":
-            if not (k + 1 < len(tokens) and tokens[k + 1].low in language.departments and k == i + 1 or joined and k > i + 1):
+            if not (
+                (k + 1 < len(tokens) and tokens[k + 1].low in language.departments and k == i + 1)
+                or (joined and k > i + 1)
+            ):
                 break
         elif tokens[k].capital and (
-            joined
-            and low not in {"republic", "kingdom", "state", "islamic"}
-            and not match_place(tokens, k, language)
-            or low in language.departments
-            and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
+            (joined and low not in {"republic", "kingdom", "state", "islamic"} and not match_place(tokens, k, language))
+            or (
+                low in language.departments
+                and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
+            )
         ):
             joined, end = False, k + 1
         else:
@@ -178,9 +185,11 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             and token.text[0].islower()
             and (
                 followed_by_name(tokens, k + 1)
-                or k + 1 < len(tokens)
-                and tokens[k + 1].low in language.name_particles
-                and followed_by_name(tokens, k + 2)
+                or (
+                    k + 1 < len(tokens)
+                    and tokens[k + 1].low in language.name_particles
+                    and followed_by_name(tokens, k + 2)
+                )
             )
         ):
             k += 1
@@ -195,11 +204,8 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         ):
             k += 1
             continue
-        if (
-            not name_word(token, language, first=k == i)
-            or headline
-            and language.verbs.get(token.low)
-            and (not token.text.isupper() or heading_in_capitals(tokens))
+        if not name_word(token, language, first=k == i) or (
+            headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
         ):
             break
         k += 1
@@ -219,7 +225,7 @@ def followed_by_name(tokens: list[Token], k: int) -> bool:
     """Say whether the token at `k` is capitalised, right behind the one before it."""
     return (
         k < len(tokens)
-        and (tokens[k].capital or tokens[k].mixed and bool(ARTICLED.match(tokens[k].text)))
+        and (tokens[k].capital or (tokens[k].mixed and bool(ARTICLED.match(tokens[k].text))))
         and tokens[k].start - tokens[k - 1].end <= 2
     )
 
@@ -231,11 +237,14 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False
-    if token.low in language.weekdays or text in language.starters and len(text) > 1 or token.low in language.not_in_names:
+    if (
+        token.low in language.weekdays
+        or (text in language.starters and len(text) > 1)
+        or token.low in language.not_in_names
+    ):
         return False
-    return (
-        token.low not in language.single_titles
-        or token.low
+    return token.low not in language.single_titles or (
+        token.low
         in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"}
         and not first
     )
@@ -350,7 +359,12 @@ def read_mention(
         if honorifics and not definite and state is None:
             return named_mention(tokens, i, k, honorifics, None, language, headline=headline)
         return None
-    if not tokens[k].capital and not definite and state is None and not (i and tokens[i - 1].text == "," and gazetteer.after_of(tokens, title.end)):
+    if (
+        not tokens[k].capital
+        and not definite
+        and state is None
+        and not (i and tokens[i - 1].text == "," and gazetteer.after_of(tokens, title.end))
+    ):
         if not (followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))):
             return None
     end = skip_department(tokens, title.end, language)
@@ -363,7 +377,12 @@ def read_mention(
     ):
         end += 1
     end, more = more_titles(tokens, end, title.rank, language)
-    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].text.isupper() and tokens[end + 2].text == ")":
+    if (
+        end + 2 < len(tokens)
+        and tokens[end].text == "("
+        and tokens[end + 1].text.isupper()
+        and tokens[end + 2].text == ")"
+    ):
         end += 3
     after = gazetteer.after_of(tokens, end)
     if after:
@@ -424,7 +443,14 @@ def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> t
     """Return the index after a second title that follows the first ("State Councilor and Foreign Minister"), and its words."""
     if i + 1 < len(tokens) and tokens[i].low in {"and", "&"} and tokens[i + 1].capital:
         second = match_title(tokens, i + 1, language)
-        if second and second.rank == rank == 1 and (second.words[-1] in language.sole_titles and tokens[i - 1].low in language.sole_titles or not followed_by_name(tokens, second.end)):
+        if (
+            second
+            and second.rank == rank == 1
+            and (
+                (second.words[-1] in language.sole_titles and tokens[i - 1].low in language.sole_titles)
+                or not followed_by_name(tokens, second.end)
+            )
+        ):
             return i, ()
         if second:
             end = skip_department(tokens, second.end, language)

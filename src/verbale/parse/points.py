@@ -148,14 +148,16 @@ def find_points(
     return points
 
 
-
-
 def drop_source_tag(tokens: list[Token], language: Language) -> None:
     """Take off the end of a sentence's tokens what names its source (", the press service said")."""
     comma = next((k for k in range(len(tokens) - 1, max(len(tokens) - 10, 0), -1) if tokens[k].text == ","), None)
     if comma is None or comma + 2 >= len(tokens):
         return
-    inverted = tokens[comma + 1].low in {"said", "reported", "announced"} and tokens[comma + 2].low in {"a", "the", "an"}
+    inverted = tokens[comma + 1].low in {"said", "reported", "announced"} and tokens[comma + 2].low in {
+        "a",
+        "the",
+        "an",
+    }
     if inverted:
         del tokens[comma:]
     if inverted or tokens[comma + 1].low not in language.source_openers:
@@ -163,7 +165,7 @@ def drop_source_tag(tokens: list[Token], language: Language) -> None:
     told = any(
         f.tense == "past" and "say" in f.classes for t in tokens[comma + 2 :] for f in language.verbs.get(t.low, ())
     )
-    if told and tokens[comma + 1].low != "as" or tokens[comma + 1].low == "according":
+    if (told and tokens[comma + 1].low != "as") or tokens[comma + 1].low == "according":
         del tokens[comma:]
 
 
@@ -253,7 +255,7 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
         (
             f
             for f in language.verbs.get(low, ())
-            if (f.tense in {"past", "ing"} or f.tense == "present" and k and tokens[k - 1].low == "which")
+            if (f.tense in {"past", "ing"} or (f.tense == "present" and k and tokens[k - 1].low == "which"))
             and f.classes & {"joint"}
             and tails(tokens, k, f.tail)
         ),
@@ -264,18 +266,13 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
     back = k - 1
     while back > 0 and (
         tokens[back].low in language.point_adverbs
-        or tokens[back].low in language.between
-        and tokens[back].low not in {"all", "both"}
+        or (tokens[back].low in language.between and tokens[back].low not in {"all", "both"})
         or tokens[back].low.endswith("ly")
     ):
         back -= 1
     if form.tense == "ing":
-        follows = (
-            tokens[back].text == ","
-            and not before
-            or tokens[back].low == "and"
-            and before
-            and (before[-1].verb or "").endswith("ing")
+        follows = (tokens[back].text == "," and not before) or (
+            tokens[back].low == "and" and before and (before[-1].verb or "").endswith("ing")
         )
         if not follows or form.lemma not in language.acts:
             return None
@@ -283,9 +280,11 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
         pass
     elif (
         tokens[back].low not in {"and", ",", "but"}
-        or form.lemma not in language.acts
-        and form.lemma not in language.expressing
-        and form.lemma not in {"note", "hope", "believe"}
+        or (
+            form.lemma not in language.acts
+            and form.lemma not in language.expressing
+            and form.lemma not in {"note", "hope", "believe"}
+        )
         or not governs(tokens, k, form)
     ):
         subject = back >= 2 and tokens[back].low in {
@@ -313,7 +312,7 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
 def governs(tokens: list[Token], k: int, form: Form) -> bool:
     """Say whether a past form behind "and" is a verb with a complement and no participle ("stressed the need", "signed in 2001")."""
     following = tokens[k + 1 + len(form.tail)].low if k + 1 + len(form.tail) < len(tokens) else ""
-    return bool(following) and following not in {"by", "in", ",", "."} or form.lemma in {"agree"}
+    return (bool(following) and following not in {"by", "in", ",", "."}) or form.lemma in {"agree"}
 
 
 def text_of(tokens: list[Token], first: int, last: int) -> str:
@@ -327,8 +326,7 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
     while end > start and (
         tokens[end - 1].text in {",", ";"}
         or tokens[end - 1].low in {"and", "but", "also", "further", "jointly"}
-        or tokens[end - 1].low in language.point_adverbs
-        and tokens[end - 1].low != "together"
+        or (tokens[end - 1].low in language.point_adverbs and tokens[end - 1].low != "together")
     ):
         end -= 1
     k = start
@@ -416,12 +414,8 @@ def clauses(tokens: list[Token], start: int, end: int, actors: Actors, text: str
     """Return the points of "that A and that B": each clause, and within one whose subject is the sides, its verb phrases."""
     cuts = [start]
     for k in range(start + 1, end - 1):
-        if (
-            tokens[k].low == "that"
-            and tokens[k - 1].low in {"and", ","}
-            or tokens[k].low == "that"
-            and tokens[k - 1].low in {"also", "further"}
-            and tokens[k - 2].low == "and"
+        if (tokens[k].low == "that" and tokens[k - 1].low in {"and", ","}) or (
+            tokens[k].low == "that" and tokens[k - 1].low in {"also", "further"} and tokens[k - 2].low == "and"
         ):
             cuts.append(k + 1)
     spans: list[Span] = []
@@ -439,11 +433,24 @@ def clause_points(tokens: list[Token], start: int, end: int, actors: Actors, tex
     """Return the points of one clause; a repeated joint subject with its auxiliary is left out of them."""
     language = actors.language
     subject = reference(tokens[:end], start, actors)
-    general = subject and (tokens[start].low == "all" or subject.word in {"countries", "nations", "states", "governments", "members"} and tokens[start + 1].low not in {"two", "three", "both"} and tokens[start].low != "both")
-    if subject and not general and subject.kind == "joint" and subject.last < end and subject.how in {"sides", "pronoun", "title"}:
+    general = subject and (
+        tokens[start].low == "all"
+        or (
+            subject.word in {"countries", "nations", "states", "governments", "members"}
+            and tokens[start + 1].low not in {"two", "three", "both"}
+            and tokens[start].low != "both"
+        )
+    )
+    if (
+        subject
+        and not general
+        and subject.kind == "joint"
+        and subject.last < end
+        and subject.how in {"sides", "pronoun", "title"}
+    ):
         k = subject.last
         modal = False
-        while k < end and (tokens[k].low in language.promising or tokens[k].low == "to" and modal):
+        while k < end and (tokens[k].low in language.promising or (tokens[k].low == "to" and modal)):
             modal = True
             k += 1
         if k < end and (modal or tokens[k].low not in BE | HAVE):
@@ -472,15 +479,10 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
     while k < end:
         low = tokens[k].low
         if (
-            low in language.subordinators
-            and tokens[k - 1].text == ","
+            (low in language.subordinators and tokens[k - 1].text == ",")
             or low in {"which", "who", "whose", "where", "whether"}
-            or low == "so"
-            and k + 1 < end
-            and tokens[k + 1].low in {"as", "that"}
-            or low in {"in"}
-            and k + 1 < end
-            and tokens[k + 1].low == "order"
+            or (low == "so" and k + 1 < end and tokens[k + 1].low in {"as", "that"})
+            or (low in {"in"} and k + 1 < end and tokens[k + 1].low == "order")
         ):
             subordinate = True
         elif (
@@ -494,9 +496,11 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
         if (
             tokens[k].text in {",", ";"}
             or low == "and"
-            or low == "as"
-            and tokens[k + 1 : k + 3]
-            and tuple(t.low for t in tokens[k : k + 3]) == ("as", "well", "as")
+            or (
+                low == "as"
+                and tokens[k + 1 : k + 3]
+                and tuple(t.low for t in tokens[k : k + 3]) == ("as", "well", "as")
+            )
         ):
             following, strong = skip_joint(tokens, k, end)
             if (
@@ -530,7 +534,10 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
 
 def has_object(tokens: list[Token], start: int, end: int, language: Language) -> bool:
     """Say whether the verb phrase begun at a token has more than its adverbs and its verb."""
-    return sum(tokens[k].low not in language.point_adverbs and not tokens[k].low.endswith("ly") for k in range(start, end)) > 1
+    return (
+        sum(tokens[k].low not in language.point_adverbs and not tokens[k].low.endswith("ly") for k in range(start, end))
+        > 1
+    )
 
 
 def skip_joint(tokens: list[Token], k: int, end: int) -> tuple[int, bool]:
@@ -575,7 +582,7 @@ def opens_point(
             or any(f.tense == "base" for f in language.verbs.get(low, ()))
             or tokens[k - 1].low == "to"
         )
-    if subordinate or bare and nested:
+    if subordinate or (bare and nested):
         return False
     following = tokens[word + 1] if word + 1 < end else None
     if (
@@ -620,10 +627,8 @@ def trimmed(tokens: list[Token], start: int, end: int, text: str) -> Span:
     """Return the span of tokens without joining words and marks at its end."""
     while end > start + 1 and (
         tokens[end - 1].text in TRAILING
-        or tokens[end - 1].text in {"”", '"'}
-        and unopened(tokens[start:end])
-        or tokens[end - 1].low in {"and", "to"}
-        and tokens[end - 1].text.islower()
+        or (tokens[end - 1].text in {"”", '"'} and unopened(tokens[start:end]))
+        or (tokens[end - 1].low in {"and", "to"} and tokens[end - 1].text.islower())
     ):
         end -= 1
     return Span(tokens[start].start, tokens[end - 1].end).trim(text)

@@ -51,7 +51,7 @@ REFERENCE_OPENERS: Final = (
 
 def opens_reference(token: Token) -> bool:
     """Say whether a noun phrase that stands for somebody can begin with a word: most words need no closer look."""
-    return token.capital or token.low in REFERENCE_OPENERS or token.mixed and bool(ARTICLED.match(token.text))
+    return token.capital or token.low in REFERENCE_OPENERS or (token.mixed and bool(ARTICLED.match(token.text)))
 
 
 def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
@@ -139,11 +139,8 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     counted = False
     while k < len(tokens):
         word = tokens[k]
-        if (
-            word.low in language.joint_heads
-            and not (each and word.low.endswith("s"))
-            or each
-            and word.low in {"side", "party", "leader"}
+        if (word.low in language.joint_heads and not (each and word.low.endswith("s"))) or (
+            each and word.low in {"side", "party", "leader"}
         ):
             return joint_head(tokens, i, k, actors, parties, determined=determined or counted)
         if word.low in language.joint_modifiers or word.text.isdigit() or word.low in {"main", "fellow", "other"}:
@@ -159,15 +156,9 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
             continue
         break
     if (
-        tokens[i].low == "both"
-        and k == i + 1
-        or determined
-        and k == i + 2
-        and tokens[i + 1].low in language.pairs
-        or determined
-        and k == i + 1
-        and k < len(tokens)
-        and tokens[k].low in {"pair", "duo", "trio"}
+        (tokens[i].low == "both" and k == i + 1)
+        or (determined and k == i + 2 and tokens[i + 1].low in language.pairs)
+        or (determined and k == i + 1 and k < len(tokens) and tokens[k].low in {"pair", "duo", "trio"})
     ):
         end = k + 1 if k < len(tokens) and tokens[k].low in {"pair", "duo", "trio"} else k
         if end < len(tokens) and not possessive(tokens, end) and tokens[end].low not in {"of", "-"}:
@@ -198,9 +189,11 @@ def joint_head(
             actors.gazetteer.name(tokens, following_end)
             or tokens[following_end].low
             in {"the", "and", "two", "both", "countries", "states", "nations", "all", "three", "member"}
-            or tokens[following_end].text == ","
-            and following_end + 1 < len(tokens)
-            and actors.gazetteer.name(tokens, following_end + 1)
+            or (
+                tokens[following_end].text == ","
+                and following_end + 1 < len(tokens)
+                and actors.gazetteer.name(tokens, following_end + 1)
+            )
         ):
             named = actors.gazetteer.name(tokens, following_end)
             if named:
@@ -253,9 +246,8 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             return None
         return Reference("person", i, end, tuple(found), (), "name", "")
     for phrase in language.honorific_references.get(tokens[i].low, ()):
-        if (
-            tuple(t.text for t in tokens[i : i + len(phrase)]) == phrase
-            or i == 0
+        if tuple(t.text for t in tokens[i : i + len(phrase)]) == phrase or (
+            i == 0
             and tuple(t.low for t in tokens[: len(phrase)]) == tuple(w.lower() for w in phrase)
             and tokens[0].capital
         ):
@@ -275,7 +267,7 @@ def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Refer
             return None
         return Reference("person", mention.first, end, (known,) if known else (), (), "name", "")
     end = mention.last
-    if possessive(tokens, end) or end < len(tokens) and tokens[end].text == "-":
+    if possessive(tokens, end) or (end < len(tokens) and tokens[end].text == "-"):
         return None
     if canonical(mention.title or "").startswith("head of ") and mention.state is None:
         return None
@@ -351,7 +343,7 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return None
     head = tokens[k].low
     end = k + 1
-    if tokens[k - 1].text == "-" or head in {"head", "chief"} and end < len(tokens) and tokens[end].low == "of":
+    if tokens[k - 1].text == "-" or (head in {"head", "chief"} and end < len(tokens) and tokens[end].low == "of"):
         after = tuple(t.low for t in tokens[k : k + 3])
         if after not in {("head", "of", "state"), ("head", "of", "government")}:
             return None
@@ -404,7 +396,12 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("party", i, end, (), (name,), "name", "")
     if k > i:
         adjective, end = actors.gazetteer.demonym(tokens, k)
-        if adjective and end < len(tokens) and tokens[end].low in language.party_heads and not possessive(tokens, end + 1):
+        if (
+            adjective
+            and end < len(tokens)
+            and tokens[end].low in language.party_heads
+            and not possessive(tokens, end + 1)
+        ):
             return Reference("party", i, end + 1, (), (adjective,), "side", tokens[end].low)
     seat = actors.gazetteer.metonym(tokens, k)
     if seat and not possessive(tokens, seat[1]):
@@ -433,19 +430,13 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     ):
         k += 1
     if k < len(tokens) and tokens[k].low in actors.language.joint_bodies and not possessive(tokens, k + 1):
-        proper = (
+        proper = (tokens[k].capital and tokens[k].low in {"meeting", "session"}) or (
             tokens[k].capital
-            and tokens[k].low in {"meeting", "session"}
-            or tokens[k].capital
             and tokens[k].low
             in {"authority", "assembly", "bureau", "council", "committee", "commission", "conference", "forum", "board"}
         )
-        if (
-            tokens[k].low in {"meeting", "session", "forum"}
-            and not tokens[k].capital
-            or proper
-            and tokens[k].low not in actors.titled
-            and tokens[k].low not in {"meeting", "session"}
+        if (tokens[k].low in {"meeting", "session", "forum"} and not tokens[k].capital) or (
+            proper and tokens[k].low not in actors.titled and tokens[k].low not in {"meeting", "session"}
         ):
             return None
         return Reference("body", i, k + 1, (), (), "body", tokens[k].low)

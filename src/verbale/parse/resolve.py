@@ -5,11 +5,8 @@ The order of choice follows the text alone: gender that it reveals, who was last
 
 from __future__ import annotations
 
-from typing import Final
-
 from verbale.parse.actors import Person, Reference
 from verbale.parse.reading import State
-
 
 
 def resolve(reference: Reference, state: State) -> Person | None:
@@ -44,7 +41,9 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
     if words & language.hosts:
         return next((p for p in heads if at_home(p, state)), None)
     if words & language.guests:
-        return next((p for p in heads if p.visiting), None) or nearest([p for p in heads if not at_home(p, state)], state)
+        return next((p for p in heads if p.visiting), None) or nearest(
+            [p for p in heads if not at_home(p, state)], state
+        )
     if words & {"state", "government"} and len(heads) > 1 and len(own := [p for p in heads if at_home(p, state)]) == 1:
         return own[0]
     if words & {"counterpart", "interlocutor", "colleague"} and state.recent:
@@ -67,7 +66,9 @@ def at_home(person: Person, state: State) -> bool:
         return False
     if state.home and any(p.state == state.home for p in state.actors.persons):
         return person.state == state.home
-    if any(p.visiting for p in state.actors.persons) or any(p.rank < 3 and not p.qualified for p in state.actors.persons):
+    if any(p.visiting for p in state.actors.persons) or any(
+        p.rank < 3 and not p.qualified for p in state.actors.persons
+    ):
         return not person.qualified or any(p.visiting for p in state.actors.persons)
     leading = [p for p in state.actors.persons if p.rank < 3 and p.at]
     return bool(leading) and person is min(leading, key=lambda p: p.at or (0, 0))

@@ -62,7 +62,7 @@ def ends_sentence(
     if closed and not opening and quoted_cue(text, stop, marks, language):
         return False
     if marks[:1] == "." and "!" not in marks and "?" not in marks:
-        if marks.startswith("..") or closed and word[0].islower():
+        if marks.startswith("..") or (closed and word[0].islower()):
             return not word[0].islower()
         return not abbreviation(text, begin, mark, word, language, closed=closed)
     return word[0].isupper() or word[0].isdigit() or bool(opening)
@@ -86,7 +86,7 @@ def abbreviation(text: str, begin: int, mark: int, following: str, language: Lan
     bracketed = word and text[mark - len(word) - 1 : mark - len(word)] == "("
     bare = following.strip('.,;:!?”’")')
     if LIST_NUMBER.search(text, max(begin, mark - 8), mark) and (
-        mark - begin <= 3 or not text[mark - 1].isalpha() and text[max(begin, mark - 8) : mark].strip()[0] in ";:,("
+        mark - begin <= 3 or (not text[mark - 1].isalpha() and text[max(begin, mark - 8) : mark].strip()[0] in ";:,(")
     ):
         return True
     if word in language.never_end:
@@ -95,7 +95,9 @@ def abbreviation(text: str, begin: int, mark: int, following: str, language: Lan
         )
     if word in language.may_end:
         zone = re.match(r"\s*[A-Z]\w+ time\b", text[mark + 1 : mark + 40]) if word.lower() in {"a.m", "p.m"} else None
-        return (bool(zone) or stays_open(word, bare, language, early=mark - begin < 25)) and (not closed or bool(bracketed))
+        return (bool(zone) or stays_open(word, bare, language, early=mark - begin < 25)) and (
+            not closed or bool(bracketed)
+        )
     if INITIAL.match(word) and (
         len(word) != 2 or preceded_by_initial(text, mark - len(word)) or re.fullmatch(r"[A-Z]\.", following)
     ):

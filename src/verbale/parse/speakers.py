@@ -49,7 +49,9 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
     if not person:
         return None
     origin = state.named_at.get(person.key) if basis_of(subject) == "pronoun" else None
-    others = [v for c in sentence.second if takes_word(c, sentence) and (v := voice_of(c, state)) and v.person is not person]
+    others = [
+        v for c in sentence.second if takes_word(c, sentence) and (v := voice_of(c, state)) and v.person is not person
+    ]
     also = tuple(v for n, v in enumerate(others) if v not in others[:n])
     return Attribution(
         Voice("person", person), basis_of(subject), cue_span(clause), origin, also=also, clause=clause, rule=rule
@@ -60,7 +62,9 @@ def takes_word(clause: Clause, sentence: Sentence) -> bool:
     """Say whether a second clause takes the word itself ("…, while the President expressed", "to which he replied") and is no part of what is reported."""
     k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.start), 0)
     before = [t.low for t in sentence.tokens[max(0, k - 3) : k]]
-    return bool({"while", "whereas", "which", "whom"} & set(before)) or before[-2:] == [",", "and"] or before[-1:] == [";"]
+    return (
+        bool({"while", "whereas", "which", "whom"} & set(before)) or before[-2:] == [",", "and"] or before[-1:] == [";"]
+    )
 
 
 def voice_of(clause: Clause, state: State) -> Voice | None:
@@ -107,10 +111,8 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         and clause
         and clause.predicate.tense == "past"
         and (
-            clause.subject.kind == "person"
-            and clause.subject.how == "name"
-            or clause.subject.kind == "joint"
-            and clause.subject.how != "pronoun"
+            (clause.subject.kind == "person" and clause.subject.how == "name")
+            or (clause.subject.kind == "joint" and clause.subject.how != "pronoun")
         )
     ):
         return None
@@ -124,11 +126,8 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         and not sentence.first_person
     ):
         told = clause.predicate.classes & {"narrate"} or clause.subject.how == "name"
-        if (
-            sentence.separated
-            and told
-            or clause.subject.how == "name"
-            and state.turn.voice.person in clause.subject.persons
+        if (sentence.separated and told) or (
+            clause.subject.how == "name" and state.turn.voice.person in clause.subject.persons
         ):
             return Attribution(NARRATOR, "narration", rule="turn_goes_on")
     if (
@@ -187,7 +186,7 @@ def letter_begins(sentence: Sentence, state: State) -> Attribution | None:
 
 def in_quotation(sentence: Sentence, state: State) -> Attribution | None:
     """A sentence inside a quotation is spoken by whom the quotation's cue names (section 3)."""
-    if not (sentence.inside or sentence.opens_inside and not sentence.after) or not state.quotation:
+    if not (sentence.inside or (sentence.opens_inside and not sentence.after)) or not state.quotation:
         return None
     return Attribution(state.quotation.voice, "continued", origin=state.quotation.origin, rule="in_quotation")
 
@@ -226,7 +225,7 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
         and receives(sentence, clause, state)
     ):
         return None
-    if not verb.reports or verb.modal and verb.lemma not in {"like", "welcome", "want"}:
+    if not verb.reports or (verb.modal and verb.lemma not in {"like", "welcome", "want"}):
         return None
     speech = state.open_in(sentence.paragraph)
     if (
@@ -245,13 +244,30 @@ def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
     """Say whether the object of "welcomed" is a person who comes ("welcomed the President to the Citadel"), not a fact."""
     k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.end), None)
     found = reference(sentence.tokens, k, state.actors) if k is not None else None
-    if clause.predicate.lemma == "call on" and k is not None and (not found or found.kind == "person") and "to" not in [t.low for t in sentence.tokens[k : k + 14]]:
+    if (
+        clause.predicate.lemma == "call on"
+        and k is not None
+        and (not found or found.kind == "person")
+        and "to" not in [t.low for t in sentence.tokens[k : k + 14]]
+    ):
         return True
-    if clause.predicate.lemma == "welcome" and k is not None and k < len(sentence.tokens) and sentence.tokens[k].low == "to":
+    if (
+        clause.predicate.lemma == "welcome"
+        and k is not None
+        and k < len(sentence.tokens)
+        and sentence.tokens[k].low == "to"
+    ):
         return True
     if not found or found.kind not in {"person", "role"}:
         return False
-    if any(c.subject is clause.subject and (c.predicate.classes & {"say", "act"} and not lead_of(sentence) or c.predicate.lemma in {"thank", "congratulate"}) for c in sentence.second):
+    if any(
+        c.subject is clause.subject
+        and (
+            (c.predicate.classes & {"say", "act"} and not lead_of(sentence))
+            or c.predicate.lemma in {"thank", "congratulate"}
+        )
+        for c in sentence.second
+    ):
         return False
     return (
         clause.predicate.lemma != "call on"
@@ -336,7 +352,10 @@ def lead_of(sentence: Sentence) -> bool:
 def second_verb(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
     """Return the clause of a second verb of saying that shares the subject of the first ("met … and said that")."""
     for verb in sentence.second:
-        if verb.subject is clause.subject and (verb.predicate.classes & {"say"} and "narrate" not in verb.predicate.classes or verb.predicate.lemma in language.courtesies):
+        if verb.subject is clause.subject and (
+            (verb.predicate.classes & {"say"} and "narrate" not in verb.predicate.classes)
+            or verb.predicate.lemma in language.courtesies
+        ):
             return verb
     return None
 
@@ -359,7 +378,10 @@ def told_of_past(sentence: Sentence, language: Language) -> bool:
     """Say whether a sentence tells of an earlier time near its verb ("two years ago", "in 2019")."""
     end = sentence.front.predicate.last + 5 if sentence.front else len(sentence.tokens)
     tokens = sentence.tokens[:end]
-    return any(t.low in language.past_times or t.text.isdigit() and len(t.text) == 4 and k and tokens[k - 1].low == "in" for k, t in enumerate(tokens))
+    return any(
+        t.low in language.past_times or (t.text.isdigit() and len(t.text) == 4 and k and tokens[k - 1].low == "in")
+        for k, t in enumerate(tokens)
+    )
 
 
 def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
@@ -381,7 +403,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     if (
         within
         and state.statement
-        and (verb.tense == "present" and verb.lemma in state.actors.language.acts or verb.tense == "perfect")
+        and ((verb.tense == "present" and verb.lemma in state.actors.language.acts) or verb.tense == "perfect")
         and subject.how in {"title", "sides"}
         and not (speech and speech.block)
     ):
@@ -389,8 +411,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     if within and (
         sentence.tokens[0].low in language.ordinals
         or subject.word in {"countries", "nations", "states", "peoples"}
-        or subject.kind != "body"
-        and told_of_past(sentence, state.actors.language)
+        or (subject.kind != "body" and told_of_past(sentence, state.actors.language))
     ):
         return None
     if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in language.talking):
@@ -415,8 +436,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         verb.modal
         or verb.stance
         or verb.classes & {"joint"}
-        or verb.classes & {"say", "act", "think"}
-        and not verb.classes & {"narrate"}
+        or (verb.classes & {"say", "act", "think"} and not verb.classes & {"narrate"})
     ):
         return attribution
     if verb.classes & {"narrate"}:
@@ -480,13 +500,26 @@ def party_speaks(sentence: Sentence, state: State) -> Attribution | None:
     verb = clause.predicate
     speech = state.open_in(sentence.paragraph)
     reports = bool(verb.classes & {"say", "think", "act", "joint"}) or verb.stance
-    if speech and speech.voice.kind == "person" and not (state.statement and not speech.block and clause.subject.how == "name" and (verb.modal or verb.classes & {"act", "joint"})):
-        own = not state.statement and speech.voice.person is not None and speech.voice.person.state == clause.subject.parties[0]
+    if (
+        speech
+        and speech.voice.kind == "person"
+        and not (
+            state.statement
+            and not speech.block
+            and clause.subject.how == "name"
+            and (verb.modal or verb.classes & {"act", "joint"})
+        )
+    ):
+        own = (
+            not state.statement
+            and speech.voice.person is not None
+            and speech.voice.person.state == clause.subject.parties[0]
+        )
         if own or not (verb.tense == "past" and verb.classes & {"say", "act"} and not verb.modal and not speech.block):
             return None
     if clause.subject.how == "metonym" and not (verb.classes & {"say", "act"} and verb.tense == "past"):
         return None
-    if verb.passive or not (reports or verb.modal or verb.tense == "present" and verb.lemma not in {"be", "have"}):
+    if verb.passive or not (reports or verb.modal or (verb.tense == "present" and verb.lemma not in {"be", "have"})):
         return None
     if not speech and not state.statement and verb.tense != "past" and resumable(sentence, state):
         return None
@@ -509,12 +542,21 @@ def proposals_go_on(sentence: Sentence, state: State) -> Attribution | None:
     speech = state.proposals
     if not speech or state.turn or sentence.after:
         return None
-    counted = sentence.tokens[0].low in language.ordinals and len(sentence.tokens) > 1 and sentence.tokens[1].text in {",", ":"}
+    counted = (
+        sentence.tokens[0].low in language.ordinals
+        and len(sentence.tokens) > 1
+        and sentence.tokens[1].text in {",", ":"}
+    )
     within = speech.paragraph == sentence.paragraph and not sentence.first
     clause = sentence.front
-    if clause and clause.subject.kind in {"person", "role"} and clause.predicate.reports and clause.predicate.tense == "past":
+    if (
+        clause
+        and clause.subject.kind in {"person", "role"}
+        and clause.predicate.reports
+        and clause.predicate.tense == "past"
+    ):
         return None
-    if counted or within and state.speech is speech:
+    if counted or (within and state.speech is speech):
         return Attribution(speech.voice, "continued", origin=speech.origin, rule="proposals_go_on")
     return None
 
@@ -524,9 +566,7 @@ def list_item(sentence: Sentence, state: State) -> Attribution | None:
     if (
         not (sentence.item and state.lead)
         or not in_series(sentence, state)
-        or sentence.front
-        and sentence.front.subject.kind in {"person", "role"}
-        and sentence.front.predicate.reports
+        or (sentence.front and sentence.front.subject.kind in {"person", "role"} and sentence.front.predicate.reports)
     ):
         return None
     return Attribution(
@@ -556,8 +596,7 @@ def roster(sentence: Sentence) -> bool:
         or lows[:2]
         in (["also", "present"], ["those", "present"], ["taking", "part"], ["also", "attending"], ["in", "attendance"])
         or lows[:1] == ["present"]
-        or "present" in lows[-2:]
-        and bool({"was", "were"} & set(lows))
+        or ("present" in lows[-2:] and bool({"was", "were"} & set(lows)))
     ) and not sentence.first_person
 
 
@@ -770,7 +809,9 @@ def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
     if sentence.front and sentence.front.subject.kind in {"person", "role"}:
         return None
     if speech.voice.kind == "joint" and not (
-        sentence.tense == "modal" or sentence.first_person or sentence.front and sentence.front.subject.kind == "joint"
+        sentence.tense == "modal"
+        or sentence.first_person
+        or (sentence.front and sentence.front.subject.kind == "joint")
     ):
         return None
     if sentence.tense not in {"present", "modal", "perfect"} and not sentence.first_person:
@@ -780,7 +821,7 @@ def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
 
 def joint_document(sentence: Sentence, state: State) -> Attribution | None:
     """In the sides' own joint statement what has no other speaker is theirs (section 5)."""
-    if not state.statement or sentence.tense == "past" and not sentence.first_person:
+    if not state.statement or (sentence.tense == "past" and not sentence.first_person):
         return None
     clause = sentence.front
     return Attribution(JOINT, "joint", cue_span(clause) if clause else None, clause=clause, rule="joint_document")
@@ -850,11 +891,11 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     voice = attribution.voice
     if clause_person(attribution, sentence, state):
         state.recent_paragraph = sentence.paragraph
-    if sentence.labelled and sentence.first or block_lead(sentence) and voice.kind == "person":
+    if (sentence.labelled and sentence.first) or (block_lead(sentence) and voice.kind == "person"):
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
     elif state.turn and (voice.kind == "narrator" or not attribution.rule.startswith("turn")):
         state.turn = None
-    state.turn_labelled = bool(state.turn) and (sentence.labelled and sentence.first or state.turn_labelled)
+    state.turn_labelled = bool(state.turn) and ((sentence.labelled and sentence.first) or state.turn_labelled)
     if attribution.rule == "letter_begins":
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
     clause = attribution.clause or sentence.front
@@ -873,16 +914,18 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         return
     if voice.kind == "person" and {t.low for t in sentence.tokens} & language.proposals:
         state.proposals = Speech(voice, sentence.index, sentence.paragraph)
-    elif voice.kind == "person" and state.proposals and attribution.basis != "continued" and voice.person is not state.proposals.voice.person:
+    elif (
+        voice.kind == "person"
+        and state.proposals
+        and attribution.basis != "continued"
+        and voice.person is not state.proposals.voice.person
+    ):
         state.proposals = None
     if voice.kind in {"person", "joint", "party"}:
         cued = attribution.basis != "continued"
         if cued or not state.speech:
-            block = (
-                voice.kind == "person"
-                and sentence.ends_colon
-                and not sentence.before_quotation
-                or bool(state.speech and state.speech.block and state.speech.voice == voice)
+            block = (voice.kind == "person" and sentence.ends_colon and not sentence.before_quotation) or bool(
+                state.speech and state.speech.block and state.speech.voice == voice
             )
             origin = state.named_at.get(voice.person.key, sentence.index) if voice.person else sentence.index
             quoted = bool(sentence.after) and sentence.opens_inside

@@ -8,7 +8,6 @@ from typing import Final
 
 from verbale.authority import Authority
 
-
 WORD: Final = re.compile(r"\w+")
 
 

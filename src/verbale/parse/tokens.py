@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from verbale.span import Span
 
@@ -60,5 +60,5 @@ def between(tokens: list[Token], text: str, span: Span) -> list[Token]:
     """Return the tokens of `text` inside a span, cut out of those of a longer one where no token crosses its ends."""
     first = bisect_left(tokens, span.start, key=place_of)
     last = bisect_left(tokens, span.end, lo=first, key=place_of)
-    crosses = first > 0 and tokens[first - 1].end > span.start or last > 0 and tokens[last - 1].end > span.end
+    crosses = (first > 0 and tokens[first - 1].end > span.start) or (last > 0 and tokens[last - 1].end > span.end)
     return tokenize(text, span.start, span.end) if crosses else tokens[first:last]
