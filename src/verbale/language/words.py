@@ -185,7 +185,9 @@ def by_first_words(phrases: Iterable[tuple[str, ...]]) -> dict[tuple[str, str], 
 
 def inflect(base: str) -> dict[str, tuple[str, ...]]:
     """Return the regular forms of a verb by tense; where a final consonant may be doubled, both spellings."""
-    stems = (base, base + base[-1]) if re.search(r"[^aeiou][aeiou][bdfglmnprt]$", base) else (base,)
+    stems: tuple[str, ...] = (base, base + base[-1]) if re.search(r"[^aeiou][aeiou][bdfglmnprt]$", base) else (base,)
+    past: tuple[str, ...]
+    ing: tuple[str, ...]
     if base.endswith("e"):
         past, ing = (base + "d",), (base[:-1] + "ing",)
     elif re.search(r"[^aeiou]y$", base):
@@ -262,7 +264,7 @@ def load(code: str) -> Language:
     if not file.is_file():
         message = f"language '{code}': verbale has no words for it. It reads 'en'."
         raise VerbaleError(message)
-    data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
     titles = title_table(data["titles"])
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
     honorifics = [tokens(h) for h in words(data["honorifics"])]

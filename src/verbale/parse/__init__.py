@@ -131,7 +131,7 @@ def parse(
     source: Source,
     authority: Authority,
     *,
-    known: KnownIds = KnownIds(),
+    known: KnownIds = KnownIds(),  # noqa: B008 - frozen
     vocabulary: Vocabulary | None = None,
     language: str = "en",
 ) -> Record:

@@ -108,9 +108,7 @@ class Actors:
         )
         found = [p for p in candidates if set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words)]
         if len(words) == 1 or any(len(p.name) == 1 for p in found):
-            found = [p for p in found if compatible(p, mention, self.language)] or (
-                [] if len(words) == 1 and mention.title else found
-            )
+            found = [p for p in found if compatible(p, mention)] or ([] if len(words) == 1 and mention.title else found)
         found = [p for p in found if initials_agree(p.name, mention.name)]
         if len(found) > 1:
             same = [p for p in found if p.tokens == set(words)] or [
@@ -243,7 +241,7 @@ def initials_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return not spelled or not first or not second or bool(set(first) & set(second))
 
 
-def compatible(person: Person, mention: Mention, language: Language) -> bool:
+def compatible(person: Person, mention: Mention) -> bool:
     """Say whether a surname with this title or honorific can mean a person already known."""
     if mention.gender and person.gender and mention.gender != person.gender:
         return False

@@ -118,9 +118,9 @@ def second_clauses(tokens: list[Token], front: Clause | None, actors: Actors) ->
         k for k in range(front.predicate.last, len(tokens)) if (low := tokens[k].low) in JOINTS or low[-3:] == "ing"
     ]:
         if tokens[k].low not in JOINTS:
-            if tokens[k - 1].text == "," or tokens[k - 1].low.endswith("ly"):
-                if clause := same_subject(tokens, k, front, language, ing=True):
-                    found.append(clause)
+            follows_on = tokens[k - 1].text == "," or tokens[k - 1].low.endswith("ly")
+            if follows_on and (clause := same_subject(tokens, k, front, language, ing=True)):
+                found.append(clause)
             continue
         step = k + 1
         while step < len(tokens) and (
@@ -180,25 +180,12 @@ def build(
         stages.extend(directions)
         label_at = paragraph.label or (carried.label if carried else None)
         label = person_of_label(text, label_at, actors) if label_at else None
+        turn = Turn(paragraph, number, label, labelled=label_at is not None)
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
                 tokens = between(streams[paragraph.span.start], text, span)[:MAX_TOKENS]
-                sentences.append(
-                    sentence(
-                        text,
-                        span,
-                        tokens,
-                        len(sentences),
-                        paragraph,
-                        number,
-                        actors,
-                        quoted,
-                        label,
-                        labelled=label_at is not None,
-                        first=first,
-                    )
-                )
+                sentences.append(sentence(span, tokens, len(sentences), turn, actors, quoted, first=first))
                 first = False
         if first:
             number -= 1
@@ -215,24 +202,24 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
         return actors.find(mention)
     found = actors.by_title(mention)
     own = [p for p in found if not p.qualified]
-    return (own or found or [None])[0]
+    return next(iter(own or found), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph with its number among those that have sentences, and the person whose label stands before it."""
+
+    paragraph: Paragraph
+    number: int
+    label: Person | None
+    labelled: bool
 
 
 def sentence(
-    text: str,
-    span: Span,
-    tokens: list[Token],
-    index: int,
-    paragraph: Paragraph,
-    number: int,
-    actors: Actors,
-    quoted: list[Span],
-    label: Person | None,
-    *,
-    labelled: bool,
-    first: bool,
+    span: Span, tokens: list[Token], index: int, turn: Turn, actors: Actors, quoted: list[Span], *, first: bool
 ) -> Sentence:
     """Return one sentence with the clauses that the rules look at."""
+    text = actors.text
     outer = touching(quoted, span)
     inside = any(q.start <= span.start and span.end <= q.end for q in outer)
     opens_inside = inside or any(q.start < span.start < q.end for q in outer)
@@ -250,12 +237,12 @@ def sentence(
         index=index,
         span=span,
         tokens=tokens,
-        paragraph=number,
+        paragraph=turn.number,
         first=first,
-        label=label,
-        labelled=labelled,
-        marker=paragraph.marker.of(text) if paragraph.marker else None,
-        separated=paragraph.separated,
+        label=turn.label,
+        labelled=turn.labelled,
+        marker=turn.paragraph.marker.of(text) if turn.paragraph.marker else None,
+        separated=turn.paragraph.separated,
         front=front,
         after=after,
         second=second_clauses(tokens, front, actors),
@@ -268,7 +255,7 @@ def sentence(
         ends_colon=text[span.end - 1] == ":",
         inner_front=inner,
         before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,
-        headed=paragraph.heading is not None,
+        headed=turn.paragraph.heading is not None,
     )
 
 
@@ -341,7 +328,8 @@ def attribute_all(
     spans = [q.span for q in quotes]
     looked_into: set[int] = set()
     at = 0
-    for s in sentences:
+    for each in sentences:
+        s = each
         while at < len(quotes) and quotes[at].span.end <= s.span.start:
             at += 1
         quote = quotes[at] if at < len(quotes) and quotes[at].span.start <= s.span.start < quotes[at].span.end else None

@@ -7,7 +7,7 @@ words is known here; a verb that no list has is told by its ending.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.actors import Actors, Reference
@@ -53,6 +53,15 @@ class Clause:
     place: str
     start: int
     end: int
+
+
+class Auxiliaries(NamedTuple):
+    """What stands before a main verb: a modal, a form of "be", and whether the words so far are past or perfect."""
+
+    modal: str | None
+    be: str | None
+    past: bool
+    perfect: bool
 
 
 def skip_comma(tokens: list[Token], k: int) -> int:
@@ -117,7 +126,7 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
         elif modal and not token.text[0].isalpha():
             return Predicate(modal, frozenset(), "present", first, k, modal)
         else:
-            found = main_verb(tokens, k, first, language, modal=modal, be=be, past=past, perfect=perfect)
+            found = main_verb(tokens, k, first, Auxiliaries(modal, be, past, perfect), language)
             return replace(found, negated=True) if found and negated else found
     if modal and not be:
         return Predicate(modal, frozenset(), "present", first, k, modal)
@@ -152,19 +161,10 @@ def verb_like(tokens: list[Token], k: int, language: Language) -> bool:
     return True
 
 
-def main_verb(
-    tokens: list[Token],
-    k: int,
-    first: int,
-    language: Language,
-    *,
-    modal: str | None,
-    be: str | None,
-    past: bool,
-    perfect: bool,
-) -> Predicate | None:
+def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, language: Language) -> Predicate | None:
     """Return the predicate whose main verb should stand at token `k`."""
     low = tokens[k].low
+    modal, be, past, perfect = before
     tense = "past" if past and not perfect else "perfect" if perfect else "present"
     if be:
         if (
@@ -302,7 +302,7 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     if found:
         return found
     head = tokens[start].low
-    opening = head in language.openers or head.endswith(("ing", "ly")) or head.endswith("ed")
+    opening = head in language.openers or head.endswith(("ing", "ly", "ed"))
     if not opening:
         colon = next((k for k in range(start, min(len(tokens) - 2, start + 14)) if tokens[k].text == ":"), None)
         inner = clause_at(tokens, colon + 1, actors) if colon is not None else None
@@ -324,11 +324,13 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
             and (head != "as" or "say" in inner.predicate.classes)
         ):
             return inner
-    for k in range(start + 1, len(tokens)):
-        if tokens[k].text == "," and k + 1 < len(tokens):
-            if tokens[k + 1].text in CLOSING and k + 2 < len(tokens):
-                k += 1
-            step = k + 2 if tokens[k + 1].low in {"and", "but"} and k + 2 < len(tokens) else k + 1
+    for k in range(start + 1, len(tokens) - 1):
+        if tokens[k].text == ",":
+            step = k + 1
+            if tokens[step].text in CLOSING and step + 1 < len(tokens):
+                step += 1
+            if tokens[step].low in {"and", "but"} and step + 1 < len(tokens):
+                step += 1
             found = clause_at(tokens, step, actors)
             if found and (found.subject.kind != "party" or found.predicate.tense != "unknown"):
                 return found
@@ -414,7 +416,7 @@ def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) ->
     if not form:
         return None
     subject = reference(tokens, k + 1, actors)
-    if not subject or subject.kind not in SPEAKERS or (subject.kind == "pronoun" and False):
+    if not subject or subject.kind not in SPEAKERS:
         return None
     if (
         subject.last < len(tokens)

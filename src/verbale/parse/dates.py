@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,15 +33,15 @@ class DateMention:
 
     def day_before(self) -> DateMention:
         """Return the day before a whole date, with its place."""
-        day = datetime.date(self.year or 2000, self.month, self.day or 1) - datetime.timedelta(days=1)
+        day = dt.date(self.year or 2000, self.month, self.day or 1) - dt.timedelta(days=1)
         return DateMention(self.span, day.year, day.month, day.day)
 
     def weekday_before(self, weekday: int) -> DateMention | None:
         """Return the day with this weekday (0 = Monday) on the date or in the six days before it."""
         if not (self.year and self.day):
             return None
-        day = datetime.date(self.year, self.month, self.day)
-        day -= datetime.timedelta(days=(day.weekday() - weekday) % 7)
+        day = dt.date(self.year, self.month, self.day)
+        day -= dt.timedelta(days=(day.weekday() - weekday) % 7)
         return DateMention(self.span, day.year, day.month, day.day)
 
 
@@ -76,9 +76,9 @@ def build(
     if not 1 <= month <= 12 or (year is not None and not 1 <= year <= 9999):
         return None
     try:
-        datetime.date(year or 2000, month, day or 1)
+        dt.date(year or 2000, month, day or 1)
         if until:
-            datetime.date(year or 2000, until[0], until[1])
+            dt.date(year or 2000, until[0], until[1])
     except ValueError:
         return None
     return DateMention(span, year, month, day, until)

@@ -240,7 +240,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], header: Header, acto
     towns = [c for c in found if c[0] == "in"]
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
-    chosen = (towns or found or [None])[0]
+    chosen = next(iter(towns or found), None)
     lined = next(
         (span for p in layout.furniture if p.kind == "date-line" and (span := dateline_place(text, p, actors))), None
     )
@@ -249,7 +249,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], header: Header, acto
     if chosen:
         header.place, header.at["place"] = chosen[1].of(text), chosen[1]
         return
-    for piece in [dateline, *(p for p in layout.furniture if p.kind in {"date-line"})]:
+    for piece in [dateline, *(p for p in layout.furniture if p.kind == "date-line")]:
         if piece and (span := dateline_place(text, piece, actors)):
             words = span.of(text)
             header.place = words.title() if words.isupper() and len(words) > 3 else words

@@ -59,7 +59,8 @@ def strong(name: str, language: Language) -> bool:
 
 def first_word(name: str) -> str:
     """Return the first word of a label's name."""
-    return WORD.findall(name)[0]
+    found = WORD.search(name)
+    return found.group() if found else name
 
 
 def places_of_words(text: str, words: set[str]) -> dict[str, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from verbale.span import Span
@@ -25,12 +26,12 @@ def lines(text: str) -> list[Span]:
 
 def wrap_width(text: str, found: list[Span]) -> int:
     """Return the width in code points at which a hard-wrapped text breaks its lines, or 0 where it isn't hard-wrapped."""
-    near = [(a, b) for a, b in zip(found, found[1:], strict=False) if text.count("\n", a.end, b.start) < 2]
+    near = [(a, b) for a, b in pairwise(found) if text.count("\n", a.end, b.start) < 2]
     width = max((span.end - span.start for pair in near for span in pair), default=0)
     if width > WRAP_WIDTH:
         return 0
     broken = 0
-    for here, after in zip(found, found[1:], strict=False):
+    for here, after in pairwise(found):
         runs_on = text[here.end - 1] not in ".!?:;”\"'’)" and (here.end - here.start) * 3 > width * 2
         if (
             runs_on

@@ -8,7 +8,7 @@ in a subordinate clause are not divided (docs/format.md, "Agreed points").
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.language import Form, Language
 from verbale.parse.actors import Actors
@@ -49,7 +49,7 @@ def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tu
                 act = language.act_nouns[noun]
                 return act, (
                     k + 1
-                    if act in {"expressed concern"}
+                    if act == "expressed concern"
                     or noun
                     in {
                         "hope",
@@ -81,7 +81,7 @@ def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tu
     if lemma.startswith("be "):
         return (
             "agreed"
-            if lemma in {"be unanimous"}
+            if lemma == "be unanimous"
             else "expressed concern"
             if lemma in {"be concerned", "be worried", "be alarmed"}
             else "stated"
@@ -115,10 +115,7 @@ def find_points(
         return []
     if clause is None:
         start = 1 if tokens[0].low == "to" else 0
-        return [
-            Point(part, act or "stated", verb)
-            for part in divide(tokens, start, len(tokens), actors, infinitive=True, text=text)
-        ]
+        return [Point(part, act or "stated", verb) for part in divide(tokens, start, len(tokens), actors, text)]
     if clause.place == "passive":
         first = next((k for k, t in enumerate(tokens) if t.start >= clause.start), len(tokens))
         return (
@@ -137,7 +134,7 @@ def find_points(
     if clause.subject.word == "neither" or tokens[0].low == "neither":
         return [Point(trimmed(tokens, 0, len(tokens), text), act or "stated", None)]
     drop_source_tag(tokens, language)
-    governors = find_governors(tokens, clause, actors, language)
+    governors = find_governors(tokens, clause, language)
     points: list[Point] = []
     for n, governor in enumerate(governors):
         end = governors[n + 1].first if n + 1 < len(governors) else len(tokens)
@@ -210,13 +207,13 @@ def unopened(tokens: list[Token]) -> bool:
     return marks.count('"') % 2 == 1 if tokens[-1].text == '"' else marks.count("”") > marks.count("“")
 
 
-def find_governors(tokens: list[Token], clause: Clause, actors: Actors, language: Language) -> list[Governor]:
+def find_governors(tokens: list[Token], clause: Clause, language: Language) -> list[Governor]:
     """Return the joint verbs of a sentence in order: its main verb, a participle of commitment, and verbs joined to them."""
     first = next((k for k, t in enumerate(tokens) if t.start >= clause.start), 0)
     start = next((k for k, t in enumerate(tokens) if t.end >= clause.end), len(tokens) - 1) + 1
     predicate = clause.predicate
     found: list[Governor] = []
-    if predicate.modal and not predicate.lemma == "like":
+    if predicate.modal and predicate.lemma != "like":
         modal = next((k for k in range(first, start) if tokens[k].low == predicate.modal), start - 1)
         found.append(Governor(modal, modal + 1, "stated", None))
     elif predicate.classes & {"joint", "say", "act", "think"} and (
@@ -312,7 +309,7 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
 def governs(tokens: list[Token], k: int, form: Form) -> bool:
     """Say whether a past form behind "and" is a verb with a complement and no participle ("stressed the need", "signed in 2001")."""
     following = tokens[k + 1 + len(form.tail)].low if k + 1 + len(form.tail) < len(tokens) else ""
-    return (bool(following) and following not in {"by", "in", ",", "."}) or form.lemma in {"agree"}
+    return (bool(following) and following not in {"by", "in", ",", "."}) or form.lemma == "agree"
 
 
 def text_of(tokens: list[Token], first: int, last: int) -> str:
@@ -351,7 +348,7 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
             for part in (
                 clauses(tokens, a, b, actors, text)
                 if tokens[a - 1].low == "that"
-                else divide(tokens, a, b, actors, infinitive=True, text=text)
+                else divide(tokens, a, b, actors, text)
             )
         ]
     if tokens[k].text == "," and k + 1 < end:
@@ -365,9 +362,9 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
         )
         k = aside + 1 if aside else k + 1
     if tokens[k].low == "to" and k + 1 < end and tokens[k + 1].low not in {"the", "a", "their"}:
-        return divide(tokens, k + 1, end, actors, infinitive=True, text=text)
+        return divide(tokens, k + 1, end, actors, text)
     if before in language.promising:
-        return divide(tokens, k, end, actors, infinitive=True, text=text)
+        return divide(tokens, k, end, actors, text)
     if tokens[k].low == "that":
         return clauses(tokens, k + 1, end, actors, text)
     if tokens[k].text == ":" and k + 1 < end:
@@ -377,7 +374,7 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
     if tokens[k].low in language.complement_prepositions and k + 1 < end:
         k += 1
         if tokens[k].low.endswith("ing"):
-            return divide(tokens, k, end, actors, infinitive=True, text=text)
+            return divide(tokens, k, end, actors, text)
         return nominal(tokens, k, end, text)
     return nominal(tokens, k, end, text)
 
@@ -413,11 +410,15 @@ def nominal(tokens: list[Token], start: int, end: int, text: str) -> list[Span]:
 def clauses(tokens: list[Token], start: int, end: int, actors: Actors, text: str) -> list[Span]:
     """Return the points of "that A and that B": each clause, and within one whose subject is the sides, its verb phrases."""
     cuts = [start]
-    for k in range(start + 1, end - 1):
-        if (tokens[k].low == "that" and tokens[k - 1].low in {"and", ","}) or (
-            tokens[k].low == "that" and tokens[k - 1].low in {"also", "further"} and tokens[k - 2].low == "and"
-        ):
-            cuts.append(k + 1)
+    cuts += [
+        k + 1
+        for k in range(start + 1, end - 1)
+        if tokens[k].low == "that"
+        and (
+            tokens[k - 1].low in {"and", ","}
+            or (tokens[k - 1].low in {"also", "further"} and tokens[k - 2].low == "and")
+        )
+    ]
     spans: list[Span] = []
     for n, cut in enumerate(cuts):
         last = cuts[n + 1] - 1 if n + 1 < len(cuts) else end
@@ -454,11 +455,11 @@ def clause_points(tokens: list[Token], start: int, end: int, actors: Actors, tex
             modal = True
             k += 1
         if k < end and (modal or tokens[k].low not in BE | HAVE):
-            return divide(tokens, k, end, actors, infinitive=True, text=text)
+            return divide(tokens, k, end, actors, text)
     return [trimmed(tokens, start, end, text)]
 
 
-def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinitive: bool, text: str) -> list[Span]:
+def divide(tokens: list[Token], start: int, end: int, actors: Actors, text: str) -> list[Span]:
     """Return the verb phrases that are coordinated between two tokens."""
     language = actors.language
     cuts: list[tuple[int, int]] = []
@@ -471,8 +472,8 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
     parallel = any(
         tokens[n].text == ","
         and tokens[n + 1].low == "and"
-        and tokens[n + 2].low in actors.language.undertakings
-        and tokens[n + 2].low not in actors.language.verb_or_noun
+        and tokens[n + 2].low in language.undertakings
+        and tokens[n + 2].low not in language.verb_or_noun
         for n in range(start, end - 2)
     )
     k = start + 1
@@ -482,7 +483,7 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
             (low in language.subordinators and tokens[k - 1].text == ",")
             or low in {"which", "who", "whose", "where", "whether"}
             or (low == "so" and k + 1 < end and tokens[k + 1].low in {"as", "that"})
-            or (low in {"in"} and k + 1 < end and tokens[k + 1].low == "order")
+            or (low == "in" and k + 1 < end and tokens[k + 1].low == "order")
         ):
             subordinate = True
         elif (
@@ -510,13 +511,15 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, *, infinit
                     tokens,
                     following,
                     end,
-                    actors.language,
-                    gerunds=gerunds,
-                    bare=low == "and" and tokens[k - 1].text != ",",
-                    nested=nested,
-                    subordinate=subordinate,
-                    strong=strong,
-                    parallel=parallel,
+                    language,
+                    Joint(
+                        gerunds=gerunds,
+                        bare=low == "and" and tokens[k - 1].text != ",",
+                        nested=nested,
+                        subordinate=subordinate,
+                        strong=strong,
+                        parallel=parallel,
+                    ),
                 )
             ):
                 cuts.append((begin, k))
@@ -557,40 +560,44 @@ def skip_joint(tokens: list[Token], k: int, end: int) -> tuple[int, bool]:
     return step, strong
 
 
-def opens_point(
-    tokens: list[Token],
-    k: int,
-    end: int,
-    language: Language,
-    *,
-    gerunds: bool,
-    bare: bool,
-    nested: bool,
-    subordinate: bool,
-    strong: bool,
-    parallel: bool,
-) -> bool:
+class Joint(NamedTuple):
+    """What stands before a coordinated verb phrase.
+
+    `gerunds` says that the phrases are of the form "deepening …", `bare` that "and" joins them without a comma,
+    `nested` and `subordinate` that an infinitive or clause inside the phrase before is open, `strong` that "to", a
+    semicolon or the like joins them, `parallel` that the last of them has a comma before its "and".
+    """
+
+    gerunds: bool
+    bare: bool
+    nested: bool
+    subordinate: bool
+    strong: bool
+    parallel: bool
+
+
+def opens_point(tokens: list[Token], k: int, end: int, language: Language, joint: Joint) -> bool:
     """Say whether a coordinated verb phrase of its own begins at token `k`."""
     word = k
     while word < end - 1 and (tokens[word].low in language.point_adverbs or tokens[word].low.endswith("ly")):
         word += 1
     low = tokens[word].low
-    if strong:
+    if joint.strong:
         return (
             word > k
             or low in language.undertakings
             or any(f.tense == "base" for f in language.verbs.get(low, ()))
             or tokens[k - 1].low == "to"
         )
-    if subordinate or (bare and nested):
+    if joint.subordinate or (joint.bare and joint.nested):
         return False
     following = tokens[word + 1] if word + 1 < end else None
     if (
-        gerunds
+        joint.gerunds
         and low.endswith("ing")
         and following
         and following.text not in {",", "and", "."}
-        and following.low not in {"of"}
+        and following.low != "of"
     ):
         return low not in {
             "including",
@@ -614,7 +621,7 @@ def opens_point(
         return False
     if low in language.verb_or_noun:
         return (
-            parallel
+            joint.parallel
             or following.low in language.object_openers
             or following.low.endswith("ly")
             or word > k

@@ -240,11 +240,9 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         for office, holder in actors.offices[tokens[i].text]:
             if tuple(t.text for t in tokens[i : i + len(office)]) == office and not possessive(tokens, i + len(office)):
                 return Reference("person", i, i + len(office), (holder,), (), "title", "bare")
-    found, end = actors.name_at(tokens, i)
-    if found:
-        if possessive(tokens, end):
-            return None
-        return Reference("person", i, end, tuple(found), (), "name", "")
+    named, end = actors.name_at(tokens, i)
+    if named:
+        return None if possessive(tokens, end) else Reference("person", i, end, tuple(named), (), "name", "")
     for phrase in language.honorific_references.get(tokens[i].low, ()):
         if tuple(t.text for t in tokens[i : i + len(phrase)]) == phrase or (
             i == 0

@@ -73,7 +73,7 @@ def quoted_cue(text: str, stop: int, marks: str, language: Language) -> bool:
     if marks[-1] not in "\"”’'" or marks[0] not in "!?":
         return False
     found = QUOTED_CUE.match(text, stop)
-    return bool(found) and any(
+    return found is not None and any(
         "say" in form.classes and form.tense == "past" for form in language.verbs.get(found["verb"], ())
     )
 

@@ -80,7 +80,7 @@ def sides_of(reference: Reference) -> tuple[Voice, ...]:
     return (*(Voice("person", p) for p in reference.persons), *(Voice("party", party=p) for p in reference.parties))
 
 
-def turn_begins(sentence: Sentence, state: State) -> Attribution | None:
+def turn_begins(sentence: Sentence, _state: State) -> Attribution | None:
     """A turn's label names its speaker. "Viktor Brel: Dear friends," (section 4)."""
     if not (sentence.labelled and sentence.first):
         return None
@@ -682,7 +682,7 @@ def passive_position(sentence: Sentence, state: State) -> Attribution | None:
 
 
 def we_speak(sentence: Sentence, state: State) -> Attribution | None:
-    """ "We" outside anyone's speech are the sides ("We reaffirmed"); "I" is the head whose house writes (sections 5 and 7)."""
+    """Outside anyone's speech "we" are the sides ("We reaffirmed"); "I" is the head whose house writes (sections 5 and 7)."""
     clause = sentence.front
     if not clause or clause.subject.kind != "first" or state.turn or sentence.inside:
         return None
@@ -708,7 +708,7 @@ def we_speak(sentence: Sentence, state: State) -> Attribution | None:
 
 
 def it_goes_on(sentence: Sentence, state: State) -> Attribution | None:
-    """ "It" with a verb of speaking goes on with the party or body that spoke last (section 6)."""
+    """With a verb of speaking "it" goes on with the party or body that spoke last (section 6)."""
     clause, speech = sentence.front, state.speech
     if (
         not clause
@@ -889,7 +889,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     """Move the state on behind a sentence and its attribution."""
     language = state.actors.language
     voice = attribution.voice
-    if clause_person(attribution, sentence, state):
+    if clause_person(attribution, sentence):
         state.recent_paragraph = sentence.paragraph
     if (sentence.labelled and sentence.first) or (block_lead(sentence) and voice.kind == "person"):
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
@@ -947,7 +947,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.lead = None
 
 
-def clause_person(attribution: Attribution, sentence: Sentence, state: State) -> bool:
+def clause_person(attribution: Attribution, sentence: Sentence) -> bool:
     """Say whether a sentence names or refers to a person as its speaker or subject."""
     return attribution.voice.kind == "person" or bool(
         sentence.front and sentence.front.subject.kind in {"person", "role", "pronoun"}
