@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from benchmarks.accuracy import MEASURES, Score, score, share
 from tests.program import ROOT
+from verbale.record import ACTS
 
 GOLD = ROOT / "benchmarks" / "gold" / "development"
+UNSEEN = GOLD.parent / "unseen"
+READINGS = sorted(GOLD.parent.rglob("*.gold.tsv"))
 DOCUMENT = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
 ROUNDING = 0.05
 
@@ -28,13 +32,37 @@ def scores() -> list[Score]:
     return [score(path.with_suffix("")) for path in sorted(GOLD.glob("*.txt"))]
 
 
-def test_every_readout_has_its_reading_its_head_and_its_house() -> None:
-    numbers = sorted(path.stem for path in GOLD.glob("*.txt"))
-    assert 90 == len(numbers)
+def numbers(folder: Path) -> list[str]:
+    """The numbers of the readouts in a folder."""
+    return sorted(path.stem for path in folder.glob("*.txt"))
+
+
+def solid(words: str) -> str:
+    """Words without white space, and without the sign for a line break that the readings have."""
+    return re.sub(r"\s|\\n", "", words)
+
+
+def test_the_sets_are_as_large_as_the_documents_say() -> None:
+    assert 154 == len(numbers(GOLD))
+
+
+@pytest.mark.parametrize("folder", [GOLD], ids=lambda folder: folder.name)
+def test_every_readout_has_its_reading_its_head_and_its_house(folder: Path) -> None:
     for suffix in (".gold.tsv", ".header.yaml"):
-        assert numbers == sorted(path.name.removesuffix(suffix) for path in GOLD.glob(f"*{suffix}"))
-    houses = (GOLD / "houses.tsv").read_text(encoding="utf-8").splitlines()
-    assert numbers == [line.split("\t")[0] for line in houses]
+        assert numbers(folder) == sorted(path.name.removesuffix(suffix) for path in folder.glob(f"*{suffix}"))
+    houses = (folder / "houses.tsv").read_text(encoding="utf-8").splitlines()
+    assert numbers(folder) == sorted(line.split("\t")[0] for line in houses)
+
+
+@pytest.mark.parametrize("path", READINGS, ids=lambda path: path.name.removesuffix(".gold.tsv"))
+def test_a_reading_is_of_its_form_and_leaves_nothing_out(path: Path) -> None:
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    assert {6} == {len(row) for row in rows}
+    assert {row[4] for row in rows} <= {"statement", "furniture"}
+    assert {row[3] for row in rows} <= {"", *ACTS}
+    assert [] == [row for row in rows if row[4] == "furniture" and (row[2] != "narrator" or row[3])]
+    source = path.with_name(path.name.replace(".gold.tsv", ".txt")).read_bytes().decode("utf-8-sig")
+    assert solid(source) == "".join(solid(row[1]) for row in rows)
 
 
 @pytest.mark.parametrize(("measure", "words"), MEASURES)
