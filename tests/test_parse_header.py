@@ -75,11 +75,7 @@ def test_the_date_of_a_treaty_is_not_the_meetings() -> None:
         ("SABLE HARBOUR, March 14 (Harbour Press) -- ", "Sable Harbour"),
         ("Sable (HP) – ", "Sable"),
         ("NORR. HARBOUR PRESS – ", "Norr"),
-        pytest.param(
-            "PORT SABLE, March 14 (Harbour Press) -- ",
-            "Port Sable",
-            marks=pytest.mark.xfail(strict=True, reason="PORT, EAST, WEST, SAINT are taken for time zones"),
-        ),
+        ("PORT SABLE, March 14 (Harbour Press) -- ", "Port Sable"),
     ],
 )
 def test_a_dateline_gives_the_place_where_the_lead_gives_none(line: str, place: str) -> None:

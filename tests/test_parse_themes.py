@@ -61,7 +61,6 @@ def test_only_the_stretch_between_the_offsets_counts() -> None:
     assert ("fishing",) == find_themes(text, 8, 19, VOCABULARY)
 
 
-@pytest.mark.xfail(strict=True, reason="a theme in a circle counts as broader than itself, and is never given")
 def test_themes_in_a_circle_are_found() -> None:
     circle = {
         "a": Theme(id="a", label="A", broader="b", terms=("ay",)),
