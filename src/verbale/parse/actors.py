@@ -323,59 +323,47 @@ def read_stream(stream: Stream) -> None:
     tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
     behind = 0
-    last: tuple[int, str | None] = (-9, None)
-    for i in [
-        k for k, token in enumerate(tokens) if token.capital or token.low in language.titles or token.low == "the"
-    ]:
-        if i >= behind:
-            token = tokens[i]
-            mention = stream.mention(i)
-            if mention and mention.name and not mention.title and i and (office := unlisted_title(tokens, i, actors)):
+    before: Mention | None = None
+    for i in [k for k, t in enumerate(tokens) if t.capital or t.low in language.titles or t.low == "the"]:
+        if i < behind:
+            continue
+        mention = stream.mention(i)
+        if mention and mention.name:
+            behind = mention.last
+            office = unlisted_title(tokens, i, actors) if i and not mention.title else None
+            if office:
                 mention = replace(mention, title=office, title_words=tuple(office.lower().split()), rank=2)
-            else:
-                office = None
-            if mention and mention.name:
-                if not (headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention)):
-                    if i and tokens[i - 1].low in {"former", "late", "then"}:
-                        mention = replace(mention, former=True)
-                    if (
-                        mention.state is None
-                        and mention.definite
-                        and mention.title
-                        and last[0] >= i - 3
-                        and i
-                        and tokens[i - 1].low == "and"
-                    ):
-                        mention = replace(mention, state=last[1])
-                    last = (mention.last, mention.state)
-                    person = actors.add(mention)
-                    if office:
-                        actors.offices.setdefault(office.split()[0], []).append((tuple(office.split()), person))
-                    person.chairs = person.chairs or (
-                        tuple(t.low for t in tokens[max(0, i - 2) : i])
-                        in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by"), ("of", "the")}
-                        and tokens[i - 2].low != "of"
-                    )
-                    person.visiting = (
-                        person.visiting
-                        or mention.visiting
-                        or (i > 0 and tokens[i - 1].low == "visiting")
-                        or visits(tokens, mention.last)
-                    )
-                behind = apposition(tokens, mention.last, actors, person) if not headline else mention.last
+            if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
                 continue
-            if token.capital and actors.gazetteer.opens_name(token.text) and (end := counterpart(tokens, i, actors)):
-                behind = end
-                continue
-            if (
-                not mention
-                and name_may_begin(tokens, i, language)
-                and (end := name_before_title(tokens, i, actors, headline=headline))
-            ):
-                behind = end
+            before, person = present(tokens, i, mention, before, actors)
+            if office:
+                words = tuple(office.split())
+                actors.offices.setdefault(words[0], []).append((words, person))
+            if not headline:
+                behind = apposition(tokens, mention.last, actors, person)
+        elif (actors.gazetteer.opens_name(tokens[i].text) and (end := counterpart(tokens, i, actors))) or (
+            not mention
+            and name_may_begin(tokens, i, language)
+            and (end := name_before_title(tokens, i, actors, headline=headline))
+        ):
+            behind = end
 
 
-VISITS = frozenset({"paying", "making", "pay", "paid", "visiting", "visit", "arrived"})
+def present(
+    tokens: list[Token], i: int, mention: Mention, before: Mention | None, actors: Actors
+) -> tuple[Mention, Person]:
+    """Register the person of a named mention at token `i`; return him with the mention, what stands around it included."""
+    word = tokens[i - 1].low if i else ""
+    if word in {"former", "late", "then"}:
+        mention = replace(mention, former=True)
+    shared = word == "and" and mention.definite and mention.title and before is not None and before.last >= i - 3
+    if before and shared and mention.state is None:
+        mention = replace(mention, state=before.state)
+    person = actors.add(mention)
+    led = (tokens[i - 2].low, word) if i > 1 else ("", "")
+    person.chairs = person.chairs or led in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by")}
+    person.visiting = person.visiting or mention.visiting or word == "visiting" or visits(tokens, mention.last)
+    return mention, person
 
 
 def visits(tokens: list[Token], i: int) -> bool:

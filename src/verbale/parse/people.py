@@ -285,11 +285,74 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
 
 
 DEFINITE: Final = frozenset({"the", "his", "her", "their", "its"})
+FORMER: Final = frozenset({"former", "then", "late"})
 
 
 def opens_mention(token: Token, language: Language, gazetteer: Gazetteer) -> bool:
     """Say whether a mention can begin with a word, its article left out: most words need no closer look."""
     return token.low in language.mention_openers or gazetteer.opens_name(token.text) or token.text.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands before the title or name of a mention: `begin` is the token behind its article and modifiers, `last` the next."""
+
+    begin: int
+    last: int
+    honorifics: tuple[str, ...]
+    state: str | None
+    definite: bool
+    former: bool
+    visiting: bool
+
+
+def skip_modifiers(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after modifiers of a title at token `i` ("visiting", "newly elected")."""
+    k = i
+    while (
+        k < len(tokens)
+        and k - i < MAX_MODIFIERS
+        and tokens[k].low in language.title_modifiers
+        and not match_title(tokens, k, language)
+    ):
+        k += 1
+    return k
+
+
+def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> Opening | None:
+    """Return "[the] [modifiers] [honorifics] [demonym] [modifiers]" at token `i`, where something that it opens can follow."""
+    definite = tokens[i].low in DEFINITE
+    k = i + 1 if definite else i
+    if k >= len(tokens) or not opens_mention(tokens[k], language, gazetteer):
+        return None
+    begin = skip_modifiers(tokens, k, language)
+    modifiers = {token.low for token in tokens[i:begin]}
+    k, honorifics = skip_honorifics(tokens, begin, language)
+    if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and match_title(tokens, k + 1, language):
+        k, definite = k + 1, True
+    state, k = gazetteer.demonym(tokens, k)
+    k = skip_modifiers(tokens, k, language)
+    if k >= len(tokens):
+        return None
+    if state is None and initials_before_title(tokens, k, language):
+        state, k = tokens[k].text, k + 1
+    former = not modifiers.isdisjoint(FORMER)
+    return Opening(begin, k, honorifics, state, definite, former, "visiting" in modifiers)
+
+
+def initials_before_title(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the token at `k` is a state's or body's initials before a title and a name ("ROK President Ana Brel")."""
+    word = tokens[k].text
+    if not (word.isupper() and 1 < len(word) < 7 and word.isalpha()) or k + 1 >= len(tokens):
+        return False
+    title = match_title(tokens, k + 1, language)
+    return (
+        title is not None
+        and not match_title(tokens, k, language)
+        and tokens[k + 1].capital
+        and not tokens[k + 1].text.isupper()
+        and followed_by_name(tokens, title.end)
+    )
 
 
 def read_mention(
@@ -300,73 +363,57 @@ def read_mention(
     Read are "[the] [modifiers] [demonym] TITLE [of DEPARTMENT] [of STATE][,] [honorifics] [NAME] [of STATE]" and
     "honorific NAME"; a name alone presents nobody here.
     """
-    k = i
-    definite = tokens[k].low in DEFINITE and not any(
-        follows(tokens, k, p) for p in language.honorific_phrases.get(tokens[k].low, ())
-    )
-    if definite:
-        k += 1
-    if k >= len(tokens) or not (
-        opens_mention(tokens[k], language, gazetteer) or tokens[k].low in language.honorific_phrases
-    ):
+    opening = read_opening(tokens, i, language, gazetteer)
+    if opening is None:
         return None
-    former = False
-    while (
-        k < len(tokens)
-        and k - i < MAX_MODIFIERS
-        and tokens[k].low in language.title_modifiers
-        and not match_title(tokens, k, language)
-    ):
-        former = former or tokens[k].low in {"former", "then", "late"}
-        k += 1
-    visiting = k > i and any([t.low == "visiting" for t in tokens[i:k]])
-    begin = k
-    k, honorifics = skip_honorifics(tokens, k, language)
-    if (
-        honorifics
-        and k < len(tokens)
-        and tokens[k].text == "the"
-        and match_title(tokens, min(k + 1, len(tokens) - 1), language)
-    ):
-        k, definite = k + 1, True
-    state, k = gazetteer.demonym(tokens, k)
-    behind = k
-    while (
-        k < len(tokens)
-        and k - behind < MAX_MODIFIERS
-        and tokens[k].low in language.title_modifiers
-        and not match_title(tokens, k, language)
-    ):
-        k += 1
-    if k >= len(tokens):
-        return None
-    if (
-        state is None
-        and tokens[k].text.isupper()
-        and 1 < len(tokens[k].text) < 7
-        and tokens[k].text.isalpha()
-        and k + 1 < len(tokens)
-        and not match_title(tokens, k, language)
-        and (behind := match_title(tokens, k + 1, language))
-        and tokens[k + 1].capital
-        and not tokens[k + 1].text.isupper()
-        and followed_by_name(tokens, behind.end)
-    ):
-        state, k = tokens[k].text, k + 1
-    first = k
-    title = match_title(tokens, k, language)
+    first = opening.last
+    title = match_title(tokens, first, language)
     if not title:
-        if honorifics and not definite and state is None:
-            return named_mention(tokens, i, k, honorifics, None, language, headline=headline)
+        if opening.honorifics and not opening.definite and opening.state is None:
+            return named_mention(tokens, i, first, opening.honorifics, language, headline=headline)
         return None
-    if (
-        not tokens[k].capital
-        and not definite
-        and state is None
-        and not (i and tokens[i - 1].text == "," and gazetteer.after_of(tokens, title.end))
-    ):
-        if not (followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))):
-            return None
+    if not opening.definite and opening.state is None and not title_opens(tokens, i, title, first, gazetteer):
+        return None
+    end, words, more, served = title_end(tokens, first, title, language, gazetteer)
+    state = opening.state or served
+    comma = end + 1 if end < len(tokens) and tokens[end].text == "," and (opening.definite or state) else end
+    start, honorifics = skip_honorifics(tokens, comma, language)
+    name_end = read_name(tokens, start, language, headline=headline)
+    if comma > end and name_end - start < 2 and not honorifics:
+        name_end = start
+    named = name_end > start
+    last = name_end if named else end
+    if named and name_end < len(tokens) and not state and (behind := gazetteer.after_of(tokens, name_end)):
+        state, last = behind
+    told = (*opening.honorifics, *(honorifics if named else ()), *words, " ".join(words))
+    return Mention(
+        span=Span(tokens[opening.begin if named else i].start, tokens[(name_end if named else end) - 1].end),
+        name=tuple(t.text for t in tokens[start:name_end]) if named else (),
+        name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
+        title=" ".join((*words, *more)),
+        title_words=title.words,
+        rank=title.rank,
+        state=state,
+        gender=gender_of(told, language),
+        first=i,
+        last=last,
+        definite=opening.definite,
+        former=opening.former,
+        visiting=opening.visiting,
+    )
+
+
+def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a title without article or demonym is one: by its capital, the name behind it, or the comma before it."""
+    if tokens[first].capital or (i and tokens[i - 1].text == "," and gazetteer.after_of(tokens, title.end)):
+        return True
+    return followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))
+
+
+def title_end(
+    tokens: list[Token], first: int, title: TitleMatch, language: Language, gazetteer: Gazetteer
+) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
+    """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
     end = skip_department(tokens, title.end, language)
     words = tuple(t.text for t in tokens[first:end])
     if (
@@ -384,59 +431,14 @@ def read_mention(
         and tokens[end + 2].text == ")"
     ):
         end += 3
-    after = gazetteer.after_of(tokens, end)
-    if after:
-        state, end = state or after[0], after[1]
+    state = None
+    if after := gazetteer.after_of(tokens, end):
+        state, end = after
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
             end = skip_department(tokens, second.end, language)
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         end = skip_department(tokens, body, language)
-    comma = end + 1 if end < len(tokens) and tokens[end].text == "," and (after or definite or state) else end
-    start, behind = skip_honorifics(tokens, comma, language)
-    name_end = read_name(tokens, start, language, headline=headline)
-    if comma > end and name_end - start < 2 and not behind:
-        name_end = start
-    if name_end == start:
-        span = Span(tokens[i].start, tokens[end - 1].end)
-        return Mention(
-            span,
-            (),
-            None,
-            " ".join((*words, *more)),
-            title.words,
-            title.rank,
-            state,
-            gender_of((*honorifics, *words, " ".join(words)), language),
-            i,
-            end,
-            definite,
-            former,
-            visiting,
-        )
-    last = name_end
-    if name_end < len(tokens) and not state:
-        behind_state = gazetteer.after_of(tokens, name_end)
-        if behind_state:
-            state, last = behind_state
-    span = Span(tokens[begin].start, tokens[name_end - 1].end)
-    name_span = Span(tokens[start].start, tokens[name_end - 1].end)
-    gender = gender_of((*honorifics, *behind, *words, " ".join(words)), language)
-    name = tuple(t.text for t in tokens[start:name_end])
-    return Mention(
-        span,
-        name,
-        name_span,
-        " ".join((*words, *more)),
-        title.words,
-        title.rank,
-        state,
-        gender,
-        i,
-        last,
-        definite,
-        former,
-        visiting,
-    )
+    return end, words, more, state
 
 
 def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
@@ -459,30 +461,21 @@ def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> t
 
 
 def named_mention(
-    tokens: list[Token],
-    i: int,
-    k: int,
-    honorifics: tuple[str, ...],
-    state: str | None,
-    language: Language,
-    *,
-    headline: bool,
+    tokens: list[Token], i: int, k: int, honorifics: tuple[str, ...], language: Language, *, headline: bool
 ) -> Mention | None:
     """Return the mention of a name behind honorifics at token `k`."""
     end = read_name(tokens, k, language, headline=headline)
     if end == k:
         return None
-    span = Span(tokens[i].start, tokens[end - 1].end)
-    name = tuple(t.text for t in tokens[k:end])
     return Mention(
-        span,
-        name,
-        Span(tokens[k].start, tokens[end - 1].end),
-        None,
-        (),
-        3,
-        state,
-        gender_of(honorifics, language),
-        i,
-        end,
+        span=Span(tokens[i].start, tokens[end - 1].end),
+        name=tuple(t.text for t in tokens[k:end]),
+        name_span=Span(tokens[k].start, tokens[end - 1].end),
+        title=None,
+        title_words=(),
+        rank=3,
+        state=None,
+        gender=gender_of(honorifics, language),
+        first=i,
+        last=end,
     )
