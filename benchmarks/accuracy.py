@@ -20,6 +20,7 @@ from typing import Any
 import yaml
 
 from verbale.authority import Authority
+from verbale.language import load
 from verbale.parse import parse, read
 from verbale.record import Participant, Record
 from verbale.source import decode
@@ -85,14 +86,23 @@ def gold_rows(path: Path, text: str) -> list[Row]:
 
 
 def same_speaker(record: Record, speaker: str, gold: str) -> bool:
-    """Say whether a statement's speaker is the one that the gold names."""
+    """Say whether a statement's speaker is the one that the gold names.
+
+    A person never named is meant by his title, with or without the state; an organisation by its name or its initials.
+    """
     if speaker == gold:
         return True
-    names = {p.id: p.name or " of ".join(x for x in (p.title, p.state) if x) for p in record.participants} | {
-        p.id: p.name for p in record.parties
-    }
-    mine = names.get(speaker, speaker)
-    return fold(mine) == fold(gold)
+    for p in record.participants:
+        if p.id == speaker:
+            unnamed = {fold(p.title or ""), fold(f"{p.title} of {p.state}")}
+            return fold(gold) in ({fold(p.name)} if p.name else unnamed)
+    mine = next((p.name for p in record.parties if p.id == speaker), speaker)
+    return usual(mine) == usual(gold)
+
+
+def usual(name: str) -> str:
+    """Return the usual name of a state or organisation ("EU" gives "european union"), for comparison."""
+    return next((fold(s.name) for s in load("en").states if name in {s.name, *s.names}), fold(name))
 
 
 def fold(name: str) -> str:
