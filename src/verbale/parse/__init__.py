@@ -9,11 +9,14 @@ from typing import Final
 
 from verbale.authority import Authority
 from verbale.language import Language, load
-from verbale.parse.actors import Actors, collect
-from verbale.parse.assemble import Cast, cast, label_of, point_ids
+from verbale.parse.actors import Actors
+from verbale.parse.assemble import Cast, cast
 from verbale.parse.attribution import Statement, attribute_all
+from verbale.parse.collecting import collect
 from verbale.parse.furniture import Layout, Piece, lay_out
 from verbale.parse.header import Header, read_header
+from verbale.parse.headings import label_of, point_ids
+from verbale.parse.homes import home_state, settle_home
 from verbale.parse.identifiers import KnownIds, free, record_id
 from verbale.parse.points import Point, find_points
 from verbale.parse.themes import Vocabulary, compile_vocabulary, find_themes
@@ -66,53 +69,6 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     )
     header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
     return Reading(source, layout, actors, statements, stages, header)
-
-
-def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
-    """Return the state in which a document is written, by its dateline's place or its letterhead; `None` where they do not tell."""
-    order = ("release-line", "dateline", "source-line", "breadcrumb", "date-line", "subtitle")
-    for piece in sorted((p for p in layout.furniture if p.kind in order), key=lambda p: (order.index(p.kind), p.span)):
-        if piece.kind == "subtitle" and len(piece.span.of(text).split()) > 4:
-            continue
-        tokens = tokenize(text, piece.span.start, piece.span.end)
-        for k in range(len(tokens)):
-            found = actors.gazetteer.metonym(tokens, k) or actors.gazetteer.name(tokens, k)
-            if not found or (found[0] in actors.gazetteer.own and not any(p.state == found[0] for p in actors.persons)):
-                continue
-            if (
-                piece.kind in {"release-line", "breadcrumb", "source-line"}
-                or actors.gazetteer.met[found[0]] > 1
-                or any(p.state == found[0] for p in actors.persons)
-            ):
-                return found[0]
-    return None
-
-
-def settle_home(actors: Actors, home: str | None) -> None:
-    """Give the one head or minister whose state no title tells the state in which the document is written."""
-    for person in actors.persons:
-        person.state = person.state or next(
-            (
-                org
-                for title in person.titles
-                for office, org in actors.language.offices.items()
-                if title.lower().startswith(office)
-            ),
-            None,
-        )
-    lacking = [
-        p
-        for p in actors.persons
-        if p.titles and not p.state and p.rank < 3 and not p.unnamed and not p.former and not p.visiting
-    ]
-    taken = {p.state for p in actors.persons if p.state}
-    if lacking and (home is None or home in taken) and taken:
-        ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken]
-        if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            home = ranked[0][0]
-    for person in lacking[:2]:
-        if home and not any(p.state == home and p.rank <= person.rank and p is not lacking[0] for p in actors.persons):
-            person.state = home
 
 
 def is_joint(text: str, layout: Layout) -> bool:

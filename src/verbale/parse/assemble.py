@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from verbale.authority import Authority
-from verbale.parse.actors import Actors, Person
+from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
-from verbale.parse.identifiers import KnownIds, actor_id, free, slug
-from verbale.parse.people import read_mention, read_name
+from verbale.parse.homes import infer_states
+from verbale.parse.identifiers import KnownIds, actor_id
+from verbale.parse.names import read_name
+from verbale.parse.people import read_mention
+from verbale.parse.persons import Person
 from verbale.parse.reading import Voice
-from verbale.parse.tokens import tokenize
 from verbale.record import Participant, Party
 from verbale.span import Span
 
@@ -24,12 +25,9 @@ ROSTER: Final = re.compile(
     r"\b(?:attended|present|joined by|accompanied by|took part|taking part|participated|attending|in attendance|included|was joined|were joined|delegation)\b",
     re.IGNORECASE,
 )
+
+
 SPOKESPERSON: Final = re.compile(r"spokes|press secretary|interpreter|moderator|correspondent|reporter", re.IGNORECASE)
-LABEL_LENGTH: Final = 60
-LEADING: Final = re.compile(
-    r"^(?:(?:the|a|an|their|its|both|all|it is important to|jointly|further|also|to|continue to|work together to|continue)\s+)+",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,64 +104,6 @@ def beside(person: Person, text: str) -> bool:
         r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before
     )
     return bool(near or re.search(r"\b(?:accompanied|joined|flanked) by\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before))
-
-
-def infer_states(text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout) -> None:
-    """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
-    taken = {p.state for p in chosen if p.state}
-    lacking = [p for p in chosen if not p.state and p.rank < 3]
-    if len(lacking) != 1:
-        return
-    counts: Counter[str] = Counter()
-    for piece in layout.furniture:
-        if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:
-            tokens = tokenize(text, piece.span.start, piece.span.end)
-            for k in range(len(tokens)):
-                for found in (
-                    actors.gazetteer.name(tokens, k),
-                    actors.gazetteer.metonym(tokens, k) if piece.kind == "release-line" else None,
-                ):
-                    if found and found[0] not in taken:
-                        counts[found[0]] += 3
-    heads = [
-        tokenize(text, p.span.start, p.span.end)
-        for p in layout.furniture
-        if p.kind in {"title", "subtitle", "breadcrumb"}
-    ]
-    for tokens in heads:
-        for token in tokens:
-            halves = token.text.split("-")
-            named = (
-                [name_of(h, actors) for h in halves]
-                if len(halves) == 2 and all(h[:1].isupper() for h in halves)
-                else []
-            )
-            counts.update(
-                n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken
-            )
-    for s in statements:
-        for k, token in enumerate(s.sentence.tokens):
-            halves = token.text.split("-")
-            if len(halves) == 2 and all(h[:1].isupper() for h in halves):
-                named = [name_of(h, actors) for h in halves]
-                counts.update(
-                    n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken
-                )
-            if (
-                k == 0
-                and s.attribution.voice.person is lacking[0]
-                and (found := actors.gazetteer.name(s.sentence.tokens, 0))
-                and found[0] not in taken
-            ):
-                counts[found[0]] += 2
-    if counts:
-        lacking[0].state = counts.most_common(1)[0][0]
-
-
-def name_of(word: str, actors: Actors) -> str | None:
-    """Return the state that one word means by name or demonym."""
-    tokens = tokenize(word)
-    return actors.gazetteer.demonym(tokens, 0)[0] if tokens and word[0].isupper() else None
 
 
 def attending(
@@ -313,32 +253,3 @@ def title_of(person: Person) -> str | None:
         r"head of|^(?:senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?)$", re.IGNORECASE
     )
     return next((t for t in person.titles if not minor.search(t)), person.titles[0] if person.titles else None)
-
-
-def label_of(words: str) -> str:
-    """Return a fair heading for an agreed point: its words without what leads in, cut at a phrase's end."""
-    plain = LEADING.sub("", " ".join(words.split()))
-    if len(plain) > LABEL_LENGTH:
-        cut = plain[:LABEL_LENGTH].rsplit(" ", 1)[0]
-        joints = [
-            m.start()
-            for m in re.finditer(
-                r"[,;]|\s(?:and|of|in|for|on|with|to|at|under|by|from|as|between|through|based|that|which)\b", cut
-            )
-        ]
-        place = next((j for j in reversed(joints) if j > LABEL_LENGTH // 3), None)
-        plain = cut[:place] if place else cut
-    return plain[:1].upper() + plain[1:]
-
-
-def point_ids(labels: list[str]) -> list[str]:
-    """Return the ids of a record's points: slugs of their labels, unique."""
-    taken: set[str] = set()
-    ids: list[str] = []
-    for label in labels:
-        wanted = slug(label, 48)
-        if re.fullmatch(r"s\d+", wanted):
-            wanted = f"{wanted}-point"
-        ids.append(free(wanted, taken))
-        taken.add(ids[-1])
-    return ids

@@ -6,42 +6,24 @@ words is known here; a verb that no list has is told by its ending.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from verbale.language import Language
-from verbale.parse.actors import Actors, Reference
-from verbale.parse.references import opens_reference, reference, unknown_pair
+from verbale.parse.actors import Actors
+from verbale.parse.jointphrases import unknown_pair
+from verbale.parse.persons import Reference
+from verbale.parse.predicates import BE, HAVE, Predicate, predicate
+from verbale.parse.references import opens_reference, reference
 from verbale.parse.tokens import Token
 
-BE: Final = frozenset({"is", "are", "was", "were", "been", "be", "being", "am"})
-HAVE: Final = frozenset({"has", "have", "had", "having"})
-DO: Final = frozenset({"did", "does", "do"})
-PAST_BE: Final = frozenset({"was", "were", "had", "did"})
 CLOSING: Final = frozenset({"”", '"', "’", "»", "'"})
+
+
 AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "—", "–"})
-MAX_APPOSITION: Final = 22
+
+
 SPEAKERS: Final = frozenset({"person", "role", "pronoun", "joint", "party", "body"})
-
-
-@dataclass(frozen=True, slots=True)
-class Predicate:
-    """A verb as its subject governs it: `classes` of the language file, `last` the token after it."""
-
-    lemma: str
-    classes: frozenset[str]
-    tense: str
-    first: int
-    last: int
-    modal: str | None = None
-    passive: bool = False
-    stance: bool = False
-    negated: bool = False
-
-    @property
-    def reports(self) -> bool:
-        """Say whether the verb puts words or a position in its subject's mouth."""
-        return not self.passive and (self.stance or bool(self.classes & {"say", "think", "act"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,212 +35,6 @@ class Clause:
     place: str
     start: int
     end: int
-
-
-class Auxiliaries(NamedTuple):
-    """What stands before a main verb: a modal, a form of "be", and whether the words so far are past or perfect."""
-
-    modal: str | None
-    be: str | None
-    past: bool
-    perfect: bool
-
-
-def skip_comma(tokens: list[Token], k: int) -> int:
-    """Return the index after an apposition or parenthesis between two commas, dashes or brackets at token `k`, or `k`."""
-    closer = {",": {","}, "(": {")"}, "—": {"—"}, "–": {"–"}, "[": {"]"}}.get(tokens[k].text)
-    if not closer:
-        return k
-    for end in range(k + 1, min(len(tokens), k + MAX_APPOSITION)):
-        if tokens[end].text in closer:
-            return end + 1
-    return k
-
-
-def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool = False) -> Predicate | None:
-    """Return the predicate that follows a subject at token `k`; adverbs, auxiliaries and appositions may stand between.
-
-    `apposed` says that the subject ends in an apposition, which a comma closes.
-    """
-    first = k
-    modal: str | None = None
-    be: str | None = None
-    past = perfect = negated = False
-    skipped = 0
-    while k < len(tokens):
-        token = tokens[k]
-        low = token.low
-        if token.text in {",", "(", "—", "–", "["} and skipped < 2 and modal is None and be is None:
-            after = skip_comma(tokens, k)
-            closes = (
-                token.text == ","
-                and apposed
-                and k + 1 < len(tokens)
-                and (
-                    tokens[k + 1].low in BE | HAVE | language.modals
-                    or any(f.tense in {"past", "present"} for f in language.verbs.get(tokens[k + 1].low, ()))
-                )
-            )
-            if after == k and not closes:
-                return None
-            k, skipped = (k + 1 if closes else after), skipped + 1
-        elif (
-            low == "in"
-            and be is None
-            and k + 1 < len(tokens)
-            and tokens[k + 1].low in {"turn", "particular", "response", "return", "addition", "reply"}
-        ):
-            k += 2
-        elif (after := skip_when(tokens, k, language)) > k and be is None:
-            k = after
-        elif low in language.modals and be is None:
-            modal, k = low, k + 1
-        elif low in HAVE and not verb_like(tokens, k, language):
-            perfect, past, k = True, past or low == "had", k + 1
-        elif low in DO:
-            past, k = past or low == "did", k + 1
-        elif low in BE:
-            be, past, k = low, past or low in PAST_BE, k + 1
-        elif low in {"not", "never"}:
-            negated, k = True, k + 1
-        elif low in language.between or (low.endswith("ly") and low not in language.verbs and len(low) > 3):
-            k += 1
-        elif modal and not token.text[0].isalpha():
-            return Predicate(modal, frozenset(), "present", first, k, modal)
-        else:
-            found = main_verb(tokens, k, first, Auxiliaries(modal, be, past, perfect), language)
-            return replace(found, negated=True) if found and negated else found
-    if modal and not be:
-        return Predicate(modal, frozenset(), "present", first, k, modal)
-    return Predicate("be", frozenset({"be"}), "past" if past else "present", first, k, modal) if be else None
-
-
-def skip_when(tokens: list[Token], k: int, language: Language) -> int:
-    """Return the index after a day between subject and verb ("on Tuesday", "on 3 May", "today (May 12)", "late Monday"), or `k`."""
-    step = k + 1 if tokens[k].low in {"on", "late", "early", "earlier"} else k
-    if step >= len(tokens):
-        return k
-    if tokens[step].low in language.weekdays and tokens[step].capital:
-        return step + 1
-    if step > k and tokens[k].low == "on" and step + 1 < len(tokens):
-        pair = (tokens[step], tokens[step + 1])
-        if any(t.low in language.months for t in pair) and any(t.text.isdigit() for t in pair):
-            return step + 2
-    return k
-
-
-def verb_like(tokens: list[Token], k: int, language: Language) -> bool:
-    """Say whether "have" at token `k` is the main verb: no participle follows."""
-    for token in tokens[k + 1 : k + 5]:
-        if token.low in language.between or token.low.endswith("ly") or token.low in BE or token.low == "not":
-            continue
-        forms = language.verbs.get(token.low, ())
-        return not (
-            token.low.endswith(("ed", "en"))
-            or any(f.tense in {"past", "participle"} for f in forms)
-            or token.low in {"become", "made", "put", "set", "shown", "grown", "been", "had", "come", "run"}
-        )
-    return True
-
-
-def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, language: Language) -> Predicate | None:
-    """Return the predicate whose main verb should stand at token `k`."""
-    low = tokens[k].low
-    modal, be, past, perfect = before
-    tense = "past" if past and not perfect else "perfect" if perfect else "present"
-    if be:
-        if (
-            low in {"of", "on", "in", "at"}
-            and (agreed := tuple(t.low for t in tokens[k + 1 : k + 4]))
-            and (
-                agreed[:2]
-                in {("the", "view"), ("the", "opinion"), ("one", "mind"), ("full", "agreement"), ("the", "belief")}
-                or agreed == ("the", "same", "page")
-                or agreed[:1] in {("agreement",), ("one",)}
-            )
-        ):
-            return Predicate(
-                "be unanimous", frozenset({"think", "joint", "say"}), tense, first, k + 1, modal, stance=True
-            )
-        if low in language.stance_adjectives and low != "of":
-            return Predicate(f"be {low}", frozenset({"think"}), tense, first, k + 1, modal, stance=True)
-        passive = low.endswith("ed") or any(
-            f.tense in {"past", "participle"} and not f.tail for f in language.verbs.get(low, ())
-        )
-        ing = next((f for f in language.verbs.get(low, ()) if f.tense == "ing" and tails(tokens, k, f.tail)), None)
-        if ing:
-            return Predicate(ing.lemma, ing.classes, tense, first, k + 1 + len(ing.tail), modal)
-        return Predicate(
-            low if passive else "be",
-            frozenset({"narrate"}) if passive else frozenset({"be"}),
-            tense,
-            first,
-            k + 1 if passive else k,
-            modal,
-            passive=passive,
-        )
-    form = next((f for f in language.verbs.get(low, ()) if f.tense != "ing" and tails(tokens, k, f.tail)), None)
-    if (
-        not modal
-        and low not in language.signing
-        and (noun := position_noun(tokens, k, language))
-        and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light)
-    ):
-        lemma = form.lemma if form else low
-        given = (
-            "perfect"
-            if perfect
-            else "past"
-            if past or low.endswith("ed") or (form and form.tense == "past")
-            else "present"
-        )
-        return Predicate(
-            "reach" if noun in {"agreement", "consensus", "understanding", "accord"} else lemma,
-            frozenset({"act", "joint"}),
-            given,
-            first,
-            k + 1,
-            modal,
-        )
-    if form:
-        given = form.tense if form.tense == "past" else "present"
-        if perfect:
-            given = "perfect"
-        if past and form.tense == "base":
-            given = "past"
-        return Predicate(form.lemma, form.classes, given, first, k + 1 + len(form.tail), modal)
-    if low in HAVE:
-        return Predicate("have", frozenset(), "past" if low == "had" else "present", first, k + 1, modal)
-    if not low.isalpha() and "-" not in low:
-        return None
-    if low.endswith("ed") and len(low) > 4:
-        return Predicate(low, frozenset(), "perfect" if perfect else "past", first, k + 1, modal)
-    if modal or perfect:
-        return Predicate(low, frozenset(), tense, first, k + 1, modal)
-    if (
-        low.endswith("s")
-        and tokens[k].text.islower()
-        and low not in {"as", "its", "his", "this", "towards", "besides", "across", "plus", "perhaps"}
-    ):
-        return Predicate(low, frozenset(), "present", first, k + 1, modal)
-    return None
-
-
-def position_noun(tokens: list[Token], k: int, language: Language) -> str | None:
-    """Return the noun of position or courtesy that the verb at token `k` has as its object ("gave his assurance", "came to an agreement")."""
-    for n in range(k + 1, min(len(tokens), k + 7)):
-        low = tokens[n].low
-        if low in language.position_nouns:
-            before = tokens[n - 1].low
-            return low if before not in {"of", "in", "at", "by", "after", "for"} else None
-        if tokens[n].text in {",", ".", ";"} or low in {"that", "and", "of", "by", "at", "after", "in", "on"}:
-            return None
-    return None
-
-
-def tails(tokens: list[Token], k: int, tail: tuple[str, ...]) -> bool:
-    """Say whether the words of `tail` follow the token at `k`."""
-    return all(k + n < len(tokens) and tokens[k + n].low == word for n, word in enumerate(tail, 1))
 
 
 def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front") -> Clause | None:

@@ -10,128 +10,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.dates import find_dates
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
+from verbale.parse.linerules import BARE_NUMBER, DATELINE_RULES, END_MARK, date_line, line_kind
 from verbale.span import Span
 
-BARE_NUMBER: Final = re.compile(r"(\d{1,2})[ \u00a0]+(?=[A-Z“])")
 PROSE_WORDS: Final = 5
-LONG_LINE: Final = 400
-CLOSERS: Final = "\"'”’»)]"
 
-LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
-    (kind, re.compile(rule, flags))
-    for kind, rule, flags in (
-        ("separator", r"[*_=~·•#—–\-.\s…]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
-        (
-            "end-mark",
-            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
-            re.IGNORECASE,
-        ),
-        ("end-mark", r"(?:END|ENDS?:?)\s+\d{1,2}[:.]\d{2}\s*[AaPp]\.?[Mm]\.?.*", 0),
-        (
-            "breadcrumb",
-            r"(?!.*[.!?]$)[\w’'&,/ \u00a0-]{2,40}(?:[\s\u00a0]*(?:>|»|›|→|::|/(?=\s))[\s\u00a0]*[\w’'&,/ \u00a0-]{2,60}){1,6}",
-            0,
-        ),
-        (
-            "print-link",
-            r".*(?:全文打印|打印文字稿).*|(?:PRINT|E-?MAIL|Print|E-?mail)(?:\s*[|/·•]\s*(?:PRINT|E-?MAIL|Print|E-?mail|Share|SHARE|Download|PDF)\b.*)*|Print(?: this page| version|er-friendly.*)?",
-            0,
-        ),
-        (
-            "share-link",
-            r"(?:suggest to a friend|share(?: (?:this|on|via|article|page|the)\b.*)?|tweet(?: this)?|follow us\b.*|like us\b.*|e-?mail this.*|copy link|read more\b.*|read also\b.*|see also\b.*|also read\b.*|related (?:news|links?|stories|articles|content|topics|information|documents?|materials?)\b.*|tags?\s*:.*|topics?\s*:.*|keywords?\s*:.*|back to top|subscribe\b.*|download\b[^.]*|(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link)(?:\s*[|,/·•–-]\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link))+)\s*:?(?:\s*[|,/·•–-]?\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link|weibo|wechat))*",
-            re.IGNORECASE,
-        ),
-        (
-            "caption",
-            r"(?:photo|image|picture|caption|photo caption|file photo|pictured|in this photo)\b\s*[:–—-].*|.*\((?:xinhua|photo|vna|afp|ap|reuters|image|picture|tass|anadolu|petra|kuna|bernama|pti|yonhap|handout|courtesy|pool)[\w .]*(?:/|:|by\b)[^()]*\)\.?|(?:photo|image|picture)s?\s*(?:by|credit|courtesy|/)\s*:?.*|©.{0,60}photo.*|photo:.*",
-            re.IGNORECASE,
-        ),
-        (
-            "source-line",
-            r"\(?(?:source|sources|editor|editors|web editor|author|by line|byline|updated|last updated|published|posted|date|issued|from|contact|media contact|press contact|category|section|location|venue|language|translated by|edited by|filed by)\s*[:|].*",
-            re.IGNORECASE,
-        ),
-        (
-            "source-line",
-            r"By [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}(?:,? (?:and|&) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})?(?:,? [\w ]{0,30})?",
-            0,
-        ),
-        (
-            "release-line",
-            r"(?:for immediate release|immediate release|press release|media release|news release|media note|press statement|readout|press office|news|statement|statements and releases|speeches and remarks|briefing room|embargoed.*|official news|press service.*|for the press|unofficial translation|provisional translation|\(?(?:provisional|tentative|unofficial|courtesy) translation\)?|check against delivery|as delivered|transcript|news story|speech|remarks|document|annex|communiqué|communique|joint communiqué|joint communique|press communiqué)\.?",
-            re.IGNORECASE,
-        ),
-        (
-            "release-line",
-            r"(?:the )?(?:white house|office of [^:;!?]{3,80}|department of [^:;!?]{3,60}|ministry of [^:;!?]{3,80}|embassy of [^:;!?]{3,90}|permanent mission [^:;!?]{3,90}|press information bureau.*|government of [\w ]{3,30}|u\.?s\.? department of [^:;!?]{3,60}|prime minister['’]s office.*|the presidency|royal hashemite court.*|council of the (?:eu|european union).*|european commission.*|secretary-general.{0,60}|(?:republic|kingdom|state|commonwealth) of [\w ]{3,40}|spokesperson.{0,60}|bureau of [^:;!?]{3,60}|general secretariat.{0,60}|foreign ministry.{0,40}|prime minister of [^:;!?,]{3,40}|president of [^:;!?,]{3,40}|cabinet [^:;!?]{3,50}|press and information [^:;!?]{3,50}|news agency.{0,30}|[^:;!?]{3,60} news agency)",
-            re.IGNORECASE,
-        ),
-        (
-            "release-line",
-            r"(?:(?:press )?release|readout|document|no\.?|ref\.?|reference|doc\.?|press release|statement)\s*(?:no\.?|number|#|nr\.?)?\s*[:.]?\s*[A-Z]{0,4}[-/ ]?\d[\w/.-]*(?:\s.{0,30})?|[A-Z]{2,4}(?:/[A-Z]{1,4})*/\d[\w/.-]*|[A-Z]{2,4}-\d[\w-]+",
-            re.IGNORECASE,
-        ),
-        (
-            "release-line",
-            r"(?:an? |the )?[\w’'., -]{0,60}\bspokes(?:person|man|woman)\b[\w’'., -]{0,80}\b(?:said|stated)(?: \w+){0,3}:",
-            re.IGNORECASE,
-        ),
-        (
-            "release-line",
-            r"(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}(?:provided|issued|released|offered|gave) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
-            re.IGNORECASE,
-        ),
-        (
-            "notice",
-            r"(?:following is the (?:full )?text\b.*|\(\*?the foregoing is .*|\*? ?unofficial translation|legal disclaimer:?|distributed by .*|return to this .*|read the .{3,60} here\.?|this is historical material\b.*|there were \d+ .{3,60} posted\b.*|\d[\d,.]* views?\.?)",
-            re.IGNORECASE,
-        ),
-        (
-            "notice",
-            r"\((?:note|notes|reference|annex|attachment|photo|nb)\s?\d?\).*|(?:if you|please (?:send|contact|note|see|visit)|press contacts?|media contacts?|contacts?:|tel\.?:|phone:|e-?mail:)\b.*",
-            re.IGNORECASE,
-        ),
-        (
-            "notice",
-            r"(?:©|\(c\)\s*\d{4}|copyright\b).*|.*all rights reserved.*|/public release\b.*|(?:disclaimer|note to editors?|notes to editors?|for information media\b|not an official record\b|authori[sz]ed by\b|abridged version\b|[A-Z]\w+(?: \w+)? (?:provides|website contains)\b|editor['’]s note|background note|this (?:article|material|text|release|page|translation|website|document|story)\b|view (?:full|original)\b|for (?:further|more) information\b|for (?:media |press )?(?:queries|enquiries|inquiries)\b|visit\b.*(?:www|http)|https?://|www\.)\S*.*",
-            re.IGNORECASE,
-        ),
-        (
-            "stage-direction",
-            r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?",
-            re.IGNORECASE,
-        ),
-        (
-            "date-line",
-            r"(?:[A-Z][\w ,.’'-]{0,40}?[,.]?\s+)?\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s+[A-Z]{2,4}|\s+\([A-Z]{2,5}\))?",
-            0,
-        ),
-    )
-)
-END_MARK: Final = re.compile(
-    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
-)
-STAGE: Final = re.compile(
-    r"(?P<stage>[(\[](?:Laughter|LAUGHTER|Applause|APPLAUSE|As (?:interpreted|translated)|In [A-Z][a-z]+|Through interpreter|Through an interpreter|Speaks? in \w+|Inaudible|inaudible|Cross-?talk|laughter|applause|Speaking in \w+|Pause|Via interpreter|Laughs|Interpreted|Off-?mic|Laughter and applause|As interpreted|Continues in \w+)[^()\[\]]{0,40}[)\]])"
-)
-DATELINE_RULES: Final = tuple(
-    re.compile(rule)
-    for rule in (
-        r"[A-Z][^\n()“\"]{1,60}?\s*[(/][A-Z][\w .&’'-]{1,30}[)/]\.?\s*(?:[-–—]{1,3}\s*)",
-        r"[A-Z][^\n/“\"(]{1,50}?[.,]?\s*/[A-Z][\w .-]{1,20}/\.?\s*(?:[-–—]{1,3}\s*)?",
-        r"[A-Z][A-Z’'. -]{2,30}(?:,\s+[A-Z][\w .]{2,25})?\.\s+(?:[A-Z]{3,}|[A-Z][a-z]+)(?:\s+[-–—]{1,3}\s+|\.\s+[-–—]{1,3}\s+)",
-        r"[A-ZÀ-Þ][A-ZÀ-Þ’'. /-]{2,40}(?:,\s*[A-Z][\w.’' ]{1,25}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s*[:.]?\s*(?:\s[-–—]{1,3}|[–—]{1,3})\s*",
-        r"[A-Z][\w’'.-]++(?:[ -][A-Z][\w’'.-]++){0,3}(?:,\s+[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+){0,2}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s+(?:--|–|—)\s+(?=[A-Z“])",
-        r"\([A-Z][\w .&’'-]{1,30}\)\s*[-–—]{1,3}\s+",
-        r"\([A-Z]{3,}\s?[-–—][^()\n]{0,40}\)\s+",
-        r"[A-ZÀ-Þ][\w’'-]+(?:[ ,]+[A-Z][\w’']+){0,3},\s+(?:\d{1,2}\s+[A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*:\s+",
-        r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30},?\s*\([^()\n]{3,80}\)\s*(?::\s*)?(?=[A-Z“])",
-    )
-)
+
+LONG_LINE: Final = 400
+
+
+CLOSERS: Final = "\"'”’»)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,46 +53,6 @@ class Layout:
     furniture: list[Piece]
     body: list[Paragraph]
     title: Span | None
-
-
-def line_kind(line: str) -> str | None:
-    """Return the kind of furniture that a whole line is by its form, or `None`."""
-    if len(line) > 400:
-        return None
-    if "\n" in line:
-        line = " ".join(line.split())
-    for kind, rule in LINE_RULES:
-        if rule.fullmatch(line):
-            return kind
-    return None
-
-
-TOWN_LINE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:D\.C\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
-
-
-def date_line(text: str, span: Span, language: Language) -> bool:
-    """Say whether a line holds a date and besides at most a time and the name of a place."""
-    if span.end - span.start > 90:
-        return False
-    if TOWN_LINE.fullmatch(span.of(text)) and (town := span.of(text).split(",")[0]) and town in language.capitals:
-        return True
-    dates = find_dates(text, span.start, span.end, language)
-    if not dates:
-        return False
-    rest = "".join(
-        text[a:b]
-        for a, b in zip(
-            [span.start, *(d.span.end for d in dates)], [*(d.span.start for d in dates), span.end], strict=True
-        )
-    )
-    weekdays = "|".join(language.weekdays)
-    rest = re.sub(
-        rf"(?i)\b(?:{weekdays}|on|at|the|of|posted|published|issued|date|time|local|updated|hrs|ist|by|pib \w+|[ap]\.?m\.?|gmt|utc|[a-z]{{2,4}}t)\b",
-        " ",
-        rest,
-    )
-    left = re.findall(r"[^\W\d_][\w’'-]*", rest)
-    return len(left) <= 6 and all(word[0].isupper() for word in left) and not rest.rstrip().endswith("?")
 
 
 def is_closed(line: str) -> bool:

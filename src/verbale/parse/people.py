@@ -5,19 +5,24 @@ A mention is what the words say at one place; which mentions are one person is d
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.tokens import Token, follows
+from verbale.parse.names import followed_by_name, read_name
+from verbale.parse.titles import (
+    TitleMatch,
+    body_after_of,
+    gender_of,
+    match_title,
+    more_titles,
+    skip_department,
+    skip_honorifics,
+)
+from verbale.parse.tokens import Token
 from verbale.span import Span
 
-ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben|abu|de|van|von|o)[-'’][A-ZÀ-Þ]")
-"""A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
-MAX_NAME: Final = 7
-MAX_HONORIFICS: Final = 12
 MAX_MODIFIERS: Final = 12
 
 
@@ -40,251 +45,9 @@ class Mention:
     visiting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TitleMatch:
-    """A title at a token: the words matched, the index after it, its rank."""
-
-    words: tuple[str, ...]
-    end: int
-    rank: int
-
-
-def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch | None:
-    """Return the longest title that begins at token `i`; a plural is none."""
-    for parts, rank in language.titles.get(tokens[i].low, ()):
-        if follows(tokens, i, parts):
-            return TitleMatch(parts, i + len(parts), rank)
-    return None
-
-
-def skip_department(tokens: list[Token], i: int, language: Language) -> int:
-    """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
-    if i >= len(tokens) or tokens[i].low not in {"of", "for", "to"}:
-        return i
-    end = i
-    served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
-    office = next((p for p in served if follows(tokens, i, p)), None)
-    if office:
-        return i + len(office)
-    if tokens[i].low == "to":
-        return i
-    if i and tokens[i - 1].low in language.portfolio_titles:
-        return portfolio(tokens, i, language)
-    k = i + 1
-    while (
-        k < len(tokens)
-        and k - i < 14
-        and (
-            tokens[k].low in language.departments
-            or (
-                tokens[k].text == ","
-                and k + 1 < len(tokens)
-                and tokens[k + 1].low in language.departments
-                and tokens[k + 1].capital
-            )
-        )
-    ):
-        if tokens[k].capital:
-            end = k + 1
-        k += 1
-    return end or i
-
-
-def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
-    """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
-    k = i + 2 if tokens[i + 1].low == "the" else i + 1
-    while k < len(tokens) and tokens[k].text[0].isupper() and k - i < 8:
-        if tokens[k].low in language.body_words:
-            return k + 1
-        k += 1
-    return None
-
-
-def portfolio(tokens: list[Token], i: int, language: Language) -> int:
-    """Return the index after a minister's portfolio at token `i` ("of Foreign Affairs and Diaspora", "for the Economy, Trade and Tourism").
-
-    The first word behind "of", "for", a comma or "and" belongs to it, further ones only as words of portfolios: a name may follow.
-    """
-    k = end = i
-    joined = True
-    while k < len(tokens) and k - i < 16:
-        low = tokens[k].low
-        if low in {"of", "for"}:
-            if k > i:
-                break
-            joined = True
-        elif (
-            tokens[k].text == ","
-            and k + 2 < len(tokens)
-            and tokens[k + 1].low == "and"
-            and tokens[k + 2].capital
-            and joined is False
-            and end == k
-            and any(t.text == "," for t in tokens[i:k])
-        ):
-            k += 1
-            joined = True
-        elif low in {"and", "&"} or tokens[k].text == ",":
-            if not (
-                k + 1 < len(tokens)
-                and (tokens[k + 1].capital or tokens[k + 1].low == "the")
-                and (low in {"and", "&"} or tokens[k + 1].low in language.departments)
-            ):
-                break
-            joined = True
-        elif low == "the":
-            if not (
-                (k + 1 < len(tokens) and tokens[k + 1].low in language.departments and k == i + 1)
-                or (joined and k > i + 1)
-            ):
-                break
-        elif tokens[k].capital and (
-            (joined and low not in {"republic", "kingdom", "state", "islamic"} and not match_place(tokens, k, language))
-            or (
-                low in language.departments
-                and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
-            )
-        ):
-            joined, end = False, k + 1
-        else:
-            break
-        k += 1
-    return end
-
-
-def match_place(tokens: list[Token], k: int, language: Language) -> bool:
-    """Say whether the word at `k` stands right behind "of" and ahead of a name or mark, as a state does and no portfolio."""
-    return tokens[k].low not in language.departments and tokens[k - 1].low == "of"
-
-
-def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool = False) -> int:
-    """Return the index after a person's name that begins at token `i`, or `i` where none does.
-
-    A name is a run of capitalised words and initials, with particles between them. In a headline a verb ends it.
-    """
-    k = i
-    end = i
-    while k < len(tokens) and k - i < MAX_NAME * 2:
-        token = tokens[k]
-        gap = token.start - tokens[k - 1].end if k > i else 0
-        if gap > 2:
-            break
-        if (
-            token.text == "."
-            and k > i
-            and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text)
-            and tokens[k - 1].capital
-            and gap == 0
-        ):
-            k += 1
-            end = max(end, k if followed_by_name(tokens, k) or tokens[k - 2].low in language.name_suffixes else end)
-            continue
-        if (
-            token.low in language.name_particles
-            and k > i
-            and token.text[0].islower()
-            and (
-                followed_by_name(tokens, k + 1)
-                or (
-                    k + 1 < len(tokens)
-                    and tokens[k + 1].low in language.name_particles
-                    and followed_by_name(tokens, k + 2)
-                )
-            )
-        ):
-            k += 1
-            continue
-        if (
-            k == i
-            and token.low in language.name_particles
-            and i
-            and tokens[i - 1].capital
-            and followed_by_name(tokens, k + 1)
-            and token.text.islower()
-        ):
-            k += 1
-            continue
-        if not name_word(token, language, first=k == i) or (
-            headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
-        ):
-            break
-        k += 1
-        end = k
-    if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in {"jr", "sr"}:
-        end += 3 if end + 2 < len(tokens) and tokens[end + 2].text == "." else 2
-    return end
-
-
-def heading_in_capitals(tokens: list[Token]) -> bool:
-    """Say whether most words of a headline are in capitals, so that capitals tell no name from a verb."""
-    words = [t for t in tokens if t.text.isalpha()]
-    return sum(t.text.isupper() for t in words) * 2 > len(words)
-
-
-def followed_by_name(tokens: list[Token], k: int) -> bool:
-    """Say whether the token at `k` is capitalised, right behind the one before it."""
-    return (
-        k < len(tokens)
-        and (tokens[k].capital or (tokens[k].mixed and bool(ARTICLED.match(tokens[k].text))))
-        and tokens[k].start - tokens[k - 1].end <= 2
-    )
-
-
-def name_word(token: Token, language: Language, *, first: bool) -> bool:
-    """Say whether a word can be part of a name: capitalised, and no month, weekday, title or function word."""
-    text = token.text
-    if not token.capital and not (token.mixed and ARTICLED.match(text)):
-        return False
-    if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
-        return False
-    if (
-        token.low in language.weekdays
-        or (text in language.starters and len(text) > 1)
-        or token.low in language.not_in_names
-    ):
-        return False
-    return token.low not in language.single_titles or (
-        token.low
-        in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"}
-        and not first
-    )
-
-
-def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
-    """Return the gender that titles and honorifics tell, `male` or `female`."""
-    joined = " ".join(parts).lower()
-    for word in (joined, *(p.lower() for p in parts)):
-        if word in language.female_words:
-            return "female"
-        if word in language.male_words:
-            return "male"
-    return None
-
-
-def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
-    """Return the index after honorifics at token `i` ("H.E. Mr."), and the honorifics."""
-    if i >= len(tokens) or tokens[i].low not in language.honorific_openers:
-        return i, ()
-    taken: list[str] = []
-    while i < len(tokens) and len(taken) < MAX_HONORIFICS:
-        low = tokens[i].low
-        phrases = language.honorific_phrases.get((low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
-        if phrase := next((p for p in phrases if follows(tokens, i, p)), None):
-            taken.append(" ".join(phrase))
-            i += len(phrase)
-        elif low in language.honorifics and tokens[i].capital:
-            if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].capital):
-                break
-            taken.append(low)
-            i += 1
-            if i < len(tokens) and tokens[i].text in {".", "’", "'"} and tokens[i].start == tokens[i - 1].end:
-                i += 1
-        else:
-            break
-    return i, tuple(taken)
-
-
 DEFINITE: Final = frozenset({"the", "his", "her", "their", "its"})
+
+
 FORMER: Final = frozenset({"former", "then", "late"})
 
 
@@ -439,25 +202,6 @@ def title_end(
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         end = skip_department(tokens, body, language)
     return end, words, more, state
-
-
-def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
-    """Return the index after a second title that follows the first ("State Councilor and Foreign Minister"), and its words."""
-    if i + 1 < len(tokens) and tokens[i].low in {"and", "&"} and tokens[i + 1].capital:
-        second = match_title(tokens, i + 1, language)
-        if (
-            second
-            and second.rank == rank == 1
-            and (
-                (second.words[-1] in language.sole_titles and tokens[i - 1].low in language.sole_titles)
-                or not followed_by_name(tokens, second.end)
-            )
-        ):
-            return i, ()
-        if second:
-            end = skip_department(tokens, second.end, language)
-            return end, tuple(t.text for t in tokens[i:end])
-    return i, ()
 
 
 def named_mention(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from verbale.parse.actors import Actors, Person
+from verbale.parse.actors import Actors
 from verbale.parse.clauses import Clause
+from verbale.parse.persons import Person
 from verbale.parse.tokens import Token
 from verbale.span import Span
 

@@ -5,7 +5,7 @@ The order of choice follows the text alone: gender that it reveals, who was last
 
 from __future__ import annotations
 
-from verbale.parse.actors import Person, Reference
+from verbale.parse.persons import Person, Reference
 from verbale.parse.reading import State
 
 

@@ -1,0 +1,180 @@
+"""Registers the persons whom only a label, a caption, a bare name or a bare title presents; it changes nobody who is known by more."""
+
+from __future__ import annotations
+
+from verbale.parse.actors import Actors
+from verbale.parse.introductions import Stream
+from verbale.parse.names import read_name
+from verbale.parse.people import Mention, read_mention
+from verbale.parse.persons import Person, canonical
+from verbale.parse.titles import match_title
+from verbale.parse.tokens import Token
+from verbale.span import Span
+
+
+def read_label(tokens: list[Token], actors: Actors) -> None:
+    """Register the person whom a turn's label names."""
+    mention = label_mention(tokens, actors)
+    if mention and mention.name and mention.name[0].casefold() not in {"q", "question"}:
+        actors.add(mention)
+
+
+def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
+    """Return the person whom a label presents, by title and name or by name alone."""
+    tokens = [t for t in tokens if t.text != ":"]
+    for k, token in enumerate(tokens):
+        if token.text == "(":
+            tokens = tokens[:k]
+            break
+    if not tokens:
+        return None
+    mention = read_mention(tokens, 0, actors.language, actors.gazetteer)
+    if mention:
+        return mention
+    end = read_name(tokens, 0, actors.language)
+    if end == 0:
+        return None
+    span = Span(tokens[0].start, tokens[end - 1].end)
+    title = (
+        read_mention(tokens, end + 1, actors.language, actors.gazetteer)
+        if end + 1 < len(tokens) and tokens[end].text == ","
+        else None
+    )
+    return Mention(
+        span,
+        tuple(t.text for t in tokens[:end]),
+        span,
+        title.title if title else None,
+        title.title_words if title else (),
+        title.rank if title else 3,
+        title.state if title else None,
+        None,
+        0,
+        end,
+    )
+
+
+def complete(stream: Stream) -> None:
+    """Take from a caption or standfirst the titles and states of persons already known."""
+    for i, token in enumerate(stream.tokens):
+        if token.capital or token.low == "the":
+            mention = stream.mention(i)
+            if mention and mention.name and (person := stream.actors.find(mention)):
+                person.state = person.state or mention.state
+                if mention.title and not person.titles:
+                    person.titles.append(mention.title)
+                    person.title_words |= set(canonical(mention.title).split())
+                    person.rank = min(person.rank, mention.rank)
+
+
+def read_unnamed(stream: Stream) -> None:
+    """Register the holders of high titles whom the document never names ("the Secretary-General", "the Prime Minister of X")."""
+    tokens, actors = stream.tokens, stream.actors
+    behind = 0
+    for i in [k for k, token in enumerate(tokens) if token.capital or token.low == "the"]:
+        if i < behind or not (mention := stream.mention(i)):
+            continue
+        behind = max(mention.last, i + 1)
+        capital = bool(mention.title) and (mention.title or "")[:1].isupper()
+        if (
+            mention.name
+            or not mention.title
+            or mention.rank > 2
+            or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"}
+            or not capital
+            or mention.former
+            or (actors.by_title(mention) and not beside_namesake(tokens, mention, actors))
+            or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state)
+        ):
+            continue
+        if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
+            continue
+        bare = [
+            p
+            for p in actors.persons
+            if not p.titles and not p.state and p.mentions and mention.rank == 1 and len(p.name) > 1 and p.subject
+        ]
+        if len(bare) == 1 and (mention.state or (mention.definite and i < 400)):
+            adopt(bare[0], mention)
+            continue
+        person = actors.new()
+        person.unnamed = True
+        person.titles.append(mention.title)
+        person.title_words |= set(canonical(mention.title).split()) | set(mention.title_words)
+        person.rank, person.state, person.gender = mention.rank, mention.state, mention.gender
+        person.qualified = mention.state is not None
+        person.at = mention.span
+        person.mentions.append(mention.span)
+
+
+def beside_namesake(tokens: list[Token], mention: Mention, actors: Actors) -> bool:
+    """Say whether "the Prime Minister" stands in one sentence with another's "Prime Minister X of Y", so that it means one's own."""
+    held = actors.by_title(mention)
+    if not mention.definite or mention.state or mention.rank > 1 or any(not p.qualified or p.unnamed for p in held):
+        return False
+    end = next((t.start for t in tokens[mention.last :] if t.text == "."), tokens[-1].end)
+    begin = next((t.start for t in reversed(tokens[: mention.first]) if t.text == "."), tokens[0].start)
+    return len(held) == 1 and any(begin <= m.start < end for m in held[0].mentions)
+
+
+def adopt(person: Person, mention: Mention) -> None:
+    """Give a person known by name alone the title and state of one whom the document names only by them."""
+    person.titles.append(mention.title or "")
+    person.title_words |= set(canonical(mention.title or "").split())
+    person.rank, person.state = mention.rank, mention.state
+
+
+def read_bare(streams: list[list[Token]], actors: Actors) -> None:
+    """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
+    language = actors.language
+    for tokens in streams:
+        for i, token in enumerate(tokens):
+            if not token.capital or (
+                i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting
+            ):
+                continue
+            if token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
+                continue
+            end = read_name(tokens, i, language)
+            if not 2 <= end - i <= 4 or end >= len(tokens):
+                continue
+            if (
+                i
+                and tokens[i - 1].low in language.inverting
+                and tokens[end].text in {",", "."}
+                and not actors.name_at(tokens, i)[0]
+            ):
+                span = Span(token.start, tokens[end - 1].end)
+                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
+                continue
+            forms = language.verbs.get(tokens[end].low, ())
+            meets = (i == 0 or tokens[i - 1].text in {".", "”"}) and (
+                any("narrate" in f.classes and f.tense == "past" for f in forms) or tokens[end].low in {"had", "has"}
+            )
+            if (
+                (meets or any("say" in f.classes and f.tense == "past" for f in forms))
+                and not actors.name_at(tokens, i)[0]
+                and not match_title(tokens, i, language)
+            ):
+                span = Span(token.start, tokens[end - 1].end)
+                if any(
+                    t.low
+                    in {
+                        "ministry",
+                        "council",
+                        "union",
+                        "commission",
+                        "government",
+                        "organization",
+                        "organisation",
+                        "agency",
+                        "committee",
+                        "house",
+                        "nations",
+                    }
+                    for t in tokens[i:end]
+                ):
+                    continue
+                actors.add(
+                    Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end)
+                ).subject = True

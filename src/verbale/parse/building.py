@@ -1,0 +1,244 @@
+"""Body paragraphs to sentences with the clauses that the rules look at; it asks no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.actors import Actors
+from verbale.parse.bare import label_mention
+from verbale.parse.clauses import Clause, after_clauses, clause_at, front_clause
+from verbale.parse.furniture import Paragraph, Piece
+from verbale.parse.linerules import STAGE
+from verbale.parse.persons import Person
+from verbale.parse.predicates import BE, HAVE, Predicate, tails
+from verbale.parse.quoted import Quoted, owners
+from verbale.parse.quotes import SCARE_WORDS, quotations, touching
+from verbale.parse.reading import Sentence
+from verbale.parse.sentences import split
+from verbale.parse.tokens import Token, between, tokenize
+from verbale.span import Span
+
+MAX_TOKENS: Final = 2000
+"""Words and marks of a sentence that are looked at: a longer one is no prose."""
+
+
+FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
+
+
+SPOKEN: Final = frozenset({"say", "act", "joint"})
+
+
+JOINTS: Final = frozenset({",", ";", "and", "while", "but", "whereas", "which", "as", "whom"})
+
+
+def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
+    """Return the parts of a paragraph between its stage directions, and those; one inside a sentence stays in it."""
+    parts: list[Span] = []
+    stages: list[Piece] = []
+    begin = span.start
+    for m in STAGE.finditer(text, span.start, span.end):
+        before = text[begin : m.start()].rstrip()
+        after = text[m.end("stage") : span.end].lstrip()
+        if before and before[-1] not in '.!?…”"’' and after:
+            continue
+        parts.append(Span(begin, m.start()).trim(text))
+        stages.append(Piece("stage-direction", Span(m.start("stage"), m.end("stage"))))
+        begin = m.end("stage")
+    parts.append(Span(begin, span.end).trim(text))
+    return [p for p in parts if p.start < p.end], stages
+
+
+def main_tense(tokens: list[Token], actors: Actors) -> str:
+    """Return past, present, perfect or modal by the first finite verb of a sentence; `none` where none is known."""
+    language = actors.language
+    for k, token in enumerate(tokens):
+        low = token.low
+        before = tokens[k - 1].low if k else ""
+        if low in language.modals and before not in {"the", "a", "of", "no", "political"}:
+            return "modal"
+        if low in BE:
+            return "past" if low in {"was", "were"} else "present"
+        if low in HAVE:
+            return "past" if low == "had" else "perfect"
+        if low == "did":
+            return "past"
+        if k and before not in {
+            "the",
+            "a",
+            "an",
+            "of",
+            "to",
+            "and",
+            "in",
+            "on",
+            "for",
+            "by",
+            "with",
+            "at",
+            "as",
+            "their",
+            "its",
+            "his",
+            "her",
+            ",",
+        }:
+            forms = language.verbs.get(low, ())
+            if any(f.tense == "past" and not f.tail for f in forms) and not any(f.tense == "base" for f in forms):
+                return "past"
+            if any(f.tense == "present" and not f.tail for f in forms) and token.text.islower() and before.isalpha():
+                return "present"
+    return "none"
+
+
+def second_clauses(tokens: list[Token], front: Clause | None, actors: Actors) -> tuple[Clause, ...]:
+    """Return further verbs of the front's subject and clauses of other speakers behind it."""
+    if not front:
+        return ()
+    found: list[Clause] = []
+    language = actors.language
+    for k in [
+        k for k in range(front.predicate.last, len(tokens)) if (low := tokens[k].low) in JOINTS or low[-3:] == "ing"
+    ]:
+        if tokens[k].low not in JOINTS:
+            follows_on = tokens[k - 1].text == "," or tokens[k - 1].low.endswith("ly")
+            if follows_on and (clause := same_subject(tokens, k, front, language, ing=True)):
+                found.append(clause)
+            continue
+        step = k + 1
+        while step < len(tokens) and (
+            tokens[step].low in {"and", "while", "but", "whereas", "to", "which", "also", "then", "further", "jointly"}
+            or tokens[step].low.endswith("ly")
+        ):
+            step += 1
+        if step >= len(tokens):
+            break
+        clause = same_subject(tokens, step, front, language) or clause_at(tokens, step, actors, "behind")
+        if clause and clause.predicate.classes & SPOKEN and not (found and found[-1].start == clause.start):
+            found.append(clause)
+    return tuple(found)
+
+
+def same_subject(tokens: list[Token], k: int, front: Clause, language: Language, *, ing: bool = False) -> Clause | None:
+    """Return the clause of a verb at token `k` that shares the front's subject ("met … and thanked")."""
+    forms = language.verbs.get(tokens[k].low)
+    if not forms:
+        return None
+    wanted = {"ing"} if ing else {"past", "present"} if tokens[k - 1].low == "which" else {"past"}
+    form = next((f for f in forms if f.tense in wanted and f.classes & SPOKEN and tails(tokens, k, f.tail)), None)
+    if not form:
+        return None
+    last = k + 1 + len(form.tail)
+    return Clause(
+        front.subject,
+        Predicate(form.lemma, form.classes, "past", k, last),
+        "behind",
+        tokens[k].start,
+        tokens[last - 1].end,
+    )
+
+
+def within(place: int, quoted: list[Span]) -> bool:
+    """Say whether a place lies inside one of the quotations, which are in order."""
+    return bool(quoted and touching(quoted, Span(place, place + 1)))
+
+
+def build(
+    text: str, body: list[Paragraph], streams: Mapping[int, list[Token]], actors: Actors
+) -> tuple[list[Sentence], list[Quoted], list[Piece]]:
+    """Return the sentences of a body as the rules see them, its long quotations with their cues, and its stage directions."""
+    stages: list[Piece] = []
+    sentences: list[Sentence] = []
+    quotes = quotations(text, [p.span for p in body])
+    long = [q for q in quotes if len(q.span.of(text).split()) > SCARE_WORDS]
+    quoted = [q.span for q in long]
+    carried: Paragraph | None = None
+    number = 0
+    for paragraph in body:
+        if paragraph.label_only:
+            carried = paragraph
+            continue
+        number += 1
+        parts, directions = segments(text, paragraph.span)
+        stages.extend(directions)
+        label_at = paragraph.label or (carried.label if carried else None)
+        label = person_of_label(text, label_at, actors) if label_at else None
+        turn = Turn(paragraph, number, label, labelled=label_at is not None)
+        first = True
+        for part in parts:
+            for span in split(text, part.start, part.end, actors.language):
+                tokens = between(streams[paragraph.span.start], text, span)[:MAX_TOKENS]
+                sentences.append(sentence(span, tokens, len(sentences), turn, actors, quoted, first=first))
+                first = False
+        if first:
+            number -= 1
+        carried = None
+    return sentences, owners(text, long, sentences, actors), stages
+
+
+def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
+    """Return the person whom a turn's label names."""
+    mention = label_mention(tokenize(text, label.start, label.end), actors)
+    if not mention:
+        return None
+    if mention.name:
+        return actors.find(mention)
+    found = actors.by_title(mention)
+    own = [p for p in found if not p.qualified]
+    return next(iter(own or found), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph with its number among those that have sentences, and the person whose label stands before it."""
+
+    paragraph: Paragraph
+    number: int
+    label: Person | None
+    labelled: bool
+
+
+def sentence(
+    span: Span, tokens: list[Token], index: int, turn: Turn, actors: Actors, quoted: list[Span], *, first: bool
+) -> Sentence:
+    """Return one sentence with the clauses that the rules look at."""
+    text = actors.text
+    outer = touching(quoted, span)
+    inside = any(q.start <= span.start and span.end <= q.end for q in outer)
+    opens_inside = inside or any(q.start < span.start < q.end for q in outer)
+    front = front_clause(tokens, actors)
+    inner = front
+    if front and within(front.start, outer):
+        front = None
+    after = tuple(
+        c
+        for c in after_clauses(tokens, actors)
+        if not within(c.start, outer) and (not front or c.start > front.start or c.start == span.start)
+    )
+    plain = [t for t in tokens if not within(t.start, outer)] or tokens if outer else tokens
+    return Sentence(
+        index=index,
+        span=span,
+        tokens=tokens,
+        paragraph=turn.number,
+        first=first,
+        label=turn.label,
+        labelled=turn.labelled,
+        marker=turn.paragraph.marker.of(text) if turn.paragraph.marker else None,
+        separated=turn.paragraph.separated,
+        front=front,
+        after=after,
+        second=second_clauses(tokens, front, actors),
+        inside=inside,
+        opens_inside=opens_inside,
+        tense=front.predicate.tense
+        if front and front.predicate.classes and not front.predicate.modal
+        else main_tense(plain, actors),
+        first_person=any(t.low != "us" or t.text == "us" for t in plain if t.low in FIRST_PERSON),
+        ends_colon=text[span.end - 1] == ":",
+        inner_front=inner,
+        before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,
+        headed=turn.paragraph.heading is not None,
+    )

@@ -1,0 +1,52 @@
+"""Gathers the persons and states of a document, one kind of mention after the other; it attributes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verbale.language import Language
+from verbale.parse.actors import Actors
+from verbale.parse.bare import complete, read_bare, read_label, read_unnamed
+from verbale.parse.introductions import Stream, read_stream
+from verbale.parse.survey import survey
+from verbale.parse.tokens import Token, tokenize
+from verbale.span import Span
+
+
+def collect(
+    text: str,
+    streams: list[list[Token]],
+    labels: Iterable[Span],
+    title: Span | None,
+    language: Language,
+    captions: Iterable[Span] = (),
+) -> Actors:
+    """Return the persons and states of a document: those its body and labels present, and those whom only the title does."""
+    told = [tokenize(text, s.start, s.end) for s in labels]
+    heading = tokenize(text, title.start, title.end) if title else []
+    aside = [tokenize(text, s.start, s.end) for s in captions]
+    everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", -9, -9))]
+    actors = Actors(
+        language,
+        survey(everything, language),
+        text,
+        frozenset(t.low for stream in (heading, *aside) for t in stream),
+        frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}),
+    )
+    spoken = [Stream(tokens, actors) for tokens in streams]
+    for stream in spoken:
+        read_stream(stream)
+    for tokens in told:
+        read_label(tokens, actors)
+    read_stream(Stream(heading, actors, headline=True))
+    read_bare(streams, actors)
+    for tokens in aside:
+        before = len(actors.persons)
+        stream = Stream(tokens, actors)
+        read_stream(stream)
+        for person in actors.persons[before:]:
+            person.subject = not person.titles
+        complete(stream)
+    for stream in (*spoken, Stream(heading, actors)):
+        read_unnamed(stream)
+    return actors

@@ -1,0 +1,82 @@
+"""The gender that the text itself reveals of its persons, by pronouns beside their names; no name tells one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from verbale.parse.actors import Actors
+from verbale.parse.persons import Person
+from verbale.parse.reading import Sentence
+
+GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
+
+
+def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
+    """Give persons the gender of the pronouns in sentences that mention nobody else, and of those that open the next one."""
+    votes: dict[int, Counter[str]] = {}
+    before: Person | None = None
+    for s in sentences:
+        met: dict[int, Person] = {}
+        heard: list[str] = []
+        behind = 0
+        for k in [k for k, t in enumerate(s.tokens) if t.capital or t.low in GENDERED or t.low != t.text]:
+            if k < behind:
+                continue
+            people, end = actors.name_at(s.tokens, k)
+            if len(people) == 1 and end > k:
+                met[people[0].key] = people[0]
+                behind = end
+            elif s.tokens[k].low in GENDERED and (met or k == 0):
+                heard.append(GENDERED[s.tokens[k].low])
+        first = GENDERED.get(s.tokens[0].low) if s.tokens else None
+        if len(met) == 2 and (other := object_pronoun(s, list(met.values()))):
+            votes.setdefault(other[0].key, Counter())[other[1]] += 1
+        whom = next(iter(met.values())) if len(met) == 1 and first is None else before if not met and first else None
+        if whom and heard:
+            votes.setdefault(whom.key, Counter())[heard[0]] += 1
+        before = next(iter(met.values())) if len(met) == 1 else None if met else before
+    for person in actors.persons:
+        counted = votes.get(person.key)
+        if counted and person.gender is None:
+            (best, n), *rest = counted.most_common()
+            if not rest or n > 2 * rest[0][1]:
+                person.gender = best
+
+
+def object_pronoun(s: Sentence, met: list[Person]) -> tuple[Person, str] | None:
+    """Return whom of two persons a pronoun that is an object means, with its gender: the one who is not the subject ("thanked Brel and commended her")."""
+    if (
+        not s.front
+        or not s.front.predicate.reports
+        or s.front.subject.kind != "person"
+        or len(s.front.subject.persons) != 1
+    ):
+        return None
+    others = [p for p in met if p is not s.front.subject.persons[0]]
+    for k, token in enumerate(s.tokens[:-1]):
+        following = s.tokens[k + 1]
+        if (
+            token.low in {"him", "her"}
+            and (
+                not following.text[0].isalpha()
+                or following.low in {"on", "for", "to", "that", "and", "in", "of", "about", "with"}
+            )
+            and token.start > s.front.end
+        ):
+            return (others[0], GENDERED[token.low]) if len(others) == 1 else None
+    return None
+
+
+def reveal_genders(sentences: list[Sentence], actors: Actors) -> None:
+    """Note the gender of persons beside whose name a possessive stands ("Brel, for her part", "President Brel on his election")."""
+    for s in sentences:
+        tokens = s.tokens
+        for k, token in enumerate(tokens):
+            if token.low not in {"his", "her"} or k < 2:
+                continue
+            if tokens[k - 1].low in {"for", "on", "in", "of", "to"}:
+                back = k - 2 if tokens[k - 2].text != "," else k - 3
+                people = actors.by_word.get(tokens[back].text.casefold(), []) if back >= 0 else []
+                if len(people) == 1 and people[0].gender is None:
+                    people[0].gender = "male" if token.low == "his" else "female"

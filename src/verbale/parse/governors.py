@@ -1,0 +1,179 @@
+"""The joint verbs of a sentence, each with its act; what they govern is divided elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.language import Form, Language
+from verbale.parse.clauses import Clause
+from verbale.parse.predicates import tails
+from verbale.parse.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A joint verb at tokens `first` to `last` (exclusive) with the act that it is."""
+
+    first: int
+    last: int
+    act: str
+    verb: str | None
+
+
+def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tuple[str, int]:
+    """Return the act of a verb, and the token after it, the noun that decides the act included where it governs on."""
+    if lemma in language.expressing:
+        for k in range(last, min(len(tokens), last + 7)):
+            noun = tokens[k].low
+            if noun in language.act_nouns:
+                act = language.act_nouns[noun]
+                return act, (
+                    k + 1
+                    if act == "expressed concern"
+                    or noun
+                    in {
+                        "hope",
+                        "confidence",
+                        "readiness",
+                        "willingness",
+                        "determination",
+                        "view",
+                        "views",
+                        "belief",
+                        "conviction",
+                        "intention",
+                        "desire",
+                        "wish",
+                        "support",
+                        "satisfaction",
+                        "appreciation",
+                        "opinion",
+                        "understanding",
+                        "consensus",
+                        "agreement",
+                        "commitment",
+                    }
+                    else last
+                )
+            if tokens[k].text in {",", ";"} or noun in {"that", "to", "on"}:
+                break
+        return ("agreed" if lemma in {"share", "reach"} else "stated"), last
+    if lemma.startswith("be "):
+        return (
+            "agreed"
+            if lemma == "be unanimous"
+            else "expressed concern"
+            if lemma in {"be concerned", "be worried", "be alarmed"}
+            else "stated"
+        ), last
+    return language.acts.get(lemma, "stated"), last
+
+
+def find_governors(tokens: list[Token], clause: Clause, language: Language) -> list[Governor]:
+    """Return the joint verbs of a sentence in order: its main verb, a participle of commitment, and verbs joined to them."""
+    first = next((k for k, t in enumerate(tokens) if t.start >= clause.start), 0)
+    start = next((k for k, t in enumerate(tokens) if t.end >= clause.end), len(tokens) - 1) + 1
+    predicate = clause.predicate
+    found: list[Governor] = []
+    if predicate.modal and predicate.lemma != "like":
+        modal = next((k for k in range(first, start) if tokens[k].low == predicate.modal), start - 1)
+        found.append(Governor(modal, modal + 1, "stated", None))
+    elif predicate.classes & {"joint", "say", "act", "think"} and (
+        predicate.classes & {"joint"} or not predicate.classes & {"narrate"}
+    ):
+        verb_at = next(
+            (
+                k
+                for k in range(start - 1, first - 1, -1)
+                if any(f.lemma == predicate.lemma for f in language.verbs.get(tokens[k].low, ()))
+            ),
+            start - 1,
+        )
+        act, last = act_of(predicate.lemma, tokens, start, language)
+        found.append(
+            Governor(verb_at, last, act, text_of(tokens, verb_at, last if act == "expressed concern" else start))
+        )
+    elif predicate.classes == {"be"} or not predicate.classes:
+        found.append(Governor(start - 1, start - 1 if not predicate.classes else start, "stated", None))
+    k = start
+    depth = 0
+    while k < len(tokens):
+        depth += (tokens[k].text == "(") - (tokens[k].text == ")")
+        if depth <= 0 and tokens[k].low in language.verbs and (governor := joined_verb(tokens, k, language, found)):
+            found.append(governor)
+            k = governor.last
+            continue
+        k += 1
+    return found
+
+
+def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Governor]) -> Governor | None:
+    """Return the joint verb at token `k` that is joined to the one before: ", and stressed", ", officially deciding"."""
+    low = tokens[k].low
+    form = next(
+        (
+            f
+            for f in language.verbs.get(low, ())
+            if (f.tense in {"past", "ing"} or (f.tense == "present" and k and tokens[k - 1].low == "which"))
+            and f.classes & {"joint"}
+            and tails(tokens, k, f.tail)
+        ),
+        None,
+    )
+    if not form or k == 0:
+        return None
+    back = k - 1
+    while back > 0 and (
+        tokens[back].low in language.point_adverbs
+        or (tokens[back].low in language.between and tokens[back].low not in {"all", "both"})
+        or tokens[back].low.endswith("ly")
+    ):
+        back -= 1
+    if form.tense == "ing":
+        follows = (tokens[back].text == "," and not before) or (
+            tokens[back].low == "and" and before and (before[-1].verb or "").endswith("ing")
+        )
+        if not follows or form.lemma not in language.acts:
+            return None
+    elif tokens[back].low == "which" and not before and form.lemma in language.acts:
+        pass
+    elif (
+        tokens[back].low not in {"and", ",", "but"}
+        or (
+            form.lemma not in language.acts
+            and form.lemma not in language.expressing
+            and form.lemma not in {"note", "hope", "believe"}
+        )
+        or not governs(tokens, k, form)
+    ):
+        subject = back >= 2 and tokens[back].low in {
+            "two",
+            "sides",
+            "leaders",
+            "they",
+            "both",
+            "ministers",
+            "parties",
+            "presidents",
+        }
+        if not subject or form.lemma not in language.acts or before:
+            return None
+    last = k + 1 + len(form.tail)
+    act, last = act_of(form.lemma, tokens, last, language)
+    return Governor(
+        k if tokens[back].text == "," or tokens[back].low == "and" else back,
+        last,
+        act,
+        text_of(tokens, k, last if act == "expressed concern" else k + 1 + len(form.tail)),
+    )
+
+
+def governs(tokens: list[Token], k: int, form: Form) -> bool:
+    """Say whether a past form behind "and" is a verb with a complement and no participle ("stressed the need", "signed in 2001")."""
+    following = tokens[k + 1 + len(form.tail)].low if k + 1 + len(form.tail) < len(tokens) else ""
+    return (bool(following) and following not in {"by", "in", ",", "."}) or form.lemma == "agree"
+
+
+def text_of(tokens: list[Token], first: int, last: int) -> str:
+    """Return the words of tokens, single-spaced."""
+    return " ".join(t.text for t in tokens[first:last])

@@ -1,0 +1,231 @@
+"""Registers the persons whom the running text introduces by title, name and apposition; bare names and titles are for `bare`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from verbale.language import Language
+from verbale.parse.actors import Actors
+from verbale.parse.names import read_name
+from verbale.parse.people import Mention, read_mention
+from verbale.parse.persons import Person, canonical
+from verbale.parse.titles import match_title, skip_honorifics
+from verbale.parse.tokens import Token
+from verbale.span import Span
+
+
+@dataclass(slots=True)
+class Stream:
+    """A stretch of text as tokens, and the mentions in it that have been read; in a headline a verb ends a name."""
+
+    tokens: list[Token]
+    actors: Actors
+    headline: bool = False
+    read: dict[int, Mention | None] = field(default_factory=dict)
+
+    def mention(self, i: int) -> Mention | None:
+        """Return the mention that begins at token `i`, if one does."""
+        if i not in self.read:
+            self.read[i] = read_mention(
+                self.tokens, i, self.actors.language, self.actors.gazetteer, headline=self.headline
+            )
+        return self.read[i]
+
+
+def read_stream(stream: Stream) -> None:
+    """Register the persons whom a stretch of text presents."""
+    tokens, actors, headline = stream.tokens, stream.actors, stream.headline
+    language = actors.language
+    behind = 0
+    before: Mention | None = None
+    for i in [k for k, t in enumerate(tokens) if t.capital or t.low in language.titles or t.low == "the"]:
+        if i < behind:
+            continue
+        mention = stream.mention(i)
+        if mention and mention.name:
+            behind = mention.last
+            office = unlisted_title(tokens, i, actors) if i and not mention.title else None
+            if office:
+                mention = replace(mention, title=office, title_words=tuple(office.lower().split()), rank=2)
+            if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
+                continue
+            before, person = present(tokens, i, mention, before, actors)
+            if office:
+                words = tuple(office.split())
+                actors.offices.setdefault(words[0], []).append((words, person))
+            if not headline:
+                behind = apposition(tokens, mention.last, actors, person)
+        elif (actors.gazetteer.opens_name(tokens[i].text) and (end := counterpart(tokens, i, actors))) or (
+            not mention
+            and name_may_begin(tokens, i, language)
+            and (end := name_before_title(tokens, i, actors, headline=headline))
+        ):
+            behind = end
+
+
+def present(
+    tokens: list[Token], i: int, mention: Mention, before: Mention | None, actors: Actors
+) -> tuple[Mention, Person]:
+    """Register the person of a named mention at token `i`; return him with the mention, what stands around it included."""
+    word = tokens[i - 1].low if i else ""
+    if word in {"former", "late", "then"}:
+        mention = replace(mention, former=True)
+    shared = word == "and" and mention.definite and mention.title and before is not None and before.last >= i - 3
+    if before and shared and mention.state is None:
+        mention = replace(mention, state=before.state)
+    person = actors.add(mention)
+    led = (tokens[i - 2].low, word) if i > 1 else ("", "")
+    person.chairs = person.chairs or led in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by")}
+    person.visiting = person.visiting or mention.visiting or word == "visiting" or visits(tokens, mention.last)
+    return mention, person
+
+
+def visits(tokens: list[Token], i: int) -> bool:
+    """Say whether a relative clause behind a name tells of a visit ("…, who is on an official visit to …")."""
+    k = i + 1
+    if k >= len(tokens) or tokens[i].text != "," or tokens[k].low != "who":
+        return False
+    return any(t.low in {"visit", "visiting"} for t in tokens[k : k + 9])
+
+
+def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
+    """Take a further title after a name ("…, Secretary of the Council of X,") to the same person; return the index after it."""
+    if (
+        i + 1 < len(tokens)
+        and tokens[i].text == ","
+        and (tokens[i + 1].low == "the" or tokens[i + 1].low in actors.language.titles)
+    ):
+        mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
+        ends = mention is not None and (
+            mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"}
+        )
+        if mention and not mention.name and ends and mention.title and not person.titles:
+            person.titles.append(mention.title)
+            person.title_words |= set(canonical(mention.title).split())
+            person.state = person.state or mention.state
+            person.rank = min(person.rank, mention.rank)
+            person.gender = person.gender or mention.gender
+            return mention.last
+    return i
+
+
+def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
+    """Return the capitalised words right before an honorific at token `i` as a title that no list has ("Raksha Mantri Shri …")."""
+    k = i
+    while (
+        k
+        and tokens[k - 1].capital
+        and tokens[k - 1].text.isalpha()
+        and tokens[k].start - tokens[k - 1].end == 1
+        and i - k < 4
+    ):
+        k -= 1
+    words = [t.text for t in tokens[k:i]]
+    if (
+        len(words) < 2
+        or words[0] in actors.language.starters
+        or actors.gazetteer.name(tokens, k)
+        or any(w.lower() in actors.language.verbs for w in words)
+    ):
+        return None
+    return " ".join(words)
+
+
+def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register "[his] Xian counterpart[,] [TITLE] NAME" at token `i`, with the title of the person named before where none stands."""
+    state, k = actors.gazetteer.demonym(tokens, i)
+    if not state or k >= len(tokens) or tokens[k].low not in {"counterpart", "colleague"}:
+        return None
+    k += 1
+    if k < len(tokens) and tokens[k].text == ",":
+        k += 1
+    if k >= len(tokens):
+        return None
+    mention = read_mention(tokens, k, actors.language, actors.gazetteer)
+    before = actors.persons[-1] if actors.persons else None
+    if mention and mention.name:
+        person = actors.add(mention)
+        last = mention.last
+    else:
+        last = read_name(tokens, k, actors.language)
+        if last == k or not before:
+            return None
+        span = Span(tokens[k].start, tokens[last - 1].end)
+        person = actors.add(
+            Mention(span, tuple(t.text for t in tokens[k:last]), span, None, (), before.rank, None, None, k, last)
+        )
+    if not person.titles and before:
+        person.titles.extend(before.titles[:1])
+        person.title_words |= before.title_words
+        person.rank = before.rank
+    person.state = person.state or state
+    person.qualified = True
+    person.visiting = person.visiting or visits(tokens, last)
+    return last
+
+
+def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether a name of two words and more can begin at token `i`, by the word itself and the next."""
+    if i + 2 >= len(tokens):
+        return False
+    token, following = tokens[i], tokens[i + 1]
+    if token.low in language.honorific_openers:
+        return token.low != "the" or (token.low, following.low) in language.honorific_phrases
+    return token.mixed and (
+        following.capital or following.text == "." or following.mixed or following.low in language.name_particles
+    )
+
+
+def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: bool) -> int | None:
+    """Register "NAME, [the] [demonym] TITLE [of STATE]" at token `i`; return the index after it."""
+    language = actors.language
+    start, honorifics = skip_honorifics(tokens, i, language)
+    end = read_name(tokens, start, language, headline=headline)
+    if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
+        return None
+    if actors.gazetteer.name(tokens, start) or (
+        i and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
+    ):
+        return None
+    mention = read_mention(tokens, end + 1, language, actors.gazetteer)
+    plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
+    if not plain or (
+        mention and mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}
+    ):
+        mention = office_behind(tokens, end, actors) if i == 0 or tokens[i - 1].text == "." else None
+    if not mention:
+        return None
+    if mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}:
+        return None
+    name = tuple(t.text for t in tokens[start:end])
+    span = Span(tokens[i].start, tokens[end - 1].end)
+    actors.add(
+        Mention(
+            span,
+            name,
+            Span(tokens[start].start, span.end),
+            mention.title,
+            mention.title_words,
+            mention.rank,
+            mention.state,
+            mention.gender,
+            i,
+            mention.last,
+        )
+    )
+    return mention.last
+
+
+def office_behind(tokens: list[Token], i: int, actors: Actors) -> Mention | None:
+    """Return the highest office in the long apposition that opens at token `i` and ends in a comma before a verb ("…, member of the Board and Minister of …, met")."""
+    best: Mention | None = None
+    for k in range(i + 1, min(len(tokens) - 1, i + 40)):
+        if tokens[k].text == "." and len(tokens[k - 1].text) > 3:
+            return None
+        if tokens[k].text == "," and any(f.tense == "past" for f in actors.language.verbs.get(tokens[k + 1].low, ())):
+            return replace(best, last=k) if best else None
+        if match_title(tokens, k, actors.language) and tokens[k - 1].text not in {".", "-"}:
+            found = read_mention(tokens, k, actors.language, actors.gazetteer)
+            if found and not found.name and found.title and found.rank < 3 and (best is None or found.rank < best.rank):
+                best = found
+    return None

@@ -1,0 +1,108 @@
+"""Where a person's name ends: capitalised words, initials, particles; whose name it is, nobody asks here."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.tokens import Token
+
+ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben|abu|de|van|von|o)[-'’][A-ZÀ-Þ]")
+"""A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
+
+
+MAX_NAME: Final = 7
+
+
+def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool = False) -> int:
+    """Return the index after a person's name that begins at token `i`, or `i` where none does.
+
+    A name is a run of capitalised words and initials, with particles between them. In a headline a verb ends it.
+    """
+    k = i
+    end = i
+    while k < len(tokens) and k - i < MAX_NAME * 2:
+        token = tokens[k]
+        gap = token.start - tokens[k - 1].end if k > i else 0
+        if gap > 2:
+            break
+        if (
+            token.text == "."
+            and k > i
+            and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text)
+            and tokens[k - 1].capital
+            and gap == 0
+        ):
+            k += 1
+            end = max(end, k if followed_by_name(tokens, k) or tokens[k - 2].low in language.name_suffixes else end)
+            continue
+        if (
+            token.low in language.name_particles
+            and k > i
+            and token.text[0].islower()
+            and (
+                followed_by_name(tokens, k + 1)
+                or (
+                    k + 1 < len(tokens)
+                    and tokens[k + 1].low in language.name_particles
+                    and followed_by_name(tokens, k + 2)
+                )
+            )
+        ):
+            k += 1
+            continue
+        if (
+            k == i
+            and token.low in language.name_particles
+            and i
+            and tokens[i - 1].capital
+            and followed_by_name(tokens, k + 1)
+            and token.text.islower()
+        ):
+            k += 1
+            continue
+        if not name_word(token, language, first=k == i) or (
+            headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
+        ):
+            break
+        k += 1
+        end = k
+    if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in {"jr", "sr"}:
+        end += 3 if end + 2 < len(tokens) and tokens[end + 2].text == "." else 2
+    return end
+
+
+def heading_in_capitals(tokens: list[Token]) -> bool:
+    """Say whether most words of a headline are in capitals, so that capitals tell no name from a verb."""
+    words = [t for t in tokens if t.text.isalpha()]
+    return sum(t.text.isupper() for t in words) * 2 > len(words)
+
+
+def followed_by_name(tokens: list[Token], k: int) -> bool:
+    """Say whether the token at `k` is capitalised, right behind the one before it."""
+    return (
+        k < len(tokens)
+        and (tokens[k].capital or (tokens[k].mixed and bool(ARTICLED.match(tokens[k].text))))
+        and tokens[k].start - tokens[k - 1].end <= 2
+    )
+
+
+def name_word(token: Token, language: Language, *, first: bool) -> bool:
+    """Say whether a word can be part of a name: capitalised, and no month, weekday, title or function word."""
+    text = token.text
+    if not token.capital and not (token.mixed and ARTICLED.match(text)):
+        return False
+    if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
+        return False
+    if (
+        token.low in language.weekdays
+        or (text in language.starters and len(text) > 1)
+        or token.low in language.not_in_names
+    ):
+        return False
+    return token.low not in language.single_titles or (
+        token.low
+        in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"}
+        and not first
+    )

@@ -1,0 +1,101 @@
+"""A person of a document and what a noun phrase stands for, as values, and whether two mentions can be one person; it reads no text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.parse.people import Mention
+from verbale.span import Span
+
+SYNONYMS: dict[str, str] = {
+    "premier": "prime minister",
+    "pm": "prime minister",
+    "secretary general": "secretary-general",
+    "vice-president": "vice president",
+    "emir": "amir",
+    "hr vp": "high representative vice-president",
+}
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person of the document, as known so far; `key` counts in the order of first mention."""
+
+    key: int
+    name: tuple[str, ...] = ()
+    spelled: str = ""
+    titles: list[str] = field(default_factory=list)
+    title_words: set[str] = field(default_factory=set)
+    rank: int = 3
+    state: str | None = None
+    gender: str | None = None
+    at: Span | None = None
+    name_at: Span | None = None
+    mentions: list[Span] = field(default_factory=list)
+    qualified: bool = False
+    visiting: bool = False
+    unnamed: bool = False
+    former: bool = False
+    subject: bool = False
+    chairs: bool = False
+
+    @property
+    def label(self) -> str:
+        """Return the name, or title and state where the source never names the person."""
+        return self.spelled or " ".join(x for x in (self.titles[0] if self.titles else "", self.state or "") if x)
+
+    @property
+    def tokens(self) -> set[str]:
+        """Return the words of the name in lower case."""
+        return {
+            part
+            for word in self.name
+            for part in (word.casefold(), *(word.casefold().split("-") if "-" in word and len(word) > 6 else ()))
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a noun phrase stands for: `kind` is person, party, joint, pronoun, role or body; `last` is the token after it."""
+
+    kind: str
+    first: int
+    last: int
+    persons: tuple[Person, ...] = ()
+    parties: tuple[str, ...] = ()
+    how: str = "name"
+    word: str = ""
+
+
+def canonical(title: str) -> str:
+    """Return a title in lower case, synonyms made one."""
+    low = " ".join(title.lower().replace("/", " ").split())
+    return SYNONYMS.get(low, low)
+
+
+def initials_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two forms of a name can be one person's: initials of one stand for first letters of the other's given names."""
+    first = [w[0].casefold() for w in one[:-1] if w[0].isalpha()]
+    second = [w[0].casefold() for w in other[:-1] if w[0].isalpha()]
+    spelled = any(len(w) == 1 for w in other[:-1]) != any(len(w) == 1 for w in one[:-1])
+    return not spelled or not first or not second or bool(set(first) & set(second))
+
+
+def compatible(person: Person, mention: Mention) -> bool:
+    """Say whether a surname with this title or honorific can mean a person already known."""
+    if mention.gender and person.gender and mention.gender != person.gender:
+        return False
+    if mention.state and person.state and mention.state != person.state:
+        return False
+    if not mention.title or not person.titles or (len(mention.name) == 1 and len(person.name) > 1):
+        return True
+    words = set(canonical(mention.title).split()) - {"of", "the", "for"}
+    if any(
+        canonical(mention.title) == canonical(t)
+        or f" {canonical(t)}".endswith(f" {canonical(mention.title)}")
+        or canonical(t).startswith(canonical(mention.title))
+        for t in person.titles
+    ):
+        return True
+    vice = {"vice", "deputy", "former", "first", "lady"}
+    return bool(words & person.title_words) and (words & vice) == (person.title_words & vice)

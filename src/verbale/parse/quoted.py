@@ -1,0 +1,76 @@
+"""Quotations over several sentences with the cue or signature that names their speaker; it attributes no sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from verbale.parse.actors import Actors
+from verbale.parse.bare import label_mention
+from verbale.parse.clauses import Clause
+from verbale.parse.persons import Person
+from verbale.parse.quotes import Quotation
+from verbale.parse.reading import Sentence
+from verbale.parse.tokens import tokenize
+from verbale.span import Span
+
+SIGNED: Final = re.compile(r"[\r\n]*(?P<name>[^\r\n]{1,120})(?![^\r\n])")
+"""The next line, where it is short enough for a signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation that may run over several sentences, with the cue outside it that names its speaker."""
+
+    span: Span
+    cue: Clause | None
+    sentence: int
+    signed: Person | None = None
+
+
+def owners(text: str, long: list[Quotation], sentences: list[Sentence], actors: Actors) -> list[Quoted]:
+    """Return the quotations of a document, those that go on in the next paragraph joined, each with its cue."""
+    groups: list[list[Quotation]] = []
+    for q in long:
+        if groups and not groups[-1][-1].closed and not text[groups[-1][-1].span.end : q.span.start].strip():
+            groups[-1].append(q)
+        else:
+            groups.append([q])
+    found: list[Quoted] = []
+    at = 0
+    for group in groups:
+        span = Span(group[0].span.start, group[-1].span.end)
+        while at < len(sentences) and sentences[at].span.end <= span.start:
+            at += 1
+        quoted = quoted_with_cue(span, sentences, at)
+        found.append(replace(quoted, signed=signature(text, span, actors)) if quoted.cue is None else quoted)
+    return found
+
+
+def signature(text: str, quotation: Span, actors: Actors) -> Person | None:
+    """Return the person whom the short line under a quotation names ("— The Rt. Hon. Ana Brel, Prime Minister of …")."""
+    line = SIGNED.match(text, quotation.end)
+    if not line or line["name"].rstrip()[-1:] in {".", ":"}:
+        return None
+    tokens = [t for t in tokenize(text, *line.span("name")) if t.text not in {"—", "–", "-"}]
+    for k in range(min(9, len(tokens))):
+        people, end = actors.name_at(tokens, k)
+        if len(people) == 1 and end > k + 1:
+            return people[0]
+    mention = label_mention(tokens, actors) if tokens else None
+    return actors.find(mention) if mention and mention.name else None
+
+
+def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
+    """Return a quotation with the cue in one of the sentences that it touches, the first of them at index `at`."""
+    k = at
+    while k < len(sentences) and sentences[k].span.start < span.end:
+        s = sentences[k]
+        if s.front and s.front.predicate.reports and s.front.start < span.start and k == at:
+            return Quoted(span, s.front, k)
+        for clause in s.after:
+            if clause.start >= span.end or clause.end <= span.start or not span.start <= clause.start < span.end:
+                return Quoted(span, clause, k)
+        k += 1
+    return Quoted(span, None, at)

@@ -1,0 +1,137 @@
+"""Noun phrases for a person by role, for a party, and for a body that meets; names and titles are for `references`."""
+
+from __future__ import annotations
+
+from verbale.parse.actors import Actors
+from verbale.parse.jointphrases import DETERMINERS, possessive
+from verbale.parse.persons import Reference
+from verbale.parse.tokens import Token
+
+
+def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
+    """Return "the Kestrian leader", "the visiting leader", "his host", "the Norvanian side" at token `i`."""
+    language = actors.language
+    if tokens[i].low not in DETERMINERS or tokens[i].low in {"these", "all", "our", "both"}:
+        return None
+    k = i + 1
+    modifiers: list[str] = []
+    state: str | None = None
+    while k < len(tokens) and k - i < 6:
+        if tokens[k].low in language.role_heads and not (
+            k + 1 < len(tokens) and tokens[k + 1].low in language.role_heads
+        ):
+            break
+        named, end = actors.gazetteer.demonym(tokens, k)
+        if named:
+            state, k = named, end
+        elif (
+            tokens[k].low in language.title_modifiers
+            or tokens[k].low in language.joint_modifiers
+            or tokens[k].low in language.role_heads
+        ):
+            modifiers.append(tokens[k].low)
+            k += 1
+        else:
+            return None
+    if k >= len(tokens) or tokens[k].low not in language.role_heads or possessive(tokens, k + 1):
+        return None
+    head = tokens[k].low
+    end = k + 1
+    if tokens[k - 1].text == "-" or (head in {"head", "chief"} and end < len(tokens) and tokens[end].low == "of"):
+        after = tuple(t.low for t in tokens[k : k + 3])
+        if after not in {("head", "of", "state"), ("head", "of", "government")}:
+            return None
+        end = k + 3
+    if head == "side":
+        return Reference("party", i, end, (), (state,), "side", "side") if state else None
+    if (
+        not state
+        and not modifiers
+        and head in {"official", "head", "chief", "politician", "diplomat", "envoy", "side"}
+        and tokens[i].low == "the"
+        and not actors.persons
+    ):
+        return None
+    pool = [p for p in actors.persons if not state or p.state == state]
+    return Reference("role", i, end, tuple(pool), (), "role", " ".join([*modifiers, head]))
+
+
+def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
+    """Return the state or organisation at token `i`, by name, as "the … government", or by its seat."""
+    language = actors.language
+    k = i + 1 if tokens[i].low == "the" and i + 1 < len(tokens) else i
+    if (
+        tokens[k].low == "government"
+        and (governed := actors.gazetteer.after_of(tokens, k + 1))
+        and not possessive(tokens, governed[1])
+    ):
+        return Reference("party", i, governed[1], (), (governed[0],), "side", "government")
+    named = actors.gazetteer.name(tokens, k)
+    if named:
+        name, end = named
+        if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
+            end += 1
+        if possessive(tokens, end):
+            return (
+                Reference("party", i, end + 2, (), (name,), "side", "")
+                if end + 1 < len(tokens) and tokens[end + 1].low in language.party_heads
+                else None
+            )
+        if end < len(tokens) and tokens[end].low in language.party_heads:
+            return Reference("party", i, end + 1, (), (name,), "side", tokens[end].low)
+        if (
+            end < len(tokens)
+            and tokens[end].start > tokens[end - 1].end
+            and tokens[end].capital
+            and tokens[end].low not in actors.language.months
+            and tokens[end].text not in actors.language.starters
+        ):
+            return None
+        return Reference("party", i, end, (), (name,), "name", "")
+    if k > i:
+        adjective, end = actors.gazetteer.demonym(tokens, k)
+        if (
+            adjective
+            and end < len(tokens)
+            and tokens[end].low in language.party_heads
+            and not possessive(tokens, end + 1)
+        ):
+            return Reference("party", i, end + 1, (), (adjective,), "side", tokens[end].low)
+    seat = actors.gazetteer.metonym(tokens, k)
+    if seat and not possessive(tokens, seat[1]):
+        return Reference("party", i, seat[1], (), (seat[0],), "metonym", "")
+    return None
+
+
+def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
+    """Return a document or a body that meets, at token `i` ("The joint statement", "The Summit"): the sides speak in it."""
+    if tokens[i].low not in {"the", "this"}:
+        return None
+    k = i + 1
+    while (
+        k < len(tokens)
+        and k - i < 7
+        and (
+            tokens[k].capital or tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}
+        )
+        and tokens[k].low not in actors.language.joint_bodies
+    ):
+        k += 1
+    while (
+        k + 1 < len(tokens)
+        and tokens[k].low in actors.language.joint_bodies
+        and tokens[k + 1].low in actors.language.joint_bodies
+    ):
+        k += 1
+    if k < len(tokens) and tokens[k].low in actors.language.joint_bodies and not possessive(tokens, k + 1):
+        proper = (tokens[k].capital and tokens[k].low in {"meeting", "session"}) or (
+            tokens[k].capital
+            and tokens[k].low
+            in {"authority", "assembly", "bureau", "council", "committee", "commission", "conference", "forum", "board"}
+        )
+        if (tokens[k].low in {"meeting", "session", "forum"} and not tokens[k].capital) or (
+            proper and tokens[k].low not in actors.titled and tokens[k].low not in {"meeting", "session"}
+        ):
+            return None
+        return Reference("body", i, k + 1, (), (), "body", tokens[k].low)
+    return None

@@ -1,0 +1,79 @@
+"""How a cue becomes an attribution: the subject of a clause as a voice; it decides for no sentence."""
+
+from __future__ import annotations
+
+from verbale.language import Language
+from verbale.parse.clauses import Clause
+from verbale.parse.persons import Reference
+from verbale.parse.reading import JOINT, Attribution, Sentence, State, Voice
+from verbale.parse.resolve import resolve
+from verbale.span import Span
+
+
+def cue_span(clause: Clause) -> Span:
+    """Return the place of a cue's words."""
+    return Span(clause.start, clause.end)
+
+
+def basis_of(reference: Reference) -> str:
+    """Return the basis that a reference to a person gives: named by name, else by pronoun or bare title."""
+    return "named" if reference.how == "name" else "pronoun"
+
+
+def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attribution | None:
+    """Return the attribution of a sentence to the subject of a cue."""
+    subject = clause.subject
+    if subject.kind in {"joint", "body"}:
+        return Attribution(JOINT, "joint", cue_span(clause), None, sides_of(subject), clause=clause, rule=rule)
+    if subject.kind == "party":
+        return Attribution(
+            Voice("party", party=subject.parties[0]), "party", cue_span(clause), clause=clause, rule=rule
+        )
+    person = resolve(subject, state)
+    if not person:
+        return None
+    origin = state.named_at.get(person.key) if basis_of(subject) == "pronoun" else None
+    others = [
+        v for c in sentence.second if takes_word(c, sentence) and (v := voice_of(c, state)) and v.person is not person
+    ]
+    also = tuple(v for n, v in enumerate(others) if v not in others[:n])
+    return Attribution(
+        Voice("person", person), basis_of(subject), cue_span(clause), origin, also=also, clause=clause, rule=rule
+    )
+
+
+def takes_word(clause: Clause, sentence: Sentence) -> bool:
+    """Say whether a second clause takes the word itself ("…, while the President expressed", "to which he replied") and is no part of what is reported."""
+    k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.start), 0)
+    before = [t.low for t in sentence.tokens[max(0, k - 3) : k]]
+    return (
+        bool({"while", "whereas", "which", "whom"} & set(before)) or before[-2:] == [",", "and"] or before[-1:] == [";"]
+    )
+
+
+def voice_of(clause: Clause, state: State) -> Voice | None:
+    """Return the voice of a clause's subject."""
+    if clause.subject.kind in {"joint", "body"}:
+        return JOINT
+    person = resolve(clause.subject, state)
+    return Voice("person", person) if person else None
+
+
+def sides_of(reference: Reference) -> tuple[Voice, ...]:
+    """Return the sides that a joint subject names one by one."""
+    return (*(Voice("person", p) for p in reference.persons), *(Voice("party", party=p) for p in reference.parties))
+
+
+def lead_of(sentence: Sentence) -> bool:
+    """Say whether a sentence opens the document."""
+    return sentence.index == 0
+
+
+def told_of_past(sentence: Sentence, language: Language) -> bool:
+    """Say whether a sentence tells of an earlier time near its verb ("two years ago", "in 2019")."""
+    end = sentence.front.predicate.last + 5 if sentence.front else len(sentence.tokens)
+    tokens = sentence.tokens[:end]
+    return any(
+        t.low in language.past_times or (t.text.isdigit() and len(t.text) == 4 and k and tokens[k - 1].low == "in")
+        for k, t in enumerate(tokens)
+    )

@@ -1,0 +1,59 @@
+"""Rules of the source that tells of the meeting and of who was there (section 7 of docs/genre.md); a position is never narration."""
+
+from __future__ import annotations
+
+from verbale.parse.reading import NARRATOR, Attribution, Sentence, State
+from verbale.parse.rules.cues import cue_span
+
+
+def roster(sentence: Sentence) -> bool:
+    """Say whether a sentence tells who was there."""
+    lows = [t.low for t in sentence.tokens]
+    return (
+        "attended" in lows
+        or "attendance" in lows
+        or lows[:2]
+        in (["also", "present"], ["those", "present"], ["taking", "part"], ["also", "attending"], ["in", "attendance"])
+        or lows[:1] == ["present"]
+        or ("present" in lows[-2:] and bool({"was", "were"} & set(lows)))
+    ) and not sentence.first_person
+
+
+def event_told(sentence: Sentence, state: State) -> Attribution | None:
+    """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
+    language = state.actors.language
+    lows = [t.low for t in sentence.tokens[:6]]
+    speech = state.open_in(sentence.paragraph)
+    if speech and speech.block:
+        return None
+    if sentence.item and not state.lead and sentence.tense == "none" and not speech:
+        return Attribution(NARRATOR, "narration", rule="event_told")
+    if roster(sentence) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):
+        return Attribution(NARRATOR, "narration", rule="event_told")
+    subject = lows[:1] in (["the"], ["this"], ["both"], ["their"], ["today's"]) and any(
+        w in language.meeting_nouns for w in lows[1:5]
+    )
+    upcoming = subject and "next" in lows[:3] and not (speech and speech.block)
+    if upcoming and not sentence.first_person:
+        return Attribution(NARRATOR, "narration", rule="event_told")
+    if subject and sentence.tense in {"past", "none"} and not sentence.first_person:
+        return Attribution(NARRATOR, "narration", rule="event_told")
+    return None
+
+
+def source_tells(sentence: Sentence, state: State) -> Attribution | None:
+    """An event in the past with nobody's position in it is the source's own narration (section 7)."""
+    if (
+        sentence.index == 0
+        or sentence.tense in {"past", "none"}
+        or not state.speech
+        or state.speech.voice.kind != "person"
+        or sentence.headed
+        or state.speech.paragraph < sentence.paragraph - 1
+        or state.speech.direct
+    ):
+        return Attribution(NARRATOR, "narration", rule="source_tells")
+    clause = sentence.front
+    if clause and (clause.predicate.passive or clause.subject.kind in {"person", "role"}):
+        return Attribution(NARRATOR, "narration", cue_span(clause), rule="source_tells")
+    return None

@@ -1,0 +1,68 @@
+"""Rules of a state or organisation that speaks for itself (section 6 of docs/genre.md); persons are not read here."""
+
+from __future__ import annotations
+
+from verbale.parse.reading import Attribution, Sentence, State, Voice
+from verbale.parse.rules.cues import cue_span
+
+
+def party_speaks(sentence: Sentence, state: State) -> Attribution | None:
+    """A state or organisation speaks for itself outside anyone's speech: "The EU welcomes", "Kestria supports" (section 6)."""
+    clause = sentence.front
+    if not clause or clause.subject.kind != "party":
+        return None
+    verb = clause.predicate
+    speech = state.open_in(sentence.paragraph)
+    reports = bool(verb.classes & {"say", "think", "act", "joint"}) or verb.stance
+    if (
+        speech
+        and speech.voice.kind == "person"
+        and not (
+            state.statement
+            and not speech.block
+            and clause.subject.how == "name"
+            and (verb.modal or verb.classes & {"act", "joint"})
+        )
+    ):
+        own = (
+            not state.statement
+            and speech.voice.person is not None
+            and speech.voice.person.state == clause.subject.parties[0]
+        )
+        if own or not (verb.tense == "past" and verb.classes & {"say", "act"} and not verb.modal and not speech.block):
+            return None
+    if clause.subject.how == "metonym" and not (verb.classes & {"say", "act"} and verb.tense == "past"):
+        return None
+    if verb.passive or not (reports or verb.modal or (verb.tense == "present" and verb.lemma not in {"be", "have"})):
+        return None
+    if not speech and not state.statement and verb.tense != "past" and resumable(sentence, state):
+        return None
+    return Attribution(
+        Voice("party", party=clause.subject.parties[0]), "party", cue_span(clause), clause=clause, rule="party_speaks"
+    )
+
+
+def resumable(sentence: Sentence, state: State) -> bool:
+    """Say whether the speech of a person in the paragraph before can go on in a new one without a cue (section 2)."""
+    speech = state.speech
+    return bool(
+        speech and speech.voice.kind == "person" and speech.paragraph == sentence.paragraph - 1 and sentence.index > 0
+    )
+
+
+def it_goes_on(sentence: Sentence, state: State) -> Attribution | None:
+    """With a verb of speaking "it" goes on with the party or body that spoke last (section 6)."""
+    clause, speech = sentence.front, state.speech
+    if (
+        not clause
+        or clause.subject.word != "it"
+        or not speech
+        or speech.voice.kind not in {"joint", "party"}
+        or clause.predicate.lemma == "be"
+        or clause.predicate.passive
+    ):
+        return None
+    if not (clause.predicate.classes & {"say", "act", "joint"} or clause.predicate.modal):
+        return None
+    basis = speech.voice.kind
+    return Attribution(speech.voice, basis, cue_span(clause), clause=clause, rule="it_goes_on")

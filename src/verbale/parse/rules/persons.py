@@ -1,0 +1,215 @@
+"""Rules of a person as subject: who reports, acts, or is the agent of a passive (sections 1 and 7 of docs/genre.md); the sides together are not his."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.language import Language
+from verbale.parse.clauses import Clause
+from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State, Voice
+from verbale.parse.references import reference
+from verbale.parse.resolve import at_home, resolve
+from verbale.parse.rules.cues import basis_of, cue_span, lead_of, said_by, told_of_past
+from verbale.parse.rules.sides import joint_behind
+from verbale.span import Span
+
+
+def person_reports(sentence: Sentence, state: State) -> Attribution | None:
+    """A person with a verb of speaking, thinking or asking is the speaker: "Brel said", "He hopes", "The President reiterated" (section 1)."""
+    clause = sentence.front
+    if not clause or clause.subject.kind not in {"person", "role", "pronoun"} or clause.subject.word == "it":
+        return None
+    verb = clause.predicate
+    if verb.lemma == "call" and verb.tense == "past" and not receives(sentence, clause, state) and not verb.passive:
+        return said_by(clause, sentence, state, "person_reports")
+    if (
+        verb.lemma in {"welcome", "greet", "receive", "call on", "present"}
+        and not state.open_in(sentence.paragraph)
+        and receives(sentence, clause, state)
+    ):
+        return None
+    if not verb.reports or (verb.modal and verb.lemma not in {"like", "welcome", "want"}):
+        return None
+    speech = state.open_in(sentence.paragraph)
+    if (
+        verb.tense in {"present", "perfect"}
+        and speech
+        and speech.voice.kind == "person"
+        and not verb.classes & {"say", "think"}
+    ):
+        person = resolve(clause.subject, state)
+        if person is not speech.voice.person:
+            return None
+    return said_by(clause, sentence, state, "person_reports")
+
+
+def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
+    """Say whether the object of "welcomed" is a person who comes ("welcomed the President to the Citadel"), not a fact."""
+    k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.end), None)
+    found = reference(sentence.tokens, k, state.actors) if k is not None else None
+    if (
+        clause.predicate.lemma == "call on"
+        and k is not None
+        and (not found or found.kind == "person")
+        and "to" not in [t.low for t in sentence.tokens[k : k + 14]]
+    ):
+        return True
+    if (
+        clause.predicate.lemma == "welcome"
+        and k is not None
+        and k < len(sentence.tokens)
+        and sentence.tokens[k].low == "to"
+    ):
+        return True
+    if not found or found.kind not in {"person", "role"}:
+        return False
+    if any(
+        c.subject is clause.subject
+        and (
+            (c.predicate.classes & {"say", "act"} and not lead_of(sentence))
+            or c.predicate.lemma in {"thank", "congratulate"}
+        )
+        for c in sentence.second
+    ):
+        return False
+    return (
+        clause.predicate.lemma != "call on"
+        or found.last >= len(sentence.tokens)
+        or sentence.tokens[found.last].low != "to"
+    )
+
+
+def person_acts(sentence: Sentence, state: State) -> Attribution | None:
+    """A person with a verb of doing is narrated: "Brel met …", "He attended …" (section 7); with "and said" behind it, he speaks."""
+    clause = sentence.front
+    if (
+        not clause
+        or clause.subject.kind not in {"person", "role", "pronoun"}
+        or clause.subject.word == "it"
+        or clause.predicate.modal
+    ):
+        return None
+    verb = clause.predicate
+    if (
+        verb.tense != "past"
+        and not verb.passive
+        and not (verb.lemma in {"pay", "visit", "make", "attend"} and lead_of(sentence))
+    ):
+        return None
+    if begun := begins_by(sentence, clause, state):
+        return said_by(begun, sentence, state, "person_acts")
+    if verb.lemma == "be" and state.open_in(sentence.paragraph):
+        return None
+    if verb.lemma in {"welcome", "greet", "receive", "call on", "present"}:
+        return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
+    if verb.classes and verb.classes <= {"joint"}:
+        return said_by(clause, sentence, state, "person_acts")
+    speech = state.open_in(sentence.paragraph)
+    if (
+        speech
+        and speech.voice.kind == "person"
+        and told_of_past(sentence, state.actors.language)
+        and resolve(clause.subject, state) is not speech.voice.person
+    ):
+        return None
+    joined = second_verb(sentence, clause, state.actors.language)
+    if joined and not lead_of(sentence):
+        return said_by(joined, sentence, state, "person_acts")
+    if joint_behind(sentence, state.actors.language):
+        return None
+    return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
+
+
+def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None:
+    """Return the clause of what a person began or ended by saying ("began by offering her condolences")."""
+    tokens = sentence.tokens
+    k = next((n for n, t in enumerate(tokens) if t.start >= clause.end), len(tokens))
+    if (
+        clause.predicate.lemma not in {"begin", "start", "open", "conclude", "close", "end", "finish"}
+        or k + 1 >= len(tokens)
+        or tokens[k].low != "by"
+    ):
+        return None
+    form = next(
+        (
+            f
+            for f in state.actors.language.verbs.get(tokens[k + 1].low, ())
+            if f.tense == "ing" and f.classes & {"say", "act"}
+        ),
+        None,
+    )
+    return (
+        replace(
+            clause, predicate=replace(clause.predicate, lemma=form.lemma, classes=form.classes), end=tokens[k + 1].end
+        )
+        if form
+        else None
+    )
+
+
+def second_verb(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
+    """Return the clause of a second verb of saying that shares the subject of the first ("met … and said that")."""
+    for verb in sentence.second:
+        if verb.subject is clause.subject and (
+            (verb.predicate.classes & {"say"} and "narrate" not in verb.predicate.classes)
+            or verb.predicate.lemma in language.courtesies
+        ):
+            return verb
+    return None
+
+
+def we_speak(sentence: Sentence, state: State) -> Attribution | None:
+    """Outside anyone's speech "we" are the sides ("We reaffirmed"); "I" is the head whose house writes (sections 5 and 7)."""
+    clause = sentence.front
+    if not clause or clause.subject.kind != "first" or state.turn or sentence.inside:
+        return None
+    speech = state.open_in(sentence.paragraph)
+    if clause.subject.word == "we":
+        if (
+            speech
+            and speech.voice.kind == "person"
+            and (speech.block or clause.predicate.tense != "past" or not state.statement)
+        ):
+            return None
+        if not state.statement and speech is None and state.speech and state.speech.voice.kind == "person":
+            return None
+        return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="we_speak")
+    if speech:
+        return None
+    own = [p for p in state.actors.persons if at_home(p, state) and p.rank < 3]
+    return (
+        Attribution(Voice("person", own[0]), "pronoun", cue_span(clause), clause=clause, rule="we_speak")
+        if len(own) == 1
+        else None
+    )
+
+
+def agent_reports(sentence: Sentence, state: State) -> Attribution | None:
+    """The agent of a passive takes the position: "The offer was accepted by the Prime Minister of …" (section 1)."""
+    tokens = sentence.tokens
+    if sentence.front or state.turn:
+        return None
+    place = next((k for k, t in enumerate(tokens) if t.low in {"was", "were"}), None)
+    if place is None or place > 25:
+        return None
+    for k in range(place + 1, min(place + 4, len(tokens) - 2)):
+        verb = next(
+            (
+                f
+                for f in state.actors.language.verbs.get(tokens[k].low, ())
+                if f.tense in {"past", "participle"} and "act" in f.classes
+            ),
+            None,
+        )
+        if verb and tokens[k + 1].low == "by":
+            agent = reference(tokens, k + 2, state.actors)
+            person = resolve(agent, state) if agent and agent.kind in {"person", "role"} else None
+            if agent and person and person.rank < 3:
+                return Attribution(
+                    Voice("person", person),
+                    basis_of(agent),
+                    Span(tokens[place].start, tokens[agent.last - 1].end),
+                    rule="agent_reports",
+                )
+            return None
+    return None

@@ -1,0 +1,36 @@
+"""Rules of quotations and of cues behind what is said (sections 1 and 3 of docs/genre.md); whose a quotation is, `attribution` finds out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.parse.reading import Attribution, Sentence, State, Voice
+from verbale.parse.resolve import resolve
+from verbale.parse.rules.cues import said_by
+
+
+def in_quotation(sentence: Sentence, state: State) -> Attribution | None:
+    """A sentence inside a quotation is spoken by whom the quotation's cue names (section 3)."""
+    if not (sentence.inside or (sentence.opens_inside and not sentence.after)) or not state.quotation:
+        return None
+    return Attribution(state.quotation.voice, "continued", origin=state.quotation.origin, rule="in_quotation")
+
+
+def cue_behind(sentence: Sentence, state: State) -> Attribution | None:
+    """A cue stands after or inside what is said: "…, said Brel, adding …", "Kestria, he added, …" (section 1)."""
+    for clause in reversed(sentence.after):
+        if clause.subject.kind == "party" and clause.subject.how == "metonym":
+            continue
+        found = said_by(clause, sentence, state, "cue_behind")
+        if (
+            found
+            and found.voice.person
+            and clause.subject.kind == "pronoun"
+            and sentence.front
+            and sentence.front.subject.kind in {"person", "role"}
+            and (own := resolve(sentence.front.subject, state))
+        ):
+            found = replace(found, voice=Voice("person", own))
+        if found:
+            return found
+    return None

@@ -1,0 +1,213 @@
+"""Rules of the sides together: positions, undertakings and what they do (sections 5 and 7 of docs/genre.md); it divides no points."""
+
+from __future__ import annotations
+
+from verbale.language import Language
+from verbale.parse.clauses import Clause
+from verbale.parse.persons import Reference
+from verbale.parse.predicates import Predicate
+from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
+from verbale.parse.rules.cues import cue_span, sides_of, told_of_past
+
+
+def joint_behind(sentence: Sentence, language: Language) -> Clause | None:
+    """Return a clause after the first in which the sides commit themselves ("…, and the two agreed to …")."""
+    return next(
+        (
+            c
+            for c in sentence.second
+            if c.subject.kind in {"joint", "body"}
+            and (c.predicate.lemma in language.committing or c.predicate.lemma in {"express", "voice", "share"})
+            and c.predicate.tense == "past"
+        ),
+        None,
+    )
+
+
+def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
+    """The sides together take a position or commit themselves: "The two sides agreed", "They will" (section 5).
+
+    Inside a person's open speech only a verb of the past that states a common act takes the word from him.
+    """
+    language = state.actors.language
+    clause = sentence.front
+    if not clause or clause.subject.kind not in {"joint", "body"}:
+        return None
+    verb, subject = clause.predicate, clause.subject
+    speech = state.open_in(sentence.paragraph)
+    if speech and speech.voice.kind == "person" and sentence.first and state.statement and not speech.block:
+        speech = None
+    within = bool(speech and speech.voice.kind == "person")
+    if verb.negated and verb.lemma in {"agree", "decide", "reach", "resolve"}:
+        return None
+    if (
+        within
+        and state.statement
+        and ((verb.tense == "present" and verb.lemma in state.actors.language.acts) or verb.tense == "perfect")
+        and subject.how in {"title", "sides"}
+        and not (speech and speech.block)
+    ):
+        within = False
+    if within and (
+        sentence.tokens[0].low in language.ordinals
+        or subject.word in {"countries", "nations", "states", "peoples"}
+        or (subject.kind != "body" and told_of_past(sentence, state.actors.language))
+    ):
+        return None
+    if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in language.talking):
+        return None
+    if within and (
+        verb.tense != "past"
+        or verb.modal
+        or not (verb.classes & {"joint", "say", "act"} or verb.stance or committing_participle(sentence, clause, state))
+        or subject.how == "we"
+    ):
+        return None
+    if within and speech and speech.block:
+        return None
+    attribution = Attribution(
+        JOINT, "joint", cue_span(clause), None, sides_of(subject), clause=clause, rule="sides_speak"
+    )
+    if verb.passive:
+        return None
+    if verb.lemma in language.talking and not verb.modal:
+        return attribution if committing_participle(sentence, clause, state) else None
+    if (
+        verb.modal
+        or verb.stance
+        or verb.classes & {"joint"}
+        or (verb.classes & {"say", "act", "think"} and not verb.classes & {"narrate"})
+    ):
+        return attribution
+    if verb.classes & {"narrate"}:
+        return attribution if committing_participle(sentence, clause, state) else None
+    if verb.tense in {"present", "perfect"}:
+        return attribution
+    return attribution if committing_participle(sentence, clause, state) else None
+
+
+def committing_participle(sentence: Sentence, clause: Clause, state: State) -> bool:
+    """Say whether the sides commit themselves behind a verb of doing: "issued a statement, deciding to …", "met and agreed …"."""
+    language = state.actors.language
+    positions = {*language.acts, *language.expressing}
+    return any(
+        c.subject is clause.subject or c.subject.kind == "joint"
+        for c in sentence.second
+        if c.predicate.lemma in positions
+    )
+
+
+def sides_behind(sentence: Sentence, state: State) -> Attribution | None:
+    """A sentence that narrates a meeting and ends in what the sides agreed is theirs (section 7, "lead that also reports an act")."""
+    clause = joint_behind(sentence, state.actors.language)
+    if not clause or state.open_in(sentence.paragraph):
+        return None
+    return Attribution(
+        JOINT, "joint", cue_span(clause), None, sides_of(clause.subject), clause=clause, rule="sides_behind"
+    )
+
+
+def sides_act(sentence: Sentence, state: State) -> Attribution | None:
+    """The sides do something without taking a position: "The ministers signed", "They discussed energy" (section 7)."""
+    language = state.actors.language
+    clause = sentence.front
+    if not clause or clause.subject.kind not in {"joint", "body"}:
+        return None
+    verb = clause.predicate
+    speech = state.open_in(sentence.paragraph)
+    if (
+        speech
+        and speech.voice.kind == "person"
+        and (
+            speech.block
+            or verb.tense != "past"
+            or not (verb.classes & {"narrate"} or verb.lemma in language.talking or verb.passive)
+        )
+    ):
+        return None
+    if speech and speech.voice.kind == "person" and any(t.low in language.past_times for t in sentence.tokens):
+        return None
+    if verb.tense == "past" or verb.passive or verb.lemma in language.talking:
+        return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="sides_act")
+    return None
+
+
+def impersonal(sentence: Sentence, state: State) -> Attribution | None:
+    """What "was agreed" is the sides' ("It was agreed that …", section 5)."""
+    tokens = sentence.tokens
+    lows = [t.low for t in tokens[:7]]
+    if (
+        not state.turn
+        and not sentence.front
+        and not (state.speech and state.speech.block)
+        and (passive := passive_position(sentence, state))
+    ):
+        return passive
+    if state.turn or lows[:1] != ["it"] or not ({"was", "has"} & set(lows[1:3])):
+        return None
+    place = next(
+        (
+            k
+            for k, low in enumerate(lows)
+            if low
+            in {
+                "agreed",
+                "decided",
+                "resolved",
+                "concluded",
+                "emphasized",
+                "emphasised",
+                "stressed",
+                "noted",
+                "reaffirmed",
+                "underlined",
+                "underscored",
+                "reiterated",
+                "acknowledged",
+                "recognized",
+            }
+        ),
+        None,
+    )
+    if place is None:
+        return None
+    form = next((f for f in state.actors.language.verbs.get(tokens[place].low, ()) if not f.tail), None)
+    lemma = form.lemma if form else "agree"
+    subject = Reference("joint", 0, 1, how="pronoun", word="it")
+    clause = Clause(
+        subject,
+        Predicate(lemma, frozenset({"joint"}), "past", 1, place + 1),
+        "front",
+        tokens[0].start,
+        tokens[place].end,
+    )
+    return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
+
+
+def passive_position(sentence: Sentence, state: State) -> Attribution | None:
+    """A position put in the passive without an agent is the sides' ("Mutual commitment to … was reaffirmed.")."""
+    language = state.actors.language
+    tokens = sentence.tokens
+    place = next((k for k, t in enumerate(tokens) if t.low in {"was", "were"}), None)
+    if place is None:
+        return None
+    for k in range(place + 1, min(place + 4, len(tokens))):
+        form = next(
+            (
+                f
+                for f in state.actors.language.verbs.get(tokens[k].low, ())
+                if f.tense == "past" and f.lemma in language.passive_positions
+            ),
+            None,
+        )
+        if form and not any(t.low == "by" for t in tokens[k + 1 : k + 3]):
+            subject = Reference("joint", 0, place, how="pronoun", word="")
+            clause = Clause(
+                subject,
+                Predicate(form.lemma, form.classes, "past", k, k + 1),
+                "passive",
+                tokens[place].start,
+                tokens[k].end,
+            )
+            return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
+    return None

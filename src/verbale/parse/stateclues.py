@@ -1,0 +1,137 @@
+"""States and bodies that a document shows by what they do: as subjects, pairs, demonyms; titles are for `survey`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from verbale.language import REPORTING, Language
+from verbale.parse.gazetteer import DEMONYM_ENDING, MIN_STEM, Gazetteer, common_prefix, words_by_stem
+from verbale.parse.tokens import Token
+
+
+def learn_subjects(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
+    """Take as a state or organisation a word that is a subject somewhere and elsewhere a partner or place.
+
+    "Xia reiterated …" beside "between A and Xia" or "in Xia" is such a one; a person's name has a title or a verb of
+    saying in front of it nowhere and no preposition of place.
+    """
+    subjects: set[str] = set()
+    partners: Counter[str] = Counter()
+    people: set[str] = set()
+    for k in capitals:
+        token = tokens[k]
+        word = token.text
+        if (
+            len(word) < 3
+            or token.low in language.not_bodies
+            or word in gazetteer.own
+            or token.low in language.titles
+            or word in language.starters
+        ):
+            continue
+        before = tokens[k - 1] if k else None
+        after = tokens[k + 1] if k + 1 < len(tokens) else None
+        if (
+            before
+            and (
+                before.low in language.titles
+                or before.low in language.honorifics
+                or (before.capital and before.end + 1 == token.start)
+            )
+        ) or (after and after.capital and after.start == token.end + 1):
+            people.add(word)
+        if (
+            (before is None or before.text in {".", "\n", "”", ";", ","})
+            and after
+            and (
+                any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ()))
+                or after.low in {"will", "has", "is", ","}
+            )
+        ):
+            subjects.add(word)
+        if (
+            before
+            and before.low in {"in", "and", "with", "between", "to", "for", "from", "of", "by", "on"}
+            and not (after and after.text == "-")
+        ):
+            partners[word] += 1
+        if after and after.low in {"'s", "’s"}:
+            partners[word] += 1
+    learn_named_bodies(tokens, capitals, language, gazetteer)
+    for word in sorted(subjects - people):
+        if (
+            partners[word]
+            and word not in gazetteer.table.names
+            and word not in gazetteer.table.demonyms
+            and word not in gazetteer.table.metonyms
+            and word.lower() not in language.months
+            and word.lower() not in language.weekdays
+            and word.lower() not in language.joint_heads
+            and word.lower() not in language.openers
+        ):
+            gazetteer.learn(word)
+
+
+def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
+    """Take "The Southern Front" as a party where it is the subject of a verb of speaking and stands elsewhere too."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for k in capitals:
+        if tokens[k].text != "The" or k + 3 >= len(tokens):
+            continue
+        end = k + 1
+        while end < len(tokens) and tokens[end].capital and tokens[end].low not in language.titles and end - k < 5:
+            end += 1
+        words = [t.text for t in tokens[k + 1 : end]]
+        if (
+            len(words) < 2
+            or (last := words[-1].lower()) in language.not_bodies
+            or last in language.joint_heads
+            or end >= len(tokens)
+            or gazetteer.name(tokens, k + 1)
+        ):
+            continue
+        speaks = any(
+            f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(tokens[end].low, ())
+        )
+        if not speaks:
+            continue
+        if not places:
+            for n in capitals:
+                if n + 1 < len(tokens):
+                    places.setdefault((tokens[n].text, tokens[n + 1].text), []).append(n)
+        joined = " ".join(words)
+        met = (n for n in places[words[0], words[1]] if [t.text for t in tokens[n : n + len(words)]] == words)
+        if next(met, None) is not None and next(met, None) is not None:
+            gazetteer.keep(joined, joined)
+
+
+def learn_adjectives(gazetteer: Gazetteer) -> None:
+    """Take as demonyms the words that share their stem with a state that only this document knows."""
+    by_stem = words_by_stem(gazetteer.capitalised, MIN_STEM + 1)
+    for state in list(gazetteer.own.values()):
+        last = state.split()[-1]
+        for word in by_stem.get(last[: MIN_STEM + 1], ()):
+            if word == last or word in gazetteer.own or word in gazetteer.adjectives or not DEMONYM_ENDING.search(word):
+                continue
+            if common_prefix(word, last) >= max(MIN_STEM + 1, len(last) - 3) and len(word) - len(last) < 5:
+                gazetteer.adjectives[word] = state
+
+
+def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
+    """Take both halves of "X-Y relations" where one is a known state, and demonyms in "Xian-Yian"."""
+    for token in tokens:
+        if "-" not in token.text or not token.capital:
+            continue
+        halves = re.split(r"[-–]", token.text)
+        if len(halves) != 2 or not all(h[:1].isupper() and len(h) > 2 for h in halves):
+            continue
+        known = [half in gazetteer.own or half in gazetteer.table.names for half in halves]
+        if sum(known) == 1:
+            other = halves[known.index(False)]
+            if (
+                gazetteer.capitalised[other]
+                and other not in gazetteer.adjectives
+                and other not in gazetteer.table.demonyms
+            ):
+                gazetteer.learn(other)

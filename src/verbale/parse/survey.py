@@ -1,0 +1,194 @@
+"""Surveys a document for the states that only it knows, by titles, demonyms and formal names; it reads no person."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, longest, table
+from verbale.parse.stateclues import learn_adjectives, learn_pairs, learn_subjects
+from verbale.parse.tokens import Token, follows
+
+FORMAL: Final = re.compile(
+    r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Grand|Free|Federative|Arab)$"
+)
+
+
+def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str, int] | None:
+    """Return the capitalised run after "of [the]" at token `i` as the name of a state not yet known, and the index after it."""
+    if i + 1 >= len(tokens) or tokens[i].low != "of":
+        return None
+    k = i + 2 if tokens[i + 1].low == "the" and i + 2 < len(tokens) else i + 1
+    end = k
+    while end < len(tokens) and end - k < 8:
+        token = tokens[end]
+        formal = end > k and FORMAL.match(tokens[end - 1].text)
+        joins = (
+            token.low in {"of", "and", "the"}
+            and end > k
+            and (formal or (token.low == "the" and tokens[end - 1].low == "of"))
+            and end + 1 < len(tokens)
+        )
+        if not (
+            (
+                token.capital
+                and "-" not in token.text
+                and token.low not in language.titles
+                and token.low not in language.honorifics
+            )
+            or joins
+        ):
+            break
+        end += 1
+        if (
+            not joins
+            and not FORMAL.match(token.text)
+            and end < len(tokens)
+            and tokens[end].text
+            in {
+                "Islands",
+                "Republic",
+                "Federation",
+                "Coast",
+                "Kingdom",
+                "Union",
+                "Emirates",
+                "States",
+                "Isles",
+                "Confederation",
+            }
+        ):
+            end += 1
+            break
+        if (
+            not joins
+            and not FORMAL.match(token.text)
+            and token.text
+            not in {
+                "New",
+                "Saint",
+                "San",
+                "Santa",
+                "St",
+                "South",
+                "North",
+                "East",
+                "West",
+                "Upper",
+                "Lower",
+                "Great",
+                "Old",
+                "Port",
+                "Cape",
+                "Côte",
+                "El",
+                "Los",
+                "La",
+                "Western",
+                "Eastern",
+                "Northern",
+                "Southern",
+                "Central",
+                "Costa",
+                "Sierra",
+                "Papua",
+                "Equatorial",
+                "Trinidad",
+                "Sri",
+            }
+        ):
+            break
+    while end > k and not tokens[end - 1].capital:
+        end -= 1
+    return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
+
+
+def survey(tokens: list[Token], language: Language) -> Gazetteer:
+    """Return the states of a document given as tokens: the list's, and those that its titles and pairs present."""
+    gazetteer = Gazetteer(table(language.code), language)
+    capitals = [k for k, token in enumerate(tokens) if token.capital]
+    for k in capitals:
+        token = tokens[k]
+        if not (k and token.text in language.starters and tokens[k - 1].text in ".:"):
+            gazetteer.capitalised[token.text] += 1
+    beside = language.titles.keys() | language.governed | language.behind_demonym
+    for k in [k for k, token in enumerate(tokens) if token.low in beside]:
+        token = tokens[k]
+        if token.low in language.titles and any(follows(tokens, k, parts) for parts, _ in language.titles[token.low]):
+            learn_around_title(tokens, k, language, gazetteer)
+        if (
+            token.low in language.governed
+            and k + 1 < len(tokens)
+            and not gazetteer.after_of(tokens, k + 1)
+            and (found := state_after_of(tokens, k + 1, language))
+            and found[0].split()[0].lower() not in language.not_states
+        ):
+            gazetteer.learn(found[0])
+        if (
+            token.low in language.behind_demonym
+            and k
+            and tokens[k - 1].capital
+            and tokens[k - 1].text not in language.starters
+        ):
+            learn_before(tokens, k, language, gazetteer)
+    learn_pairs([tokens[k] for k in capitals], gazetteer)
+    learn_subjects(tokens, capitals, language, gazetteer)
+    learn_adjectives(gazetteer)
+    for k in capitals:
+        text = tokens[k].text
+        if text in gazetteer.own:
+            gazetteer.met[gazetteer.own[text]] += 1
+        elif text in gazetteer.table.demonyms and (found := longest(gazetteer.table.demonyms, tokens, k)):
+            gazetteer.met[found[0]] += 1
+        for half in text.split("-") if "-" in text else ():
+            if half in gazetteer.table.names or half in gazetteer.own:
+                gazetteer.met[gazetteer.own.get(half, half)] += 1
+        if text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
+            gazetteer.met[found[0]] += 1
+            words = " ".join(t.text for t in tokens[k : found[1]])
+            if len(words) > len(gazetteer.spelled.get(found[0], "")) and (not words.isupper() or len(words) < 5):
+                gazetteer.spelled[found[0]] = words
+    return gazetteer
+
+
+def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the states that stand beside the title word at token `k`: "… of X", "Xian President", "President NAME of X"."""
+    end = k + 1
+    while end < len(tokens) and end - k < 7 and (tokens[end].capital or tokens[end].text == "."):
+        end += 1
+    places = {k + 1, end}
+    step = k + 1
+    while (
+        step < len(tokens)
+        and step - k < 12
+        and (
+            tokens[step].low in language.not_states
+            or tokens[step].low in {"of", "for", "and", "the", ","}
+            or (tokens[step].capital and tokens[step].low not in language.verbs)
+        )
+    ):
+        if tokens[step].low == "of":
+            places.add(step)
+        step += 1
+    for place in sorted(places):
+        if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
+            found = state_after_of(tokens, place, language)
+            if found and found[0].split()[0].lower() not in language.not_states:
+                gazetteer.learn(found[0])
+    learn_before(tokens, k, language, gazetteer)
+
+
+def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the demonym that stands right before the token at `k`."""
+    before = tokens[k - 1] if k else None
+    if (
+        before
+        and before.capital
+        and before.end + 1 == tokens[k].start
+        and before.low not in language.titles
+        and before.low not in language.title_modifiers
+    ):
+        known, _ = gazetteer.demonym(tokens, k - 1)
+        if known is None and DEMONYM_ENDING.search(before.text):
+            gazetteer.learn_demonym(before.text, itself=tokens[k].low in {"counterpart", "side"})

@@ -1,0 +1,182 @@
+"""Titles, portfolios and honorifics at a token; it reads no names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.names import followed_by_name
+from verbale.parse.tokens import Token, follows
+
+MAX_HONORIFICS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMatch:
+    """A title at a token: the words matched, the index after it, its rank."""
+
+    words: tuple[str, ...]
+    end: int
+    rank: int
+
+
+def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch | None:
+    """Return the longest title that begins at token `i`; a plural is none."""
+    for parts, rank in language.titles.get(tokens[i].low, ()):
+        if follows(tokens, i, parts):
+            return TitleMatch(parts, i + len(parts), rank)
+    return None
+
+
+def skip_department(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
+    if i >= len(tokens) or tokens[i].low not in {"of", "for", "to"}:
+        return i
+    end = i
+    served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
+    office = next((p for p in served if follows(tokens, i, p)), None)
+    if office:
+        return i + len(office)
+    if tokens[i].low == "to":
+        return i
+    if i and tokens[i - 1].low in language.portfolio_titles:
+        return portfolio(tokens, i, language)
+    k = i + 1
+    while (
+        k < len(tokens)
+        and k - i < 14
+        and (
+            tokens[k].low in language.departments
+            or (
+                tokens[k].text == ","
+                and k + 1 < len(tokens)
+                and tokens[k + 1].low in language.departments
+                and tokens[k + 1].capital
+            )
+        )
+    ):
+        if tokens[k].capital:
+            end = k + 1
+        k += 1
+    return end or i
+
+
+def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
+    k = i + 2 if tokens[i + 1].low == "the" else i + 1
+    while k < len(tokens) and tokens[k].text[0].isupper() and k - i < 8:
+        if tokens[k].low in language.body_words:
+            return k + 1
+        k += 1
+    return None
+
+
+def portfolio(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after a minister's portfolio at token `i` ("of Foreign Affairs and Diaspora", "for the Economy, Trade and Tourism").
+
+    The first word behind "of", "for", a comma or "and" belongs to it, further ones only as words of portfolios: a name may follow.
+    """
+    k = end = i
+    joined = True
+    while k < len(tokens) and k - i < 16:
+        low = tokens[k].low
+        if low in {"of", "for"}:
+            if k > i:
+                break
+            joined = True
+        elif (
+            tokens[k].text == ","
+            and k + 2 < len(tokens)
+            and tokens[k + 1].low == "and"
+            and tokens[k + 2].capital
+            and joined is False
+            and end == k
+            and any(t.text == "," for t in tokens[i:k])
+        ):
+            k += 1
+            joined = True
+        elif low in {"and", "&"} or tokens[k].text == ",":
+            if not (
+                k + 1 < len(tokens)
+                and (tokens[k + 1].capital or tokens[k + 1].low == "the")
+                and (low in {"and", "&"} or tokens[k + 1].low in language.departments)
+            ):
+                break
+            joined = True
+        elif low == "the":
+            if not (
+                (k + 1 < len(tokens) and tokens[k + 1].low in language.departments and k == i + 1)
+                or (joined and k > i + 1)
+            ):
+                break
+        elif tokens[k].capital and (
+            (joined and low not in {"republic", "kingdom", "state", "islamic"} and not match_place(tokens, k, language))
+            or (
+                low in language.departments
+                and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
+            )
+        ):
+            joined, end = False, k + 1
+        else:
+            break
+        k += 1
+    return end
+
+
+def match_place(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the word at `k` stands right behind "of" and ahead of a name or mark, as a state does and no portfolio."""
+    return tokens[k].low not in language.departments and tokens[k - 1].low == "of"
+
+
+def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
+    """Return the gender that titles and honorifics tell, `male` or `female`."""
+    joined = " ".join(parts).lower()
+    for word in (joined, *(p.lower() for p in parts)):
+        if word in language.female_words:
+            return "female"
+        if word in language.male_words:
+            return "male"
+    return None
+
+
+def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
+    """Return the index after honorifics at token `i` ("H.E. Mr."), and the honorifics."""
+    if i >= len(tokens) or tokens[i].low not in language.honorific_openers:
+        return i, ()
+    taken: list[str] = []
+    while i < len(tokens) and len(taken) < MAX_HONORIFICS:
+        low = tokens[i].low
+        phrases = language.honorific_phrases.get((low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
+        if phrase := next((p for p in phrases if follows(tokens, i, p)), None):
+            taken.append(" ".join(phrase))
+            i += len(phrase)
+        elif low in language.honorifics and tokens[i].capital:
+            if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].capital):
+                break
+            taken.append(low)
+            i += 1
+            if i < len(tokens) and tokens[i].text in {".", "’", "'"} and tokens[i].start == tokens[i - 1].end:
+                i += 1
+        else:
+            break
+    return i, tuple(taken)
+
+
+def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
+    """Return the index after a second title that follows the first ("State Councilor and Foreign Minister"), and its words."""
+    if i + 1 < len(tokens) and tokens[i].low in {"and", "&"} and tokens[i + 1].capital:
+        second = match_title(tokens, i + 1, language)
+        if (
+            second
+            and second.rank == rank == 1
+            and (
+                (second.words[-1] in language.sole_titles and tokens[i - 1].low in language.sole_titles)
+                or not followed_by_name(tokens, second.end)
+            )
+        ):
+            return i, ()
+        if second:
+            end = skip_department(tokens, second.end, language)
+            return end, tuple(t.text for t in tokens[i:end])
+    return i, ()
