@@ -82,6 +82,32 @@ def test_a_dateline_gives_the_place_where_the_lead_gives_none(line: str, place: 
     assert place == event(f"{LEAD} on Thursday.", f"Talks at Sea\n\n{line}").place
 
 
+def test_a_town_on_a_line_of_its_own_gives_the_place_where_the_lead_gives_none() -> None:
+    assert "Madrid" == event(f"{LEAD} on Thursday.", "Talks at Sea\n\nMarch 14, 2024\n\nMadrid, Spain\n\n").place
+
+
+@pytest.mark.xfail(strict=True, reason="what a document mentions most is taken for the state that is missing")
+@pytest.mark.parametrize(
+    ("lead", "speech"),
+    [
+        (
+            "Foreign Minister Maren Talvik called German Foreign Minister Jonas Ferrel.",
+            "Talvik regretted the EU's probe, and hoped that the EU would end it.",
+        ),
+        (
+            "Prime Minister Maren Talvik met with the Prime Minister of Orvland, Jonas Ferrel.",
+            "Talvik congratulated Ferrel on the invitation to join NATO. The door of NATO is open, she said.",
+        ),
+        (
+            "Queen Maren Talvik held talks with President Jonas Ferrel of Orvland.",
+            "The Queen spoke of Cyprus, of aid for Cyprus, and of peace.",
+        ),
+    ],
+)
+def test_what_a_speech_is_about_is_not_the_speakers_state(lead: str, speech: str) -> None:
+    assert [None] == [p.state for p in parsed(f"{lead}\n\n{speech}\n").participants if p.name == "Maren Talvik"]
+
+
 def test_the_section_is_the_breadcrumb() -> None:
     record = parsed(f"Home > Press > Readouts\nTalks at Sea\n\n{LEAD}." + REST)
     assert ("Home", "Press", "Readouts") == record.source.section
