@@ -162,9 +162,10 @@ class Catalog:
         rows = self.db.execute(f"{_HEAD} WHERE r.event = ? AND r.key <> ? ORDER BY r.rank", (head.event.id, head.key))
         return [_head(row) for row in rows]
 
-    def entries(self, key: int) -> Iterator[Entry]:
-        """Give the statements of a record, in order."""
-        query = "SELECT number, from_number, data, points FROM statement WHERE record = ? ORDER BY number"
+    def entries(self, key: int, numbers: Sequence[int] | None = None) -> Iterator[Entry]:
+        """Give the statements of a record, in order, all or those with the numbers given."""
+        chosen = "" if numbers is None else f" AND number IN ({','.join(map(str, numbers))})"
+        query = f"SELECT number, from_number, data, points FROM statement WHERE record = ?{chosen} ORDER BY number"  # noqa: S608
         for row in self.db.execute(query, (key,)):
             yield unpack(*row)
 

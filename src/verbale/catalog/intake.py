@@ -6,16 +6,14 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from verbale.catalog.touched import Trace
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from verbale.catalog.rows import Rows
 
 
-def put_in(db: sqlite3.Connection, rows: Rows) -> Trace:
-    """Put a record in and return its trace. Raises `sqlite3.IntegrityError` where its id is another's."""
+def put_in(db: sqlite3.Connection, rows: Rows) -> None:
+    """Put a record in. Raises `sqlite3.IntegrityError` where its id is another's."""
     reach = json.dumps([[voice.speaker for voice in rows.voices], [theme.theme for theme in rows.themes], rows.was])
     added = db.execute(
         "INSERT INTO record VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -39,28 +37,25 @@ def put_in(db: sqlite3.Connection, rows: Rows) -> Trace:
         [(t.theme, rows.rank, key, t.statements, t.points, t.data) for t in rows.themes],
     )
     db.executemany("INSERT INTO act VALUES (?, ?, ?)", [(act, key, points) for act, points in rows.acts])
-    return Trace(rows.id, rows.rank, rows.event, rows.head, reach)
 
 
-def take_out(db: sqlite3.Connection, path: str) -> Trace | None:
-    """Take the record of a file out, if there is one, and return what its trace was."""
+def take_out(db: sqlite3.Connection, path: str) -> tuple[str, str] | None:
+    """Take the record of a file out, if there is one, and return its id and its source."""
     query = (
-        "SELECT r.key, r.id, r.rank, r.event, b.head, b.reach FROM record r JOIN body b ON b.record = r.key "
-        "WHERE r.path = ?"
+        "SELECT r.key, r.id, r.source, r.rank, b.reach FROM record r JOIN body b ON b.record = r.key WHERE r.path = ?"
     )
     row = db.execute(query, (path,)).fetchone()
     if row is None:
         return None
-    key, *rest = row
-    trace = Trace(*rest)
-    speakers, themes, _ = json.loads(trace.reach)
+    key, id_, source, rank, reach = row
+    speakers, themes, _ = json.loads(reach)
     for table in ("statement", "body", "act"):
         db.execute(f"DELETE FROM {table} WHERE record = ?", (key,))  # noqa: S608 - names of our own
-    db.executemany("DELETE FROM voice WHERE speaker = ? AND rank = ?", [(s, trace.rank) for s in speakers])
-    db.executemany("DELETE FROM bears WHERE theme = ? AND rank = ?", [(t, trace.rank) for t in themes])
+    db.executemany("DELETE FROM voice WHERE speaker = ? AND rank = ?", [(speaker, rank) for speaker in speakers])
+    db.executemany("DELETE FROM bears WHERE theme = ? AND rank = ?", [(theme, rank) for theme in themes])
     db.execute("DELETE FROM address WHERE owner = ?", (path,))
     db.execute("DELETE FROM record WHERE key = ?", (key,))
-    return trace
+    return id_, source
 
 
 def sum_up(db: sqlite3.Connection, speakers: Iterable[str] | None, themes: Iterable[str] | None) -> None:

@@ -105,12 +105,12 @@ def _take_in(
     from verbale.catalog.headings import kept_headings
     from verbale.catalog.intake import sum_up
     from verbale.catalog.state import begin_generation, open_ledger
-    from verbale.catalog.touched import Touched, gather
+    from verbale.catalog.touched import MOST, Touched, gather
 
     before = current_state(db)
-    ledger, touched = open_ledger(db), Touched()
-    problems: list[Problem] = []
     again = set(changes.records) | _reading_again(db, changes)
+    ledger, touched = open_ledger(db), Touched(all=len(again) > MOST)
+    problems: list[Problem] = []
     if changes.headings:
         problems += _take_headings(archive, db, changes, (ledger, touched, again))
     headings = kept_headings(db)
@@ -178,18 +178,20 @@ def _desk(archive: Archive, headings: Headings, problems: Sequence[Problem]) -> 
 
 
 def _leave(db: sqlite3.Connection, ledger: Ledger, touched: Touched, path: str) -> None:
+    """Take the record of a file out, with its files, and remember what it was."""
     from verbale.catalog.intake import take_out
+    from verbale.catalog.touched import trace_of
 
-    row = db.execute("SELECT id, source FROM record WHERE path = ?", (path,)).fetchone()
-    trace = take_out(db, path)
-    if trace is None:
-        return
-    touched.was(trace)
-    id_, source = row
-    for file in (path, f"{PARSED}/{id_}.json"):
-        ledger.put(file, None)
-    if not db.execute("SELECT 1 FROM record WHERE source = ?", (source,)).fetchone():
-        ledger.put(source, None)
+    trace = None if touched.all else trace_of(db, path)
+    if trace:
+        touched.was(trace)
+    gone = take_out(db, path)
+    if gone:
+        id_, source = gone
+        for file in (path, f"{PARSED}/{id_}.json"):
+            ledger.put(file, None)
+        if not db.execute("SELECT 1 FROM record WHERE source = ?", (source,)).fetchone():
+            ledger.put(source, None)
 
 
 def _take_records(
@@ -205,6 +207,7 @@ def _take_records(
     from verbale.catalog.claims import claims_of, collisions, keep_claims
     from verbale.catalog.intake import put_in
     from verbale.catalog.reading import read_all
+    from verbale.catalog.touched import trace_of
 
     for readings, verbs in read_all(replace(desk, recall=partial(_verb_known, db)), *work):
         db.executemany(
@@ -221,7 +224,9 @@ def _take_records(
                 yield from clashes
                 continue
             keep_claims(db, claims)
-            touched.is_now(put_in(db, reading.rows))
+            put_in(db, reading.rows)
+            if not touched.all:
+                touched.is_now(trace_of(db, reading.path))
             for path, digest in reading.files:
                 ledger.put(path, digest)
 

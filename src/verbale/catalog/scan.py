@@ -6,11 +6,10 @@ A file counts as unchanged if size, modification time, change time and inode are
 from __future__ import annotations
 
 import os
-import stat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -39,33 +38,32 @@ def scan(root: Path, known: Mapping[str, str], now: int) -> Scan:
     found = {folder: listing for top in ROOTS for folder, listing in _listings(os.fspath(root), top)}
     changed: list[str] = []
     removed: list[str] = []
+    listings: dict[str, str] = {}
     for folder in sorted(found.keys() | known.keys()):
-        old, new = known.get(folder, ""), found.get(folder, "")
-        if old != new:
-            before, after = set(old.split("\n")), set(new.split("\n"))
-            names = {line.partition("\t")[0] for line in after - before if line}
-            lost = {line.partition("\t")[0] for line in before if line} - {
-                line.partition("\t")[0] for line in after if line
-            }
-            changed.extend(f"{folder}/{name}" for name in sorted(names))
-            removed.extend(f"{folder}/{name}" for name in sorted(lost))
-    fresh = {folder: _settled(listing, now) for folder, listing in found.items() if listing != known.get(folder)}
-    return Scan(tuple(changed), tuple(removed), fresh, tuple(sorted(known.keys() - found.keys())))
+        old, new = known.get(folder), found.get(folder, "")
+        if old == new:
+            continue
+        before, after = (set(listing.split("\n")) - {""} for listing in (old or "", new))
+        differing = [line.split("\t") for line in sorted(after - before)]
+        changed += [f"{folder}/{name}" for name, *_ in differing]
+        removed += [f"{folder}/{name}" for name in sorted(_names(before - after) - _names(after))]
+        if folder in found:
+            listings[folder] = doubting(new, [name for name, *times in differing if int(times[2]) > now - _FRESH])
+    return Scan(tuple(changed), tuple(removed), listings, tuple(sorted(known.keys() - found.keys())))
 
 
-def doubting(listing: str, names: AbstractSet[str]) -> str:
+def _names(lines: AbstractSet[str]) -> set[str]:
+    return {line.partition("\t")[0] for line in lines}
+
+
+def doubting(listing: str, names: Iterable[str]) -> str:
     """Return a listing that knows the files in `names` but not their times, so that they are read again next time."""
-    lines = (line.partition("\t")[::2] for line in listing.split("\n") if line)
-    return "\n".join(f"{name}\t{UNSURE if name in names else rest}" for name, rest in lines)
-
-
-def _settled(listing: str, now: int) -> str:
-    """Doubt the files that changed within the last moment before `now`."""
-    fresh = set()
-    for line in listing.split("\n"):
-        if line and int(line.split("\t")[3]) > now - _FRESH:
-            fresh.add(line.partition("\t")[0])
-    return doubting(listing, fresh) if fresh else listing
+    lines = f"\n{listing}\n"
+    for name in names:
+        start = lines.find(f"\n{name}\t") + 1
+        if start:
+            lines = f"{lines[:start]}{name}\t{UNSURE}{lines[lines.index(chr(10), start) :]}"
+    return lines[1:-1]
 
 
 def _listings(root: str, top: str) -> Iterator[tuple[str, str]]:
@@ -73,24 +71,46 @@ def _listings(root: str, top: str) -> Iterator[tuple[str, str]]:
     folders = [top]
     while folders:
         folder = folders.pop()
-        lines = []
         try:
-            entries = sorted(os.scandir(f"{root}/{folder}"), key=lambda entry: entry.name)
+            handle = os.open(f"{root}/{folder}", os.O_RDONLY) if os.scandir in os.supports_fd else None
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        try:
+            # By the folder's handle the system need not find the folder again for each file.
+            with os.scandir(f"{root}/{folder}" if handle is None else handle) as entries:
+                lines, others = _files(entries)
         except FileNotFoundError:
             continue
-        for entry in entries:
-            name = entry.name
-            if name.startswith(".") and name != ".parsed":
-                continue
-            if entry.is_dir(follow_symlinks=False):
+        finally:
+            if handle is not None:
+                os.close(handle)
+        for name, is_folder in others:
+            if is_folder and (not name.startswith(".") or name == ".parsed"):
                 folders.append(f"{folder}/{name}")
-                continue
-            if "\n" in name or "\t" in name or (entry.is_symlink() and not _leads_inside(root, entry.path)):
-                continue
-            info = entry.stat()
-            if stat.S_ISREG(info.st_mode):
-                lines.append(f"{name}\t{info.st_size}\t{info.st_mtime_ns}\t{info.st_ctime_ns}\t{info.st_ino}")
+            elif not is_folder and _leads_inside(root, f"{root}/{folder}/{name}"):
+                lines.append(_line(name, os.stat(f"{root}/{folder}/{name}")))  # noqa: PTH116
         yield folder, "\n".join(lines)
+
+
+def _files(entries: Iterable[os.DirEntry[str]]) -> tuple[list[str], list[tuple[str, bool]]]:
+    """Return the lines of a folder's files, and its folders (`True`) and links (`False`) by name."""
+    lines: list[str] = []
+    others: list[tuple[str, bool]] = []
+    for entry in entries:
+        name = entry.name
+        if entry.is_file(follow_symlinks=False):
+            if name[0] != "." and "\n" not in name and "\t" not in name:
+                info = entry.stat(follow_symlinks=False)
+                lines.append(_line(name, info))
+        elif entry.is_dir(follow_symlinks=False):
+            others.append((name, True))
+        elif entry.is_symlink():
+            others.append((name, False))
+    return lines, others
+
+
+def _line(name: str, info: os.stat_result) -> str:
+    return f"{name}\t{info.st_size}\t{info.st_mtime_ns}\t{info.st_ctime_ns}\t{info.st_ino}"
 
 
 def _leads_inside(root: str, path: str) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from verbale.catalog.headings import Headings
 
@@ -33,13 +34,18 @@ ALL: Final = Key("all")
 
 
 class Trace(NamedTuple):
-    """What a record was or is, as far as other pages show it; `reach` is JSON: its speakers, themes and old ids."""
+    """What a record was or is, as far as other pages show it.
+
+    `head` is all that its heading and voices are made of, `was` its old ids. `shown` has a number for what each list
+    shows of it, by kind and id of the list; equal numbers mean that nothing differs.
+    """
 
     id: str
     rank: str
     event: str
-    head: str
-    reach: str
+    head: tuple[object, ...]
+    was: tuple[str, ...]
+    shown: Mapping[tuple[str, str], int]
 
 
 @dataclass(slots=True)
@@ -55,21 +61,21 @@ class Touched:
         """Remember a record that leaves the catalog, perhaps to come back changed."""
         self._remember(self.before, trace)
 
-    def is_now(self, trace: Trace) -> None:
+    def is_now(self, trace: Trace | None) -> None:
         """Remember a record that came into the catalog."""
-        self._remember(self.after, trace)
+        if trace:
+            self._remember(self.after, trace)
 
     def add(self, *key: str) -> None:
         """Add a key."""
         self.keys.add(Key(*key))
 
-    def record(self, trace: Trace) -> None:
-        """Add all that a record's page, points and lists are reached by."""
-        speakers, themes, old_ids = json.loads(trace.reach)
-        self.keys.update(Key("record", id_) for id_ in (trace.id, *old_ids))
-        self.keys.update(Key("speaker", speaker, trace.rank) for speaker in speakers)
-        self.keys.update(Key("theme", theme, trace.rank) for theme in themes)
-        self.keys.update((Key("list", "records", trace.rank), Key("list", "points", trace.rank)))
+    def record(self, trace: Trace, besides: Mapping[tuple[str, str], int] = MappingProxyType({})) -> None:
+        """Add what reaches a record's own pages, and the lists that show anything of it but what is `besides` too."""
+        self.keys.update(Key("record", id_) for id_ in (trace.id, *trace.was))
+        for (kind, id_), number in trace.shown.items():
+            if besides.get((kind, id_)) != number:
+                self.keys.add(Key(kind, id_, trace.rank))
 
     def _remember(self, where: dict[str, Trace], trace: Trace) -> None:
         if len(where) >= MOST:
@@ -93,12 +99,13 @@ def gather(db: sqlite3.Connection, touched: Touched) -> None:
         return
     for id_ in touched.before.keys() | touched.after.keys():
         old, new = touched.before.get(id_), touched.after.get(id_)
-        for trace in (old, new):
-            if trace:
-                touched.record(trace)
-        if old is None or new is None or (old.rank, old.head) != (new.rank, new.head):
-            for trace in filter(None, (old, new)):
-                touched.keys.update(_around(db, trace))
+        if old and new and (old.rank, old.event, old.head) == (new.rank, new.event, new.head):
+            touched.record(old, new.shown)
+            touched.record(new, old.shown)
+            continue
+        for trace in filter(None, (old, new)):
+            touched.record(trace)
+            touched.keys.update(_around(db, trace))
 
 
 def _around(db: sqlite3.Connection, trace: Trace) -> Iterable[Key]:
@@ -149,12 +156,39 @@ def _titles(headings: Headings) -> list[tuple[str, str]]:
 
 def _mentioning(db: sqlite3.Connection, touched: Touched, table: str, column: str, id_: str) -> None:
     """Add what is reached by all the records that mention a speaker or bear a theme."""
+    query = f"SELECT r.path FROM {table} t JOIN record r ON r.key = t.record WHERE t.{column} = ? LIMIT {MOST + 1}"  # noqa: S608
+    paths = db.execute(query, (id_,)).fetchall()
+    if len(paths) > MOST:
+        touched.keys.add(ALL)
+        return
+    for (path,) in paths:
+        trace = trace_of(db, path)
+        if trace:
+            touched.record(trace)
+
+
+def trace_of(db: sqlite3.Connection, path: str) -> Trace | None:
+    """Return the trace of a file's record as the catalog has it."""
     query = (
-        f"SELECT r.id, r.rank, r.event, b.head, b.reach FROM {table} t JOIN record r ON r.key = t.record "  # noqa: S608
-        f"JOIN body b ON b.record = r.key WHERE t.{column} = ?"
+        "SELECT r.key, r.id, r.rank, r.event, r.statements, r.points, r.words, b.head, b.reach, "
+        "json_extract(b.rest, '$.strip') FROM record r JOIN body b ON b.record = r.key WHERE r.path = ?"
     )
-    for number, row in enumerate(db.execute(query, (id_,))):
-        if number >= MOST:
-            touched.keys.add(ALL)
-            return
-        touched.record(Trace(*row))
+    row = db.execute(query, (path,)).fetchone()
+    if row is None:
+        return None
+    key, id_, rank, event, statements, points, words, head, reach, strip = row
+    speakers, themes, was = json.loads(reach)
+    rows = db.execute("SELECT number, from_number, data, points FROM statement WHERE record = ?", (key,)).fetchall()
+    said = {number: (from_number, data, agreed) for number, from_number, data, agreed in rows}
+    shown = {
+        ("list", "records"): hash(strip),
+        ("list", "points"): hash(tuple([agreed for _, _, agreed in said.values()])),
+    }
+    for speaker in speakers:
+        query = "SELECT data FROM voice WHERE speaker = ? AND rank = ?"
+        (data,) = db.execute(query, (speaker, rank)).fetchone()
+        shown["speaker", speaker] = hash((words, data, *(said[number] for number in json.loads(data)[5])))
+    for theme in themes:
+        (data,) = db.execute("SELECT data FROM bears WHERE theme = ? AND rank = ?", (theme, rank)).fetchone()
+        shown["theme", theme] = hash((data, *(said[number] for number in json.loads(data)[0])))
+    return Trace(id_, rank, event, (head, statements, points), tuple(was), shown)

@@ -122,13 +122,13 @@ def _make_site(
     """Make what is planned beside the site, then move it in; return how many files were made, written, deleted."""
     from verbale.site import pages, rendering, write
 
-    kit = rendering.kit_of(order.archive, db, order.limit)
+    kit = rendering.kit_of(order.archive, db, order.limit, eager=touched is None)
     with write.staging_beside(order.out) as staging:
         plan = pages.plan_changed(kit.workshop, touched, old) if touched and old else pages.plan_all(kit.workshop)
         written, differing = _carry_out(order, kit, plan, staging, old)
         lost = plan.lost(old, {url for url, _ in written.entries()}) if old else None
         head = (kit.generator, *digests)
-        deleted = write.finish_manifest(staging, head, written.entries(), old, lost)
+        deleted = write.finish_manifest(staging, head, written, old, lost)
         written.close()
         write.move_in(staging, order.out, deleted)
     return written.count, differing, len(deleted)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LINE: Final = re.compile(rb'"((?:[^"\\]|\\.)+)": "([0-9a-f]{64})",?')
 _HEAD: Final = re.compile(rb'\{\n"generator": "(.*)",\n"look": "([0-9a-f]*)",\n"state": "([0-9a-f]*)",\n"files": \{\n')
 _TAIL: Final = b"}\n}\n"
+_BLOCK: Final = 1 << 20
 
 
 class ManifestError(ValueError):
@@ -38,40 +39,45 @@ class Manifest:
 
     def sha256(self, url: str) -> str | None:
         """Return the digest of a file by its path in the folder, `None` where verbale wrote no such file."""
-        at = self._at(url.encode())
-        found = self._entry(at) if at < self.end else None
-        return found[1] if found and found[0] == url else None
+        at = self.place(url)
+        return self._entry(at)[1] if self.holds(at, url) else None
 
     def under(self, prefix: str) -> Iterator[str]:
         """Give the paths that begin with `prefix`, sorted."""
-        at = self._at(prefix.encode())
+        at = self.place(prefix)
         while at < self.end:
             url, _ = self._entry(at)
             if not url.startswith(prefix):
                 return
             yield url
-            at = self._next(at)
+            at = self.after(at)
 
     def entries(self) -> Iterator[tuple[str, str]]:
         """Give all paths with their digests, sorted."""
         at = self.start
         while at < self.end:
             yield self._entry(at)
-            at = self._next(at)
+            at = self.after(at)
 
-    def _at(self, key: bytes) -> int:
-        """Return where the first line whose path is not before `key` begins."""
+    def place(self, url: str) -> int:
+        """Return where the first line begins whose path is not before `url`."""
+        key = url.encode()
         low, high = self.start, self.end
         while low < high:
             middle = (low + high) // 2
             line = max(self.body.rfind(b"\n", low, middle) + 1, low)
             if self._key(line) < key:
-                low = self._next(line)
+                low = self.after(line)
             else:
                 high = line
         return low
 
-    def _next(self, at: int) -> int:
+    def holds(self, at: int, url: str) -> bool:
+        """Say whether the line at `at` is that of `url`."""
+        return at < self.end and self._entry(at)[0] == url
+
+    def after(self, at: int) -> int:
+        """Return where the line after the one at `at` begins."""
         return self.body.find(b"\n", at) + 1
 
     def _key(self, at: int) -> bytes:
@@ -103,14 +109,52 @@ def read_manifest(folder: Path) -> Manifest | None:
     return manifest
 
 
-def write_manifest(file: IO[bytes], generator: str, look: str, state: str, entries: Iterable[tuple[str, str]]) -> None:
-    """Write a manifest; `entries` are paths with digests, sorted by the bytes of the paths."""
-    head = f'{{\n"generator": {json.dumps(generator)},\n"look": "{look}",\n"state": "{state}",\n"files": {{\n'
-    file.write(head.encode())
+def write_manifest(file: IO[bytes], head: tuple[str, str, str], entries: Iterable[tuple[str, str]]) -> None:
+    """Write a manifest; `head` is generator, look and state, `entries` are paths with digests, sorted by bytes."""
+    file.write(_opening(head))
     between = b""
     for url, sha256 in entries:
-        file.write(b"%b%b" % (between, f'{json.dumps(url, ensure_ascii=False)}: "{sha256}"'.encode()))
+        file.write(between + _line(url, sha256))
         between = b",\n"
-    if between:
+    file.write(b"\n" + _TAIL if between else _TAIL)
+
+
+def splice_manifest(
+    file: IO[bytes], head: tuple[str, str, str], old: Manifest, changes: Iterable[tuple[str, str | None]]
+) -> None:
+    """Write a manifest with the entries of `old` but for `changes`: paths, sorted, with digests, or `None` to leave out.
+
+    What lies between two changes is copied as it stands, whatever its size.
+    """
+    file.write(_opening(head))
+    begin = file.tell()
+    at = old.start
+    for url, sha256 in changes:
+        place = old.place(url)
+        _copy(file, old, at, place)
+        at = old.after(place) if old.holds(place, url) else place
+        if sha256 is not None:
+            file.write(_line(url, sha256) + b",\n")
+    _copy(file, old, at, old.end)
+    if file.tell() > begin:
+        file.seek(-2, 1)
         file.write(b"\n")
     file.write(_TAIL)
+
+
+def _copy(file: IO[bytes], old: Manifest, start: int, end: int) -> None:
+    """Copy whole lines, each with a comma at its end."""
+    for at in range(start, end, _BLOCK):
+        file.write(old.body[at : min(at + _BLOCK, end)])
+    if start < end == old.end:
+        file.seek(-1, 1)
+        file.write(b",\n")
+
+
+def _opening(head: tuple[str, str, str]) -> bytes:
+    generator, look, state = head
+    return f'{{\n"generator": {json.dumps(generator)},\n"look": "{look}",\n"state": "{state}",\n"files": {{\n'.encode()
+
+
+def _line(url: str, sha256: str) -> bytes:
+    return f'{json.dumps(url, ensure_ascii=False)}: "{sha256}"'.encode()

@@ -53,8 +53,13 @@ def partition(
         if total <= limit and year != UNDATED:
             parts.append(Part(year, year, year, f"{year}~", total, year))
             continue
-        direct = [part for period, _ in members if len(period) < 7 for part in _pages(year, f"{period} ", limit, ranks)]
-        months = [part for period, _ in members if len(period) >= 7 for part in _pages(period, period, limit, ranks)]
+        direct: list[Part] = []
+        months: list[Part] = []
+        for period, entries in members:
+            if len(period) < len("2021-06"):
+                direct += _pages(year, f"{period} ", (entries, limit), ranks)
+            else:
+                months += _pages(period, period, (entries, limit), ranks)
         first = direct[0] if direct else Part(year, year, f"{year} ", f"{year} ", 0, year)
         names = tuple([part.name for part in months if part.number == 1])
         parts += [first._replace(months=names), *direct[1:], *months]
@@ -64,10 +69,14 @@ def partition(
 def _pages(
     period: str,
     low: str,
-    limit: int,
+    sizes: tuple[int, int],
     ranks: Callable[[str, str], Sequence[tuple[str, int]]],
 ) -> Iterator[Part]:
-    """Give the pages of one period, filled from the oldest record on."""
+    """Give the pages of one period, filled from the oldest record on; `sizes` are its entries and a page's limit."""
+    total, limit = sizes
+    if total <= limit:
+        yield Part(period, period, low, f"{low}~", total, year_of(period))
+        return
     pages: list[list[tuple[str, int]]] = []
     room = 0
     for rank, entries in ranks(low, f"{low}~"):

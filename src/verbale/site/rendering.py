@@ -66,7 +66,7 @@ class Place(NamedTuple):
     limit: int
 
 
-def kit_of(archive: Archive, db: Connection, limit: int) -> Kit:
+def kit_of(archive: Archive, db: Connection, limit: int, *, eager: bool = True) -> Kit:
     """Return the kit for an archive and its catalog."""
     catalog = catalog_of(db)
     site = site_of(catalog)
@@ -74,7 +74,7 @@ def kit_of(archive: Archive, db: Connection, limit: int) -> Kit:
     cache = archive.at(BYTECODE)
     cache.mkdir(parents=True, exist_ok=True)
     generator = f"verbale {metadata.version('verbale')}"
-    workshop = Workshop(shelf_of(catalog, limit), archive, site, static_files(folders))
+    workshop = Workshop(shelf_of(catalog, limit, eager=eager), archive, site, static_files(folders))
     return Kit(workshop, renderer(folders, site, generator, cache), generator)
 
 

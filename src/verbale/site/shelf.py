@@ -32,16 +32,20 @@ class Standing(NamedTuple):
     head: Head
     shown: RecordHead
     frame: Frame
-    made: list[tuple[Entry, Sentence]]
+    made: dict[int, tuple[Entry, Sentence]]
 
 
 @dataclass(slots=True)
 class Shelf:
-    """The catalog with records and parts of lists at hand; `limit` is how many entries a list may have on one page."""
+    """The catalog with records and parts of lists at hand; `limit` is how many entries a list may have on one page.
+
+    Where a whole site is made, all statements of a record are made at once (`eager`), since all will be needed.
+    """
 
     catalog: Catalog
     labels: Labels
     limit: int = LIMIT
+    eager: bool = True
     standing: dict[int, Standing] = field(default_factory=dict)
     parts: dict[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
 
@@ -59,34 +63,45 @@ class Shelf:
             for key in list(self.standing)[: KEPT // 4]:
                 del self.standing[key]
         voices = voices_of(head.participants, head.parties, head.speaking, self.labels)
-        standing = Standing(head, shown_head(head), Frame(head.id, voices, self.labels), [])
+        standing = Standing(head, shown_head(head), Frame(head.id, voices, self.labels), {})
         self.standing[head.key] = standing
         return standing
 
     def sentences(self, key: int, numbers: Sequence[int] | None = None) -> list[Sentence]:
         """Return sentences of a record, all or those with the numbers given, in order."""
-        made = self._made(key)
-        return [sentence for _, sentence in made] if numbers is None else [made[number - 1][1] for number in numbers]
+        standing = self.at(key)
+        made = standing.made
+        if numbers is None or (self.eager and not made):
+            self._make(standing, None)
+            return [made[number][1] for number in numbers or sorted(made)]
+        missing = [number for number in numbers if number not in made]
+        if missing:
+            self._make(standing, missing)
+        return [made[number][1] for number in numbers]
 
     def entries(self, key: int) -> tuple[Entry, ...]:
         """Return all statements of a record, in order."""
-        return tuple([entry for entry, _ in self._made(key)])
-
-    def _made(self, key: int) -> list[tuple[Entry, Sentence]]:
         standing = self.at(key)
-        if not standing.made:
-            standing.made.extend((entry, sentence_of(standing.frame, entry)) for entry in self.catalog.entries(key))
-        return standing.made
+        self._make(standing, None)
+        return tuple([standing.made[number][0] for number in sorted(standing.made)])
+
+    def _make(self, standing: Standing, numbers: Sequence[int] | None) -> None:
+        """Make the sentences with these numbers, or all of a record that are not there yet."""
+        made = standing.made
+        if numbers is None and len(made) == standing.head.statements:
+            return
+        for entry in self.catalog.entries(standing.head.key, numbers):
+            made[entry.number] = entry, sentence_of(standing.frame, entry)
 
 
-def shelf_of(catalog: Catalog, limit: int = LIMIT) -> Shelf:
+def shelf_of(catalog: Catalog, limit: int = LIMIT, *, eager: bool = True) -> Shelf:
     """Return an empty shelf before a catalog."""
     headings = catalog.headings
     labels = labels_of(
         {theme.id: theme.label for theme in headings.themes.values()},
         {speaker.id: speaker.name for speaker in headings.speakers.values()},
     )
-    return Shelf(catalog, labels, limit)
+    return Shelf(catalog, labels, limit, eager)
 
 
 def shown_head(head: Head) -> RecordHead:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from verbale.errors import BuildError
 from verbale.site.addresses import MANIFEST
-from verbale.site.manifest import write_manifest
+from verbale.site.manifest import splice_manifest, write_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -112,44 +112,34 @@ class Written:
 
 
 def finish_manifest(
-    staging: Staging,
-    head: tuple[str, str, str],
-    written: Iterable[tuple[str, str]],
-    old: Manifest | None,
-    gone: AbstractSet[str] | None,
+    staging: Staging, head: tuple[str, str, str], written: Written, old: Manifest | None, lost: AbstractSet[str] | None
 ) -> list[str]:
     """Write the new manifest into the staging folder and return the paths to delete, sorted.
 
-    `head` is generator, look and state. With `gone`, the old manifest's other files stay; without, only `written` does.
+    `head` is generator, look and state. With `lost`, the old manifest's other files stay; without, only `written` does.
     """
-    deleted: list[str] = []
-
-    def entries() -> Iterator[tuple[str, str]]:
-        for url, sha256, is_new in _both(written, old.entries() if old else ()):
-            if is_new or (gone is not None and url not in gone):
-                yield url, sha256
-            else:
-                deleted.append(url)
-
-    with (staging.folder / MANIFEST).open("wb") as file:
-        write_manifest(file, *head, entries())
-    return deleted
+    with (staging.folder / MANIFEST).open("w+b") as file:
+        if old is not None and lost is not None:
+            changes: list[tuple[str, str | None]] = [*written.entries(), *((url, None) for url in lost)]
+            splice_manifest(file, head, old, sorted(changes))
+            return sorted(lost)
+        deleted: list[str] = []
+        write_manifest(file, head, _noting(written.entries(), old, deleted))
+        return deleted
 
 
-def _both(new: Iterable[tuple[str, str]], old: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, bool]]:
-    """Merge two sorted listings; where both have a path, the new one counts."""
-    fresh = iter(new)
-    one = next(fresh, None)
-    for url, sha256 in old:
+def _noting(new: Iterable[tuple[str, str]], old: Manifest | None, gone: list[str]) -> Iterator[tuple[str, str]]:
+    """Give the new files, and note on the way which of the old ones are not among them; both are sorted."""
+    former = old.entries() if old else iter(())
+    one = next(former, None)
+    for url, sha256 in new:
         while one is not None and one[0] < url:
-            yield *one, True
-            one = next(fresh, None)
+            gone.append(one[0])
+            one = next(former, None)
         if one is not None and one[0] == url:
-            continue
-        yield url, sha256, False
-    while one is not None:
-        yield *one, True
-        one = next(fresh, None)
+            one = next(former, None)
+        yield url, sha256
+    gone.extend(url for url, _ in ((one, *former) if one is not None else ()))
 
 
 def move_in(staging: Staging, out: Path, deleted: Sequence[str]) -> None:
