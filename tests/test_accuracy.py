@@ -43,10 +43,10 @@ def solid(words: str) -> str:
 
 
 def test_the_sets_are_as_large_as_the_documents_say() -> None:
-    assert 154 == len(numbers(GOLD))
+    assert (154, 24) == (len(numbers(GOLD)), len(numbers(UNSEEN)))
 
 
-@pytest.mark.parametrize("folder", [GOLD], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [GOLD, UNSEEN], ids=lambda folder: folder.name)
 def test_every_readout_has_its_reading_its_head_and_its_house(folder: Path) -> None:
     for suffix in (".gold.tsv", ".header.yaml"):
         assert numbers(folder) == sorted(path.name.removesuffix(suffix) for path in folder.glob(f"*{suffix}"))
