@@ -115,7 +115,6 @@ def test_odd_texts(text: str) -> None:
     check(text)
 
 
-@pytest.mark.xfail(strict=True, raises=IndexError, reason="a clause that ends in its own conjunction is no point")
 def test_a_clause_that_ends_before_it_says_anything() -> None:
     check("President Maren Talvik\nagreed to President Maren Talvik They said that ")
 

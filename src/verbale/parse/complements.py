@@ -119,7 +119,8 @@ def clauses(tokens: list[Token], start: int, end: int, actors: Actors, text: str
             tokens[last - 1].text in {",", ";"} or tokens[last - 1].low in {"and", "also", "further", "that"}
         ):
             last -= 1
-        spans.extend(clause_points(tokens, cut, last, actors, text))
+        if last > cut:
+            spans.extend(clause_points(tokens, cut, last, actors, text))
     return spans
 
 
