@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 from collections import deque
 from itertools import islice
-from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -36,6 +34,8 @@ def work_through(jobs: int, start: Callable[[], Callable[[T], R]], tasks: Iterab
     Tasks are drawn as they are needed, so that neither they nor the results are ever held whole; a task is small (what
     it names is read by the process). An exception in a task is raised here, and the processes end.
     """
+    import multiprocessing
+
     # A fork shares what is loaded already; where it is missing or threads make it unsafe (macOS), a new process starts.
     method = "fork" if sys.platform == "linux" else "spawn"
     pipes = [multiprocessing.Pipe() for _ in range(jobs)]
@@ -54,6 +54,8 @@ def work_through(jobs: int, start: Callable[[], Callable[[T], R]], tasks: Iterab
 
 def _deal(pipes: list[Connection], tasks: Iterable[T]) -> Iterator[Any]:
     """Give each process the next task as it has room, and the results in the order of the tasks."""
+    from multiprocessing.connection import wait
+
     numbered = enumerate(tasks)
     under_way = {pipe: deque(_send(pipe, list(islice(numbered, AHEAD)))) for pipe in pipes}
     done: dict[int, Any] = {}

@@ -17,7 +17,7 @@ from verbale.recordshape import from_plain
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from verbale.catalog.entries import Entry
 
@@ -112,10 +112,11 @@ class Dated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The catalog as it is asked; `headings` are what people wrote for the whole archive."""
+    """The catalog as it is asked; `headings` are what people wrote for the whole archive; notes are kept if `writable`."""
 
     db: sqlite3.Connection
     headings: Headings
+    writable: bool = False
 
     def record_ranks(self) -> Iterator[tuple[str, str]]:
         """Give the rank and id of all records, in order."""
@@ -244,6 +245,17 @@ class Catalog:
         for *dated, point_ids in self.db.execute(query, (low, high)):
             yield Dated(*dated), point_ids.split()
 
+    def note(self, markdown: str, convert: Callable[[str], str]) -> str:
+        """Return a note as HTML, by `convert` where it was not seen before."""
+        row = self.db.execute("SELECT html FROM note WHERE markdown = ?", (markdown,)).fetchone()
+        if row:
+            html: str = row[0]
+            return html
+        html = convert(markdown)
+        if self.writable:
+            self.db.execute("INSERT INTO note VALUES (?, ?)", (markdown, html))
+        return html
+
     def redirected(self, url: str) -> str | None:
         """Return the id that took the place of an old address, `None` where the address is none."""
         row = self.db.execute("SELECT target FROM address WHERE url = ?", (url,)).fetchone()
@@ -257,7 +269,7 @@ class Catalog:
 
 def catalog_of(db: sqlite3.Connection) -> Catalog:
     """Return a catalog to ask."""
-    return Catalog(db, kept_headings(db))
+    return Catalog(db, kept_headings(db), writable=not db.execute("PRAGMA query_only").fetchone()[0])
 
 
 def _head(row: tuple[Any, ...]) -> Head:

@@ -11,7 +11,7 @@ The file is a cache. Deleting it costs time and nothing else; one that is damage
     address           which file claims which address; unique, whatever the case of its letters
     speaker_total, theme_total
                       sums over `voice` and `bears`, kept as these change
-    verb              the verbs of cues, so that the words of a language are loaded only for a new cue
+    note, verb        notes as HTML and the verbs of cues, so that Markdown and a language are loaded only for new ones
     generation, touched
                       each state of the archive that was read, and what differed from the one before
 """
@@ -72,6 +72,7 @@ CREATE TABLE theme_total (
     theme TEXT PRIMARY KEY, records INTEGER NOT NULL, statements INTEGER NOT NULL, points INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE note (markdown TEXT PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE verb (language TEXT, cue TEXT, verb TEXT, PRIMARY KEY (language, cue)) WITHOUT ROWID;
 
 CREATE TABLE generation (number INTEGER PRIMARY KEY, state TEXT NOT NULL UNIQUE);
@@ -102,6 +103,7 @@ def open_readonly(path: Path) -> sqlite3.Connection:
     """Return a connection that only reads, for a process that makes pages."""
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
     db.execute("PRAGMA cache_size = -4000")
+    db.execute("PRAGMA query_only = 1")
     return db
 
 

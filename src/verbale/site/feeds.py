@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from verbale.catalog.catalog import FIRST, LAST
 from verbale.catalog.order import UNDATED, sort_key, year_of

@@ -15,7 +15,7 @@ from verbale.site.lists import stretches
 from verbale.site.page import File, Page
 from verbale.site.recordview import point_views, reading_of, record_view
 from verbale.site.speakerview import speaker_name, speaker_view
-from verbale.site.text import markdown, plain, shorten
+from verbale.site.text import plain, shorten
 from verbale.site.themeview import theme_view
 from verbale.site.views import Link, RedirectView, TextView
 
@@ -207,7 +207,7 @@ def _text(workshop: Workshop, task: Task) -> Iterator[Made]:
         return
     words = page.description or plain(page.body)
     section = "about" if page.id == "about" else ""
-    yield Page(url, "text.html", TextView(page.title, markdown(page.body)), page.title, words, section)
+    yield Page(url, "text.html", TextView(page.title, shelf.html(page.body)), page.title, words, section)
 
 
 def _not_found(workshop: Workshop, _: Task) -> Iterator[Made]:

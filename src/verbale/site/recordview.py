@@ -10,7 +10,6 @@ from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.bodyview import blocks_of
 from verbale.site.stripview import strip_of
-from verbale.site.text import markdown
 from verbale.site.views import Correction, Link, PointRef, PointView, RecordView, Sentence, Tally, Voice
 from verbale.site.voices import principals_of
 
@@ -63,7 +62,7 @@ def record_view(shelf: Shelf, reading: Reading) -> RecordView:
         _neighbour(before),
         _neighbour(after),
         corrections_of(reading),
-        markdown(record.note) if record.note else None,
+        frame.note(record.note),
     )
 
 
@@ -98,9 +97,8 @@ def corrections_of(reading: Reading) -> tuple[Correction, ...]:
     found = []
     for item, what, *values in reading.whole.differences:
         parser, editor = (_named(what, value, voices, labels.themes) for value in values)
-        note = notes.get(item)
         url = addresses.sentence_anchor(record_id, item) if item in notes else None
-        found.append(Correction(item, what, parser, editor, markdown(note) if note else None, url))
+        found.append(Correction(item, what, parser, editor, reading.standing.frame.note(notes.get(item)), url))
     return tuple(found)
 
 
@@ -131,7 +129,7 @@ def point_views(reading: Reading) -> Iterator[tuple[PointRef, PointView]]:
                 tuple(_elsewhere(frame, point.themes or sentence.statement.themes, by_theme, sentence)),
                 refs[order[place - 1]] if place else None,
                 refs[order[place + 1]] if place + 1 < len(order) else None,
-                markdown(point.note) if point.note else None,
+                frame.note(point.note),
             ),
         )
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.catalog.entries import Entry
 from verbale.record import AgreedPoint, Statement
 from verbale.site import addresses
-from verbale.site.text import markdown
 from verbale.site.views import Piece, PointRef, Sentence, Voice
 from verbale.site.voices import Labels
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all the sentences of one record share: its id, its voices by id, and what the archive calls its themes."""
+    """What all the sentences of one record share: its id, its voices by id, the labels of themes, Markdown to HTML."""
 
     record_id: str
     voices: Mapping[str, Voice]
     labels: Labels
+    html: Callable[[str], str]
+
+    def note(self, text: str | None) -> str | None:
+        """Return a note as HTML, `None` where there is none."""
+        return self.html(text) if text else None
 
 
 def point_ref(frame: Frame, number: int, point: AgreedPoint, sentence: int) -> PointRef:
@@ -53,7 +57,7 @@ def sentence_of(frame: Frame, entry: Entry) -> Sentence:
         tuple([voices[side] for side in statement.sides if side in voices]) if statement.sides else (),
         tuple([voices[other] for other in statement.also if other in voices]) if statement.also else (),
         entry.from_number,
-        markdown(statement.note) if statement.note else None,
+        frame.note(statement.note),
     )
 
 

@@ -9,6 +9,7 @@ from verbale.catalog.order import year_of
 from verbale.site import addresses
 from verbale.site.dates import spelled
 from verbale.site.sentences import Frame, sentence_of
+from verbale.site.text import markdown
 from verbale.site.views import RecordHead
 from verbale.site.voices import Labels, labels_of, voices_of
 
@@ -63,9 +64,17 @@ class Shelf:
             for key in list(self.standing)[: KEPT // 4]:
                 del self.standing[key]
         voices = voices_of(head.participants, head.parties, head.speaking, self.labels)
-        standing = Standing(head, shown_head(head), Frame(head.id, voices, self.labels), {})
+        standing = Standing(head, shown_head(head), Frame(head.id, voices, self.labels, self.html), {})
         self.standing[head.key] = standing
         return standing
+
+    def html(self, text: str) -> str:
+        """Return Markdown as HTML."""
+        return self.catalog.note(text, markdown)
+
+    def note(self, text: str | None) -> str | None:
+        """Return a note as HTML, `None` where there is none."""
+        return self.html(text) if text else None
 
     def sentences(self, key: int, numbers: Sequence[int] | None = None) -> list[Sentence]:
         """Return sentences of a record, all or those with the numbers given, in order."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.recordview import sides_of
-from verbale.site.text import markdown
 from verbale.site.views import Group, Role, SpeakerView
 from verbale.site.voices import VOICE_NAMES
 
@@ -42,7 +41,7 @@ def speaker_view(shelf: Shelf, total: SpeakerTotal, stretch: Stretch) -> Speaker
         _roles(summed) if first and total.kind == "person" else (),
         heading.aliases if heading and first else (),
         heading.same_as if heading and first else (),
-        markdown(heading.note) if heading and heading.note and first else None,
+        shelf.note(heading.note) if heading and first else None,
         sum(voice.statements for voice in summed),
         sum(voice.words for voice in summed),
         total.document_words if first else 0,

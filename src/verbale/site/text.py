@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 EXTENSIONS: Final = ("tables", "footnotes", "def_list", "attr_list", "sane_lists", "toc", "md_in_html")
@@ -21,7 +20,6 @@ _ATTRIBUTES: Final = {
 }
 
 
-@lru_cache(maxsize=1024)
 def markdown(text: str) -> str:
     """Return Markdown as HTML that holds no script, style or form, whatever it was given."""
     # Both libraries take longer to import than a build takes in which no note has changed.

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from verbale.record import JOINT
 from verbale.site import addresses
-from verbale.site.text import markdown
 from verbale.site.views import ThemeGroup, ThemeView
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def theme_view(shelf: Shelf, theme: Theme, stretch: Stretch) -> ThemeView:
         theme.id,
         theme.label,
         addresses.theme_page(theme.id),
-        markdown(theme.note) if theme.note else None,
+        shelf.note(theme.note),
         shelf.labels.theme(theme.broader) if theme.broader and theme.broader in themes else None,
         narrower_of(shelf, theme.id),
         statements,
