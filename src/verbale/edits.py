@@ -56,17 +56,17 @@ def block_edits(text: str, node: Node, places: Places, removed: Collection[int],
         words = comments(text, places[0][0], places[run][0], node)
         yield Edit(places[0][0], places[run][0], "".join(f"{each}\n{margin}" for each in words))
     for index in sorted(set(removed) - set(range(run))):
-        begin, end = _line_start(text, places[index][0]), line_end(text, places[index][1])
-        end = min(len(text), end + (2 if text[end : end + 2] == "\r\n" else 1))
-        words = comments(text, begin, end, node)
-        yield Edit(begin, end, "".join(f"{margin}{each}\n" for each in words))
+        begin, end = _line_before(text, places[index][0]), line_end(text, places[index][1])
+        words = comments(text, max(begin, 0), end, node)
+        lines = "".join(f"\n{margin}{each}" for each in words)
+        yield Edit(begin, end, lines) if begin >= 0 else Edit(0, end, lines.removeprefix("\n"))
     first = places[kept[0] if kept else 0][0]
     for anchor, made in added:
         if anchor >= 0:
             end = line_end(text, places[anchor][1])
             yield Edit(end, end, f"\n{margin}{made}")
-        elif node.kind == "list":
-            yield Edit(_line_start(text, first), _line_start(text, first), f"{margin}{made}\n")
+        elif node.kind == "list" or not kept:
+            yield Edit(_line_before(text, first), _line_before(text, first), f"\n{margin}{made}")
         else:
             yield Edit(first, first, f"{made}\n{margin}")
 
@@ -131,6 +131,12 @@ def line_end(text: str, place: int) -> int:
 
 def _line_start(text: str, place: int) -> int:
     return text.rfind("\n", 0, place) + 1
+
+
+def _line_before(text: str, place: int) -> int:
+    """Return where the line before that of a place ends, before its line feed; -1 if there is none."""
+    start = _line_start(text, place)
+    return start - 2 if text[start - 2 : start] == "\r\n" else start - 1
 
 
 def _first_run(removed: Collection[int]) -> int:

@@ -7,7 +7,7 @@ Whoever uses it reads the result back and compares: what cannot be spliced (two 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final
 
@@ -34,40 +34,43 @@ def spliced(text: str, before: Record, after: Record, origins: Origins, remarks:
     if root is None:
         raise SpliceError("nothing is there")
     old, new = to_plain(before), to_plain(after)
-    edits: list[Edit] = []
+    rest = {name: key for name, key in RECORD.keys.items() if name not in LISTS}
+    edits, own = _mapping_parts(text, root, old, new, rest)
     for name in LISTS:
         if old.get(name) != new.get(name) or list(origins[name]) != list(range(len(old.get(name, ())))):
             edits += _list_edits(text, root, name, before, after, origins[name], remarks)
-    rest = {name: key for name, key in RECORD.keys.items() if name not in LISTS}
-    edits += _mapping_edits(text, root, old, new, rest)
-    return applied(text, edits)
+    return applied(text, [*edits, *own])
 
 
 def _mapping_edits(
-    text: str, node: Node, old: Mapping[str, Any], new: Mapping[str, Any], keys: Iterable[str] | Mapping[str, Key]
+    text: str, node: Node, old: Mapping[str, Any], new: Mapping[str, Any], keys: Mapping[str, Key | None]
 ) -> Iterator[Edit]:
     """Give the edits of a mapping whose keys come in the order of `keys`."""
-    order = list(keys)
+    for part in _mapping_parts(text, node, old, new, keys):
+        yield from part
+
+
+def _mapping_parts(
+    text: str, node: Node, old: Mapping[str, Any], new: Mapping[str, Any], keys: Mapping[str, Key | None]
+) -> tuple[list[Edit], list[Edit]]:
+    """Return the edits inside of a mapping's values, and those of its own keys: what is inside comes first in one place."""
     places = {name.value: index for index, (name, _) in enumerate(node.pairs)}
     column = _column(text, node.pairs[0][0].start) if node.pairs else 0
-    removed = {places[name] for name in order if name in places and old.get(name) is not None and new.get(name) is None}
+    removed = {places[name] for name in keys if name in places and old.get(name) is not None and new.get(name) is None}
+    inside: list[Edit] = []
     added: list[tuple[int, str]] = []
     anchor = -1
-    for name in order:
+    for name, key in keys.items():
         here = places.get(name)
         value = new.get(name)
-        if here is not None:
-            if here not in removed:
-                anchor = here
-                if old.get(name) != value:
-                    inner = keys[name] if isinstance(keys, Mapping) else None
-                    yield from _value_edits(text, node, here, old.get(name), value, inner, column)
-        elif value is not None and old.get(name) != value:
+        if here is not None and here not in removed:
+            anchor = here
+            if old.get(name) != value:
+                inside += _value_edits(text, node, here, old.get(name), value, key, column)
+        elif here is None and value is not None and old.get(name) != value:
             added.append((anchor, f"{name}: {_rendered(name, value, column, in_flow=node.flow)}"))
-    if node.flow:
-        yield from flow_edits(text, node, [(name.start, value.end) for name, value in node.pairs], removed, added)
-    else:
-        yield from block_edits(text, node, [(name.start, value.end) for name, value in node.pairs], removed, added)
+    edits = flow_edits if node.flow else block_edits
+    return inside, list(edits(text, node, [(name.start, value.end) for name, value in node.pairs], removed, added))
 
 
 def _value_edits(
@@ -79,7 +82,9 @@ def _value_edits(
         space = "" if text[node.start - 1] == " " else " "
         yield Edit(node.start, node.start, space + _rendered(name.value, new, column, in_flow=parent.flow))
     elif isinstance(new, dict):
-        yield from _mapping_edits(text, node, old or {}, new, key.shape.keys if key and key.shape else [*new])
+        yield from _mapping_edits(
+            text, node, old or {}, new, key.shape.keys if key and key.shape else dict.fromkeys({**new, **(old or {})})
+        )
     elif isinstance(new, list):
         yield from _items_edits(text, node, old or [], new)
     else:

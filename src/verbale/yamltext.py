@@ -25,6 +25,7 @@ except ImportError:  # PyYAML was built without libyaml: the same events, some t
 Keypath = Sequence[str | int]
 """The way to a value from the top: keys of mappings and 0-based positions in lists."""
 
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A value where it stands in a YAML text: from `start` to `end`, in code points, without what is behind its last word.
@@ -54,6 +55,7 @@ class Node:
 
 MAX_DEPTH: Final = 20
 _UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BLANK_LINES: Final = re.compile(r"(?:\r?\n[ \t]*)+\Z")
 _QUOTE: Final = 'A text that begins with &, * or ! goes in double quotes: "…".'
 
 
@@ -201,5 +203,6 @@ def _node(node: yaml.Node, text: str) -> Node:
         return Node(start, end, "list", flow=node.flow_style, items=items)
     style = str(getattr(node, "style", None) or "")
     if style in {">", "|"}:
-        end = start + len(text[start:end].rstrip())
+        blank = _BLANK_LINES.search(text, start, end)
+        end = blank.start() if blank else end
     return Node(start, end, "scalar", style=style, value=str(node.value))
