@@ -250,6 +250,8 @@ def title_of(person: Person) -> str | None:
         if fuller or first in spelled:
             return fuller or spelled[first]
     minor = re.compile(
-        r"head of|^(?:senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?)$", re.IGNORECASE
+        r"head of|^(?:senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?"
+        r"|(?:lt\.? |lieutenant |maj\.? |major |brig\.? |field |senior )?(?:gen|general|colonel|col|admiral|adm|marshal|captain|capt)\.?)$",
+        re.IGNORECASE,
     )
     return next((t for t in person.titles if not minor.search(t)), person.titles[0] if person.titles else None)

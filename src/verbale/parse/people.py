@@ -20,7 +20,7 @@ from verbale.parse.titles import (
     skip_department,
     skip_honorifics,
 )
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, follows
 from verbale.span import Span
 
 MAX_MODIFIERS: Final = 12
@@ -84,9 +84,10 @@ def skip_modifiers(tokens: list[Token], i: int, language: Language) -> int:
 
 def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> Opening | None:
     """Return "[the] [modifiers] [honorifics] [demonym] [modifiers]" at token `i`, where something that it opens can follow."""
-    definite = tokens[i].low in DEFINITE
+    honoured = any(follows(tokens, i, phrase) for phrase in language.honorific_phrases.get(tokens[i].low, ()))
+    definite = tokens[i].low in DEFINITE and not honoured
     k = i + 1 if definite else i
-    if k >= len(tokens) or not opens_mention(tokens[k], language, gazetteer):
+    if k >= len(tokens) or not (honoured or opens_mention(tokens[k], language, gazetteer)):
         return None
     begin = skip_modifiers(tokens, k, language)
     modifiers = {token.low for token in tokens[i:begin]}

@@ -14,6 +14,9 @@ SYNONYMS: dict[str, str] = {
     "vice-president": "vice president",
     "emir": "amir",
     "hr vp": "high representative vice-president",
+    "eam": "external affairs minister",
+    "fm": "foreign minister",
+    "dpm": "deputy prime minister",
 }
 
 
