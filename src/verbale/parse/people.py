@@ -20,7 +20,7 @@ from verbale.parse.titles import (
     skip_department,
     skip_honorifics,
 )
-from verbale.parse.tokens import Token, follows
+from verbale.parse.tokens import Token
 from verbale.span import Span
 
 MAX_MODIFIERS: Final = 12
@@ -84,7 +84,7 @@ def skip_modifiers(tokens: list[Token], i: int, language: Language) -> int:
 
 def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> Opening | None:
     """Return "[the] [modifiers] [honorifics] [demonym] [modifiers]" at token `i`, where something that it opens can follow."""
-    honoured = any(follows(tokens, i, phrase) for phrase in language.honorific_phrases.get(tokens[i].low, ()))
+    honoured = i + 1 < len(tokens) and (tokens[i].low, tokens[i + 1].low) in language.honorific_phrases
     definite = tokens[i].low in DEFINITE and not honoured
     k = i + 1 if definite else i
     if k >= len(tokens) or not (honoured or opens_mention(tokens[k], language, gazetteer)):
