@@ -99,7 +99,13 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         ends = mention is not None and (
             mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"}
         )
-        if mention and not mention.name and ends and mention.title and (not person.titles or person.rank > mention.rank):
+        if (
+            mention
+            and not mention.name
+            and ends
+            and mention.title
+            and (not person.titles or person.rank > mention.rank)
+        ):
             person.titles.insert(0, mention.title)
             person.title_words |= set(canonical(mention.title).split())
             person.state = person.state or mention.state

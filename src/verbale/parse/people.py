@@ -89,7 +89,7 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     k = i + 1 if definite else i
     if k >= len(tokens) or not (honoured or opens_mention(tokens[k], language, gazetteer)):
         return None
-    begin = skip_modifiers(tokens, k, language)
+    begin = k if honoured else skip_modifiers(tokens, k, language)
     modifiers = {token.low for token in tokens[i:begin]}
     k, honorifics = skip_honorifics(tokens, begin, language)
     if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and match_title(tokens, k + 1, language):
