@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.language.words import REPORTING, Form, Language, State, load, verb_of_cue
+from verbale.language.loading import load
+from verbale.language.words import REPORTING, Form, Language, State, verb_of_cue
 
 __all__ = ["REPORTING", "Form", "Language", "State", "load", "verb_of_cue"]

@@ -15,7 +15,7 @@ POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 
 
 def unknown_pair(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
-    """Return two names that nothing in the document explains ("Moscow and Belport") as the sides, for capitals used as names."""
+    """Return two names that nothing in the document explains ("Aldport and Belport") as the sides, for capitals used as names."""
     k = i
     for _ in range(2):
         begin = k

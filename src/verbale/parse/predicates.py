@@ -155,36 +155,7 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
     modal, be, past, perfect = before
     tense = "past" if past and not perfect else "perfect" if perfect else "present"
     if be:
-        if (
-            low in {"of", "on", "in", "at"}
-            and (agreed := tuple(t.low for t in tokens[k + 1 : k + 4]))
-            and (
-                agreed[:2]
-                in {("the", "view"), ("the", "opinion"), ("one", "mind"), ("full", "agreement"), ("the", "belief")}
-                or agreed == ("the", "same", "page")
-                or agreed[:1] in {("agreement",), ("one",)}
-            )
-        ):
-            return Predicate(
-                "be unanimous", frozenset({"think", "joint", "say"}), tense, first, k + 1, modal, stance=True
-            )
-        if low in language.stance_adjectives and low != "of":
-            return Predicate(f"be {low}", frozenset({"think"}), tense, first, k + 1, modal, stance=True)
-        passive = low.endswith("ed") or any(
-            f.tense in {"past", "participle"} and not f.tail for f in language.verbs.get(low, ())
-        )
-        ing = next((f for f in language.verbs.get(low, ()) if f.tense == "ing" and tails(tokens, k, f.tail)), None)
-        if ing:
-            return Predicate(ing.lemma, ing.classes, tense, first, k + 1 + len(ing.tail), modal)
-        return Predicate(
-            low if passive else "be",
-            frozenset({"narrate"}) if passive else frozenset({"be"}),
-            tense,
-            first,
-            k + 1 if passive else k,
-            modal,
-            passive=passive,
-        )
+        return behind_be(tokens, k, first, language, tense, modal)
     form = next((f for f in language.verbs.get(low, ()) if f.tense != "ing" and tails(tokens, k, f.tail)), None)
     if (
         not modal
@@ -230,6 +201,39 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
     ):
         return Predicate(low, frozenset(), "present", first, k + 1, modal)
     return None
+
+
+def behind_be(tokens: list[Token], k: int, first: int, language: Language, tense: str, modal: str | None) -> Predicate:
+    """Return the predicate of "be" whose complement begins at token `k`: agreement, a stance, a passive or a progressive."""
+    low = tokens[k].low
+    if (
+        low in {"of", "on", "in", "at"}
+        and (agreed := tuple(t.low for t in tokens[k + 1 : k + 4]))
+        and (
+            agreed[:2]
+            in {("the", "view"), ("the", "opinion"), ("one", "mind"), ("full", "agreement"), ("the", "belief")}
+            or agreed == ("the", "same", "page")
+            or agreed[:1] in {("agreement",), ("one",)}
+        )
+    ):
+        return Predicate("be unanimous", frozenset({"think", "joint", "say"}), tense, first, k + 1, modal, stance=True)
+    if low in language.stance_adjectives and low != "of":
+        return Predicate(f"be {low}", frozenset({"think"}), tense, first, k + 1, modal, stance=True)
+    passive = low.endswith("ed") or any(
+        f.tense in {"past", "participle"} and not f.tail for f in language.verbs.get(low, ())
+    )
+    ing = next((f for f in language.verbs.get(low, ()) if f.tense == "ing" and tails(tokens, k, f.tail)), None)
+    if ing:
+        return Predicate(ing.lemma, ing.classes, tense, first, k + 1 + len(ing.tail), modal)
+    return Predicate(
+        low if passive else "be",
+        frozenset({"narrate"}) if passive else frozenset({"be"}),
+        tense,
+        first,
+        k + 1 if passive else k,
+        modal,
+        passive=passive,
+    )
 
 
 def position_noun(tokens: list[Token], k: int, language: Language) -> str | None:

@@ -9,7 +9,6 @@ from verbale.language import Language
 from verbale.span import Span
 
 CLOSERS: Final = "\"'”’»)]"
-OPENERS: Final = "\"'“‘«(["
 STOP: Final = re.compile(
     r"[.!?…”\"](?:(?<=[.!?…])(?P<marks>[.!?…]*[\"'”’»)\]]*)(?=\s|$|[“«])"
     r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2,}[ ,]|(?:He|It|We|In|On|At) )|(?<=[0-9)][.!?])(?=[A-Z][a-z]+[ ,])"

@@ -41,63 +41,12 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         ):
             break
         end += 1
-        if (
-            not joins
-            and not FORMAL.match(token.text)
-            and end < len(tokens)
-            and tokens[end].text
-            in {
-                "Islands",
-                "Republic",
-                "Federation",
-                "Coast",
-                "Kingdom",
-                "Union",
-                "Emirates",
-                "States",
-                "Isles",
-                "Confederation",
-            }
-        ):
+        if joins or FORMAL.match(token.text):
+            continue
+        if end < len(tokens) and tokens[end].text in language.place_closers:
             end += 1
             break
-        if (
-            not joins
-            and not FORMAL.match(token.text)
-            and token.text
-            not in {
-                "New",
-                "Saint",
-                "San",
-                "Santa",
-                "St",
-                "South",
-                "North",
-                "East",
-                "West",
-                "Upper",
-                "Lower",
-                "Great",
-                "Old",
-                "Port",
-                "Cape",
-                "Côte",
-                "El",
-                "Los",
-                "La",
-                "Western",
-                "Eastern",
-                "Northern",
-                "Southern",
-                "Central",
-                "Costa",
-                "Sierra",
-                "Papua",
-                "Equatorial",
-                "Trinidad",
-                "Sri",
-            }
-        ):
+        if token.text not in language.place_openers:
             break
     while end > k and not tokens[end - 1].capital:
         end -= 1
