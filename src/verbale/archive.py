@@ -5,6 +5,7 @@ It opens, lists, reads and writes files, and knows nothing of what they mean (`c
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -208,7 +209,7 @@ def write_text(archive: Archive, path: str, text: str) -> None:
 
 
 def write_together(archive: Archive, texts: Mapping[str, str | None]) -> None:
-    """Write several files, or none of them; one whose text is `None` is removed. A link stays one.
+    """Write several files, or none of them; one whose text is `None` is removed. A link and a byte-order mark stay.
 
     Raises `ArchiveError` where one cannot be written: the others are as they were.
     """
@@ -221,7 +222,8 @@ def write_together(archive: Archive, texts: Mapping[str, str | None]) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             if text is not None:
                 beside = staged[target] = target.with_name(f".{target.name}.{os.getpid()}~")
-                beside.write_bytes(text.encode())
+                mark = codecs.BOM_UTF8 if target.exists() and _has_mark(target) else b""
+                beside.write_bytes(mark + text.encode())
         for path in texts:
             target = archive.at(path).resolve()
             done[target] = target.read_bytes() if target.exists() else None
@@ -239,3 +241,8 @@ def write_together(archive: Archive, texts: Mapping[str, str | None]) -> None:
         for beside in staged.values():
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+
+def _has_mark(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(3) == codecs.BOM_UTF8

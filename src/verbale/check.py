@@ -1,10 +1,11 @@
 """The whole archive looked at by a careful editor: all that stops a build, and all that is left to do.
 
-It reads every file anew, trusts no cache, and changes nothing.
+It reads every file anew and trusts no cache; only `fix` changes anything, and only what is mechanical.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,15 +23,18 @@ from verbale.archive import (
     Archive,
     parsed_ids,
     parsed_path,
+    read_source,
     read_text,
     record_paths,
     source_paths,
+    write_together,
 )
 from verbale.authority import Authority
 from verbale.catalog.loading import refresh
 from verbale.catalog.store import open_catalog
 from verbale.contents import load_authority, load_pages, load_settings
-from verbale.errors import Problem, RecordError
+from verbale.errors import Problem, RecordError, SourceError
+from verbale.fixes import mended, source_path
 from verbale.processes import processes_at_hand, work_through
 from verbale.record import Record
 from verbale.recordjson import load_json
@@ -72,6 +76,26 @@ def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
         problems += _left_over(archive, looks)
     problems += _differing_states(archive, looks)
     return sorted(set(problems))
+
+
+def fix(archive: Archive) -> list[tuple[str, str, str]]:
+    """Mend what is mechanical in all records; return the path of each that changed, and its text before and after.
+
+    Raises `ArchiveError` where a record cannot be written.
+    """
+    done = []
+    for path in record_paths(archive)[0]:
+        text, _ = read_text(archive, path)
+        if text is None:
+            continue
+        source = None
+        with contextlib.suppress(SourceError):
+            source = read_source(archive, source_path(text) or "")
+        made = mended(text, source)
+        if made != text:
+            write_together(archive, {path: made})
+            done.append((path, text, made))
+    return done
 
 
 def as_json(problems: Sequence[Problem]) -> str:

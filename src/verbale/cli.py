@@ -198,23 +198,52 @@ def build(session: Session, out: Path | None, jobs: int | None) -> None:
     session.say(str(report))
 
 
-@main.command(epilog="\b\nExamples:\n  verbale check\n  verbale check --format json > problems.json")
+@main.command(
+    epilog="\b\nExamples:\n  verbale check\n  verbale check --fix\n  verbale check --format json > problems.json"
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How problems are told.")
+@click.option("--fix", "mend", is_flag=True, help="First mend what is mechanical in records, and show it.")
 @click.pass_obj
-def check(session: Session, form: str) -> None:
+def check(session: Session, form: str, *, mend: bool) -> None:
     """Say what is wrong in the archive, and what is left to do.
 
     Errors stop a build; warnings do not: unknown speakers, statements without a theme, unused themes, unknown keys.
+    Mechanical are places that miss their words by white space, or whose words stand in one other place alone; a
+    digest of the source that is missing; keys that are not in the order of the format.
     """
-    from verbale.check import as_json, check, summary
+    from verbale.check import as_json, check, fix, summary
+    from verbale.outcomes import unified
 
-    problems = check(session.archive())
+    archive = session.archive()
+    fixed = fix(archive) if mend else []
+    for path, before, after in fixed:
+        show_diff(unified(path, before, after) if form == "text" else [])
+    done = f"{len(fixed)} record{'' if len(fixed) == 1 else 's'} mended. " if mend else ""
+    problems = check(archive)
     if form == "json":
         click.echo(as_json(problems))
     else:
         tell(problems)
-        session.say(summary(problems))
+        session.say(done + summary(problems))
     sys.exit(1 if any(problem.level == "error" for problem in problems) else 0)
+
+
+@main.command(
+    "diff", epilog="\b\nExamples:\n  verbale diff\n  verbale diff v1.2\n  verbale diff ../archive-of-last-year"
+)
+@click.argument("other", default="HEAD", metavar="[REV|FOLDER]")
+@click.pass_obj
+def diff_(session: Session, other: str) -> None:
+    """Say in the archive's terms what has changed.
+
+    Compares the archive as it is with a revision of git (by default the last one) or with another folder.
+    """
+    from verbale.states import differences_since
+
+    lines = differences_since(session.archive(), other)
+    for line in lines:
+        click.secho(line, bold=not line.startswith(" "))
+    session.say("" if lines else "Nothing has changed.")
 
 
 @main.command(epilog="\b\nExamples:\n  verbale init my-archive")

@@ -41,8 +41,7 @@ class Outcome:
 
     def diff(self) -> list[str]:
         """Return how the record's file changes, as a unified diff, a line an item."""
-        before, after = self.before.splitlines(), self.after.splitlines()
-        return list(unified_diff(before, after, self.record, self.record, lineterm=""))
+        return unified(self.record, self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +63,8 @@ class Accession:
         return (
             f"{len(self.outcomes)} {'source' if len(self.outcomes) == 1 else 'sources'}: {', '.join(parts) or 'none'}."
         )
+
+
+def unified(path: str, before: str, after: str) -> list[str]:
+    """Return how the text of a file changes, as a unified diff, a line an item."""
+    return list(unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm=""))

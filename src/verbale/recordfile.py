@@ -24,6 +24,20 @@ SCHEMA_LINE: Final = "# yaml-language-server: $schema={}\n"
 """The first line of a record: where editors find the JSON Schema, from the record's own folder."""
 SCHEMA_PATH: Final = "../.schema/record.json"
 _POINT_LINE: Final = 100
+ORDER: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "": "schema id title language was revised note source event participants parties furniture statements agreed retired",
+        "source": "path sha256 section publisher url published retrieved translation_of",
+        "event": "id date time kind medium place at",
+        "participants": "id name title state role note at",
+        "parties": "id name",
+        "furniture": "kind at text",
+        "statements": "id paragraph at speaker basis cue from sides also speech themes note text",
+        "agreed": "id statement at act verb label themes note text",
+        "retired": "id into text note at",
+    }
+)
+"""In which order `dump` writes keys: of the record (""), of its parts, and of items of its lists."""
 
 
 def load(content: str, path: str) -> tuple[Record, list[Problem]]:

@@ -24,8 +24,6 @@ from verbale.source import Source
 from verbale.splice import spliced
 from verbale.verify import faults
 
-BOM = "\ufeff"
-
 
 class Known(NamedTuple):
     """A source that has a record: the paths of both, and of what the parser last said of it (empty where it is not kept)."""
@@ -120,7 +118,7 @@ def _written(
     said = dump_json(merged.parsed)
     writes: dict[str, str | None] = {}
     if after != text:
-        writes[known.record] = (BOM if archive.at(known.record).read_bytes().startswith(BOM.encode()) else "") + after
+        writes[known.record] = after
     if known.parsed != home or read_text(archive, home)[0] != said:
         writes[home] = said
         writes |= {known.parsed: None} if known.parsed not in {home, ""} else {}
