@@ -129,6 +129,7 @@ def read_states(text: str) -> tuple[State, ...]:
             tuple(entry.get("names", ())),
             tuple(entry.get("demonyms", ())),
             (*entry.get("capital", ()), *entry.get("metonyms", ())),
+            entry.get("kind") == "organisation",
         )
         for entry in json.loads(text)
     )

@@ -29,6 +29,7 @@ class State:
     names: tuple[str, ...]
     demonyms: tuple[str, ...]
     metonyms: tuple[str, ...]
+    organisation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

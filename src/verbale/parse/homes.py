@@ -50,7 +50,8 @@ def settle_home(actors: Actors, home: str | None) -> None:
     ]
     taken = {p.state for p in actors.persons if p.state}
     if lacking and (home is None or home in taken) and taken:
-        ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken]
+        bodies = {s.name for s in actors.language.states if s.organisation}
+        ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken | bodies]
         if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             home = ranked[0][0]
     for person in lacking[:2]:

@@ -35,7 +35,9 @@ def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if i >= len(tokens):
         return None
     first = simple(tokens, i, actors)
-    if first is None or first.kind in {"joint", "pronoun", "first", "body"}:
+    if first is None or first.kind in {"joint", "first", "body"}:
+        return first
+    if first.kind == "pronoun" and (first.word == "it" or tokens[min(first.last, len(tokens) - 1)].low != "and"):
         return first
     return coordinated(tokens, first, actors) or first
 

@@ -105,7 +105,7 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
 
 def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return a document or a body that meets, at token `i` ("The joint statement", "The Summit"): the sides speak in it."""
-    if tokens[i].low not in {"the", "this"}:
+    if tokens[i].low not in {"the", "this", "a"}:
         return None
     k = i + 1
     while (

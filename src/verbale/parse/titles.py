@@ -47,7 +47,10 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         k < len(tokens)
         and k - i < 14
         and (
-            tokens[k].low in language.departments
+            (
+                tokens[k].low in language.departments
+                and not (tokens[k].low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
+            )
             or (
                 tokens[k].text == ","
                 and k + 1 < len(tokens)

@@ -45,9 +45,11 @@ def party_speaks(sentence: Sentence, state: State) -> Attribution | None:
 def resumable(sentence: Sentence, state: State) -> bool:
     """Say whether the speech of a person in the paragraph before can go on in a new one without a cue (section 2)."""
     speech = state.speech
-    return bool(
-        speech and speech.voice.kind == "person" and speech.paragraph == sentence.paragraph - 1 and sentence.index > 0
-    )
+    person = speech.voice.person if speech else None
+    if not speech or not person or speech.paragraph != sentence.paragraph - 1:
+        return False
+    party = sentence.front.subject.parties[0] if sentence.front and sentence.front.subject.parties else None
+    return party is None or person.state in {None, party}
 
 
 def it_goes_on(sentence: Sentence, state: State) -> Attribution | None:
