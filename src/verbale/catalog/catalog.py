@@ -6,7 +6,7 @@ A place in time is a rank (`order.py`); a stretch of it is a lowest and a highes
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from verbale.catalog.canonical import joined
@@ -110,8 +110,7 @@ class Dated(NamedTuple):
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(NamedTuple):
     """The catalog as it is asked; `headings` are what people wrote for the whole archive; notes are kept if `writable`."""
 
     db: sqlite3.Connection
@@ -244,6 +243,14 @@ class Catalog:
         query = _DATED.replace(" FROM", ", point_ids FROM") + " WHERE rank BETWEEN ? AND ? ORDER BY rank"
         for *dated, point_ids in self.db.execute(query, (low, high)):
             yield Dated(*dated), point_ids.split()
+
+    def remember(self, key: str, find_out: Callable[[], str]) -> str:
+        """Return what holds as long as the program is the same, found out once."""
+        row = self.db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        value: str = row[0] if row else find_out()
+        if not row and self.writable:
+            self.db.execute("INSERT INTO meta VALUES (?, ?)", (key, value))
+        return value
 
     def note(self, markdown: str, convert: Callable[[str], str]) -> str:
         """Return a note as HTML, by `convert` where it was not seen before."""

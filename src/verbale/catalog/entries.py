@@ -5,13 +5,12 @@ Numbers count from 1 in a record: statements in the order of the source, agreed 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verbale.record import AgreedPoint, Record, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A statement, its number, the agreed points inside it with theirs, and the number of the statement it goes on from."""
 
     number: int

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from verbale.authority import Authority, SiteSettings, Speaker, TextPage, Theme
 
@@ -23,14 +22,13 @@ _TUPLES: Final = frozenset({"terms", "aliases", "same_as", "was"})
 _SITE: Final = "site"
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(NamedTuple):
     """Themes, speakers and pages by id, and what `site.yaml` says."""
 
-    themes: Mapping[str, Theme] = field(default_factory=dict)
-    speakers: Mapping[str, Speaker] = field(default_factory=dict)
-    pages: Mapping[str, TextPage] = field(default_factory=dict)
-    site: SiteSettings = field(default_factory=lambda: SiteSettings(title="", description=""))
+    themes: Mapping[str, Theme]
+    speakers: Mapping[str, Speaker]
+    pages: Mapping[str, TextPage]
+    site: SiteSettings
 
     def authority(self) -> Authority:
         """Return the themes and speakers alone."""

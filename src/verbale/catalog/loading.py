@@ -8,13 +8,12 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import time
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.archive import PAGES, PARSED, RECORDS, SEEDS, SITE, SPEAKERS, THEMES
-from verbale.catalog.scan import Scan, doubting, scan
+from verbale.catalog.scan import Scan, doubting, scan_aside
 from verbale.catalog.state import current_state
 from verbale.catalog.store import transaction
 
@@ -29,6 +28,15 @@ if TYPE_CHECKING:
     from verbale.errors import Problem
 
 
+NEEDED: Final = (
+    "verbale.catalog.headings",
+    "verbale.catalog.intake",
+    "verbale.catalog.reading",
+    "verbale.catalog.touched",
+)
+"""What takes changed files in, and is not imported where nothing changed."""
+
+
 class Loaded(NamedTuple):
     """What a load came to: the state of the archive, the records read, and what stands against building it."""
 
@@ -37,22 +45,24 @@ class Loaded(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """The changed files of an archive by what they are."""
 
-    records: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    parsed: tuple[str, ...] = ()
-    headings: tuple[str, ...] = ()
-    digests: dict[str, str | None] = field(default_factory=dict)
+    records: tuple[str, ...]
+    removed: tuple[str, ...]
+    sources: tuple[str, ...]
+    parsed: tuple[str, ...]
+    headings: tuple[str, ...]
+    digests: dict[str, str | None]
 
 
-def refresh(archive: Archive, db: sqlite3.Connection, jobs: int) -> Loaded:
-    """Bring the catalog up to date with the archive, with `jobs` processes at most."""
+def refresh(archive: Archive, db: sqlite3.Connection, jobs: int, meanwhile: Sequence[str] = ()) -> Loaded:
+    """Bring the catalog up to date with the archive, with `jobs` processes at most.
+
+    `meanwhile` names modules that the caller will need if anything changed; they may be imported on the way.
+    """
     known = dict(db.execute("SELECT path, listing FROM folder"))
-    found = scan(archive.root, known, time.time_ns())
+    found = scan_aside(archive.root, known, time.time_ns(), (*NEEDED, *meanwhile))
     if not (found.changed or found.removed or found.listings or found.gone_folders):
         return Loaded(current_state(db), 0, ())
     with transaction(db):
@@ -174,7 +184,7 @@ def _desk(archive: Archive, headings: Headings, problems: Sequence[Problem]) -> 
     """Return what reading records needs; with faults in the themes themselves, those of records are not told."""
     from verbale.catalog.reading import Desk
 
-    return Desk(archive, None if problems else headings.authority(), headings.broader())
+    return Desk(archive, None if problems else headings.authority(), headings.broader(), {})
 
 
 def _leave(db: sqlite3.Connection, ledger: Ledger, touched: Touched, path: str) -> None:
@@ -209,7 +219,7 @@ def _take_records(
     from verbale.catalog.reading import read_all
     from verbale.catalog.touched import trace_of
 
-    for readings, verbs in read_all(replace(desk, recall=partial(_verb_known, db)), *work):
+    for readings, verbs in read_all(desk._replace(recall=partial(_verb_known, db)), *work):
         db.executemany(
             "INSERT OR REPLACE INTO verb VALUES (?, ?, ?)",
             [(*key, verb) for key, verb in verbs.items()],
@@ -253,7 +263,11 @@ def _old_speakers(db: sqlite3.Connection, headings: Headings) -> Iterator[Proble
 def _remember(db: sqlite3.Connection, found: Scan, faulty: set[str]) -> None:
     """Keep the listings, but for the files with faults, which are to be read again."""
     rows = []
-    for folder, listing in found.listings.items():
+    listings = dict(found.listings)
+    # A record may fail for its source's or a theme's sake, and its own folder be as it was.
+    for folder in {path.rpartition("/")[0] for path in faulty} - listings.keys():
+        listings.update(db.execute("SELECT path, listing FROM folder WHERE path = ?", (folder,)))
+    for folder, listing in listings.items():
         names = {path.rpartition("/")[2] for path in faulty if path.rpartition("/")[0] == folder}
         rows.append((folder, doubting(listing, names) if names else listing))
     db.executemany("INSERT OR REPLACE INTO folder VALUES (?, ?)", rows)

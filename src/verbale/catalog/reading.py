@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -42,8 +41,7 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """What reading needs: the archive, its themes and speakers (`None`: themes are not checked), and verbs by cue.
 
     `recall` looks a cue up that is not among `verbs` and returns nothing or a list of one verb; only in one process.
@@ -52,7 +50,7 @@ class Desk:
     archive: Archive
     authority: Authority | None
     broader: Mapping[str, str | None]
-    verbs: Verbs = field(default_factory=dict)
+    verbs: Verbs
     recall: Callable[[str, str], Sequence[str | None]] | None = None
 
 
@@ -64,7 +62,7 @@ def read_all(desk: Desk, paths: Sequence[str], jobs: int) -> Iterator[tuple[Sequ
         return
     from verbale.processes import work_through
 
-    yield from work_through(jobs, partial(_reader, replace(desk, recall=None)), chunks)
+    yield from work_through(jobs, partial(_reader, desk._replace(recall=None)), chunks)
 
 
 def _reader(desk: Desk) -> Callable[[Sequence[str]], tuple[Sequence[Reading], Verbs]]:

@@ -5,17 +5,24 @@ A file counts as unchanged if size, modification time, change time and inode are
 
 from __future__ import annotations
 
+import marshal
 import os
-from typing import TYPE_CHECKING, Final, NamedTuple
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 ROOTS: Final = ("content", "seeds")
 """The folders of an archive that hold what the catalog reads, below each other as deep as people like."""
+_FIRST: Final = b"+"
+"""What the process that looks says when it has seen a difference."""
 UNSURE: Final = "?"
+MANY: Final = 1_000
+"""Files from which on a second process takes the look."""
 _FRESH: Final = 50_000_000
 """Nanoseconds within which a second change might leave no trace in a file's times (a clock tick is up to 10 ms)."""
 
@@ -23,33 +30,73 @@ _FRESH: Final = 50_000_000
 class Scan(NamedTuple):
     """What a look at the folders found: files to read (again), files that are gone, and the listings to remember."""
 
-    changed: tuple[str, ...]
-    removed: tuple[str, ...]
-    listings: Mapping[str, str]
-    gone_folders: tuple[str, ...]
+    changed: list[str]
+    removed: list[str]
+    listings: dict[str, str]
+    gone_folders: list[str]
 
 
-def scan(root: Path, known: Mapping[str, str], now: int) -> Scan:
+def scan(root: Path, known: Mapping[str, str], now: int, first: Callable[[], object] = lambda: None) -> Scan:
     """Compare the folders of the archive at `root` with the listings `known` from last time.
 
     A listing is one line for each file: name, size, mtime_ns, ctime_ns, inode. Paths are relative to the root, with `/`;
-    `now` is the time in nanoseconds: a file that changed just before it is read again next time, to be sure.
+    `now` is the time in nanoseconds: a file that changed just before it is read again next time, to be sure. `first` is
+    called as soon as a difference is seen.
     """
-    found = {folder: listing for top in ROOTS for folder, listing in _listings(os.fspath(root), top)}
     changed: list[str] = []
     removed: list[str] = []
     listings: dict[str, str] = {}
-    for folder in sorted(found.keys() | known.keys()):
-        old, new = known.get(folder), found.get(folder, "")
+    left = dict(known)
+    for folder, new in (found for top in ROOTS for found in _listings(os.fspath(root), top)):
+        old = left.pop(folder, None)
         if old == new:
             continue
+        if not listings:
+            first()
         before, after = (set(listing.split("\n")) - {""} for listing in (old or "", new))
         differing = [line.split("\t") for line in sorted(after - before)]
         changed += [f"{folder}/{name}" for name, *_ in differing]
-        removed += [f"{folder}/{name}" for name in sorted(_names(before - after) - _names(after))]
-        if folder in found:
-            listings[folder] = doubting(new, [name for name, *times in differing if int(times[2]) > now - _FRESH])
-    return Scan(tuple(changed), tuple(removed), listings, tuple(sorted(known.keys() - found.keys())))
+        removed += [f"{folder}/{name}" for name in _names(before - after) - _names(after)]
+        listings[folder] = doubting(new, [name for name, *times in differing if int(times[2]) > now - _FRESH])
+    for folder, old in left.items():
+        removed += [f"{folder}/{name}" for name in _names(set(old.split("\n")) - {""})]
+    return Scan(sorted(changed), sorted(removed), listings, sorted(left))
+
+
+def scan_aside(root: Path, known: Mapping[str, str], now: int, meanwhile: Iterable[str]) -> Scan:
+    """Return `scan(root, known, now)`, with another process to take the look where there are many files.
+
+    As soon as that one has seen a difference, the modules in `meanwhile` are imported here: what takes a change in and
+    makes pages takes as long to import as the look takes.
+    """
+    many = sum(listing.count("\n") for listing in known.values()) > MANY
+    if not many or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1:
+        return scan(root, known, now)
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _look(root, known, now, writing)
+    os.close(writing)
+    with open(reading, "rb", buffering=0) as pipe:  # noqa: PTH123 - it is no path
+        answer = pipe.read(len(_FIRST))
+        if answer == _FIRST:
+            for module in meanwhile:
+                import_module(module)
+            answer = b""
+        answer += pipe.readall()
+    os.waitpid(child, 0)
+    # A process that died has said nothing that counts: then the look is taken here.
+    return Scan(*marshal.loads(answer)) if answer else scan(root, known, now)  # noqa: S302 - our own process wrote it
+
+
+def _look(root: Path, known: Mapping[str, str], now: int, writing: int) -> NoReturn:
+    """Take the look in a process of its own, which does nothing else and leaves nothing behind."""
+    try:
+        found = scan(root, known, now, lambda: os.write(writing, _FIRST))
+        with open(writing, "wb") as pipe:
+            pipe.write(marshal.dumps((found.changed, found.removed, found.listings, found.gone_folders)))
+    finally:
+        os._exit(0)
 
 
 def _names(lines: AbstractSet[str]) -> set[str]:
@@ -84,12 +131,17 @@ def _listings(root: str, top: str) -> Iterator[tuple[str, str]]:
         finally:
             if handle is not None:
                 os.close(handle)
-        for name, is_folder in others:
+        for name, is_folder in sorted(others, key=_records_last):
             if is_folder and (not name.startswith(".") or name == ".parsed"):
                 folders.append(f"{folder}/{name}")
             elif not is_folder and _leads_inside(root, f"{root}/{folder}/{name}"):
                 lines.append(_line(name, os.stat(f"{root}/{folder}/{name}")))  # noqa: PTH116
         yield folder, "\n".join(lines)
+
+
+def _records_last(other: tuple[str, bool]) -> tuple[bool, str]:
+    """Put the folder of records last, as the last one is looked into first: most changes are there."""
+    return other[0] == "records", other[0]
 
 
 def _files(entries: Iterable[os.DirEntry[str]]) -> tuple[list[str], list[tuple[str, bool]]]:

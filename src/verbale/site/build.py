@@ -31,6 +31,16 @@ LIMIT: Final = 500
 """Entries that a list may have on one page."""
 
 
+NEEDED: Final = (
+    "verbale.site.views",
+    "verbale.site.render",
+    "verbale.site.pages",
+    "verbale.site.rendering",
+    "verbale.site.write",
+)
+"""What makes pages, and is not imported where nothing changed."""
+
+
 class Order(NamedTuple):
     """What a build was asked: where to, how many processes, how long a list may be, and whom to tell of progress."""
 
@@ -93,7 +103,7 @@ def build_site(
 
 def _build(order: Order, db: Connection, program: str) -> Report:
     """Bring the catalog up to date and the site after it."""
-    loaded = refresh(order.archive, db, order.jobs)
+    loaded = refresh(order.archive, db, order.jobs, NEEDED)
     if loaded.problems:
         message = f"The site was not built: {_count(len(loaded.problems), 'problem')}. The last one is as it was."
         raise BuildError(message, loaded.problems)
@@ -140,7 +150,7 @@ def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manife
     from verbale.site.write import Written
 
     place = Place(order.archive, order.archive.at(CATALOG), order.out, staging.folder, order.limit)
-    jobs = order.jobs if plan.count > FEW else 1
+    jobs = order.jobs if plan.size > FEW else 1
     written, differing, done = Written(staging.folder), 0, 0
     for tasks, (files, different) in carry_out_all(kit, place, jobs, plan.tasks, old):
         for url, sha256 in files:
@@ -148,7 +158,7 @@ def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manife
         differing += different
         done += tasks
         if order.progress:
-            order.progress(done, plan.count)
+            order.progress(done, plan.size)
     return written, differing
 
 

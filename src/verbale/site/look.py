@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from importlib import resources
-from importlib.util import find_spec
+import sys
 from typing import TYPE_CHECKING, Final
 
+import verbale
 from verbale.site.assets import static_files, template_folders, templates_digest
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from verbale.archive import Archive
 
 
-LIBRARIES: Final = ("jinja2-", "markdown-", "markupsafe-", "nh3-")
+LIBRARIES: Final = ("jinja2-", "markdown-", "markupsafe-", "nh3-", "verbale-")
 
 
 def program_digest() -> str:
     """Return a SHA-256 in hex over verbale's own code and data, and the versions of what it makes pages with."""
     digest = hashlib.sha256("\n".join(_libraries()).encode())
-    root = str(resources.files("verbale"))
+    root = os.path.dirname(verbale.__file__)  # noqa: PTH120
     for path in sorted(_code(root)):
         with open(path, "rb") as file:  # noqa: PTH123 - a path object for each takes longer than the reading
             digest.update(f"{path[len(root) :]}\0".encode() + hashlib.sha256(file.read()).digest())
@@ -34,10 +34,12 @@ def program_digest() -> str:
 
 def _libraries() -> list[str]:
     """Return name and version of the libraries that pages are made with, as they are installed."""
-    spec = find_spec("jinja2")
-    folder = os.path.dirname(os.path.dirname(spec.origin)) if spec and spec.origin else ""  # noqa: PTH120
-    names = os.listdir(folder) if folder else []  # noqa: PTH208
-    return sorted(name for name in names if name.endswith(".dist-info") and name.lower().startswith(LIBRARIES))
+    # Asking `importlib.metadata` for them takes longer than building a site in which nothing changed.
+    names: set[str] = set()
+    for folder in sys.path:
+        if os.path.isdir(folder) and os.path.basename(folder) in {"site-packages", "dist-packages"}:  # noqa: PTH112, PTH119
+            names.update(name.lower() for name in os.listdir(folder))  # noqa: PTH208
+    return sorted(name for name in names if name.endswith(".dist-info") and name.startswith(LIBRARIES))
 
 
 def _code(folder: str) -> Iterator[str]:

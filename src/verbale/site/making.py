@@ -5,7 +5,6 @@ Tasks are small, and whole in themselves: any process that has the catalog can d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from verbale.errors import BuildError
@@ -44,8 +43,7 @@ class Task(NamedTuple):
     time: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(NamedTuple):
     """What making pages needs: the catalog, the archive's files, what the site says of itself, and its static files."""
 
     shelf: Shelf

@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 import mmap
 import re
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from verbale.site.addresses import MANIFEST
 
@@ -27,8 +26,7 @@ class ManifestError(ValueError):
     """A manifest is not one that verbale wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """A manifest that exists; `look` and `state` tell from what program and templates, and what archive, it was built."""
 
     look: str

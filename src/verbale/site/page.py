@@ -6,9 +6,8 @@ A template has five names and no others: `page` (the `Page`), `view` (its view, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.site.views import (
     HomeView,
@@ -46,8 +45,7 @@ TEMPLATES: Final[Mapping[str, ViewType]] = MappingProxyType(
 """The templates that pages are made with, each with the view that it gets (`base.html` and others are parts of these)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page of the site.
 
     `url` is its address from the site's root with `/` and without a leading one (`records/a.html`), which is also its
@@ -68,8 +66,7 @@ class Page:
         return "../" * self.url.count("/")
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file of the site that no template makes: its address, as a `Page`'s, and its bytes."""
 
     url: str

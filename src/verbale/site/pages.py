@@ -5,9 +5,8 @@ A page planned in vain costs time only: what comes out as it was is not written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.order import period_of, year_of
 from verbale.site import addresses
@@ -31,16 +30,15 @@ _ASIDE: Final = frozenset({"narrator", "unknown"})
 _OVERALL: Final = (Task("home"), Task("speakers"), Task("themes"), Task("machines"))
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to make, how many tasks that is, and what of the old site may be gone.
+class Plan(NamedTuple):
+    """What to make, how many tasks that is (about), and what of the old site may be gone.
 
     `families` are beginnings of paths: what the old site has there and was not made again is gone, and so are the paths
     in `gone`. A plan of the whole site has `whole` set: all that was not made is gone.
     """
 
     tasks: Iterable[Task]
-    count: int
+    size: int
     families: tuple[str, ...] = ()
     gone: frozenset[str] = frozenset()
     whole: bool = False
@@ -55,8 +53,8 @@ class Plan:
 def plan_all(workshop: Workshop) -> Plan:
     """Return the plan of the whole site; its tasks are drawn one at a time."""
     catalog = workshop.shelf.catalog
-    count = catalog.sums()[0] + len(catalog.speaker_totals()) + len(catalog.headings.themes)
-    return Plan(_all_tasks(workshop), count, whole=True)
+    size = catalog.sums()[0] + len(catalog.speaker_totals()) + len(catalog.headings.themes)
+    return Plan(_all_tasks(workshop), size, whole=True)
 
 
 def _all_tasks(workshop: Workshop) -> Iterator[Task]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from verbale.catalog.entries import Entry
 from verbale.record import AgreedPoint, Statement
@@ -13,8 +13,7 @@ from verbale.site.views import Piece, PointRef, Sentence, Voice
 from verbale.site.voices import Labels
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What all the sentences of one record share: its id, its voices by id, the labels of themes, Markdown to HTML."""
 
     record_id: str

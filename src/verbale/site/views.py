@@ -1,29 +1,26 @@
 """What each template gets: frozen values made for pages, with every address counted from the site's root; no queries here.
 
 A template turns an address into a relative link with its page's `root` (`""`, `"../"`, …), so that a site works from
-disk and under any path. Dates are EDTF with a spelled form beside them. What is made by the ten thousand is a named tuple,
-which takes a quarter of a frozen dataclass's time to make.
+disk and under any path. Dates are EDTF with a spelled form beside them. They are named tuples, which take a quarter of a frozen
+dataclass's time to make, and less to import.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from verbale.record import Event, Participant, Record, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address from the site's root, with its text, and a count where one is shown beside it."""
 
     url: str
     label: str
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # it hides a method of tuples, which nobody needs here
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What `content/site.yaml` says of the whole archive.
 
     `pages` are the pages that people wrote (`content/pages/`), `about.html` first, for navigation and footer; `feed` is
@@ -40,8 +37,7 @@ class Site:
     feed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker as one record shows it.
 
     `kind` is person, party, joint, narrator or unknown. `css` are the classes that set its colour and line style:
@@ -81,8 +77,7 @@ class Piece(NamedTuple):
     point_starts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """One place where the record differs from what the parser said: `what` in the archive's terms ("speaker")."""
 
     item: str
@@ -144,8 +139,7 @@ class Cell(NamedTuple):
     tick: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """Who spoke when: the cells in order, and the voices that have lanes."""
 
     cells: tuple[Cell, ...]
@@ -153,8 +147,7 @@ class Strip:
     others: tuple[Voice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How much of a document a voice has: statements and words (runs of non-space)."""
 
     voice: Voice
@@ -163,8 +156,7 @@ class Tally:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class RecordHead:
+class RecordHead(NamedTuple):
     """A record where it is mentioned: enough for a heading, a line of facts and a reference."""
 
     id: str
@@ -180,8 +172,7 @@ class RecordHead:
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView:
+class RecordView(NamedTuple):
     """A record page."""
 
     head: RecordHead
@@ -201,8 +192,7 @@ class RecordView:
     note_html: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
+class PointView(NamedTuple):
     """An agreed point's page: its sentence, the ones before and after, and who else here speaks of its themes."""
 
     head: RecordHead
@@ -228,8 +218,7 @@ class Group(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A title that the records give a person, with the first and last date on which they do."""
 
     title: str | None
@@ -240,8 +229,7 @@ class Role:
     records: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """Where a long list is split: into years, a long year into months, a long month into pages.
 
     On the list's first page `years` has all years with counts, and the list shows the newest entries only. On a part
@@ -261,8 +249,7 @@ class Pager:
     whole: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
+class SpeakerView(NamedTuple):
     """A speaker's page, or one part of it.
 
     A group without sentences is a record in which the speaker was present and is not reported to have spoken. Joint
@@ -289,8 +276,7 @@ class SpeakerView:
     pager: Pager = Pager()
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeGroup:
+class ThemeGroup(NamedTuple):
     """What one record has on a theme, in columns by speaker; `share` is a column's part of the words."""
 
     head: RecordHead
@@ -298,8 +284,7 @@ class ThemeGroup:
     points: tuple[PointRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeView:
+class ThemeView(NamedTuple):
     """A theme's page, or one part of it; narrower themes are part of it, and on a part sums are those of the part."""
 
     id: str
@@ -315,8 +300,7 @@ class ThemeView:
     pager: Pager = Pager()
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerEntry:
+class SpeakerEntry(NamedTuple):
     """A speaker in a list."""
 
     link: Link
@@ -326,8 +310,7 @@ class SpeakerEntry:
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeEntry:
+class ThemeEntry(NamedTuple):
     """A theme in a list; `voices` are the counts by speaker, where one record makes the whole archive."""
 
     link: Link
@@ -338,8 +321,7 @@ class ThemeEntry:
     voices: tuple[tuple[Voice, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecordEntry:
+class RecordEntry(NamedTuple):
     """A record in a list; the strip is `None` where the list is long."""
 
     head: RecordHead
@@ -347,8 +329,7 @@ class RecordEntry:
     strip: Strip | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """The front page: one record's, or a timeline of many."""
 
     records: int
@@ -363,8 +344,7 @@ class HomeView:
     act_counts: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(NamedTuple):
     """`records/`, `speakers/`, `themes/` and `points/` index pages and the year pages of records."""
 
     kind: str
@@ -377,16 +357,14 @@ class IndexView:
     pager: Pager = Pager()
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(NamedTuple):
     """A page that a person wrote in Markdown (`content/pages/`), or the 404 page with an empty body."""
 
     title: str
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(NamedTuple):
     """What stands at an old address (`was:`): the page that took its place."""
 
     target: Link

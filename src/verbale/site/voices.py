@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.record import JOINT, NARRATOR, UNKNOWN, Participant, Party
 from verbale.site import addresses
@@ -25,13 +24,12 @@ _QUALIFIERS: Final = MappingProxyType(
 _CSS: Final = MappingProxyType({JOINT: "v-j", NARRATOR: "v-n", UNKNOWN: "v-u"})
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """What the archive calls its themes and speakers: label by theme id, name by speaker id."""
 
-    themes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    speakers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    links: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))
+    themes: Mapping[str, str]
+    speakers: Mapping[str, str]
+    links: Mapping[str, Link]
 
     def theme(self, theme_id: str, count: int | None = None) -> Link:
         """Return the link to a theme's page."""
@@ -44,8 +42,8 @@ class Labels:
 
 def labels_of(themes: Mapping[str, str], speakers: Mapping[str, str]) -> Labels:
     """Return what the archive calls its themes and speakers, with the links that most statements need made once."""
-    labels = Labels(themes, speakers)
-    return Labels(themes, speakers, {theme_id: labels.theme(theme_id) for theme_id in themes})
+    links = {theme_id: Link(addresses.theme_page(theme_id), label) for theme_id, label in themes.items()}
+    return Labels(themes, speakers, links)
 
 
 def described(title: str | None, state: str | None) -> str | None:
