@@ -120,7 +120,7 @@ def test_themes_speakers_pages_and_settings(archive: Path) -> None:
         "- page about",
         "site site.yaml",
     ] == [line for line in lines if not line.startswith(" ")]
-    assert "  label: Sea → “The Sea”" in lines
+    assert "  label: “The sea” → “The The sea”" in lines
 
 
 def test_what_is_neither_a_folder_nor_a_revision_is_said(archive: Path) -> None:

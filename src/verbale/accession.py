@@ -23,8 +23,9 @@ from verbale.outcomes import Accession, Outcome
 from verbale.parse.identifiers import KnownIds, actor_id, free
 from verbale.processes import processes_at_hand, work_through
 from verbale.registry import Entry, Registry, Voice, meet, registry, remember, stamp_of
+from verbale.reparse import Known
 from verbale.schemas import keep_schemas
-from verbale.upkeep import Run, bring_up_to_date, known_of
+from verbale.upkeep import Run, bring_up_to_date, known_of, note_made
 
 CHUNK: Final = 16
 """Sources that a process takes at a time."""
@@ -75,6 +76,8 @@ def take_in(
         run = Run(archive, authority, dict(records.actors), jobs, dry)
         kept, changed = bring_up_to_date(run, known_of(archive, records, known), digests, done)
         made, entries = _make_all(run, records, new, done)
+        if entries:
+            note_made(run, [Known(one.sources[0], one.path, f"{PARSED}/{one.ids[0]}.json") for one in entries], digests)
         if (changed or entries) and not dry:
             remember(archive, [*(changed.get(entry.path, entry) for entry in records.entries), *entries])
     everything = sorted([*outcomes, *kept, *made], key=lambda one: one.source)

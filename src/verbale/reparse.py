@@ -17,6 +17,7 @@ from verbale.drafts import Actors, reading
 from verbale.edits import SpliceError
 from verbale.errors import Fault, Problem, RecordError, SourceError
 from verbale.merge import Merged, merge
+from verbale.parse import Vocabulary, compile_vocabulary
 from verbale.record import Record
 from verbale.recordjson import dump_json, load_json
 from verbale.registry import Voice, voices_of
@@ -54,15 +55,19 @@ class Reparse(NamedTuple):
 
 def reparser(archive: Archive, authority: Authority, actors: Actors) -> Callable[[Sequence[Known]], list[Reparse]]:
     """Return the function that reads records against today's parser, where `actors` have their ids already."""
-    return partial(_reparses, archive, authority, dict(actors))
+    return partial(_reparses, archive, authority, dict(actors), compile_vocabulary(authority))
 
 
-def _reparses(archive: Archive, authority: Authority, actors: Actors, known: Sequence[Known]) -> list[Reparse]:
-    return [reparse_of(archive, authority, actors, one) for one in known]
+def _reparses(
+    archive: Archive, authority: Authority, actors: Actors, vocabulary: Vocabulary, known: Sequence[Known]
+) -> list[Reparse]:
+    return [reparse_of(archive, authority, actors, one, vocabulary) for one in known]
 
 
-def reparse_of(archive: Archive, authority: Authority, actors: Actors, known: Known) -> Reparse:
-    """Return what one record becomes."""
+def reparse_of(
+    archive: Archive, authority: Authority, actors: Actors, known: Known, vocabulary: Vocabulary | None = None
+) -> Reparse:
+    """Return what one record becomes; who has many compiles the `vocabulary` of the authority once."""
     text, unreadable = read_text(archive, known.record)
     if text is None:
         return _stopped(known, (unreadable,) if unreadable else ())
@@ -78,7 +83,7 @@ def reparse_of(archive: Archive, authority: Authority, actors: Actors, known: Kn
     wrong = list(faults(file, source, None)) if file.source.sha256 == source.sha256 else []
     if wrong:
         return _stopped(known, recordfile.placed(wrong, text, known.record))
-    parsed, problems = reading(source, authority, actors)
+    parsed, problems = reading(source, authority, actors, vocabulary)
     if parsed is None:
         return _stopped(known, problems)
     merged = merge(base, file, parsed, source, authority)

@@ -95,9 +95,17 @@ def bring_up_to_date(
             kept[one.record] = _mark(run.archive, one, digests[one.path], state)
         done(1)
     if waiting and not run.dry:
-        with contextlib.suppress(ArchiveError):
-            write_text(run.archive, KEPT, json.dumps(kept))
+        _keep(run.archive, kept)
     return outcomes, entries
+
+
+def note_made(run: Run, made: Sequence[Known], digests: Mapping[str, str]) -> None:
+    """Remember that records were just made by this parser."""
+    state = _state(run.authority)
+    _keep(
+        run.archive,
+        _kept(run.archive) | {one.record: _mark(run.archive, one, digests[one.path], state) for one in made},
+    )
 
 
 def _all(run: Run, known: Sequence[Known]) -> Iterator[Reparse]:
@@ -164,6 +172,12 @@ def _mark(archive: Archive, known: Known, digest: str, state: str) -> str:
     """Return what is another as soon as a record, its source, what was said of it, or the parser is."""
     said = stamp_of(archive, known.parsed) if known.parsed and archive.at(known.parsed).exists() else ()
     return hashlib.sha256(repr((stamp_of(archive, known.record), said, digest, state)).encode()).hexdigest()
+
+
+def _keep(archive: Archive, marks: Mapping[str, str]) -> None:
+    """Keep marks for next time, if the archive may be written to; nothing depends on it."""
+    with contextlib.suppress(ArchiveError):
+        write_text(archive, KEPT, json.dumps(marks))
 
 
 def _kept(archive: Archive) -> dict[str, str]:
