@@ -161,10 +161,10 @@ def _explain(archive: Archive, paths: Sequence[str] | None) -> int:
 
 def show_diff(lines: Sequence[str]) -> None:
     """Print a unified diff, coloured on a terminal."""
-    colours = {"+": "green", "-": "red", "@": "cyan"}
+    styles: dict[str, dict[str, Any]] = {"+": {"fg": "green"}, "-": {"fg": "red"}, "@": {"fg": "cyan"}}
     for line in lines:
-        bold = line.startswith(("+++", "---"))
-        click.secho(line, fg=None if bold else colours.get(line[:1]), bold=bold)
+        style = {"bold": True} if line.startswith(("+++", "---")) else styles.get(line[:1], {})
+        click.echo(click.style(line, **style) if style else line)
 
 
 def _given(archive: Archive, sources: Sequence[str]) -> list[str] | None:
@@ -242,8 +242,42 @@ def diff_(session: Session, other: str) -> None:
 
     lines = differences_since(session.archive(), other)
     for line in lines:
-        click.secho(line, bold=not line.startswith(" "))
+        click.echo(line if line.startswith(" ") else click.style(line, bold=True))
     session.say("" if lines else "Nothing has changed.")
+
+
+@main.command(epilog="\b\nExamples:\n  verbale serve\n  verbale serve --port 0")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port on this machine; 0 is any that is free.",
+)
+@click.pass_obj
+def serve(session: Session, port: int) -> None:
+    """Show the site in a browser while you write.
+
+    The site is built into build/, served on this machine alone, and built again as soon as a document, a record, a
+    theme or a template is saved; pages that are open follow. What is wrong is shown over the page, with file and line,
+    until it is mended. Ctrl-C ends it.
+    """
+    from verbale.serving.loop import serve as begin
+
+    archive = session.archive()
+    address = ""
+    try:
+        for news in begin(archive, archive.at("build"), port):
+            tell(news.state.problems)
+            if news.state.failed:
+                click.echo(news.state.words, err=True)
+            else:
+                session.say(news.state.words)
+            if not address:
+                session.say(f"Serving {news.address} until Ctrl-C.")
+            address = news.address
+    except KeyboardInterrupt:
+        session.say("")
 
 
 @main.command(epilog="\b\nExamples:\n  verbale init my-archive")
