@@ -1,0 +1,82 @@
+"""What a browser gets for an address: a file of the site, with the script that keeps pages up to date put into a page."""
+
+from __future__ import annotations
+
+import mimetypes
+from http import HTTPStatus
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from verbale.serving.state import State
+
+OWN: Final = "/.verbale/"
+EVENTS: Final = f"{OWN}events"
+SCRIPT: Final = f"{OWN}reload.js"
+HTML: Final = "text/html; charset=utf-8"
+_TYPES: Final = {
+    ".css": "text/css; charset=utf-8",
+    ".html": HTML,
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+    ".yaml": "text/plain; charset=utf-8",
+}
+"""Types of what a site holds, whatever the machine's own table says."""
+_NOTHING: Final = b"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Nothing is built yet</title></head>
+<body><p>Nothing is built yet. This page will show the site as soon as it is there.</p></body></html>
+"""
+
+
+class Answer(NamedTuple):
+    """Status, content type and bytes."""
+
+    status: HTTPStatus
+    kind: str
+    data: bytes
+
+
+def answer(root: Path, target: str, state: State) -> Answer:
+    """Return what the site in the folder `root` has at a request's target; for what it lacks, its page for that.
+
+    `state` is that of the site before the file was read, so that a page which is older than its number loads again.
+    """
+    path = unquote(urlsplit(target).path)
+    if path == SCRIPT:
+        script = (resources.files("verbale") / "serving" / "reload.js").read_bytes()
+        return Answer(HTTPStatus.OK, _TYPES[".js"], script)
+    found = _read(root, path)
+    if found is not None:
+        ending, data = found
+        kind = _TYPES.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
+        return Answer(HTTPStatus.OK, kind, with_script(data, state.version) if kind == HTML else data)
+    lacking = _read(root, "/404.html")
+    if lacking is None:
+        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, HTML, with_script(_NOTHING, state.version))
+    return Answer(HTTPStatus.NOT_FOUND, HTML, with_script(lacking[1], state.version))
+
+
+def with_script(page: bytes, version: int) -> bytes:
+    """Return a page with the script at its end; the script loads the page again when the site's number is another."""
+    tag = f'<script src="{SCRIPT}" data-version="{version}"></script>\n'.encode()
+    end = page.rfind(b"</body>")
+    return page[:end] + tag + page[end:] if end >= 0 else page + tag
+
+
+def _read(root: Path, path: str) -> tuple[str, bytes] | None:
+    """Return ending and bytes of the file at a path of the site, a folder's index for the folder; none outside it."""
+    name = f"{path}index.html" if path.endswith("/") else path
+    try:
+        file = (root / name.lstrip("/")).resolve()
+        inside = file.is_relative_to(root.resolve()) and file.is_file()
+        return (file.suffix.lower(), file.read_bytes()) if inside else None
+    except (OSError, ValueError):
+        # A name that no file can have, or a file that went just now.
+        return None

@@ -1,0 +1,185 @@
+"""`verbale serve`: pages with the script that keeps them up to date, and news of each build; the site itself without it."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.builtsite import Built
+from tests.program import verbale
+from tests.serving import PAGE, PATIENCE, RECORD, Served, copied, serving
+from verbale.archive import Archive
+from verbale.serving.loop import watched
+from verbale.serving.pages import answer, with_script
+from verbale.serving.state import State
+
+SCRIPT = "/.verbale/reload.js"
+
+
+@pytest.fixture
+def archive(example: Built, tmp_path: Path) -> Path:
+    """A copy of the example archive."""
+    return copied(example.archive, tmp_path / "archive")
+
+
+@pytest.fixture
+def served(archive: Path) -> Iterator[Served]:
+    """The copy, served."""
+    with serving(archive) as running:
+        yield running
+
+
+def test_a_page_has_the_script_and_the_site_has_not(served: Served) -> None:
+    status, kind, text = served.get(f"/{PAGE}")
+    assert (status, kind) == (200, "text/html; charset=utf-8")
+    assert f'<script src="{SCRIPT}" data-version="1"></script>\n</body>' in text
+    built = (served.archive / "build" / PAGE).read_text(encoding="utf-8")
+    assert text.replace(f'<script src="{SCRIPT}" data-version="1"></script>\n', "") == built
+    script = served.get(SCRIPT)[2]
+    assert "EventSource" in script
+    names = [path.name for path in (served.archive / "build").rglob("*") if path.is_file()]
+    assert "reload.js" not in names
+    assert not [p for p in (served.archive / "build").rglob("*.html") if "<script" in p.read_text(encoding="utf-8")]
+
+
+def test_what_is_no_page_comes_as_it_is(served: Served) -> None:
+    for path, kind in (
+        ("static/site.css", "text/css; charset=utf-8"),
+        (PAGE.replace(".html", ".yaml"), "text/plain; charset=utf-8"),
+        (PAGE.replace(".html", ".json"), "application/json"),
+        ("static/icon.svg", "image/svg+xml"),
+    ):
+        told = served.get(f"/{path}")
+        assert told == (200, kind, (served.archive / "build" / path).read_text(encoding="utf-8"))
+
+
+def test_open_pages_hear_of_each_build_of_a_fault_and_of_its_end(served: Served) -> None:
+    with served.events() as events:
+        assert next(events) == {"version": 1, "fault": None}
+        served.edit(RECORD, "title: ", "title: New ")
+        assert next(events) == {"version": 2, "fault": None}
+        assert "New " in served.get(f"/{PAGE}")[2]
+        served.edit(RECORD, "speaker: maren-talvik", "speaker: maren-talvk")
+        told = next(events)
+        assert told["version"] == 2
+        assert told["fault"]["words"].startswith("The site was not built: ")
+        line = (served.archive / RECORD).read_text(encoding="utf-8")[:].split("maren-talvk")[0].count("\n") + 1
+        assert told["fault"]["problems"][0].startswith(f"{RECORD}:{line}:")
+        assert "maren-talvik" in told["fault"]["problems"][0]
+        assert "New " in served.get(f"/{PAGE}")[2]
+        served.edit(RECORD, "speaker: maren-talvk", "speaker: maren-talvik")
+        assert next(events) == {"version": 2, "fault": None}
+
+
+def test_themes_sources_and_templates_are_watched_and_folders_that_come_later(served: Served) -> None:
+    with served.events() as events:
+        next(events)
+        served.edit("content/themes/fishing.md", "label: ", "label: Deep ")
+        assert next(events)["version"] == 2
+        source = next((served.archive / "seeds").glob("*.txt"))
+        served.edit(f"seeds/{source.name}", "Talvik", "Talvyk")
+        assert "verbale parse" in str(next(events)["fault"]["problems"])
+        served.edit(f"seeds/{source.name}", "Talvyk", "Talvik")
+        assert next(events) == {"version": 2, "fault": None}
+        own = served.archive / "templates"
+        own.mkdir()
+        (own / "text.html").write_text('{% extends "verbale/text.html" %}{% block foot %}Ours{% endblock %}')
+        assert next(events)["version"] == 3
+        assert "Ours" in served.get("/about.html")[2]
+        (own / "text.html").write_text("{{ view.nothing }}")
+        fault = next(events)["fault"]
+        assert f"{own / 'text.html'}:1: the template fails on the page about.html" in fault["words"]
+        shutil.rmtree(own)
+        assert next(events)["version"] == 4
+
+
+def test_an_archive_with_a_fault_from_the_start_is_served_once_it_is_mended(archive: Path) -> None:
+    record = archive / RECORD
+    good = record.read_text(encoding="utf-8")
+    record.write_text(good.replace("title: ", "tilte: ", 1), encoding="utf-8")
+    with serving(archive) as served, served.events() as events:
+        assert "has no 'title'" in str(next(events)["fault"])
+        status, _, text = served.get("/")
+        assert status == 503
+        assert SCRIPT in text
+        record.write_text(good, encoding="utf-8")
+        assert next(events) == {"version": 1, "fault": None}
+        assert served.get("/")[0] == 200
+
+
+def test_only_what_the_site_holds_is_given_and_only_to_this_machine(served: Served) -> None:
+    for path in (
+        "/../content/site.yaml",
+        "/%2e%2e/content/site.yaml",
+        "/no-such-page.html",
+        "/records",
+        "/%00",
+        "/" + "a" * 5000,
+    ):
+        status, _, text = served.get(path)
+        assert status == 404, path
+        assert "There is no such page" in text
+    assert served.get("/", Host="archive.example")[0] == 403
+    assert served.get("/", Host=f"localhost:{served.port}")[0] == 200
+    assert served.get("/records/")[2] == served.get("/records/index.html")[2]
+
+
+def test_it_ends_quietly_when_it_is_interrupted(archive: Path) -> None:
+    with serving(archive) as served:
+        served.process.send_signal(signal.SIGINT)
+        said, _ = served.process.communicate(timeout=PATIENCE)
+        assert (served.process.returncode, said.strip()) == (0, "")
+    with socket.socket() as attempt:
+        assert attempt.connect_ex(("127.0.0.1", served.port)) != 0
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "http"])
+def test_a_port_that_cannot_be_is_wrong_usage(archive: Path, port: str) -> None:
+    done = verbale("--archive", archive, "serve", "--port", port, cwd=archive)
+    assert done.returncode == 2
+    assert "--port" in done.stderr
+
+
+def test_a_port_in_use_is_told(archive: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = verbale("--archive", archive, "serve", "--port", str(port), cwd=archive)
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"Port {port} is in use. Name another: `verbale serve --port {port + 1}`, or 0 for any that is free.\n"
+    )
+    assert not (archive / "build").exists()
+
+
+def test_a_folder_that_is_no_archive_is_told_before_anything_is_served(tmp_path: Path) -> None:
+    done = verbale("--archive", tmp_path, "serve", "--port", "0", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "not an archive" in done.stderr
+
+
+def test_the_script_stands_before_the_end_of_the_body_or_at_the_end() -> None:
+    tag = b'<script src="/.verbale/reload.js" data-version="7"></script>\n'
+    assert with_script(b"<p>a</p></body></html>", 7) == b"<p>a</p>" + tag + b"</body></html>"
+    assert with_script(b"<p>a", 7) == b"<p>a" + tag
+
+
+def test_a_link_that_leads_out_of_the_site_is_not_followed(tmp_path: Path) -> None:
+    site = tmp_path / "build"
+    site.mkdir()
+    (tmp_path / "secret.txt").write_text("secret")
+    (site / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (site / "404.html").write_text("none")
+    assert answer(site, "/link.txt", State()).status == 404
+
+
+def test_templates_of_the_archive_and_ours_are_watched_each_once(tmp_path: Path) -> None:
+    from verbale.site.assets import default_templates
+
+    ours = default_templates()
+    assert ours in watched(Archive(tmp_path))
+    assert len(watched(Archive(ours.parent))) == 3
