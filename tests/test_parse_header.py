@@ -86,7 +86,6 @@ def test_a_town_on_a_line_of_its_own_gives_the_place_where_the_lead_gives_none()
     assert "Madrid" == event(f"{LEAD} on Thursday.", "Talks at Sea\n\nMarch 14, 2024\n\nMadrid, Spain\n\n").place
 
 
-@pytest.mark.xfail(strict=True, reason="what a document mentions most is taken for the state that is missing")
 @pytest.mark.parametrize(
     ("lead", "speech"),
     [
@@ -98,9 +97,10 @@ def test_a_town_on_a_line_of_its_own_gives_the_place_where_the_lead_gives_none()
             "Prime Minister Maren Talvik met with the Prime Minister of Orvland, Jonas Ferrel.",
             "Talvik congratulated Ferrel on the invitation to join NATO. The door of NATO is open, she said.",
         ),
-        (
+        pytest.param(
             "Queen Maren Talvik held talks with President Jonas Ferrel of Orvland.",
             "The Queen spoke of Cyprus, of aid for Cyprus, and of peace.",
+            marks=pytest.mark.xfail(strict=True, reason="what a document mentions most is taken for the state it lacks"),
         ),
     ],
 )
