@@ -165,7 +165,9 @@ def move_in(staging: Staging, out: Path, deleted: Sequence[str]) -> None:
 def _move(source: str, target: str) -> None:
     """Move a folder's content: whole folders where the target has none, else file by file."""
     os.makedirs(target, exist_ok=True)  # noqa: PTH103 - as above
-    for entry in os.scandir(source):
+    with os.scandir(source) as entries:
+        found = list(entries)
+    for entry in found:
         place = f"{target}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
             if os.path.islink(place):  # noqa: PTH114
