@@ -80,7 +80,7 @@ def test_all_faults_are_told_at_once_and_the_site_stays(root: Path) -> None:
     assert not list(root.glob(".build*"))
 
 
-def test_a_mended_archive_builds_what_it_would_have(root: Path, tmp_path: Path) -> None:
+def test_a_mended_archive_builds_what_it_would_have(root: Path) -> None:
     """A fault that came and went leaves no trace in the site."""
     build(root)
     before = state(root / "build")

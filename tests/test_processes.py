@@ -1,0 +1,85 @@
+"""Work in several processes: results in the order of the work, faults raised here, nothing left running."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from verbale.errors import BuildError, Problem
+from verbale.processes import processes_at_hand, work_through
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def doubling() -> Callable[[int], int]:
+    """A function that takes longest for the first tasks."""
+
+    def double(number: int) -> int:
+        time.sleep(0.02 if number < 3 else 0)
+        return 2 * number
+
+    return double
+
+
+def failing(at: int) -> Callable[[int], int]:
+    """A function that fails at one task."""
+
+    def fail(number: int) -> int:
+        if number == at:
+            raise BuildError("no", [Problem("a.yaml", 3, message="what is wrong")])
+        return number
+
+    return fail
+
+
+def naming() -> Callable[[int], int]:
+    """A function that tells its process."""
+
+    def name(_: int) -> int:
+        time.sleep(0.01)
+        return os.getpid()
+
+    return name
+
+
+def test_results_come_in_the_order_of_the_tasks() -> None:
+    assert list(work_through(3, doubling, range(50))) == [2 * number for number in range(50)]
+
+
+def test_every_process_works_and_none_is_left() -> None:
+    assert len(set(work_through(2, naming, range(20)))) == 2
+    assert not multiprocessing.active_children()
+
+
+def test_tasks_are_drawn_as_they_are_needed() -> None:
+    """A list of all tasks would not fit in memory."""
+    drawn = []
+
+    def tasks() -> Iterator[int]:
+        for number in range(1000):
+            drawn.append(number)
+            yield number
+
+    results = work_through(2, doubling, tasks())
+    next(results)
+    assert len(drawn) < 50
+    results.close()  # type: ignore[attr-defined]
+    assert not multiprocessing.active_children()
+
+
+def test_a_fault_is_raised_here_with_its_problems() -> None:
+    with pytest.raises(BuildError) as caught:
+        list(work_through(2, partial(failing, 7), range(20)))
+    assert [problem.line for problem in caught.value.problems] == [3]
+    assert not multiprocessing.active_children()
+
+
+def test_no_tasks_no_results() -> None:
+    assert list(work_through(2, doubling, [])) == []
+    assert processes_at_hand() >= 1
