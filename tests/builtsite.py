@@ -119,6 +119,7 @@ KINDS = (
     ("speaker", r"speakers/[^/]+\.html"),
     ("theme", r"themes/[^/]+\.html"),
     ("point", r"points/[^/]+/[^/]+\.html"),
+    ("corrections", r"corrections(?:/years/.*)?\.html"),
     ("text", r"[^/]+\.html"),
 )
 """The kinds of page by their addresses, the first that fits."""

@@ -35,6 +35,7 @@ _PERIOD: Final = (
 _ENTRIES: Final = {
     "records": "1 AS entries FROM record WHERE ? = ''",
     "points": "points AS entries FROM record WHERE points AND ? = ''",
+    "corrections": "corrections AS entries FROM record WHERE corrections AND ? = ''",
     "speaker": "max(statements, 1) AS entries FROM voice WHERE speaker = ?",
     "theme": "statements AS entries FROM bears WHERE theme = ?",
 }
@@ -150,6 +151,11 @@ class Catalog(NamedTuple):
         """Return the records in a stretch of time, newest first."""
         rows = self.db.execute(f"{_HEAD} WHERE r.rank BETWEEN ? AND ? ORDER BY r.rank DESC LIMIT ?", (low, high, limit))
         return [_head(row) for row in rows]
+
+    def corrected(self, low: str = FIRST, high: str = LAST) -> list[Head]:
+        """Return the records in a stretch of time in which a person overruled the parser, newest first."""
+        query = f"{_HEAD} WHERE r.corrections AND r.rank BETWEEN ? AND ? ORDER BY r.rank DESC"
+        return [_head(row) for row in self.db.execute(query, (low, high))]
 
     def neighbours(self, rank: str) -> tuple[Head | None, Head | None]:
         """Return the records before and after a place in time."""

@@ -19,6 +19,9 @@ PARSERS_OWN: Final = frozenset({"basis", "from"})
 """Keys that follow from another: told only where the speaker is the same."""
 
 
+LABEL: Final = "label"
+
+
 class Difference(NamedTuple):
     """One difference: the item's id ("s15", a point's, a person's; empty for the record), what differs, both values."""
 
@@ -33,6 +36,12 @@ def differences(parsed: Mapping[str, Any], record: Mapping[str, Any]) -> tuple[D
     if parsed == record:
         return ()
     return tuple(_all(parsed, record))
+
+
+def entries_in(found: Sequence[Difference]) -> int:
+    """Return how many entries differences make in a list: the labels of agreed points are told together, as one."""
+    others = sum(one.what != LABEL for one in found)
+    return others + (others < len(found))
 
 
 def _all(parsed: Mapping[str, Any], record: Mapping[str, Any]) -> Iterator[Difference]:

@@ -16,10 +16,10 @@ def put_in(db: sqlite3.Connection, rows: Rows) -> None:
     """Put a record in. Raises `sqlite3.IntegrityError` where its id is another's."""
     reach = json.dumps([[voice.speaker for voice in rows.voices], [theme.theme for theme in rows.themes], rows.was])
     added = db.execute(
-        "INSERT INTO record VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO record VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(rows.id, rows.path, rows.source, rows.rank, rows.event, len(rows.statements), rows.points, rows.words),
-            *(rows.title, rows.date, rows.changed, rows.point_ids),
+            *(rows.title, rows.date, rows.changed, rows.point_ids, rows.corrections),
         ),
     )
     key = added.lastrowid

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from verbale.catalog.canonical import cut
+from verbale.catalog.corrections import entries_in
 from verbale.catalog.entries import Entry, entries_of
 from verbale.catalog.order import rank_of
 from verbale.catalog.places import furniture_places
@@ -74,6 +75,7 @@ class Rows(NamedTuple):
     date: str | None
     changed: str | None
     point_ids: str
+    corrections: int
     head: str
     rest: str
     statements: tuple[StatementRow, ...]
@@ -114,6 +116,7 @@ def rows_of(
         record.event.date,
         record.revised or record.source.retrieved or record.source.published or record.event.date,
         " ".join([point.id for point in record.agreed]),
+        entries_in(desk.differences),
         _json(_head(record)),
         _json(rest),
         tuple([StatementRow(e.from_number, by_id[e.statement.id], _points(e, points)) for e in entries]),

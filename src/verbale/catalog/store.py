@@ -41,7 +41,8 @@ CREATE TABLE file (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE, source TEXT NOT NULL,
     rank TEXT NOT NULL UNIQUE, event TEXT NOT NULL, statements INTEGER NOT NULL, points INTEGER NOT NULL,
-    words INTEGER NOT NULL, title TEXT NOT NULL, date TEXT, changed TEXT, point_ids TEXT NOT NULL
+    words INTEGER NOT NULL, title TEXT NOT NULL, date TEXT, changed TEXT, point_ids TEXT NOT NULL,
+    corrections INTEGER NOT NULL
 );
 CREATE INDEX record_event ON record (event);
 CREATE INDEX record_source ON record (source);

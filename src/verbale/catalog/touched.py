@@ -148,10 +148,23 @@ def gather_headings(db: sqlite3.Connection, touched: Touched, old: Headings, new
             touched.keys.update(Key("theme", theme) for theme in near if theme)
             if (was and was.label) != (now and now.label):
                 _mentioning(db, touched, "bears", "theme", id_)
+                _correcting(db, touched, id_)
 
 
 def _titles(headings: Headings) -> list[tuple[str, str]]:
     return [(page.id, page.title) for page in headings.pages.values()]
+
+
+def _correcting(db: sqlite3.Connection, touched: Touched, theme: str) -> None:
+    """Add what is reached by the records that the parser alone gave a theme: their corrections tell its label."""
+    query = (
+        "SELECT r.path FROM record r JOIN body b ON b.record = r.key "
+        "WHERE r.corrections AND instr(json_extract(b.rest, '$.differences'), ?)"
+    )
+    for (path,) in db.execute(query, (theme,)).fetchall():
+        trace = trace_of(db, path)
+        if trace:
+            touched.record(trace)
 
 
 def _mentioning(db: sqlite3.Connection, touched: Touched, table: str, column: str, id_: str) -> None:
@@ -171,12 +184,13 @@ def trace_of(db: sqlite3.Connection, path: str) -> Trace | None:
     """Return the trace of a file's record as the catalog has it."""
     query = (
         "SELECT r.key, r.id, r.rank, r.event, r.statements, r.points, r.words, b.head, b.reach, "
-        "json_extract(b.rest, '$.strip') FROM record r JOIN body b ON b.record = r.key WHERE r.path = ?"
+        "json_extract(b.rest, '$.strip'), iif(r.corrections, b.rest, NULL) "
+        "FROM record r JOIN body b ON b.record = r.key WHERE r.path = ?"
     )
     row = db.execute(query, (path,)).fetchone()
     if row is None:
         return None
-    key, id_, rank, event, statements, points, words, head, reach, strip = row
+    key, id_, rank, event, statements, points, words, head, reach, strip, corrected = row
     speakers, themes, was = json.loads(reach)
     rows = db.execute("SELECT number, from_number, data, points FROM statement WHERE record = ?", (key,)).fetchall()
     said = {number: (from_number, data, agreed) for number, from_number, data, agreed in rows}
@@ -184,6 +198,9 @@ def trace_of(db: sqlite3.Connection, path: str) -> Trace | None:
         ("list", "records"): hash(strip),
         ("list", "points"): hash(tuple([agreed for _, _, agreed in said.values()])),
     }
+    if corrected:
+        # Corrections are told with the notes of what they are about, wherever in the record these are.
+        shown["list", "corrections"] = hash((corrected, tuple(said.values())))
     for speaker in speakers:
         query = "SELECT data FROM voice WHERE speaker = ? AND rank = ?"
         (data,) = db.execute(query, (speaker, rank)).fetchone()

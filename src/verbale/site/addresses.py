@@ -6,6 +6,7 @@ from typing import Final
 
 HOME: Final = "index.html"
 NOT_FOUND: Final = "404.html"
+CORRECTIONS: Final = "corrections.html"
 ROBOTS: Final = "robots.txt"
 SITEMAP: Final = "sitemap.xml"
 FEED: Final = "feed.xml"

@@ -123,6 +123,7 @@ def _names(year: str, count: int) -> list[str]:
 def _general(catalog: Catalog) -> Iterator[str]:
     """Give the pages that are not a record's own; parts of lists are found from these."""
     yield from (addresses.HOME, *map(addresses.index_page, ("records", "points", "speakers", "themes")))
+    yield addresses.CORRECTIONS
     yield from map(addresses.text_page, catalog.headings.pages)
     yield from map(addresses.theme_page, catalog.headings.themes)
     for total in catalog.speaker_totals():

@@ -29,7 +29,7 @@ class Stretch(NamedTuple):
 
 
 def parts_of(shelf: Shelf, kind: str, id_: str = "") -> tuple[Part, ...]:
-    """Return the parts of a list (`records`, `points`, a `speaker`'s or a `theme`'s), none where it fits one page."""
+    """Return the parts of a list (`records`, `points`, `corrections`, a `speaker`'s or a `theme`'s), none where it fits one page."""
     found = shelf.parts.get((kind, id_))
     if found is None:
         catalog = shelf.catalog

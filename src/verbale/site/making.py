@@ -12,7 +12,7 @@ from verbale.site import addresses, feeds
 from verbale.site.indexview import home_view, points_view, records_view, speakers_view, themes_view
 from verbale.site.lists import stretches
 from verbale.site.page import File, Page
-from verbale.site.recordview import point_views, reading_of, record_view
+from verbale.site.recordview import corrections_view, point_views, reading_of, record_view
 from verbale.site.speakerview import speaker_name, speaker_view
 from verbale.site.text import plain, shorten
 from verbale.site.themeview import theme_view
@@ -160,6 +160,12 @@ def _points(workshop: Workshop, task: Task) -> Iterator[Made]:
         yield Page(url, "index.html", view, title, words, "points")
 
 
+def _corrections(workshop: Workshop, task: Task) -> Iterator[Made]:
+    words = "Where people who keep this archive read a document otherwise than the parser."
+    for url, title, stretch in _pages(workshop.shelf, task, addresses.CORRECTIONS, "Corrections"):
+        yield Page(url, "corrections.html", corrections_view(workshop.shelf, stretch), title, words)
+
+
 def _pages(shelf: Shelf, task: Task, page: str, title: str) -> Iterator[tuple[str, str, Stretch]]:
     """Give address, title and stretch of each page of a list that a task asks for and the list has."""
     for name, stretch in stretches(shelf, (task.kind, task.id), task.parts, page, title):
@@ -236,6 +242,7 @@ _MAKERS: Mapping[str, Callable[[Workshop, Task], Iterator[Made]]] = {
     "theme": _theme,
     "records": _records,
     "points": _points,
+    "corrections": _corrections,
     "speakers": _speakers,
     "themes": _themes,
     "home": _home,

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.site.views import (
+    CorrectionsView,
     HomeView,
     IndexView,
     PointView,
@@ -23,8 +24,10 @@ from verbale.site.views import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ViewType = type[HomeView | RecordView | PointView | SpeakerView | ThemeView | IndexView | TextView | RedirectView]
-View = HomeView | RecordView | PointView | SpeakerView | ThemeView | IndexView | TextView | RedirectView
+View = (
+    HomeView | RecordView | PointView | SpeakerView | ThemeView | IndexView | CorrectionsView | TextView | RedirectView
+)
+ViewType = type[View]
 
 SECTIONS: Final = ("home", "records", "points", "themes", "speakers", "about", "")
 """What `Page.section` may be: the entry of the navigation that a page belongs to; empty for none."""
@@ -37,6 +40,7 @@ TEMPLATES: Final[Mapping[str, ViewType]] = MappingProxyType(
         "speaker.html": SpeakerView,
         "theme.html": ThemeView,
         "index.html": IndexView,
+        "corrections.html": CorrectionsView,
         "text.html": TextView,
         "404.html": TextView,
         "redirect.html": RedirectView,

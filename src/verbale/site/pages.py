@@ -63,7 +63,7 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
     timed: dict[str, list[Task]] = {}
     lists = [("speaker", total.id) for total in catalog.speaker_totals() if total.id not in _ASIDE]
     lists += [("theme", theme) for theme in catalog.headings.themes]
-    for kind, id_ in (*lists, ("records", ""), ("points", "")):
+    for kind, id_ in (*lists, ("records", ""), ("points", ""), ("corrections", "")):
         yield Task(kind, id_)
         for part in parts_of(workshop.shelf, kind, id_):
             timed.setdefault(part.period, []).append(Task(kind, id_, (part.name,), part.period))
@@ -146,6 +146,8 @@ def list_page(kind: str, id_: str) -> str:
     """Return the first page of a list."""
     if kind == "speaker":
         return addresses.speaker_page(id_)
+    if kind == "corrections":
+        return addresses.CORRECTIONS
     return addresses.theme_page(id_) if kind == "theme" else addresses.index_page(kind)
 
 

@@ -10,14 +10,25 @@ from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.bodyview import blocks_of
 from verbale.site.stripview import strip_of
-from verbale.site.views import Correction, Link, PointRef, PointView, RecordView, Sentence, Tally, Voice
-from verbale.site.voices import principals_of
+from verbale.site.views import (
+    Correction,
+    CorrectionsView,
+    Link,
+    PointRef,
+    PointView,
+    RecordView,
+    Sentence,
+    Tally,
+    Voice,
+)
+from verbale.site.voices import VOICE_NAMES, principals_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from verbale.catalog.catalog import Head, Whole
     from verbale.catalog.entries import Entry
+    from verbale.site.lists import Stretch
     from verbale.site.sentences import Frame
     from verbale.site.shelf import Shelf, Standing
     from verbale.site.voices import Labels
@@ -93,13 +104,25 @@ def corrections_of(reading: Reading) -> tuple[Correction, ...]:
     notes = {s.id: s.note for s in reading.whole.record.statements} | {
         p.id: p.note for p in reading.whole.record.agreed
     }
+    persons = {p.id: p.note for p in reading.whole.record.participants}
     record_id = reading.whole.record.id
     found = []
     for item, what, *values in reading.whole.differences:
         parser, editor = (_named(what, value, voices, labels.themes) for value in values)
         url = addresses.sentence_anchor(record_id, item) if item in notes else None
-        found.append(Correction(item, what, parser, editor, reading.standing.frame.note(notes.get(item)), url))
+        note = reading.standing.frame.note(notes.get(item) or persons.get(item))
+        found.append(Correction(item, what, parser, editor, note, url))
     return tuple(found)
+
+
+def corrections_view(shelf: Shelf, stretch: Stretch) -> CorrectionsView:
+    """Return the view of what people decided against the parser, in all records or in one part of the list."""
+    groups = []
+    for head in shelf.catalog.corrected(stretch.low, stretch.high):
+        reading = reading_of(shelf, head.id)
+        if reading:
+            groups.append((reading.standing.shown, corrections_of(reading)))
+    return CorrectionsView(tuple(groups), stretch.entries, stretch.pager)
 
 
 def point_views(reading: Reading) -> Iterator[tuple[PointRef, PointView]]:
@@ -172,7 +195,8 @@ def _themes(entries: Sequence[Entry], labels: Labels) -> tuple[Link, ...]:
 def _named(what: str, value: str, voices: Mapping[str, Voice], themes: Mapping[str, str]) -> str:
     """Return a value of the record as a reader knows it: voices by name, themes by label."""
     if what in {"speaker", "sides", "also"}:
-        return ", ".join(voices[id_].name if id_ in voices else id_ for id_ in value.split(", "))
+        names = {id_: voice.name for id_, voice in voices.items()}
+        return ", ".join(names.get(id_) or VOICE_NAMES.get(id_, id_) for id_ in value.split(", "))
     if what == "themes":
         return ", ".join(themes.get(id_, id_) for id_ in value.split(", "))
     return value

@@ -357,6 +357,14 @@ class IndexView(NamedTuple):
     pager: Pager = Pager()
 
 
+class CorrectionsView(NamedTuple):
+    """`corrections.html`, or one part of it: the records in which a person overruled the parser, with all such places."""
+
+    groups: tuple[tuple[RecordHead, tuple[Correction, ...]], ...]
+    total: int
+    pager: Pager = Pager()
+
+
 class TextView(NamedTuple):
     """A page that a person wrote in Markdown (`content/pages/`), or the 404 page with an empty body."""
 
