@@ -11,7 +11,7 @@ LABEL_LENGTH: Final = 60
 
 
 LEADING: Final = re.compile(
-    r"^(?:(?:the|a|an|their|its|both|all|it is important to|jointly|further|also|to|continue to|work together to|continue)\s+)+",
+    r"^(?:(?:the|a|an|their|its|both|all|it is important to|jointly|further|also|to|continue to|work together to|continue)\s+(?:and\s+)?)+",
     re.IGNORECASE,
 )
 
