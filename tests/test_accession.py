@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from verbale import drafts, recordfile
-from verbale.accession import Accession, take_in
+from verbale.accession import take_in
 from verbale.archive import Archive, open_archive
+from verbale.outcomes import Accession
 from verbale.parse import parse
 from verbale.record import Record
 
