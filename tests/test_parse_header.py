@@ -100,7 +100,9 @@ def test_a_town_on_a_line_of_its_own_gives_the_place_where_the_lead_gives_none()
         pytest.param(
             "Queen Maren Talvik held talks with President Jonas Ferrel of Orvland.",
             "The Queen spoke of Cyprus, of aid for Cyprus, and of peace.",
-            marks=pytest.mark.xfail(strict=True, reason="what a document mentions most is taken for the state it lacks"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="what a document mentions most is taken for the state it lacks"
+            ),
         ),
     ],
 )
