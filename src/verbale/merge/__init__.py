@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 from verbale.authority import Authority
 from verbale.merge.bodies import Bodies, Sides, merge_bodies, numbers_of
 from verbale.merge.people import merge_people, named_alike, renamed
+from verbale.merge.places import places
 from verbale.merge.points import Points, by_hand, merge_points
 from verbale.merge.realign import Realigned, realign
 from verbale.merge.values import Conflict, Item, shown
@@ -62,11 +63,13 @@ def merge(base: Record | None, file: Record, parsed: Record, source: Source, aut
     here = realign(mine, source, now)
     before = realign(before, source, now).record
     conflicts: list[Conflict] = []
-    sides = Sides(before, here.record, now, source.text, by_hand(before, here.record), conflicts)
+    sides = Sides(
+        before, here.record, now, source.text, places(before.statements), by_hand(before, here.record), conflicts
+    )
     bodies = merge_bodies(sides, numbers_of(before, file, old))
     statements = [one for one, _ in bodies.statements]
     taken = set(_ids(file, old, before)) | {one.id for one in (*statements, *bodies.parsed)}
-    points = merge_points((before, here.record, now), statements, bodies.parsed, taken, conflicts)
+    points = merge_points((before, here.record, now), places(statements), places(bodies.parsed), taken, conflicts)
     gone = tuple(_all_gone(old, file, here))
     record, origins = _put_together(sides, here, bodies, points, gone)
     said = replace(
@@ -171,10 +174,9 @@ def _lost(here: Realigned, name: str) -> Iterator[Statement | AgreedPoint]:
 
 def _all_gone(base: Record, file: Record, here: Realigned) -> Iterator[Gone]:
     for name in ("statements", "agreed"):
-        said = {one.id: one for one in getattr(base, name)}
+        said, mine = ({one.id: one for one in getattr(record, name)} for record in (base, file))
         for one in _lost(here, name):
-            mine = next(each for each in getattr(file, name) if each.id == one.id)
-            yield Gone(one.id, one.text, _edits(said.get(one.id), mine))
+            yield Gone(one.id, one.text, _edits(said.get(one.id), mine[one.id]))
 
 
 def _edits(before: Statement | AgreedPoint | None, mine: Statement | AgreedPoint) -> str:

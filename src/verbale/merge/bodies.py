@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TypeVar
 
 from verbale.merge.attribution import merged_statement
+from verbale.merge.places import Places, places
 from verbale.merge.regions import FURNITURE, STATEMENT, Region, inherited, regions, shape
 from verbale.merge.values import Conflict, Item, quoted
 from verbale.record import JOINT, Furniture, Record, Retired, Statement
@@ -58,18 +59,19 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The three records, and the places of agreed points on which a person decided."""
+    """The three records, the base's statements for looking up, and the places of agreed points that a person decided."""
 
     base: Record
     file: Record
     parsed: Record
     text: str
+    before: Places
     points: Collection[Span] = ()
     conflicts: list[Conflict] = field(default_factory=list)
 
     def edited(self, statement: Statement) -> bool:
         """Say whether a person changed anything about a statement but its place."""
-        before = next((one for one in self.base.statements if one.id == statement.id), None)
+        before = self.before.ids.get(statement.id)
         if before is None:
             return True
         return replace(statement, at=before.at, text=before.text, paragraph=before.paragraph) != before
@@ -89,7 +91,8 @@ def merge_bodies(sides: Sides, numbers: Numbers) -> Bodies:
         retired += _gone(region, made, ids, sides)
         slots += made
     parsed = _with_ids(sides, parts, ids, numbers)
-    statements = [_statement(slot, ids, parsed, sides) for slot in slots if slot.kind == STATEMENT]
+    theirs = places(replace(one, at=one.at.trim(sides.text)) for one in parsed)
+    statements = [_statement(slot, ids, theirs, sides) for slot in slots if slot.kind == STATEMENT]
     furniture = [_furniture(slot, sides) for slot in slots if slot.kind == FURNITURE]
     into = {gone.id: gone.into for gone in retired}
     there = {statement.id for statement, _ in statements}
@@ -173,31 +176,31 @@ def _with_ids(sides: Sides, parts: Sequence[Region], ids: dict[Span, str], numbe
     """Return the parser's statements with the ids of the merged ones, else of what they were before, else new ones."""
     segments = [segment for region in parts for segment in region.parsed if segment.kind == STATEMENT]
     given = {segment.number: ids[segment.at] for segment in segments if segment.at in ids}
+    taken = set(given.values())
     for region in parts:
         continued = inherited(region.base, region.parsed)
         for position, segment in enumerate(region.parsed):
             if segment.kind == STATEMENT and segment.number not in given:
                 before = continued.get(position)
                 old = sides.base.statements[region.base[before].number].id if before is not None else None
-                given[segment.number] = old if old and old not in given.values() else numbers.next()
+                given[segment.number] = old if old and old not in taken else numbers.next()
+                taken.add(given[segment.number])
     names = {one.id: given[index] for index, one in enumerate(sides.parsed.statements)}
     return tuple(replace(one, id=names[one.id], from_=names.get(one.from_ or "")) for one in sides.parsed.statements)
 
 
-def _statement(
-    slot: Slot, ids: dict[Span, str], parsed: Sequence[Statement], sides: Sides
-) -> tuple[Statement, int | None]:
+def _statement(slot: Slot, ids: dict[Span, str], parsed: Places, sides: Sides) -> tuple[Statement, int | None]:
     """Return the statement of a slot: the file's as merged, or the parser's where it is new."""
     id_ = ids[slot.at]
-    theirs = next((one for one in parsed if one.at.trim(sides.text) == slot.at), None)
-    holder = theirs or next((one for one in parsed if slot.at.overlaps(one.at)), None)
+    holder = parsed.touching(slot.at)
+    theirs = holder if holder and holder.at == slot.at else None
     if slot.file is None:
         assert holder is not None  # noqa: S101 - what the file has not is the parser's
         made = replace(holder, id=id_, at=slot.at, text=slot.at.of(sides.text))
         return (made if slot.heir is None else _by_will(made, sides.file.statements[slot.heir], sides)), None
     mine = sides.file.statements[slot.file]
-    base = next((one for one in sides.base.statements if one.id == id_), None)
-    now = theirs or next((one for one in parsed if one.id == id_), None)
+    base = sides.before.ids.get(id_)
+    now = theirs or parsed.ids.get(id_)
     at = mine.at if mine.at.trim(sides.text) == slot.at else slot.at
     mine = replace(mine, at=at, text=at.of(sides.text))
     joint = mine.speaker == JOINT and any(at.contains(point) for point in sides.points)
@@ -209,7 +212,7 @@ def _statement(
 
 def _by_will(made: Statement, mine: Statement, sides: Sides) -> Statement:
     """Return a part that the parser cut from a statement whose speaker a person decided: the decision holds for it too."""
-    before = next((one for one in sides.base.statements if one.id == mine.id), None)
+    before = sides.before.ids.get(mine.id)
     if before is None or (before.speaker == mine.speaker and mine.basis != "editor") or made.speaker == mine.speaker:
         return made
     if made.speaker != before.speaker:
@@ -251,11 +254,15 @@ def _referring(
 
 def _in_order(items: Sequence[tuple[T, int | None]]) -> list[tuple[T, int | None]]:
     """Put items in the order of the file, each new one behind the one that it follows in the source."""
-    old = sorted((pair for pair in items if pair[1] is not None), key=lambda pair: pair[1] or 0)
-    for new in (pair for pair in items if pair[1] is None):
-        ahead = [index for index, pair in enumerate(old) if pair[0].at.start < new[0].at.start]
+    old: list[tuple[T, int | None]] = sorted((one for one in items if one[1] is not None), key=lambda one: one[1] or 0)
+    new: list[tuple[T, int | None]] = [pair for pair in items if pair[1] is None]
+    starts = [pair[0].at.start for pair in old]
+    if starts == sorted(starts):
+        return sorted([*old, *new], key=lambda pair: pair[0].at.start)
+    for one in new:
+        ahead = [index for index, pair in enumerate(old) if pair[0].at.start < one[0].at.start]
         nearest = max(ahead, key=lambda index: old[index][0].at.start, default=-1)
-        old.insert(nearest + 1, new)
+        old.insert(nearest + 1, one)
     return old
 
 

@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from verbale.merge.places import Places
 from verbale.merge.values import Conflict, Item, sets
 from verbale.parse.identifiers import free
-from verbale.record import JOINT, AgreedPoint, Record, Retired, Statement
+from verbale.record import JOINT, AgreedPoint, Record, Retired
 from verbale.span import Span
 
 LIST: Final = "agreed"
@@ -30,18 +31,22 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Which point of the file and of the parser's is which of the base, and which of the two are one without a base."""
+    """Which point of the file and of the parser's is which of the base, and which of the two are one without a base.
+
+    `back` leads from points of the base to those of the file.
+    """
 
     file: Mapping[int, int]
     parsed: Mapping[int, int]
     direct: Mapping[int, int]
+    back: Mapping[int, int]
 
     def mine(self, parsed: int) -> int | None:
         """Return the file's point that is one of the parser's."""
         base = self.parsed.get(parsed)
         if base is None:
             return self.direct.get(parsed)
-        return next((index for index, old in self.file.items() if old == base), None)
+        return self.back.get(base)
 
 
 def pair_up(base: Sequence[AgreedPoint], file: Sequence[AgreedPoint], parsed: Sequence[AgreedPoint]) -> Pairs:
@@ -51,28 +56,30 @@ def pair_up(base: Sequence[AgreedPoint], file: Sequence[AgreedPoint], parsed: Se
     left = [index for index in range(len(parsed)) if index not in theirs]
     others = [index for index in range(len(file)) if index not in mine]
     direct = _matched([parsed[i] for i in left], [file[i] for i in others], by_id=False, exactly=True)
-    return Pairs(mine, theirs, {left[i]: others[j] for i, j in direct.items()})
+    return Pairs(mine, theirs, {left[i]: others[j] for i, j in direct.items()}, {j: i for i, j in mine.items()})
 
 
 def _matched(
     left: Sequence[AgreedPoint], right: Sequence[AgreedPoint], *, by_id: bool, exactly: bool = False
 ) -> dict[int, int]:
     found: dict[int, int] = {}
-    for test in (_same_id if by_id else _same_place, _same_place, _alike)[: 2 if exactly else 3]:
+    taken: set[int] = set()
+    for key in ("id", "at") if by_id else ("at",):
+        there = {getattr(point, key): n for n, point in reversed(list(enumerate(right))) if n not in taken}
         for index, point in enumerate(left):
-            if index not in found:
-                other = next((n for n, each in enumerate(right) if n not in found.values() and test(point, each)), None)
-                if other is not None:
-                    found[index] = other
+            other = there.get(getattr(point, key)) if index not in found else None
+            if other is not None and other not in taken:
+                found[index] = other
+                taken.add(other)
+    if exactly:
+        return found
+    free = [n for n in range(len(right)) if n not in taken]
+    for index, point in enumerate(left):
+        other = next((n for n in free if _alike(point, right[n])), None) if index not in found else None
+        if other is not None:
+            found[index] = other
+            free.remove(other)
     return found
-
-
-def _same_id(one: AgreedPoint, other: AgreedPoint) -> bool:
-    return one.id == other.id
-
-
-def _same_place(one: AgreedPoint, other: AgreedPoint) -> bool:
-    return one.at == other.at
 
 
 def _alike(one: AgreedPoint, other: AgreedPoint) -> bool:
@@ -97,8 +104,8 @@ def _edited(base: AgreedPoint, file: AgreedPoint) -> bool:
 
 def merge_points(
     sides: tuple[Record, Record, Record],
-    statements: Sequence[Statement],
-    parsed: Sequence[Statement],
+    statements: Places,
+    parsed: Places,
     taken: Collection[str],
     conflicts: list[Conflict],
 ) -> Points:
@@ -143,10 +150,10 @@ def _fields(base: AgreedPoint, file: AgreedPoint, parsed: AgreedPoint, item: Ite
     return replace(file, at=at, text=parsed.text if at == parsed.at else file.text, themes=themes, **values)
 
 
-def _held(point: AgreedPoint, statements: Sequence[Statement]) -> AgreedPoint:
+def _held(point: AgreedPoint, statements: Places) -> AgreedPoint:
     """Let a point name the statement that holds it."""
-    holder = next((one.id for one in statements if one.at.contains(point.at)), point.statement)
-    return replace(point, statement=holder)
+    holder = statements.holding(point.at)
+    return replace(point, statement=holder.id) if holder else point
 
 
 def _ids(pairs: Pairs, sides: tuple[Record, Record, Record], taken: set[str]) -> Iterator[tuple[int, str]]:
@@ -170,11 +177,11 @@ def _bring_in(
     id_: str,
     before: AgreedPoint | None,
     found: list[tuple[AgreedPoint, int | None]],
-    statements: Sequence[Statement],
+    statements: Places,
     conflicts: list[Conflict],
 ) -> None:
     """Put a point that the file has not into its place, unless a person removed it or has another there."""
-    holder = next((one for one in statements if one.at.contains(point.at)), None)
+    holder = statements.holding(point.at)
     if before is not None:
         if before.at != point.at and holder is not None:
             words = f"you removed the agreed point '{id_}'; the parser now has it as “{point.text}”. It stays removed."
