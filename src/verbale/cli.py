@@ -149,14 +149,11 @@ def _explain(archive: Archive, paths: Sequence[str] | None) -> int:
     """Show why each sentence has its speaker; return the exit status."""
     from verbale.explain import explained
 
-    problems = []
-    for words, problem in explained(archive, paths):
-        if words:
-            click.echo(words)
-        if problem:
-            problems.append(problem)
-    tell(problems)
-    return 1 if problems else 0
+    told = list(explained(archive, paths))
+    for words, _ in told:
+        click.echo(words, nl=bool(words))
+    tell([problem for _, problem in told if problem])
+    return int(any(problem for _, problem in told))
 
 
 def show_diff(lines: Sequence[str]) -> None:

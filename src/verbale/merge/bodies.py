@@ -254,11 +254,11 @@ def _referring(
 
 def _in_order(items: Sequence[tuple[T, int | None]]) -> list[tuple[T, int | None]]:
     """Put items in the order of the file, each new one behind the one that it follows in the source."""
-    old: list[tuple[T, int | None]] = sorted((one for one in items if one[1] is not None), key=lambda one: one[1] or 0)
-    new: list[tuple[T, int | None]] = [pair for pair in items if pair[1] is None]
+    old = sorted((pair for pair in items if pair[1] is not None), key=lambda pair: pair[1] or 0)
+    new = [pair for pair in items if pair[1] is None]
     starts = [pair[0].at.start for pair in old]
     if starts == sorted(starts):
-        return sorted([*old, *new], key=lambda pair: pair[0].at.start)
+        return sorted(items, key=lambda pair: pair[0].at.start)
     for one in new:
         ahead = [index for index, pair in enumerate(old) if pair[0].at.start < one[0].at.start]
         nearest = max(ahead, key=lambda index: old[index][0].at.start, default=-1)
