@@ -147,21 +147,19 @@ class Catalog(NamedTuple):
         """Return what is shown of a record, by its key."""
         return _head(self.db.execute(f"{_HEAD} WHERE r.key = ?", (key,)).fetchone())
 
-    def heads(self, low: str = FIRST, high: str = LAST, limit: int = -1) -> list[Head]:
-        """Return the records in a stretch of time, newest first."""
-        rows = self.db.execute(f"{_HEAD} WHERE r.rank BETWEEN ? AND ? ORDER BY r.rank DESC LIMIT ?", (low, high, limit))
+    def heads(self, low: str = FIRST, high: str = LAST, limit: int = -1, *, corrected: bool = False) -> list[Head]:
+        """Return the records in a stretch of time, newest first, or those where a person overruled the parser."""
+        which = "r.corrections AND r.rank" if corrected else "r.rank"
+        rows = self.db.execute(
+            f"{_HEAD} WHERE {which} BETWEEN ? AND ? ORDER BY r.rank DESC LIMIT ?", (low, high, limit)
+        )
         return [_head(row) for row in rows]
 
-    def corrected(self, low: str = FIRST, high: str = LAST) -> list[Head]:
-        """Return the records in a stretch of time in which a person overruled the parser, newest first."""
-        query = f"{_HEAD} WHERE r.corrections AND r.rank BETWEEN ? AND ? ORDER BY r.rank DESC"
-        return [_head(row) for row in self.db.execute(query, (low, high))]
-
-    def neighbours(self, rank: str) -> tuple[Head | None, Head | None]:
-        """Return the records before and after a place in time."""
-        before = self.db.execute(f"{_HEAD} WHERE r.rank < ? ORDER BY r.rank DESC LIMIT 1", (rank,)).fetchone()
-        after = self.db.execute(f"{_HEAD} WHERE r.rank > ? ORDER BY r.rank LIMIT 1", (rank,)).fetchone()
-        return before and _head(before), after and _head(after)
+    def neighbours(self, rank: str) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
+        """Return the records before and after a place in time, each by id and title."""
+        before = "SELECT id, title FROM record WHERE rank < ? ORDER BY rank DESC LIMIT 1"
+        after = "SELECT id, title FROM record WHERE rank > ? ORDER BY rank LIMIT 1"
+        return self.db.execute(before, (rank,)).fetchone(), self.db.execute(after, (rank,)).fetchone()
 
     def other_accounts(self, head: Head) -> list[Head]:
         """Return the other records of a record's event, in order."""

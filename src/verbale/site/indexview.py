@@ -122,7 +122,7 @@ def _theme_voices(shelf: Shelf, theme_id: str) -> tuple[tuple[Voice, int], ...]:
     """Count a theme's statements by voice; only where one record is the whole archive, or the counts would not end."""
     counts: dict[str, tuple[Voice, int]] = {}
     for key, numbers, _ in shelf.catalog.bearing(theme_id):
-        for sentence in shelf.sentences(key, numbers):
+        for sentence in shelf.sentences(shelf.at(key), numbers):
             voice = sentence.voice
             counts[voice.id] = (voice, counts.get(voice.id, (voice, 0))[1] + 1)
     return tuple(counts.values())
@@ -133,9 +133,9 @@ def _heads(shelf: Shelf, stretch: Stretch) -> list[Head]:
 
 
 def _with_points(shelf: Shelf, head: Head) -> tuple[RecordHead, tuple[PointRef, ...]]:
-    shown = shelf.put(head).shown
-    refs = [ref for sentence in shelf.sentences(head.key) for ref in sentence.points]
-    return shown, tuple(sorted(refs, key=lambda ref: ref.number))
+    standing = shelf.put(head)
+    refs = [ref for sentence in shelf.sentences(standing) for ref in sentence.points]
+    return standing.shown, tuple(sorted(refs, key=lambda ref: ref.number))
 
 
 def _heard(shelf: Shelf) -> list[SpeakerTotal]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from verbale.archive import MEDIA
 from verbale.errors import BuildError
 from verbale.site import addresses, feeds
 from verbale.site.indexview import home_view, points_view, records_view, speakers_view, themes_view
@@ -90,7 +91,8 @@ def _downloads(workshop: Workshop, whole: Whole, record_id: str) -> Iterator[Fil
 
 def _bytes_of(workshop: Workshop, path: str) -> bytes:
     try:
-        return workshop.archive.at(path).read_bytes()
+        with open(f"{workshop.archive.root}/{path}", "rb") as file:  # noqa: PTH123 - half the time of a path object
+            return file.read()
     except OSError as error:
         message = f"{path}: cannot be read any more ({error.strerror}). It went while the site was built: build again."
         raise BuildError(message) from error
@@ -232,6 +234,12 @@ def _sitemap(workshop: Workshop, task: Task) -> Iterator[Made]:
         yield from feeds.sitemap_of_year(workshop.shelf, workshop.site, task.id)
 
 
+def _media(workshop: Workshop, task: Task) -> Iterator[Made]:
+    path = f"{MEDIA}/{task.id}"
+    if workshop.archive.at(path).is_file():
+        yield File(addresses.media(task.id), _bytes_of(workshop, path))
+
+
 def _static(workshop: Workshop, task: Task) -> Iterator[Made]:
     yield File(task.id, workshop.static[task.id].read_bytes())
 
@@ -250,5 +258,6 @@ _MAKERS: Mapping[str, Callable[[Workshop, Task], Iterator[Made]]] = {
     "not-found": _not_found,
     "machines": _machines,
     "sitemap": _sitemap,
+    "media": _media,
     "static": _static,
 }

@@ -48,8 +48,8 @@ def reading_of(shelf: Shelf, record_id: str) -> Reading | None:
     if key is None:
         return None
     standing = shelf.at(key)
-    whole = shelf.catalog.whole(standing.head, shelf.entries(key))
-    return Reading(whole, standing, tuple(shelf.sentences(key)))
+    whole = shelf.catalog.whole(standing.head, shelf.entries(standing))
+    return Reading(whole, standing, tuple(shelf.sentences(standing)))
 
 
 def record_view(shelf: Shelf, reading: Reading) -> RecordView:
@@ -118,7 +118,7 @@ def corrections_of(reading: Reading) -> tuple[Correction, ...]:
 def corrections_view(shelf: Shelf, stretch: Stretch) -> CorrectionsView:
     """Return the view of what people decided against the parser, in all records or in one part of the list."""
     groups = []
-    for head in shelf.catalog.corrected(stretch.low, stretch.high):
+    for head in shelf.catalog.heads(stretch.low, stretch.high, corrected=True):
         reading = reading_of(shelf, head.id)
         if reading:
             groups.append((reading.standing.shown, corrections_of(reading)))
@@ -164,8 +164,8 @@ def sides_of(frame: Frame, head: Head, sentence: Sentence) -> tuple[Voice, ...]:
     return sentence.sides or tuple([frame.voices[id_] for id_ in principals_of(head.participants)])
 
 
-def _neighbour(head: Head | None) -> Link | None:
-    return Link(addresses.record_page(head.id), head.title) if head else None
+def _neighbour(found: tuple[str, str] | None) -> Link | None:
+    return Link(addresses.record_page(found[0]), found[1]) if found else None
 
 
 def _by_theme(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]]:

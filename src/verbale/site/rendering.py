@@ -104,6 +104,8 @@ def carry_out(kit: Kit, staging: Staging, old: Manifest | None, tasks: Sequence[
     """Make the pages and files of tasks, and put beside the site those that differ from what it has."""
     files: list[tuple[str, str]] = []
     differing = 0
+    if tasks[0].time:
+        kit.workshop.shelf.clear()
     for task in tasks:
         for made in make(kit.workshop, task):
             data = made.data if isinstance(made, File) else render(kit.renderer, made).encode()

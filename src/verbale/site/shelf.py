@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.order import year_of
 from verbale.site import addresses
 from verbale.site.dates import spelled
+from verbale.site.linking import linked
 from verbale.site.sentences import Frame, sentence_of
-from verbale.site.text import markdown
+from verbale.site.text import TO, markdown
 from verbale.site.views import RecordHead
 from verbale.site.voices import Labels, labels_of, voices_of
 
@@ -51,7 +53,7 @@ class Shelf:
     parts: dict[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
 
     def at(self, key: int) -> Standing:
-        """Return a record by its key in the catalog."""
+        """Return a record by its key in the catalog, kept at hand as long as there is room."""
         found = self.standing.get(key)
         return found if found is not None else self.put(self.catalog.head(key))
 
@@ -60,27 +62,32 @@ class Shelf:
         found = self.standing.get(head.key)
         if found is not None:
             return found
-        if len(self.standing) >= KEPT:
-            for key in list(self.standing)[: KEPT // 4]:
-                del self.standing[key]
         voices = voices_of(head.participants, head.parties, head.speaking, self.labels)
-        standing = Standing(head, shown_head(head), Frame(head.id, voices, self.labels, self.html), {})
-        self.standing[head.key] = standing
+        standing = Standing(
+            head, shown_head(head), Frame(head.id, voices, self.labels, partial(self.html, record=head.id)), {}
+        )
+        # Where a list runs through all of time, what is kept would push out what comes round again soonest.
+        if len(self.standing) < KEPT:
+            self.standing[head.key] = standing
         return standing
 
-    def html(self, text: str) -> str:
-        """Return Markdown as HTML."""
-        return self.catalog.note(text, markdown)
+    def clear(self) -> None:
+        """Take all records off the shelf, before work on another time."""
+        self.standing.clear()
+
+    def html(self, text: str, record: str = "") -> str:
+        """Return Markdown as HTML, in a note of a `record` where that has an id."""
+        html = self.catalog.note(text, markdown)
+        return linked(self.catalog, self.labels, html, record) if TO in html else html
 
     def note(self, text: str | None) -> str | None:
         """Return a note as HTML, `None` where there is none."""
         return self.html(text) if text else None
 
-    def sentences(self, key: int, numbers: Sequence[int] | None = None) -> list[Sentence]:
+    def sentences(self, standing: Standing, numbers: Sequence[int] | None = None) -> list[Sentence]:
         """Return sentences of a record, all or those with the numbers given, in order."""
-        standing = self.at(key)
         made = standing.made
-        if numbers is None or (self.eager and not made):
+        if numbers is None or (self.eager and not made and standing.head.key in self.standing):
             self._make(standing, None)
             return [made[number][1] for number in numbers or sorted(made)]
         missing = [number for number in numbers if number not in made]
@@ -88,9 +95,8 @@ class Shelf:
             self._make(standing, missing)
         return [made[number][1] for number in numbers]
 
-    def entries(self, key: int) -> tuple[Entry, ...]:
+    def entries(self, standing: Standing) -> tuple[Entry, ...]:
         """Return all statements of a record, in order."""
-        standing = self.at(key)
         self._make(standing, None)
         return tuple([standing.made[number][0] for number in sorted(standing.made)])
 

@@ -55,8 +55,8 @@ def speaker_view(shelf: Shelf, total: SpeakerTotal, stretch: Stretch) -> Speaker
 
 
 def _group(shelf: Shelf, voice: VoiceData) -> Group:
-    sentences = shelf.sentences(voice.record, voice.numbers) if voice.numbers else ()
-    return Group(shelf.at(voice.record).shown, tuple(sentences))
+    standing = shelf.at(voice.record)
+    return Group(standing.shown, tuple(shelf.sentences(standing, voice.numbers)) if voice.numbers else ())
 
 
 def _counted(counts: Iterable[dict[str, int]]) -> list[tuple[str, int]]:

@@ -52,20 +52,21 @@ def narrower_of(shelf: Shelf, theme_id: str) -> tuple[Link, ...]:
 
 
 def _group(shelf: Shelf, key: int, numbers: Sequence[int], points: set[int]) -> ThemeGroup:
-    _, shown, frame, _ = shelf.at(key)
+    standing = shelf.at(key)
+    voices = standing.frame.voices
     columns: dict[str, list[Sentence]] = {}
     refs: list[PointRef] = []
     total = 0
-    for sentence in shelf.sentences(key, numbers):
+    for sentence in shelf.sentences(standing, numbers):
         columns.setdefault(sentence.voice.id, []).append(sentence)
         refs += [ref for ref in sentence.points if ref.number in points]
         total += _words(sentence)
-    ordered = sorted(columns, key=lambda id_: _column(frame.voices[id_]))
+    ordered = sorted(columns, key=lambda id_: _column(voices[id_]))
     return ThemeGroup(
-        shown,
+        standing.shown,
         tuple(
             [
-                (frame.voices[id_], round(sum(map(_words, columns[id_])) / (total or 1), 4), tuple(columns[id_]))
+                (voices[id_], round(sum(map(_words, columns[id_])) / (total or 1), 4), tuple(columns[id_]))
                 for id_ in ordered
             ],
         ),
