@@ -61,7 +61,7 @@ def test_a_correction_is_told_with_its_note_and_leads_to_its_sentence(archive: A
     build(archive)
     lines = told(archive)
     assert "2 in all" in lines
-    assert "s03: speaker Maren Talvik → Narrator It has the house's tone." in lines
+    assert "s03: speaker Maren Talvik → Narrator. It has the house's tone." in lines
     assert "s05: themes added: Fishing" in lines
     page = (archive.at("build") / "corrections.html").read_text(encoding="utf-8")
     record = "records/2024-03-14-maren-talvik-jonas-ferrel.html"

@@ -54,6 +54,7 @@ def take_out(db: sqlite3.Connection, path: str) -> tuple[str, str] | None:
     db.executemany("DELETE FROM voice WHERE speaker = ? AND rank = ?", [(speaker, rank) for speaker in speakers])
     db.executemany("DELETE FROM bears WHERE theme = ? AND rank = ?", [(theme, rank) for theme in themes])
     db.execute("DELETE FROM address WHERE owner = ?", (path,))
+    db.execute("DELETE FROM lead WHERE owner = ?", (path,))
     db.execute("DELETE FROM record WHERE key = ?", (key,))
     return id_, source
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.archive import PAGES, PARSED, RECORDS, SEEDS, SITE, SPEAKERS, THEMES
+from verbale.archive import MEDIA, PAGES, PARSED, RECORDS, SEEDS, SITE, SPEAKERS, THEMES
 from verbale.catalog.scan import Scan, doubting, scan_aside
 from verbale.catalog.state import current_state
 from verbale.catalog.store import transaction
@@ -31,10 +31,15 @@ if TYPE_CHECKING:
 NEEDED: Final = (
     "verbale.catalog.headings",
     "verbale.catalog.intake",
+    "verbale.catalog.leads",
     "verbale.catalog.reading",
     "verbale.catalog.touched",
 )
 """What takes changed files in, and is not imported where nothing changed."""
+
+
+READ_WITH_RECORDS: Final = (f"{RECORDS}/", f"{SEEDS}/", f"{PARSED}/")
+"""The folders whose files are read when a record is."""
 
 
 class Loaded(NamedTuple):
@@ -53,6 +58,7 @@ class Changes(NamedTuple):
     sources: tuple[str, ...]
     parsed: tuple[str, ...]
     headings: tuple[str, ...]
+    media: tuple[str, ...]
     digests: dict[str, str | None]
 
 
@@ -77,8 +83,8 @@ def _sorted_out(archive: Archive, db: sqlite3.Connection, found: Scan) -> Change
     digests: dict[str, str | None] = {}
     for path in found.changed:
         row = db.execute("SELECT sha256 FROM file WHERE path = ?", (path,)).fetchone()
-        # A record read for the first time is digested when it is read, by whichever process does that.
-        digest = None if row is None and path.startswith(f"{RECORDS}/") else _digest(archive, path)
+        # What is read for the first time is digested when it is read, by whichever process does that.
+        digest = None if row is None and path.startswith(READ_WITH_RECORDS) else _digest(archive, path)
         if row is None or row[0] != digest:
             digests[path] = digest
     gone = dict.fromkeys(found.removed)
@@ -94,6 +100,7 @@ def _sorted_out(archive: Archive, db: sqlite3.Connection, found: Scan) -> Change
         within(SEEDS, both),
         within(PARSED, both, ".json"),
         (*headings, *(path for path in both if path == SITE)),
+        within(MEDIA, both),
         both,
     )
 
@@ -114,6 +121,7 @@ def _take_in(
     """Take the changed files in; return how many records were read, and all problems."""
     from verbale.catalog.headings import kept_headings
     from verbale.catalog.intake import sum_up
+    from verbale.catalog.leads import gather_leading, leading_nowhere
     from verbale.catalog.state import begin_generation, open_ledger
     from verbale.catalog.touched import MOST, Touched, gather
 
@@ -130,9 +138,14 @@ def _take_in(
     records = sorted(again)
     problems += _take_records(db, ledger, touched, _desk(archive, headings, problems), (records, jobs))
     problems += _old_speakers(db, headings)
+    for path in changes.media:
+        ledger.put(path, changes.digests[path])
+        touched.add("media", path.removeprefix(f"{MEDIA}/"))
     gather(db, touched)
+    gather_leading(db, touched)
     ledger.close()
     sum_up(db, None if touched.all else touched.speakers(), None if touched.all else touched.themes())
+    problems += leading_nowhere(db, headings)
     if current_state(db) != before or touched.keys:
         begin_generation(db, before, touched.keys)
     return len(records), problems
@@ -158,11 +171,14 @@ def _take_headings(
     """Take changed headings in, and add the records that must be read again because a theme moved or went."""
     from verbale.catalog.claims import collisions, heading_claims, keep_claims
     from verbale.catalog.headings import keep_headings, kept_headings, read_headings
+    from verbale.catalog.leads import forget_heading_leads, heading_leads, keep_leads
     from verbale.catalog.touched import gather_headings
 
     ledger, touched, again = gathered
     old = kept_headings(db)
     new, problems = read_headings(archive)
+    leads, dead = heading_leads(archive, new)
+    problems += dead
     claims = list(heading_claims(new))
     problems += collisions(db, claims, lambda owner: not owner.startswith(RECORDS) or owner in changes.digests)
     if problems:
@@ -173,6 +189,8 @@ def _take_headings(
             again.update(path for (path,) in db.execute(query, (theme.id,)))
     db.execute(f"DELETE FROM address WHERE owner NOT LIKE '{RECORDS}/%'")  # noqa: S608 - a name of our own
     keep_claims(db, claims)
+    forget_heading_leads(db)
+    keep_leads(db, leads)
     keep_headings(db, new)
     gather_headings(db, touched, old, new)
     for path in changes.headings:
@@ -216,6 +234,7 @@ def _take_records(
         return
     from verbale.catalog.claims import claims_of, collisions, keep_claims
     from verbale.catalog.intake import put_in
+    from verbale.catalog.leads import keep_leads
     from verbale.catalog.reading import read_all
     from verbale.catalog.touched import trace_of
 
@@ -235,6 +254,7 @@ def _take_records(
                 continue
             keep_claims(db, claims)
             put_in(db, reading.rows)
+            keep_leads(db, reading.leads)
             if not touched.all:
                 touched.is_now(trace_of(db, reading.path))
             for path, digest in reading.files:

@@ -14,6 +14,7 @@ from verbale import recordfile
 from verbale.archive import PARSED, Archive, read_source
 from verbale.catalog import rows
 from verbale.catalog.corrections import differences
+from verbale.catalog.leads import record_leads
 from verbale.errors import Problem, RecordError, SourceError, VerbaleError
 from verbale.recordjson import dump_json
 from verbale.recordshape import to_plain
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from verbale.authority import Authority
     from verbale.catalog.corrections import Difference
+    from verbale.catalog.leads import Lead
     from verbale.record import Record
 
 CHUNK: Final = 32
@@ -39,6 +41,7 @@ class Reading(NamedTuple):
     rows: rows.Rows | None
     files: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
+    leads: tuple[Lead, ...] = ()
 
 
 class Desk(NamedTuple):
@@ -96,6 +99,8 @@ def read_record(desk: Desk, path: str) -> Reading:
     problems = tuple(
         problem for problem in verify(record, source, desk.authority, path=path, text=text) if problem.level == "error"
     )
+    leads, dead = record_leads(record, path, text)
+    problems += tuple(dead)
     if problems:
         return Reading(path, None, (), problems)
     files = [(path, hashlib.sha256(data).hexdigest()), (source.path, source.sha256)]
@@ -103,7 +108,7 @@ def read_record(desk: Desk, path: str) -> Reading:
     found, parsed = _differences(desk.archive, record, canonical)
     given = rows.Desk(desk.broader, found, _verb_finder(desk, record.language))
     made = rows.rows_of(record, canonical, path, source, given)
-    return Reading(path, made, (*files, *parsed))
+    return Reading(path, made, (*files, *parsed), (), leads)
 
 
 def _stopped(path: str, code: str, message: str, remedy: str) -> Reading:

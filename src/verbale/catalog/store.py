@@ -11,6 +11,7 @@ The file is a cache. Deleting it costs time and nothing else; one that is damage
     address           which file claims which address; unique, whatever the case of its letters
     speaker_total, theme_total
                       sums over `voice` and `bears`, kept as these change
+    lead              where notes and pages lead inside the archive, by the files that they stand in
     note, verb        notes as HTML and the verbs of cues, so that Markdown and a language are loaded only for new ones
     generation, touched
                       each state of the archive that was read, and what differed from the one before
@@ -64,6 +65,12 @@ CREATE TABLE act (act TEXT, record INTEGER, points INTEGER NOT NULL, PRIMARY KEY
 CREATE TABLE heading (kind TEXT, id TEXT, data TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE address (url TEXT COLLATE NOCASE PRIMARY KEY, owner TEXT NOT NULL, target TEXT) WITHOUT ROWID;
 CREATE INDEX address_owner ON address (owner);
+
+CREATE TABLE lead (
+    owner TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+    part TEXT NOT NULL, url TEXT NOT NULL, written TEXT NOT NULL
+);
+CREATE INDEX lead_owner ON lead (owner);
 
 CREATE TABLE speaker_total (
     speaker TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, qualifier TEXT, records INTEGER NOT NULL,

@@ -64,6 +64,11 @@ def text_page(page_id: str) -> str:
     return f"{page_id}.html"
 
 
+def media(path: str) -> str:
+    """Return a picture or file of the archive, by its path in `content/media/`."""
+    return f"media/{path}"
+
+
 def part_page(list_page: str, part: str) -> str:
     """Return one part of a long list: `themes/trade.html` and `2021-06-2` give `themes/trade/years/2021-06-2.html`.
 

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 PHRASING: Final = frozenset("a abbr b br cite code del em i ins mark q s small span strong sub sup".split())
 """Elements that may stand inside a sentence's reason, which is itself inside a paragraph."""
+_FOOT: Final = re.compile(
+    r'<sup id="fnref[^>]*>.*?</sup>|<a [^>]*footnote-backref[^>]*>.*?</a>|(?<=[a-z0-9]) id="[^"]*"'
+)
+"""Ids, and what leads to and from footnotes: a note may be shown twice on a page, where no id may be."""
 _TAG = re.compile(r"</?([a-z][a-z0-9]*)[^>]*>")
 
 
@@ -169,7 +173,8 @@ def foreign(language: str, around: str, *, turned: bool = True) -> str:
 
 def phrasing(html: str) -> str:
     """Return safe HTML without elements that must not stand inside a paragraph; their words stay."""
-    return " ".join(_TAG.sub(lambda tag: tag[0] if tag[1] in PHRASING else " ", html).split())
+    bare = _FOOT.sub("", html)
+    return " ".join(_TAG.sub(lambda tag: tag[0] if tag[1] in PHRASING else " ", bare).split())
 
 
 def percent(share: float) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from verbale.catalog.leads import media_in
 from verbale.catalog.order import period_of, year_of
 from verbale.site import addresses
 from verbale.site.feeds import sitemap_years
@@ -71,6 +72,7 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
     yield from (Task("page", page) for page in catalog.headings.pages)
     yield Task("not-found")
     yield from (Task("static", url) for url in workshop.static)
+    yield from (Task("media", path) for path in media_in(catalog.db))
     for kind, folder in (("record", "records/"), ("speaker", "speakers/"), ("theme", "themes/"), ("page", "")):
         for url in catalog.old_urls(folder):
             if folder or "/" not in url:
@@ -97,6 +99,9 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
         elif key.kind == "page":
             tasks.append(Task("page", key.id))
             families.append(addresses.text_page(key.id))
+        elif key.kind == "media":
+            tasks.append(Task("media", key.id))
+            families.append(addresses.media(key.id))
         elif key.kind == "list":
             ranks.setdefault((key.id, ""), set()).add(key.rank)
         elif key.id not in _ASIDE:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-EXTENSIONS: Final = ("tables", "footnotes", "def_list", "attr_list", "sane_lists", "toc", "md_in_html")
+from verbale.mentions import LINK, MEDIA, in_words
+
+if TYPE_CHECKING:
+    from markdown.inlinepatterns import InlineProcessor
+
+EXTENSIONS: Final = ("tables", "footnotes", "def_list", "fenced_code", "attr_list", "sane_lists", "toc", "md_in_html")
+ROOT: Final = "/.root/"
+"""What addresses from the site's root begin with until it is known on which page the text stands."""
+TO: Final = "/.to/"
+"""What a link to the archive's own things leads to until it is known where they are: kind and id follow."""
 _LINK: Final = re.compile(r"!?\[([^]]*)\](?:\([^)]*\)|\[[^]]*\])?")
 _MARKS: Final = re.compile(r"<[^>]+>|[*_`\\]+|^\s*(?:>|[-+*] )", re.MULTILINE)
+_MEDIA: Final = re.compile(rf'\b(src|href)="{MEDIA}')
 _ATTRIBUTES: Final = {
     "a": {"href", "title", "id", "class"},
     "img": {"src", "alt", "title", "width", "height"},
@@ -26,8 +36,26 @@ def markdown(text: str) -> str:
     import nh3
     from markdown import Markdown
 
-    html = Markdown(extensions=list(EXTENSIONS), output_format="html").convert(text)
-    return nh3.clean(html, attributes=_ATTRIBUTES, link_rel=None)
+    processor = Markdown(extensions=list(EXTENSIONS), output_format="html")
+    # After escapes and code, which are none of ours, and before Markdown's own links.
+    processor.inlinePatterns.register(_links(), "own-links", 175)
+    html = nh3.clean(processor.convert(text), attributes=_ATTRIBUTES, link_rel=None)
+    return _MEDIA.sub(rf'\1="{ROOT}{MEDIA}', html)
+
+
+def _links() -> InlineProcessor:
+    """Return what makes a link of `[[theme:trade]]`: it leads to `TO`, and is empty where the archive has the words."""
+    from xml.etree.ElementTree import Element
+
+    from markdown.inlinepatterns import InlineProcessor
+
+    class Links(InlineProcessor):
+        def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+            link = Element("a", href=f"{TO}{m[1].strip()}")
+            link.text = m[2].strip() if m[2] else None
+            return link, m.start(), m.end()
+
+    return Links(LINK)
 
 
 def plain(text: str, limit: int = 200) -> str:
@@ -36,7 +64,7 @@ def plain(text: str, limit: int = 200) -> str:
     It is for descriptions and lists, where a mark too many does no harm and Markdown itself would take too long.
     """
     paragraph = next((part for part in text.split("\n\n") if part.strip() and not part.lstrip().startswith("#")), "")
-    words = _MARKS.sub("", _LINK.sub(r"\1", paragraph))
+    words = _MARKS.sub("", _LINK.sub(r"\1", in_words(paragraph)))
     return shorten(" ".join(words.split()), limit)
 
 
