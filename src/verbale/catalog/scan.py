@@ -54,10 +54,14 @@ def scan(root: Path, known: Mapping[str, str], now: int, first: Callable[[], obj
         if not listings:
             first()
         before, after = (set(listing.split("\n")) - {""} for listing in (old or "", new))
-        differing = [line.split("\t") for line in sorted(after - before)]
-        changed += [f"{folder}/{name}" for name, *_ in differing]
+        fresh: list[str] = []
+        for line in after - before:
+            name, _, _, changed_at, _ = line.split("\t")
+            changed.append(f"{folder}/{name}")
+            if int(changed_at) > now - _FRESH:
+                fresh.append(name)
         removed += [f"{folder}/{name}" for name in _names(before - after) - _names(after)]
-        listings[folder] = doubting(new, [name for name, *times in differing if int(times[2]) > now - _FRESH])
+        listings[folder] = doubting(new, fresh)
     for folder, old in left.items():
         removed += [f"{folder}/{name}" for name in _names(set(old.split("\n")) - {""})]
     return Scan(sorted(changed), sorted(removed), listings, sorted(left))
@@ -105,12 +109,11 @@ def _names(lines: AbstractSet[str]) -> set[str]:
 
 def doubting(listing: str, names: Iterable[str]) -> str:
     """Return a listing that knows the files in `names` but not their times, so that they are read again next time."""
-    lines = f"\n{listing}\n"
-    for name in names:
-        start = lines.find(f"\n{name}\t") + 1
-        if start:
-            lines = f"{lines[:start]}{name}\t{UNSURE}{lines[lines.index(chr(10), start) :]}"
-    return lines[1:-1]
+    doubted = frozenset(names)
+    if not doubted:
+        return listing
+    lines = (line.partition("\t") for line in listing.split("\n"))
+    return "\n".join([f"{name}\t{UNSURE if name in doubted else rest}" for name, _, rest in lines if name])
 
 
 def _listings(root: str, top: str) -> Iterator[tuple[str, str]]:
