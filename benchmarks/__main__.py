@@ -13,10 +13,10 @@ def main() -> None:
     parser.add_argument("--full", action="store_true", help="10,000 documents, and 100,000; takes an hour")
     given = parser.parse_args()
     if given.full:
-        print(run([10_000], rounds=3))  # noqa: T201
-        print(run([100_000], rounds=1, peers=False))  # noqa: T201
+        print(run([10_000], rounds=3))
+        print(run([100_000], rounds=1, peers=False))
     else:
-        print(run([1_000], rounds=3))  # noqa: T201
+        print(run([1_000], rounds=3))
 
 
 if __name__ == "__main__":

@@ -263,9 +263,9 @@ def test_all_collisions_are_told_with_both_files(root: Path) -> None:
     (root / "content/pages/search.md").write_text("---\ntitle: Search\n---\n")
     told = "\n".join(failing(root))
     assert (
-        f"zz-copy.yaml: the address records/{first.id}.html is claimed by content/records/{first.id}.yaml too." in told
+        f"copy.yaml:3:5: the address records/{first.id}.html is claimed by content/records/{first.id}.yaml too." in told
     )
-    assert f"the address records/{second.id}.html is claimed by" in told
+    assert re.search(rf"\.yaml:[0-9]+:[0-9]+: the address records/{second.id}\.html is claimed by", told)
     assert "content/pages/search.md: the address search.html is the site's own." in told
 
 

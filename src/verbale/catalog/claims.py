@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.archive import PAGES, SPEAKERS, THEMES
+from verbale.archive import PAGES, SPEAKERS, THEMES, read_text
 from verbale.errors import Problem
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from verbale.archive import Archive
     from verbale.catalog.headings import Headings
     from verbale.catalog.rows import Rows
 
@@ -29,18 +30,28 @@ SITES_OWN: Final = (
 
 
 class Claim(NamedTuple):
-    """An address, the file that claims it, and where it leads: to itself (`None`) or to the page of a newer id."""
+    """An address, the file that claims it, and where it leads: to itself (`None`) or to the page of a newer id.
+
+    `where` is the way to the id in the file, for a message.
+    """
 
     url: str
     owner: str
     target: str | None = None
+    where: tuple[str | int, ...] = ()
 
 
 def claims_of(rows: Rows) -> list[Claim]:
     """Return what a record claims: its page, the folder of its points, and its old addresses."""
-    claims = [Claim(f"records/{rows.id}.html", rows.path), Claim(f"points/{rows.id}/", rows.path)]
-    for old in rows.was:
-        claims += [Claim(f"records/{old}.html", rows.path, rows.id), Claim(f"points/{old}/", rows.path, rows.id)]
+    claims = [
+        Claim(f"records/{rows.id}.html", rows.path, None, ("id",)),
+        Claim(f"points/{rows.id}/", rows.path, None, ("id",)),
+    ]
+    for place, old in enumerate(rows.was):
+        claims += [
+            Claim(f"records/{old}.html", rows.path, rows.id, ("was", place)),
+            Claim(f"points/{old}/", rows.path, rows.id, ("was", place)),
+        ]
     return claims
 
 
@@ -57,46 +68,55 @@ def heading_claims(headings: Headings) -> Iterator[Claim]:
         for one in ones.values():
             owner = f"{folder}/{one.id}.md"
             yield Claim(f"{prefix}{one.id}.html", owner)
-            for old in one.was:
-                yield Claim(f"{prefix}{old}.html", owner, one.id)
+            for place, old in enumerate(one.was):
+                yield Claim(f"{prefix}{old}.html", owner, one.id, ("was", place))
 
 
 def collisions(
     db: sqlite3.Connection,
+    archive: Archive,
     claims: Iterable[Claim],
     replaced: Callable[[str], bool] = lambda _: False,
 ) -> list[Problem]:
-    """Return a problem for each address that is claimed twice.
+    """Return a problem for each id whose addresses another file claims too.
 
     `claims` are those of the files read now; those that the catalog has count too, but for owners that are `replaced`.
     """
-    owners: dict[str, Claim] = {}
-    problems: dict[tuple[str, str], Problem] = {}
+    owners: dict[str, str] = {}
+    problems: dict[tuple[str, tuple[str | int, ...]], Problem] = {}
     for claim in claims:
-        other = owners.setdefault(claim.url.lower(), claim)
-        if other is claim:
+        other = owners.get(claim.url.lower())
+        if other is None:
+            owners[claim.url.lower()] = claim.owner
             held = db.execute("SELECT owner FROM address WHERE url = ?", (claim.url,)).fetchone()
             if held is None or replaced(held[0]):
                 continue
-            other = Claim(claim.url, held[0])
-        problem = _problem(claim, other)
-        problems.setdefault((problem.path, claim.url.split("/")[-1]), problem)
+            other = held[0]
+        if (claim.owner, claim.where) not in problems:
+            problems[claim.owner, claim.where] = _problem(archive, claim, other)
     return sorted(problems.values())
 
 
 def keep_claims(db: sqlite3.Connection, claims: Sequence[Claim]) -> None:
     """Put claims that do not collide into the catalog."""
-    db.executemany("INSERT INTO address VALUES (?, ?, ?)", claims)
+    db.executemany("INSERT INTO address VALUES (?, ?, ?)", [claim[:3] for claim in claims])
 
 
-def _problem(claim: Claim, other: Claim) -> Problem:
-    mine, theirs = sorted((claim, other), key=lambda one: one.owner, reverse=True)
-    if not theirs.owner:
+def _problem(archive: Archive, claim: Claim, other: str) -> Problem:
+    if not other:
         message = f"the address {claim.url} is the site's own."
-    elif theirs.owner == mine.owner:
+    elif other == claim.owner:
         message = f"the address {claim.url} is claimed twice by this file."
     else:
-        message = f"the address {claim.url} is claimed by {theirs.owner} too."
-    return Problem(
-        mine.owner, code="address", message=message, remedy="Give one of them another id, or take it out of `was`."
-    )
+        message = f"the address {claim.url} is claimed by {other} too."
+    remedy = "Take it out of `was`." if claim.target else "Give one of the two another id."
+    return Problem(claim.owner, *_place(archive, claim), "address", message, remedy)
+
+
+def _place(archive: Archive, claim: Claim) -> tuple[int, int]:
+    """Return line and column of the id in its file; a theme's, a speaker's or a page's own is the file's name."""
+    from verbale import frontmatter, recordfile
+
+    text, _ = read_text(archive, claim.owner)
+    front = frontmatter.split(text) if text and claim.owner.endswith(".md") else None
+    return recordfile.locate(front.yaml if front else text, claim.where) if text and claim.where else (0, 0)

@@ -180,7 +180,7 @@ def _take_headings(
     leads, dead = heading_leads(archive, new)
     problems += dead
     claims = list(heading_claims(new))
-    problems += collisions(db, claims, lambda owner: not owner.startswith(RECORDS) or owner in changes.digests)
+    problems += collisions(db, archive, claims, lambda owner: not owner.startswith(RECORDS) or owner in changes.digests)
     if problems:
         return problems
     for theme in old.themes.values():
@@ -248,7 +248,7 @@ def _take_records(
                 yield from reading.problems
                 continue
             claims = claims_of(reading.rows)
-            clashes = collisions(db, claims)
+            clashes = collisions(db, desk.archive, claims)
             if clashes:
                 yield from clashes
                 continue
