@@ -277,6 +277,37 @@ def serve(session: Session, port: int) -> None:
         session.say("")
 
 
+@main.command(
+    epilog="\b\nExamples:\n  verbale templates\n  verbale templates record.html\n"
+    "  verbale templates static/site.css --out site.css"
+)
+@click.argument("name", required=False, metavar="[NAME]")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Where the copy goes; by default templates/ in the archive.",
+)
+@click.pass_obj
+def templates(session: Session, name: str | None, out: Path | None) -> None:
+    """List the templates, or copy one out to start from.
+
+    What lies in the archive's templates/ under the name of one of ours takes its place. To change a part only, write a
+    file of that name that begins with {% extends "verbale/NAME" %} and holds the blocks that are to be others.
+    """
+    from verbale.site.copying import copy_out, templates_of
+
+    archive = session.archive()
+    if name:
+        session.say(f"Copied to {copy_out(archive, name, out)}.")
+        return
+    if out:
+        raise click.UsageError("--out needs the NAME of a template.")
+    for one in templates_of(archive):
+        own = "the archive's own" if one.own else ""
+        click.echo(f"{one.name:<18} {' '.join(filter(None, (one.purpose, own and f'({own})')))}".rstrip())
+
+
 @main.command(epilog="\b\nExamples:\n  verbale init my-archive")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.pass_obj
