@@ -335,3 +335,40 @@ def test_long_lists_are_split_and_hold_everything_once(root: Path) -> None:
     assert all(
         f'href="../../records/years/1999-0{month}.html"' in (site / "1999.html").read_text() for month in (1, 2, 3)
     )
+
+
+@pytest.mark.parametrize("where", ["content", "seeds", ".", "..", "templates", "content/records"])
+def test_a_site_never_goes_among_what_people_write(root: Path, where: str) -> None:
+    """Neither into their folders nor around them, and nothing is written in the attempt."""
+    before = state(root.parent)
+    with pytest.raises(BuildError, match="a site cannot go there"):
+        build_site(open_archive(root), root / where, jobs=1)
+    assert state(root.parent) == before
+
+
+def test_a_folder_of_somebody_elses_keeps_its_files(root: Path, tmp_path: Path) -> None:
+    """Without a manifest in it, a folder's files of the same names are not verbale's to replace."""
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "CNAME").write_text("readouts.example")
+    (other / "index.html").write_text("mine")
+    with pytest.raises(BuildError, match=r"verbale did not write index\.html,"):
+        build_site(open_archive(root), other, jobs=1)
+    assert {name: data for name, (data, _) in state(other).items()} == {
+        "CNAME": b"readouts.example",
+        "index.html": b"mine",
+    }
+    (other / "index.html").unlink()
+    build_site(open_archive(root), other, jobs=1)
+    assert (other / "CNAME").read_text() == "readouts.example"
+
+
+def test_a_fresh_build_puts_back_what_somebody_changed(root: Path) -> None:
+    """A build goes by the manifest alone; a fresh one writes every file."""
+    build(root)
+    before = {name: data for name, (data, _) in state(root / "build").items()}
+    (root / "build/records/index.html").unlink()
+    (root / "build/index.html").write_text("changed")
+    assert str(build(root)) == "The site is up to date."
+    build_site(open_archive(root), root / "build", jobs=1, fresh=True)
+    assert {name: data for name, (data, _) in state(root / "build").items()} == before

@@ -182,16 +182,19 @@ def _given(archive: Archive, sources: Sequence[str]) -> list[str] | None:
     help="Where the site goes; by default build/ in the archive.",
 )
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to use; by default what the machine has.")
+@click.option("--fresh", is_flag=True, help="Write every file anew, also those that seem to be there.")
 @click.pass_obj
-def build(session: Session, out: Path | None, jobs: int | None) -> None:
+def build(session: Session, out: Path | None, jobs: int | None, *, fresh: bool) -> None:
     """Make the site.
 
     All records are verified first. If anything is wrong, all of it is told, and the last site stays as it is.
+    Files that somebody changed or deleted in the site are not noticed: --fresh puts them back.
     """
     from verbale.site.build import build_site
 
     archive = session.archive()
-    report = build_site(archive, out or archive.at("build"), jobs=jobs, progress=Progress("Building", session))
+    out = out or archive.at("build")
+    report = build_site(archive, out, jobs=jobs, progress=Progress("Building", session), fresh=fresh)
     session.say(str(report))
 
 

@@ -120,7 +120,7 @@ class Catalog(NamedTuple):
 
     def record_ranks(self) -> Iterator[tuple[str, str]]:
         """Give the rank and id of all records, in order."""
-        yield from self.db.execute("SELECT rank, id FROM record ORDER BY rank")
+        return self.db.execute("SELECT rank, id FROM record ORDER BY rank")
 
     def key(self, record_id: str) -> int | None:
         """Return the key of a record, `None` where there is no such id."""

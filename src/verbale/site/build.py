@@ -13,6 +13,7 @@ from verbale.catalog.state import touched_since
 from verbale.catalog.store import Connection, DatabaseError, discard, open_catalog
 from verbale.errors import BuildError
 from verbale.processes import processes_at_hand
+from verbale.site.guard import refuse_among_sources, refuse_over_others
 from verbale.site.look import look_digest, program_digest
 from verbale.site.manifest import Manifest, ManifestError, read_manifest
 
@@ -42,13 +43,17 @@ NEEDED: Final = (
 
 
 class Order(NamedTuple):
-    """What a build was asked: where to, how many processes, how long a list may be, and whom to tell of progress."""
+    """What a build was asked: where to, how many processes, how long a list may be, whom to tell of progress.
+
+    With `fresh` every file is written, whatever the manifest says is there.
+    """
 
     archive: Archive
     out: Path
     jobs: int
     limit: int
     progress: Callable[[int, int], None] | None
+    fresh: bool = False
 
 
 class Report(NamedTuple):
@@ -76,14 +81,17 @@ def build_site(
     jobs: int | None = None,
     limit: int = LIMIT,
     progress: Callable[[int, int], None] | None = None,
+    fresh: bool = False,
 ) -> Report:
     """Build the site of an archive into the folder `out`, writing only what differs from what is there.
 
+    What is there is what the manifest in `out` lists; with `fresh` everything is made and written anew.
     `jobs` are the processes to use at most (by default one for each processor); the bytes do not depend on it.
     `progress` is called with how many of how many tasks are done. Raises `BuildError` with every problem found; the site
     in `out` is then as it was.
     """
-    order = Order(archive, out.resolve(), jobs or processes_at_hand(), limit, progress)
+    order = Order(archive, out.resolve(), jobs or processes_at_hand(), limit, progress, fresh)
+    refuse_among_sources(archive, order.out)
     path = archive.at(CATALOG)
     program = program_digest()
     for attempt in (1, 2):
@@ -109,7 +117,7 @@ def _build(order: Order, db: Connection, program: str) -> Report:
         raise BuildError(message, loaded.problems)
     look = look_digest(order.archive, program, order.limit)
     old = read_manifest(order.out)
-    touched = touched_since(db, old.state) if old and old.look == look else None
+    touched = touched_since(db, old.state) if old and old.look == look and not order.fresh else None
     if touched is not None and not touched:
         return Report(loaded.records)
     if touched and any(key.kind == "all" for key in touched):
@@ -135,11 +143,12 @@ def _make_site(
     kit = rendering.kit_of(order.archive, db, order.limit, eager=touched is None)
     with write.staging_beside(order.out) as staging:
         plan = pages.plan_changed(kit.workshop, touched, old) if touched and old else pages.plan_all(kit.workshop)
-        written, differing = _carry_out(order, kit, plan, staging, old)
+        written, differing = _carry_out(order, kit, plan, staging, None if order.fresh else old)
         lost = plan.lost(old, {url for url, _ in written.entries()}) if old else None
         head = (kit.generator, *digests)
         deleted = write.finish_manifest(staging, head, written, old, lost)
         written.close()
+        refuse_over_others(staging.folder, order.out)
         write.move_in(staging, order.out, deleted)
     return written.count, differing, len(deleted)
 

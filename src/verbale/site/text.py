@@ -18,6 +18,9 @@ TO: Final = "/.to/"
 _LINK: Final = re.compile(r"!?\[([^]]*)\](?:\([^)]*\)|\[[^]]*\])?")
 _MARKS: Final = re.compile(r"<[^>]+>|[*_`\\]+|^\s*(?:>|[-+*] )", re.MULTILINE)
 _MEDIA: Final = re.compile(rf'\b(src|href)="{MEDIA}')
+_IMAGE: Final = re.compile(r'<img(?:\s+[\w-]+="[^"]*")*\s*/?>')
+_ATTRIBUTE: Final = re.compile(r'([\w-]+)="([^"]*)"')
+_ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ATTRIBUTES: Final = {
     "a": {"href", "title", "id", "class"},
     "img": {"src", "alt", "title", "width", "height"},
@@ -40,7 +43,17 @@ def markdown(text: str) -> str:
     # After escapes and code, which are none of ours, and before Markdown's own links.
     processor.inlinePatterns.register(_links(), "own-links", 175)
     html = nh3.clean(processor.convert(text), attributes=_ATTRIBUTES, link_rel=None)
-    return _MEDIA.sub(rf'\1="{ROOT}{MEDIA}', html)
+    return _IMAGE.sub(_own_image, _MEDIA.sub(rf'\1="{ROOT}{MEDIA}', html))
+
+
+def _own_image(image: re.Match[str]) -> str:
+    """Return an image as it is, or a link in its place where it lies elsewhere: a page loads nothing from other hosts."""
+    attributes = dict(_ATTRIBUTE.findall(image[0]))
+    address = attributes.get("src", "")
+    if not _ELSEWHERE.match(address):
+        return image[0]
+    words = attributes.get("alt", "").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<a href="{address}">{words or address}</a>'
 
 
 def _links() -> InlineProcessor:
