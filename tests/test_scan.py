@@ -111,3 +111,10 @@ def test_a_process_that_dies_is_no_loss(root: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(module, "MANY", -1)
     monkeypatch.setattr(module, "_look", lambda *_: os._exit(1))
     assert scan_aside(root, {}, LATER, []) == scan(root, {}, LATER)
+
+
+def test_names_with_line_ends_and_tabs_are_passed_over(root: Path) -> None:
+    """They could not stand in a listing; nothing else is lost for them."""
+    (root / "seeds/two\nlines.txt").write_text("x")
+    (root / "seeds/a\ttab.txt").write_text("x")
+    assert [path for path in scan(root, {}, LATER).changed if path.startswith("seeds/")] == ["seeds/a.txt"]
