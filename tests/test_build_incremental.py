@@ -127,6 +127,7 @@ def change_statement(desk: Desk) -> None:
             {"themes": (theme,)},
             {"themes": ()},
             {"note": "So says the *minute*."},
+            {"note": f"As in [[s02]] of [[record:{record.id}]], by [[speaker:{record.participants[0].id}|him]]."},
             {"cue": "ready to", "basis": "named"},
         ),
     )
@@ -244,9 +245,20 @@ def change_site(desk: Desk) -> None:
         shutil.rmtree(root / "templates", ignore_errors=True)
 
 
+def change_media(desk: Desk) -> None:
+    """Add a file, change or remove it."""
+    folder = desk.root / "content/media"
+    folder.mkdir(exist_ok=True)
+    path = folder / desk.rng.choice(("map.txt", "list.txt"))
+    if path.exists() and desk.rng.random() < 0.5:
+        path.unlink()
+    else:
+        path.write_text(f"{desk.rng.random():.4f}", encoding="utf-8")
+
+
 CHANGES: tuple[Callable[[Desk], None], ...] = (
     *(add_document, remove_document, change_statement, change_statement, change_point, change_head, change_head),
-    *(rename_record, move_file, change_theme, change_theme, change_speaker, change_site),
+    *(rename_record, move_file, change_theme, change_theme, change_speaker, change_site, change_media),
 )
 
 

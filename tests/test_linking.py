@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.builtsite import Built
-from tests.program import verbale
+from tests.program import ROOT, verbale
 from tests.serving import PAGE, RECORD, copied
 from verbale.archive import Archive, open_archive
 from verbale.errors import BuildError
@@ -241,3 +241,17 @@ def test_a_note_on_a_sentence_may_have_a_footnote_although_it_is_shown_twice(arc
         assert "Says the <em>minute</em>." in html
         assert "fn:1" not in html
         assert "fnref" not in html
+
+
+def test_the_example_in_the_documentation_is_true(archive: Archive) -> None:
+    document = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8").split("## Notes and pages")[1]
+    example, pictures = re.findall(r"```markdown\n(.*?)```", document, re.DOTALL)[:2]
+    for name in re.findall(r"media/([\w.-]+)", pictures):
+        archive.at(f"content/media/{name}").write_bytes(b"")
+    archive.at(METHOD).write_text(f"{example}\n{pictures}", encoding="utf-8")
+    build(archive)
+    page = shown(archive, "method.html")
+    assert "[[" not in page
+    assert page.count("<a href") >= 8
+    archive.at(METHOD).write_text(example.replace("fishing", "fihsing"), encoding="utf-8")
+    assert refused(archive)[0] in document
