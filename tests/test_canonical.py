@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from tests.strategies import record as records
 from verbale.catalog.canonical import cut, joined
 from verbale.record import Record
 from verbale.recordjson import dump_json
 
+SOME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
+
+@SOME
 @given(records)
 def test_what_was_cut_is_joined_again(record: Record) -> None:
     """Each statement and each agreed point is a line, and nothing is lost between them."""

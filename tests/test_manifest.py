@@ -7,13 +7,15 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verbale.site.manifest import Manifest, read_manifest, splice_manifest, write_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+SOME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 HEAD = ("verbale 1", "a" * 64, "b" * 64)
 urls = st.text("ab-./é 0z", min_size=1, max_size=12)
@@ -41,6 +43,7 @@ def read(folder: Path, data: bytes) -> Manifest:
     return manifest
 
 
+@SOME
 @given(listings, urls)
 def test_it_is_json_and_every_entry_is_found(
     tmp_path_factory: pytest.TempPathFactory, listing: dict[str, str], other: str
@@ -54,6 +57,7 @@ def test_it_is_json_and_every_entry_is_found(
     assert list(manifest.under(other)) == [url for url, _ in by_bytes(listing) if url.startswith(other)]
 
 
+@SOME
 @given(listings, st.dictionaries(urls, st.none() | digests, max_size=10))
 def test_a_splice_gives_what_writing_anew_gives(
     tmp_path_factory: pytest.TempPathFactory, listing: dict[str, str], changes: dict[str, str | None]

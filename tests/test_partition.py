@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verbale.catalog.order import period_of, rank_of, year_of
 from verbale.site.partition import Part, holds, part_pager, partition, years_of
+
+SOME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 dates = st.one_of(
     st.none(),
@@ -29,6 +31,7 @@ def split(entries: list[tuple[str | None, int]], limit: int) -> tuple[tuple[Part
     return found, ranked
 
 
+@SOME
 @given(lists, st.integers(6, 20))
 def test_every_entry_is_on_one_part(entries: list[tuple[str | None, int]], limit: int) -> None:
     """The stretches of the parts do not overlap and leave nothing out, and no part has more than its limit."""
@@ -43,6 +46,7 @@ def test_every_entry_is_on_one_part(entries: list[tuple[str | None, int]], limit
     assert len({part.name for part in parts}) == len(parts)
 
 
+@SOME
 @given(lists, st.integers(6, 20))
 def test_an_entry_touches_only_parts_that_hold_its_place(entries: list[tuple[str | None, int]], limit: int) -> None:
     """A part that does not hold a rank says nothing of its month or year."""
@@ -53,6 +57,7 @@ def test_an_entry_touches_only_parts_that_hold_its_place(entries: list[tuple[str
         assert all(part.year == year_of(rank) for part in parts if holds(part, rank))
 
 
+@SOME
 @given(lists, st.integers(6, 20))
 def test_all_parts_are_reached_from_the_years(entries: list[tuple[str | None, int]], limit: int) -> None:
     """From the years to their months, and from a month's first page to its others, every part has a link to it."""

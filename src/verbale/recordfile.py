@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from verbale import yamltext
 from verbale.errors import Fault, Problem, RecordError
 from verbale.record import AgreedPoint, Event, Furniture, Participant, Party, Record, Retired, SourceEntry, Statement
-from verbale.recordlines import read_lines
+from verbale.recordlines import read_head, read_lines
 from verbale.recordshape import from_plain
 from verbale.scalars import block, flow, flow_list, scalar
 from verbale.span import Span
+
+if TYPE_CHECKING:
+    from verbale.yamltext import Keypath
 
 SCHEMA_LINE: Final = "# yaml-language-server: $schema={}\n"
 """The first line of a record: where editors find the JSON Schema, from the record's own folder."""
@@ -49,6 +51,9 @@ def load(content: str, path: str) -> tuple[Record, list[Problem]]:
     laid_out = _laid_out(content, path)
     if laid_out is not None:
         return laid_out, []
+    # The YAML library is slow to load, and most records are read without it.
+    from verbale import yamltext
+
     value, problems = yamltext.read(content, path)
     if problems:
         raise RecordError(f"{path}: not a record that can be read.", problems)
@@ -64,8 +69,14 @@ def _laid_out(content: str, path: str) -> Record | None:
     lines = read_lines(content)
     if lines is None:
         return None
-    value, problems = yamltext.read(lines.head, path)
-    if problems or type(value) is not dict or not value.keys().isdisjoint(("statements", "agreed", "retired")):
+    value: Any = read_head(lines.head)
+    if value is None:
+        from verbale import yamltext
+
+        value, problems = yamltext.read(lines.head, path)
+        if problems or type(value) is not dict:
+            return None
+    if not value.keys().isdisjoint(("statements", "agreed", "retired")):
         return None
     record, faults = from_plain(value)
     return None if record is None or faults else replace(record, statements=lines.statements, agreed=lines.agreed)
@@ -76,6 +87,8 @@ def placed(faults: Iterable[Fault], content: str, path: str) -> list[Problem]:
     faults = list(faults)
     if not faults:
         return []
+    from verbale import yamltext
+
     place = yamltext.locator(content)
     return sorted(
         Problem(path, *place(fault.where, key=fault.at_key), fault.code, fault.message, fault.remedy, fault.level)
@@ -83,8 +96,10 @@ def placed(faults: Iterable[Fault], content: str, path: str) -> list[Problem]:
     )
 
 
-def locate(content: str, keypath: yamltext.Keypath) -> tuple[int, int]:
+def locate(content: str, keypath: Keypath) -> tuple[int, int]:
     """Return the 1-based line and column of the value at `keypath` in a YAML text, or of what is nearest around it."""
+    from verbale import yamltext
+
     return yamltext.locator(content)(keypath)
 
 

@@ -1,4 +1,4 @@
-"""Statements and agreed points read from their lines, where a file has them exactly as `recordfile.dump` lays them out.
+"""A record read from its lines, where its file has them exactly as `recordfile.dump` lays them out.
 
 It is a short cut past the YAML reader, which takes four times as long: a file with anything else in it (a comment, a note,
 a key in another place, an escape) is none of its business and read as YAML. It never gives what that would not give.
@@ -6,8 +6,9 @@ a key in another place, an escape) is none of its business and read as YAML. It 
 
 from __future__ import annotations
 
+import json
 import re
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from verbale.record import AgreedPoint, Statement
 from verbale.span import Span
@@ -47,6 +48,16 @@ _AGREED: Final = ("agreed:\n", "agreed: []\n")
 _END: Final = "retired: []\n"
 _OTHER: Final = re.compile("[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that YAML takes for line ends, or does not take, or that begin a file: they lead to the YAML reader."""
+
+
+_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\(?:["\\]|u[0-9a-cef][0-9a-f]{3}))*)"')
+_ENTRY: Final = re.compile(r'([a-z_]+[0-9]*): (\[[0-9]+, [0-9]+\]|"(?:[^"\\]|\\.)*"|[^",:#\[\]{}?]+)(?:, |$)')
+_PLACES: Final = re.compile(r"\[([0-9]+), ([0-9]+)\]")
+_WORDS: Final = re.compile(r"\[([^\W_][^,:#\[\]{}?\"]*(?:, [^\W_][^,:#\[\]{}?\"]*)*)\]")
+
+
+class OtherwiseError(ValueError):
+    """A line is not as `dump` writes it."""
 
 
 class Lines(NamedTuple):
@@ -123,3 +134,95 @@ def _value(written: str) -> str:
 
 def _listed(listed: str | None) -> tuple[str, ...]:
     return tuple(listed.split(", ")) if listed else ()
+
+
+def read_head(head: str) -> dict[str, Any] | None:
+    """Return the plain values in the YAML text of a record's other keys, `None` where that is not laid out as we do.
+
+    The values are those that `yamltext.read` gives: every scalar a string, nothing after a colon `None`.
+    """
+    top: dict[str, Any] = {}
+    last = ""
+    try:
+        for number, line in enumerate(head.split("\n")[:-1]):
+            if number == 0 and line.startswith("# yaml-language-server: "):
+                continue
+            if line.startswith("  - {") and line.endswith("}"):
+                _held(top, last, list).append(_braces(line[5:-1]))
+            elif line.startswith("  "):
+                _put(_held(top, last, dict), *_key_and_value(line[2:]))
+            else:
+                last, value = _key_and_value(line)
+                _put(top, last, value)
+    except OtherwiseError:
+        return None
+    return top
+
+
+def _held(top: dict[str, Any], key: str, kind: type) -> Any:
+    """Return the list or mapping that lines below a key fill."""
+    if key in top and top[key] is None:
+        top[key] = kind()
+    if type(top.get(key)) is not kind:
+        raise OtherwiseError
+    return top[key]
+
+
+def _put(holder: dict[str, Any], key: str, value: Any) -> None:
+    if key in holder:
+        raise OtherwiseError
+    holder[key] = value
+
+
+def _key_and_value(line: str) -> tuple[str, Any]:
+    key, colon, value = line.partition(":")
+    if not colon or not key.isidentifier() or not key.isascii() or (value and (value[0] != " " or value == " ")):
+        raise OtherwiseError
+    return key, _any(value[1:]) if value else None
+
+
+def _any(written: str) -> Any:
+    """Return the value of a scalar, of words in brackets, or of places in braces."""
+    if written == "[]":
+        return []
+    if written[0] == "[":
+        words = _WORDS.fullmatch(written)
+        if not words:
+            raise OtherwiseError
+        return [_plain(word) for word in words[1].split(", ")]
+    if written[0] == "{":
+        return _braces(written[1:-1]) if written[-1] == "}" else _plain(written)
+    return _quoted(written) if written[0] == '"' else _plain(written)
+
+
+def _braces(inside: str) -> dict[str, Any]:
+    """Return what stands between braces: scalars and places by name."""
+    found: dict[str, Any] = {}
+    at = 0
+    while at < len(inside):
+        match = _ENTRY.match(inside, at)
+        if not match:
+            raise OtherwiseError
+        key, written = match.groups()
+        place = _PLACES.fullmatch(written)
+        _put(found, key, list(place.groups()) if place else _any(written))
+        at = match.end()
+    if not found or inside.endswith(", "):
+        raise OtherwiseError
+    return found
+
+
+def _plain(written: str) -> str:
+    """Return a plain scalar, if no reader could take it for anything else."""
+    first = written[0]
+    if not (first.isalnum() or first in "(“‘«") or written[-1] in " :" or ": " in written or " #" in written:
+        raise OtherwiseError
+    return written
+
+
+def _quoted(written: str) -> str:
+    match = _QUOTED.fullmatch(written)
+    if not match or not match[1]:
+        raise OtherwiseError
+    text: str = json.loads(written) if "\\" in written else match[1]
+    return text
