@@ -47,6 +47,7 @@ CREATE TABLE record (
 );
 CREATE INDEX record_event ON record (event);
 CREATE INDEX record_source ON record (source);
+CREATE INDEX record_sums ON record (rank, statements, points);
 CREATE INDEX record_changed ON record (changed, rank);
 CREATE TABLE body (record INTEGER PRIMARY KEY, head TEXT NOT NULL, reach TEXT NOT NULL, rest TEXT NOT NULL);
 CREATE TABLE statement (
@@ -100,6 +101,8 @@ def open_catalog(path: Path, program: str) -> sqlite3.Connection:
         try:
             db = _connect(path)
             if _is_ours(db, program):
+                # The first load writes much, and would write it twice with a log beside the file; later ones write little.
+                db.execute("PRAGMA journal_mode = WAL")
                 return db
             db.close()
         except sqlite3.DatabaseError:
@@ -123,7 +126,6 @@ def discard(path: Path) -> None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, isolation_level=None, timeout=60)
-    db.execute("PRAGMA journal_mode = WAL")
     # With WAL this survives a crash of the program; after a power cut the last builds may have to be done again.
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA cache_size = -16000")

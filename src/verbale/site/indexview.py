@@ -146,7 +146,7 @@ def _heard(shelf: Shelf) -> list[SpeakerTotal]:
 def _years(shelf: Shelf) -> tuple[Link, ...]:
     """Return the years of the archive with their records, newest first, each with its page where the list is split."""
     counts: dict[str, int] = {}
-    for period, entries in shelf.catalog.periods("records"):
+    for period, entries in shelf.periods("records"):
         counts[year_of(period)] = counts.get(year_of(period), 0) + entries
     index = addresses.index_page("records")
     split = sum(counts.values()) > shelf.limit

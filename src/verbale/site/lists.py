@@ -33,7 +33,7 @@ def parts_of(shelf: Shelf, kind: str, id_: str = "") -> tuple[Part, ...]:
     found = shelf.parts.get((kind, id_))
     if found is None:
         catalog = shelf.catalog
-        found = partition(catalog.periods(kind, id_), shelf.limit, partial(catalog.ranks, kind, id_))
+        found = partition(shelf.periods(kind, id_), shelf.limit, partial(catalog.ranks, kind, id_))
         shelf.parts[kind, id_] = found
     return found
 
@@ -60,7 +60,7 @@ def stretches(
 def _first(shelf: Shelf, which: tuple[str, str], page: str, parts: tuple[Part, ...]) -> Stretch:
     """Return what the first page of a list shows: all of it, or where it is split the newest entries and the years."""
     if not parts:
-        total = sum(entries for _, entries in shelf.catalog.periods(*which))
+        total = sum(entries for _, entries in shelf.periods(*which))
         return Stretch(FIRST, LAST, Pager(), None, total)
     pager = Pager(years=years_of(page, parts, counts=True))
     return Stretch(_newest(shelf, which, parts), LAST, pager, None, sum(part.entries for part in parts))

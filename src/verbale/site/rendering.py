@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 BYTECODE: Final = f"{CACHE}/templates"
 FEW: Final = 40
 """Tasks that are done before a second process would be ready."""
-CHUNK: Final = KEPT // 2
+CHUNK: Final = KEPT // 10
 """Records that a process does at a time, with the lists that show them."""
 
 

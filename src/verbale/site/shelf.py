@@ -51,6 +51,7 @@ class Shelf:
     eager: bool = True
     standing: dict[int, Standing] = field(default_factory=dict)
     parts: dict[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
+    timed: dict[tuple[str, str], list[tuple[str, int]]] = field(default_factory=dict)
 
     def at(self, key: int) -> Standing:
         """Return a record by its key in the catalog, kept at hand as long as there is room."""
@@ -74,6 +75,13 @@ class Shelf:
     def clear(self) -> None:
         """Take all records off the shelf, before work on another time."""
         self.standing.clear()
+
+    def periods(self, kind: str, id_: str = "") -> list[tuple[str, int]]:
+        """Return the months, years and "" (undated) in a list, each with its entries, in order."""
+        found = self.timed.get((kind, id_))
+        if found is None:
+            found = self.timed[kind, id_] = self.catalog.periods(kind, id_)
+        return found
 
     def html(self, text: str, record: str = "") -> str:
         """Return Markdown as HTML, in a note of a `record` where that has an id."""
