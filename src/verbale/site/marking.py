@@ -5,7 +5,7 @@ Templates use these as filters, so that no template can alter what a source says
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from verbale.site.escaping import escaped
@@ -18,10 +18,16 @@ def words(sentence: Sentence, root: str, own: str = "", *, ids: bool = False) ->
     `root` is the page's way to the site's root. `own` is the id of the point that the page is about: it is marked, and
     not linked. With `ids` a point bears its id, so that it can be a link's target; for the record's own page.
     """
-    pieces = sentence.pieces
-    if len(pieces) == 1 and not pieces[0].cue and pieces[0].point is None:
+    if sentence.html is not None:
+        return sentence.html
+    return "".join([_piece(piece, root, own, ids=ids) for piece in sentence.pieces])
+
+
+def plain_words(pieces: Sequence[Piece]) -> str:
+    """Return the words of a sentence without agreed points as HTML; they are the same on every page."""
+    if len(pieces) == 1 and not pieces[0].cue:
         return escaped(pieces[0].text)
-    return "".join([_piece(piece, root, own, ids=ids) for piece in pieces])
+    return "".join([_piece(piece, "", "", ids=False) for piece in pieces])
 
 
 def number(sentence: Sentence, root: str) -> str:

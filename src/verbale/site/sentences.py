@@ -9,6 +9,7 @@ from typing import NamedTuple
 from verbale.catalog.entries import Entry
 from verbale.record import AgreedPoint, Statement
 from verbale.site import addresses
+from verbale.site.marking import plain_words
 from verbale.site.views import Piece, PointRef, Sentence, Voice
 from verbale.site.voices import Labels
 
@@ -45,18 +46,20 @@ def sentence_of(frame: Frame, entry: Entry) -> Sentence:
     statement = entry.statement
     refs = tuple([point_ref(frame, number, point, entry.number) for number, point in entry.points])
     voices = frame.voices
+    pieces = pieces_of(statement, [(point.at, ref) for (_, point), ref in zip(entry.points, refs, strict=True)])
     return Sentence(
         statement,
         entry.number,
         addresses.sentence_anchor(frame.record_id, statement.id),
         voices[statement.speaker],
-        pieces_of(statement, [(point.at, ref) for (_, point), ref in zip(entry.points, refs, strict=True)]),
+        pieces,
         frame.labels.theme_links(statement.themes) if statement.themes else (),
         refs,
         tuple([voices[side] for side in statement.sides if side in voices]) if statement.sides else (),
         tuple([voices[other] for other in statement.also if other in voices]) if statement.also else (),
         entry.from_number,
         frame.note(statement.note),
+        None if refs else plain_words(pieces),
     )
 
 

@@ -89,7 +89,10 @@ class Correction(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A statement as a page shows it: `number` counts from 1 in its record, `pieces` joined are the source's words."""
+    """A statement as a page shows it: `number` counts from 1 in its record, `pieces` joined are the source's words.
+
+    `html` are the words as HTML where no agreed point is in them: these are the same on every page, and made once.
+    """
 
     statement: Statement
     number: int
@@ -102,6 +105,7 @@ class Sentence(NamedTuple):
     also: tuple[Voice, ...] = ()
     from_number: int | None = None
     note_html: str | None = None
+    html: str | None = None
 
 
 class FurnitureItem(NamedTuple):
