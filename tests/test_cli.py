@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.program import verbale
-from verbale import cli
+from verbale import cli, terminal
 from verbale.archive import Archive
 from verbale.cli import main
 
@@ -119,8 +119,8 @@ def test_quiet_and_verbose_are_not_both_wanted() -> None:
 def test_no_bar_is_shown_where_nobody_looks(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "PATIENCE", -1)
-    progress = cli.Progress("Parsing", cli.Session(None, 0))
+    monkeypatch.setattr(terminal, "PATIENCE", -1)
+    progress = terminal.Progress("Parsing", terminal.Session(None, 0))
     progress(1, 2)
     assert ("", "") == tuple(capsys.readouterr())
 
@@ -129,10 +129,10 @@ def test_a_bar_is_shown_on_a_terminal_after_a_while(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    progress = cli.Progress("Parsing", cli.Session(None, 0))
+    progress = terminal.Progress("Parsing", terminal.Session(None, 0))
     progress(1, 3)
     assert "" == capsys.readouterr().err
-    monkeypatch.setattr(cli, "PATIENCE", -1)
+    monkeypatch.setattr(terminal, "PATIENCE", -1)
     progress(2, 3)
     progress(3, 3)
     shown = capsys.readouterr().err
