@@ -288,12 +288,7 @@ def _head(row: tuple[Any, ...]) -> Head:
     title, event, publisher, language, participants, parties, speaking = json.loads(data)
     event_id, date, time, kind, medium, place = event
     return Head(
-        key,
-        id_,
-        rank,
-        statements,
-        points,
-        title,
+        *(key, id_, rank, statements, points, title),
         Event(id=event_id, date=date, time=time, kind=kind, medium=medium, place=place),
         publisher,
         language,
