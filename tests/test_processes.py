@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from verbale.errors import BuildError, Problem
-from verbale.processes import processes_at_hand, work_through
+from verbale.processes import apart, processes_at_hand, work_through
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,3 +83,16 @@ def test_a_fault_is_raised_here_with_its_problems() -> None:
 def test_no_tasks_no_results() -> None:
     assert list(work_through(2, doubling, [])) == []
     assert processes_at_hand() >= 1
+
+
+def test_a_call_apart_gives_its_result_or_its_fault() -> None:
+    """The call is made in another process; what it returns or raises arrives here."""
+    assert apart(os.getpid) != os.getpid()
+    with pytest.raises(BuildError) as caught:
+        apart(partial(failing(1), 1))
+    assert [problem.path for problem in caught.value.problems] == ["a.yaml"]
+
+
+def test_a_process_that_dies_apart_is_told() -> None:
+    with pytest.raises(RuntimeError, match="without a word"):
+        apart(partial(os._exit, 3))

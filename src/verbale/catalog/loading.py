@@ -38,7 +38,8 @@ NEEDED: Final = (
 """What takes changed files in, and is not imported where nothing changed."""
 
 
-READ_WITH_RECORDS: Final = (f"{RECORDS}/", f"{SEEDS}/", f"{PARSED}/")
+READ_BY_RECORDS: Final = (f"{SEEDS}/", f"{PARSED}/")
+READ_WITH_RECORDS: Final = (f"{RECORDS}/", *READ_BY_RECORDS)
 """The folders whose files are read when a record is."""
 
 
@@ -81,7 +82,10 @@ def refresh(archive: Archive, db: sqlite3.Connection, jobs: int, meanwhile: Sequ
 def _sorted_out(archive: Archive, db: sqlite3.Connection, found: Scan) -> Changes:
     """Drop the files whose digests are as they were, and tell records, sources and headings apart."""
     digests: dict[str, str | None] = {}
+    is_empty = db.execute("SELECT 1 FROM file LIMIT 1").fetchone() is None
     for path in found.changed:
+        if is_empty and path.startswith(READ_BY_RECORDS):
+            continue
         row = db.execute("SELECT sha256 FROM file WHERE path = ?", (path,)).fetchone()
         # What is read for the first time is digested when it is read, by whichever process does that.
         digest = None if row is None and path.startswith(READ_WITH_RECORDS) else _digest(archive, path)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from sys import intern
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from verbale.catalog.canonical import cut
@@ -163,15 +164,15 @@ def unpack(number: int, from_number: int | None, data: str, points: str | None) 
         id=found["id"],
         paragraph=found["paragraph"],
         at=Span(*found["at"]),
-        speaker=found["speaker"],
-        basis=found["basis"],
+        speaker=intern(found["speaker"]),
+        basis=intern(found["basis"]),
         text=found["text"],
         cue=get("cue"),
         from_=get("from"),
-        speech=get("speech", "reported"),
+        speech=intern(get("speech", "reported")),
         sides=tuple(get("sides", ())),
         also=tuple(get("also", ())),
-        themes=tuple(get("themes", ())),
+        themes=tuple(map(intern, get("themes", ()))),
         note=get("note"),
     )
     return Entry(number, statement, tuple(map(_point, points.split("\n"))) if points else (), from_number)

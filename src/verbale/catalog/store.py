@@ -110,6 +110,11 @@ def open_catalog(path: Path, program: str) -> sqlite3.Connection:
     return _create(path, program)
 
 
+def is_new(db: sqlite3.Connection) -> bool:
+    """Say whether a catalog has not been filled yet."""
+    return db.execute("SELECT 1 FROM folder LIMIT 1").fetchone() is None
+
+
 def open_readonly(path: Path) -> sqlite3.Connection:
     """Return a connection that only reads, for a process that makes pages."""
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)

@@ -5,14 +5,15 @@ The last good site stays as it is until every page of the new one has been made.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.archive import CACHE, Archive
-from verbale.catalog.loading import refresh
+from verbale.catalog.loading import Loaded, refresh
 from verbale.catalog.state import touched_since
-from verbale.catalog.store import Connection, DatabaseError, discard, open_catalog
+from verbale.catalog.store import Connection, DatabaseError, discard, is_new, open_catalog
 from verbale.errors import BuildError
-from verbale.processes import processes_at_hand
+from verbale.processes import apart, processes_at_hand
 from verbale.site.guard import refuse_among_sources, refuse_over_others
 from verbale.site.look import look_digest, program_digest
 from verbale.site.manifest import Manifest, ManifestError, read_manifest
@@ -111,7 +112,10 @@ def build_site(
 
 def _build(order: Order, db: Connection, program: str) -> Report:
     """Bring the catalog up to date and the site after it."""
-    loaded = refresh(order.archive, db, order.jobs, NEEDED)
+    # A first load holds the names of all files in memory, which the pages have a better use for.
+    loaded = (
+        apart(partial(_first_load, order, program)) if is_new(db) else refresh(order.archive, db, order.jobs, NEEDED)
+    )
     if loaded.problems:
         message = f"The site was not built: {_count(len(loaded.problems), 'problem')}. The last one is as it was."
         raise BuildError(message, loaded.problems)
@@ -128,6 +132,15 @@ def _build(order: Order, db: Connection, program: str) -> Report:
         # Somebody changed the manifest: nothing of what it lists can be trusted, and so nothing is deleted.
         made, written, deleted = _make_site(order, db, (look, loaded.state), None, None)
     return Report(loaded.records, made, written, deleted)
+
+
+def _first_load(order: Order, program: str) -> Loaded:
+    """Fill a new catalog, by a connection of this process's own."""
+    db = open_catalog(order.archive.at(CATALOG), program)
+    try:
+        return refresh(order.archive, db, order.jobs)
+    finally:
+        db.close()
 
 
 def _make_site(

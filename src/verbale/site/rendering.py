@@ -19,7 +19,7 @@ from verbale.site.making import Task, Workshop, make
 from verbale.site.manifest import read_manifest
 from verbale.site.page import File
 from verbale.site.render import Renderer, render, renderer
-from verbale.site.shelf import KEPT, shelf_of
+from verbale.site.shelf import shelf_of
 from verbale.site.views import Link, Site
 from verbale.site.write import Staging
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 BYTECODE: Final = f"{CACHE}/templates"
 FEW: Final = 40
 """Tasks that are done before a second process would be ready."""
-CHUNK: Final = KEPT // 10
+CHUNK: Final = 60
 """Records that a process does at a time, with the lists that show them."""
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from verbale.site.partition import Part
     from verbale.site.views import Sentence
 
-KEPT: Final = 600
+KEPT: Final = 450
 """Records kept at hand in a process, up to a hundred kilobytes each."""
 LIMIT: Final = 500
 """Entries that a list may have on one page."""
