@@ -14,7 +14,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.full:
         print(run([10_000], rounds=3))
-        print(run([100_000], rounds=1, peers=False))
+        print(run([100_000], rounds=1, peers=[]))
     else:
         print(run([1_000], rounds=3))
 

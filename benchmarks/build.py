@@ -198,9 +198,10 @@ def machine() -> str:
     return f"{len(os.sched_getaffinity(0))} processors ({model}), Python {platform.python_version()}, load before {load:.1f}"
 
 
-def run(sizes: Sequence[int], rounds: int, *, peers: bool = True, parse: bool = True) -> str:
-    """Measure everything at each size and return the report."""
-    chosen = subjects() if peers else subjects()[:1]
+def run(sizes: Sequence[int], rounds: int, *, peers: Sequence[str] | None = None, parse: bool = True) -> str:
+    """Measure everything at each size and return the report; `peers` are the other tools wanted, `None` for all."""
+    verbale, *others = subjects()
+    chosen = [verbale, *(subject for subject in others if peers is None or subject.name in peers)]
     versions = {subject.name: version_of(subject) for subject in chosen}
     report = [machine(), "", f"Start-up (`verbale --help`): {start_up():.3f} s", ""]
     for documents in sizes:
@@ -226,10 +227,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure how fast sites are built.")
     parser.add_argument("--documents", type=int, nargs="+", default=[1000])
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--alone", action="store_true", help="without other generators")
+    parser.add_argument("--peers", nargs="*", help="other generators by name; by default all that are installed")
     parser.add_argument("--no-parse", action="store_true", help="without parsing the sources")
     given = parser.parse_args()
-    print(run(given.documents, given.rounds, peers=not given.alone, parse=not given.no_parse))
+    print(run(given.documents, given.rounds, peers=given.peers, parse=not given.no_parse))
 
 
 if __name__ == "__main__":
