@@ -15,7 +15,6 @@ with `media/`.
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
@@ -126,24 +125,7 @@ def _addresses(text: str) -> Iterator[tuple[bool, str, str, int]]:
             if name in defined:
                 yield found[1] == "!", defined[name], found[2], found.start()
     if "<" in text:
-        yield from _Tags(text).found
+        # Few notes have tags, and the parser of them takes longer to import than all notes to read.
+        from verbale.tags import tags_in
 
-
-class _Tags(HTMLParser):
-    """Pictures and links written as HTML."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.found: list[tuple[bool, str, str, int]] = []
-        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a picture or a link."""
-        values = {name: value or "" for name, value in attrs}
-        line, column = self.getpos()
-        at = self.starts[line - 1] + column
-        if tag == "img":
-            self.found.append((True, values.get("src", ""), values.get("alt", ""), at))
-        elif tag == "a" and "href" in values:
-            self.found.append((False, values["href"], "", at))
+        yield from tags_in(text)

@@ -46,7 +46,8 @@ _POINT: Final = re.compile(
 _STATEMENTS: Final = "\nstatements:\n"
 _AGREED: Final = ("agreed:\n", "agreed: []\n")
 _END: Final = "retired: []\n"
-_OTHER: Final = re.compile("[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CONTROL: Final = re.compile("[\0-\t\x0b-\x1f\x7f-\x9f]")
+_OTHER: Final = "\u2028\u2029\ufeff\ufffe\uffff"
 """Characters that YAML takes for line ends, or does not take, or that begin a file: they lead to the YAML reader."""
 
 
@@ -71,7 +72,7 @@ class Lines(NamedTuple):
 def read_lines(content: str) -> Lines | None:
     """Return what the lines of a record's text hold, or `None` where it is not wholly laid out as `dump` would."""
     begin = content.find(_STATEMENTS)
-    if begin < 0 or _OTHER.search(content):
+    if begin < 0 or _CONTROL.search(content) or any(one in content for one in _OTHER):
         return None
     at = begin + len(_STATEMENTS)
     statements: list[Statement] = []

@@ -217,7 +217,7 @@ def gather_leading(db: sqlite3.Connection, touched: Touched) -> None:
     for owner in owners:
         folder, _, name = owner.rpartition("/")
         if owner.startswith(f"{RECORDS}/"):
-            trace = trace_of(db, owner)
+            trace = trace_of(db, owner, placed=touched.placed)
             if trace:
                 touched.record(trace)
         else:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.archive import MEDIA, PAGES, PARSED, RECORDS, SEEDS, SITE, SPEAKERS, THEMES
+from verbale.archive import MEDIA, PAGES, PARSED, RECORDS, SEEDS, SITE, SPEAKERS, TEMPLATES, THEMES
 from verbale.catalog.scan import Scan, doubting, scan_aside
 from verbale.catalog.state import current_state
 from verbale.catalog.store import transaction
@@ -131,7 +131,7 @@ def _take_in(
 
     before = current_state(db)
     again = set(changes.records) | _reading_again(db, changes)
-    ledger, touched = open_ledger(db), Touched(all=len(again) > MOST)
+    ledger, touched = open_ledger(db), Touched(placed=archive.at(TEMPLATES).is_dir(), all=len(again) > MOST)
     problems: list[Problem] = []
     if changes.headings:
         problems += _take_headings(archive, db, changes, (ledger, touched, again))
@@ -214,7 +214,7 @@ def _leave(db: sqlite3.Connection, ledger: Ledger, touched: Touched, path: str) 
     from verbale.catalog.intake import take_out
     from verbale.catalog.touched import trace_of
 
-    trace = None if touched.all else trace_of(db, path)
+    trace = None if touched.all else trace_of(db, path, placed=touched.placed)
     if trace:
         touched.was(trace)
     gone = take_out(db, path)
@@ -260,7 +260,7 @@ def _take_records(
             put_in(db, reading.rows)
             keep_leads(db, reading.leads)
             if not touched.all:
-                touched.is_now(trace_of(db, reading.path))
+                touched.is_now(trace_of(db, reading.path, placed=touched.placed))
             for path, digest in reading.files:
                 ledger.put(path, digest)
 

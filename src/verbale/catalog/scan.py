@@ -9,17 +9,16 @@ import marshal
 import os
 import sys
 from importlib import import_module
+from select import select
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 ROOTS: Final = ("content", "seeds")
 """The folders of an archive that hold what the catalog reads, below each other as deep as people like."""
-_FIRST: Final = b"+"
-"""What the process that looks says when it has seen a difference."""
 UNSURE: Final = "?"
 MANY: Final = 1_000
 """Files from which on a second process takes the look."""
@@ -36,12 +35,11 @@ class Scan(NamedTuple):
     gone_folders: list[str]
 
 
-def scan(root: Path, known: Mapping[str, str], now: int, first: Callable[[], object] = lambda: None) -> Scan:
+def scan(root: Path, known: Mapping[str, str], now: int) -> Scan:
     """Compare the folders of the archive at `root` with the listings `known` from last time.
 
     A listing is one line for each file: name, size, mtime_ns, ctime_ns, inode. Paths are relative to the root, with `/`;
-    `now` is the time in nanoseconds: a file that changed just before it is read again next time, to be sure. `first` is
-    called as soon as a difference is seen.
+    `now` is the time in nanoseconds: a file that changed just before it is read again next time, to be sure.
     """
     changed: list[str] = []
     removed: list[str] = []
@@ -51,8 +49,6 @@ def scan(root: Path, known: Mapping[str, str], now: int, first: Callable[[], obj
         old = left.pop(folder, None)
         if old == new:
             continue
-        if not listings:
-            first()
         before, after = (set(listing.split("\n")) - {""} for listing in (old or "", new))
         fresh: list[str] = []
         for line in after - before:
@@ -70,8 +66,8 @@ def scan(root: Path, known: Mapping[str, str], now: int, first: Callable[[], obj
 def scan_aside(root: Path, known: Mapping[str, str], now: int, meanwhile: Iterable[str]) -> Scan:
     """Return `scan(root, known, now)`, with another process to take the look where there are many files.
 
-    As soon as that one has seen a difference, the modules in `meanwhile` are imported here: what takes a change in and
-    makes pages takes as long to import as the look takes.
+    Until that one has answered, the modules in `meanwhile` are imported here, one after the other: what takes a change in
+    and makes pages takes as long to import as the look takes.
     """
     many = sum(listing.count("\n") for listing in known.values()) > MANY
     if not many or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1:
@@ -81,13 +77,12 @@ def scan_aside(root: Path, known: Mapping[str, str], now: int, meanwhile: Iterab
     if child == 0:
         _look(root, known, now, writing)
     os.close(writing)
-    with open(reading, "rb", buffering=0) as pipe:  # noqa: PTH123 - it is no path
-        answer = pipe.read(len(_FIRST))
-        if answer == _FIRST:
-            for module in meanwhile:
-                import_module(module)
-            answer = b""
-        answer += pipe.readall()
+    with open(reading, "rb") as pipe:  # noqa: PTH123 - it is no path
+        for module in meanwhile:
+            if select([pipe], [], [], 0)[0]:
+                break
+            import_module(module)
+        answer = pipe.read()
     os.waitpid(child, 0)
     # A process that died has said nothing that counts: then the look is taken here.
     return Scan(*marshal.loads(answer)) if answer else scan(root, known, now)  # noqa: S302 - our own process wrote it
@@ -96,7 +91,7 @@ def scan_aside(root: Path, known: Mapping[str, str], now: int, meanwhile: Iterab
 def _look(root: Path, known: Mapping[str, str], now: int, writing: int) -> NoReturn:
     """Take the look in a process of its own, which does nothing else and leaves nothing behind."""
     try:
-        found = scan(root, known, now, lambda: os.write(writing, _FIRST))
+        found = scan(root, known, now)
         with open(writing, "wb") as pipe:
             pipe.write(marshal.dumps((found.changed, found.removed, found.listings, found.gone_folders)))
     finally:

@@ -1,12 +1,14 @@
 """Which pages a change of the archive can reach, as keys; too many is harmless, since only pages that differ are written.
 
 A key is kind, id and rank. Kinds are `record`; `speaker` and `theme` (one place in their lists by rank, or with an empty
-rank all of them); `list` (`records` and `points`, by rank); `page`; and `all`.
+rank all of them); `list` (by rank `records`, `points`, `corrections`, and `strips`: the lists of records short enough to
+show who speaks when); `page`; and `all`.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -50,8 +52,12 @@ class Trace(NamedTuple):
 
 @dataclass(slots=True)
 class Touched:
-    """The keys that a load gathers, and the records as they were and as they are."""
+    """The keys that a load gathers, and the records as they were and as they are.
 
+    `placed` is whether lists may show where in its source a statement stands: ours never do, an archive's own may.
+    """
+
+    placed: bool = False
     keys: set[Key] = field(default_factory=set)
     before: dict[str, Trace] = field(default_factory=dict)
     after: dict[str, Trace] = field(default_factory=dict)
@@ -162,7 +168,7 @@ def _correcting(db: sqlite3.Connection, touched: Touched, theme: str) -> None:
         "WHERE r.corrections AND instr(json_extract(b.rest, '$.differences'), ?)"
     )
     for (path,) in db.execute(query, (theme,)).fetchall():
-        trace = trace_of(db, path)
+        trace = trace_of(db, path, placed=touched.placed)
         if trace:
             touched.record(trace)
 
@@ -175,13 +181,13 @@ def _mentioning(db: sqlite3.Connection, touched: Touched, table: str, column: st
         touched.keys.add(ALL)
         return
     for (path,) in paths:
-        trace = trace_of(db, path)
+        trace = trace_of(db, path, placed=touched.placed)
         if trace:
             touched.record(trace)
 
 
-def trace_of(db: sqlite3.Connection, path: str) -> Trace | None:
-    """Return the trace of a file's record as the catalog has it."""
+def trace_of(db: sqlite3.Connection, path: str, *, placed: bool = False) -> Trace | None:
+    """Return the trace of a file's record as the catalog has it; `placed` as in `Touched`."""
     query = (
         "SELECT r.key, r.id, r.rank, r.event, r.statements, r.points, r.words, b.head, b.reach, "
         "json_extract(b.rest, '$.strip'), iif(r.corrections, b.rest, NULL) "
@@ -193,14 +199,18 @@ def trace_of(db: sqlite3.Connection, path: str) -> Trace | None:
     key, id_, rank, event, statements, points, words, head, reach, strip, corrected = row
     speakers, themes, was = json.loads(reach)
     rows = db.execute("SELECT number, from_number, data, points FROM statement WHERE record = ?", (key,)).fetchall()
-    said = {number: (from_number, data, agreed) for number, from_number, data, agreed in rows}
+    said = {
+        number: (from_number, data, agreed) if placed else (from_number, *_unplaced(data, agreed))
+        for number, from_number, data, agreed in rows
+    }
     shown = {
-        ("list", "records"): hash(strip),
+        ("list", "records"): hash((head, statements, points)),
+        ("list", "strips"): hash(strip),
         ("list", "points"): hash(tuple([agreed for _, _, agreed in said.values()])),
     }
     if corrected:
         # Corrections are told with the notes of what they are about, wherever in the record these are.
-        shown["list", "corrections"] = hash((corrected, tuple(said.values())))
+        shown["list", "corrections"] = hash((corrected, tuple(rows)))
     for speaker in speakers:
         query = "SELECT data FROM voice WHERE speaker = ? AND rank = ?"
         (data,) = db.execute(query, (speaker, rank)).fetchone()
@@ -209,3 +219,19 @@ def trace_of(db: sqlite3.Connection, path: str) -> Trace | None:
         (data,) = db.execute("SELECT data FROM bears WHERE theme = ? AND rank = ?", (theme, rank)).fetchone()
         shown["theme", theme] = hash((data, *(said[number] for number in json.loads(data)[0])))
     return Trace(id_, rank, event, (head, statements, points), tuple(was), shown)
+
+
+_AT: Final = re.compile(r'"at": \[(\d+), (\d+)\]')
+
+
+def _unplaced(statement: str, points: str | None) -> tuple[str, str | None]:
+    """Return a statement's line without its place in the source, and those of its points with places counted from there.
+
+    One more word in a document moves all that comes after it, and changes nothing that a list shows of that.
+    """
+    place = _AT.search(statement)
+    assert place is not None  # noqa: S101 - every statement has one
+    begin = int(place[1])
+    if points is not None:
+        points = _AT.sub(lambda at: f"{int(at[1]) - begin}–{int(at[2]) - begin}", points)
+    return statement[: place.start()] + statement[place.end() :], points

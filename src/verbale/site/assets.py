@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from importlib import resources
 from pathlib import Path
 from typing import Final
+
+import verbale
 
 STATIC: Final = "static"
 
 
 def default_templates() -> Path:
     """Return the folder of the templates that come with verbale: in the installed package, else in the checkout."""
-    packaged = Path(str(resources.files("verbale"))) / "templates"
+    packaged = Path(verbale.__file__).parent / "templates"
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / "templates"
 
 

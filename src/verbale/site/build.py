@@ -154,6 +154,8 @@ def _make_site(
     from verbale.site import pages, rendering, write
 
     kit = rendering.kit_of(order.archive, db, order.limit, eager=touched is None)
+    if touched is None:
+        kit.workshop.shelf.convert_notes()
     with write.staging_beside(order.out) as staging:
         plan = pages.plan_changed(kit.workshop, touched, old) if touched and old else pages.plan_all(kit.workshop)
         written, differing = _carry_out(order, kit, plan, staging, None if order.fresh else old)

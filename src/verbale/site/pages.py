@@ -12,7 +12,8 @@ from verbale.catalog.leads import media_in
 from verbale.catalog.order import period_of, year_of
 from verbale.site import addresses
 from verbale.site.feeds import sitemap_years
-from verbale.site.lists import parts_of
+from verbale.site.indexview import STRIPS
+from verbale.site.lists import NEWEST, parts_of
 from verbale.site.making import Task
 from verbale.site.partition import holds
 
@@ -92,6 +93,7 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
     families = [f"{addresses.index_page('speakers').removesuffix('.html')}-", addresses.FEED, addresses.SITEMAP]
     gone: set[str] = set()
     ranks: dict[tuple[str, str], set[str]] = {}
+    strips: set[str] = set()
     for key in sorted(touched):
         if key.kind == "record":
             tasks.append(Task("record", key.id))
@@ -102,10 +104,16 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
         elif key.kind == "media":
             tasks.append(Task("media", key.id))
             families.append(addresses.media(key.id))
+        elif key.kind == "list" and key.id == "strips":
+            strips.add(key.rank)
         elif key.kind == "list":
             ranks.setdefault((key.id, ""), set()).add(key.rank)
         elif key.id not in _ASIDE:
             ranks.setdefault((key.kind, key.id), set()).add(key.rank)
+    if ("records", "") in ranks:
+        ranks["records", ""] |= strips
+    else:
+        tasks += _strip_tasks(workshop, strips)
     for (kind, id_), places in ranks.items():
         parts, lost = _parts_to_make(workshop, (kind, id_), places, old)
         tasks += _list_tasks(kind, id_, parts)
@@ -130,6 +138,14 @@ def _list_tasks(kind: str, id_: str, parts: Iterable[Part]) -> Iterator[Task]:
     names = ["", *(part.name for part in parts)]
     for start in range(0, len(names), TOGETHER):
         yield Task(kind, id_, tuple(names[start : start + TOGETHER]))
+
+
+def _strip_tasks(workshop: Workshop, ranks: AbstractSet[str]) -> Iterator[Task]:
+    """Give the tasks for the lists of records that hold these places and are short enough to show strips."""
+    parts = parts_of(workshop.shelf, "records")
+    short = [part for part in parts if part.entries <= STRIPS and any(holds(part, rank) for rank in ranks)]
+    if ranks and (short or not parts or min(NEWEST, workshop.shelf.limit) <= STRIPS):
+        yield from _list_tasks("records", "", short)
 
 
 def _parts_to_make(

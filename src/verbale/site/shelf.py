@@ -88,6 +88,12 @@ class Shelf:
         html = self.catalog.note(text, markdown)
         return linked(self.catalog, self.labels, html, record) if TO in html else html
 
+    def convert_notes(self) -> None:
+        """Turn the notes of all themes and speakers into HTML and keep that in the catalog: lists show them at each build."""
+        headings = self.catalog.headings
+        for heading in (*headings.themes.values(), *headings.speakers.values()):
+            self.note(heading.note)
+
     def note(self, text: str | None) -> str | None:
         """Return a note as HTML, `None` where there is none."""
         return self.html(text) if text else None
