@@ -29,10 +29,11 @@ def processes_at_hand() -> int:
     return os.cpu_count() or 1
 
 
-def apart(function: Callable[[], R]) -> R:
+def apart(function: Callable[[], R], meanwhile: Callable[[], object] = lambda: None) -> R:
     """Return `function()`, called in a process of its own, whose memory is given back when it is done.
 
-    The result, or the exception, travels here. Where a second process cannot be had cheaply, the call is made here.
+    The result, or the exception, travels here, where `meanwhile` is called until then. Where a second process cannot be
+    had cheaply, the call is made here.
     """
     if sys.platform != "linux":
         return function()
@@ -41,6 +42,7 @@ def apart(function: Callable[[], R]) -> R:
     if child == 0:
         _tell(function, writing)
     os.close(writing)
+    meanwhile()
     with open(reading, "rb") as pipe:  # noqa: PTH123 - it is no path
         answer = pipe.read()
     os.waitpid(child, 0)

@@ -131,7 +131,9 @@ def _take_in(
 
     before = current_state(db)
     again = set(changes.records) | _reading_again(db, changes)
-    ledger, touched = open_ledger(db), Touched(placed=archive.at(TEMPLATES).is_dir(), all=len(again) > MOST)
+    first = db.execute("SELECT 1 FROM record LIMIT 1").fetchone() is None
+    touched = Touched(placed=archive.at(TEMPLATES).is_dir(), all=first or len(again) > MOST)
+    ledger = open_ledger(db)
     problems: list[Problem] = []
     if changes.headings:
         problems += _take_headings(archive, db, changes, (ledger, touched, again))

@@ -114,7 +114,9 @@ def _build(order: Order, db: Connection, program: str) -> Report:
     """Bring the catalog up to date and the site after it."""
     # A first load holds the names of all files in memory, which the pages have a better use for.
     loaded = (
-        apart(partial(_first_load, order, program)) if is_new(db) else refresh(order.archive, db, order.jobs, NEEDED)
+        apart(partial(_first_load, order, program), partial(_get_ready, order.archive))
+        if is_new(db)
+        else refresh(order.archive, db, order.jobs, NEEDED)
     )
     if loaded.problems:
         message = f"The site was not built: {_count(len(loaded.problems), 'problem')}. The last one is as it was."
@@ -141,6 +143,13 @@ def _first_load(order: Order, program: str) -> Loaded:
         return refresh(order.archive, db, order.jobs)
     finally:
         db.close()
+
+
+def _get_ready(archive: Archive) -> None:
+    """Compile the templates once, while the archive is loaded: each process that makes pages would have to."""
+    from verbale.site import rendering
+
+    rendering.compile_templates(archive)
 
 
 def _make_site(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
@@ -45,6 +47,18 @@ def renderer(folders: tuple[Path, ...], site: Site, generator: str, cache: Path 
     `generator` is shown in each page ("verbale 0.1.0"). `cache` is a folder that exists for compiled templates; it may
     be emptied at any time. A template that overrides one of ours may extend it as `verbale/<name>`.
     """
+    return Renderer(_environment(folders, cache), site, generator, folders)
+
+
+def compile_all(folders: tuple[Path, ...], cache: Path) -> None:
+    """Compile all templates into `cache`, but for those that have a fault."""
+    environment = _environment(folders, cache)
+    for name in environment.list_templates(extensions=["html"]):
+        with suppress(TemplateError, OSError, UnicodeError):
+            environment.get_template(name)
+
+
+def _environment(folders: tuple[Path, ...], cache: Path | None) -> QuickEnvironment:
     ours = FileSystemLoader(folders[-1])
     environment = QuickEnvironment(
         loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in folders), PrefixLoader({"verbale": ours})]),
@@ -62,7 +76,7 @@ def renderer(folders: tuple[Path, ...], site: Site, generator: str, cache: Path 
     environment.filters["lane_count"] = plots.lane_count
     environment.tests |= filters.TESTS
     environment.globals |= wording.WORDS
-    return Renderer(environment, site, generator, folders)
+    return environment
 
 
 def render(pages: Renderer, page: Page) -> str:

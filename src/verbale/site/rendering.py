@@ -18,7 +18,7 @@ from verbale.site.assets import static_files, template_folders
 from verbale.site.making import Task, Workshop, make
 from verbale.site.manifest import read_manifest
 from verbale.site.page import File
-from verbale.site.render import Renderer, render, renderer
+from verbale.site.render import Renderer, compile_all, render, renderer
 from verbale.site.shelf import shelf_of
 from verbale.site.views import Link, Site
 from verbale.site.write import Staging
@@ -68,11 +68,20 @@ def kit_of(archive: Archive, db: Connection, limit: int, *, eager: bool = True) 
     catalog = catalog_of(db)
     site = site_of(catalog)
     folders = template_folders(archive.root)
-    cache = archive.at(BYTECODE)
-    cache.mkdir(parents=True, exist_ok=True)
     generator = catalog.remember("generator", lambda: f"verbale {installed_version()}")
     workshop = Workshop(shelf_of(catalog, limit, eager=eager), archive, site, static_files(folders))
-    return Kit(workshop, renderer(folders, site, generator, cache), generator)
+    return Kit(workshop, renderer(folders, site, generator, _cache(archive)), generator)
+
+
+def compile_templates(archive: Archive) -> None:
+    """Compile an archive's templates, and keep that; one that cannot be compiled is told when a page needs it."""
+    compile_all(template_folders(archive.root), _cache(archive))
+
+
+def _cache(archive: Archive) -> Path:
+    cache = archive.at(BYTECODE)
+    cache.mkdir(parents=True, exist_ok=True)
+    return cache
 
 
 def installed_version() -> str:
