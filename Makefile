@@ -7,7 +7,7 @@ NODE := tests/node/node_modules
 UV_COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --quiet \
 	--no-header --no-emit-index-url --no-emit-find-links --upgrade
 
-.PHONY: help site test format snapshots bench lock clean
+.PHONY: help site test format snapshots bench bench-full lock clean
 .DEFAULT_GOAL := help
 
 help: ## say what there is
@@ -30,14 +30,18 @@ format: .venv/test.stamp ## let ruff format and mend what it can
 snapshots: .venv/test.stamp ## write the expected files of tests anew; read the diff like code
 	SNAPSHOTS=overwrite $(BIN)/pytest -p no:randomly -m snapshot
 
-bench: .venv/test.stamp ## measure speed and accuracy
+bench: .venv/bench.stamp ## measure builds of 1,000 documents beside other generators (four minutes)
 	$(BIN)/python -m benchmarks
+
+bench-full: .venv/bench.stamp ## the same with 10,000 documents, and with 100,000 alone (an hour)
+	$(BIN)/python -m benchmarks --full
 
 lock: .venv/test.stamp ## lock newer versions of all libraries, with hashes
 	$(PIP) install uv
 	$(UV_COMPILE) --group build pyproject.toml -o requirements.lock
 	$(UV_COMPILE) --group build --group test -c requirements.lock pyproject.toml -o requirements-test.lock
-	cd tests/node && PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only
+	$(UV_COMPILE) benchmarks/requirements.in -o benchmarks/requirements.lock
+	for folder in tests/node benchmarks/node; do (cd $$folder && PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only); done
 
 clean: ## remove what make made, the built site included
 	@test ! -d build || find build -mindepth 1 ! -name .gitkeep -delete
@@ -57,6 +61,7 @@ clean: ## remove what make made, the built site included
 	@echo "Installing verbale and its libraries into .venv"
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/test.stamp: requirements-test.lock .venv/run.stamp
@@ -67,6 +72,15 @@ clean: ## remove what make made, the built site included
 $(NODE)/.stamp: tests/node/package-lock.json .venv/test.stamp
 	@echo "Installing the HTML validator and axe into $(NODE)"
 	@cd tests/node && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
+	@touch $@
+
+# The generators that ours is compared with must not meddle with its libraries.
+.venv/bench.stamp: benchmarks/requirements.lock benchmarks/node/package-lock.json .venv/test.stamp
+	@echo "Installing the generators to compare with into .venv/bench"
+	@$(PYTHON) -m venv --clear .venv/bench
+	@.venv/bench/bin/pip --quiet --disable-pip-version-check install --require-hashes -r benchmarks/requirements.lock
+	@cp benchmarks/node/package.json benchmarks/node/package-lock.json benchmarks/node/.npmrc .venv/bench
+	@cd .venv/bench && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 
 .venv/chromium: tools/chromium.py .venv/test.stamp

