@@ -63,7 +63,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
         [p.span for p in layout.furniture if p.kind in {"caption", "subtitle", "release-line", "source-line"}],
     )
     home = home_state(text, layout, actors)
-    settle_home(actors, home)
+    settle_home(actors, home, streams.values())
     statements, stages = attribute_all(
         text, layout.body, streams, actors, statement=is_joint(text, layout), home=home, why=why
     )

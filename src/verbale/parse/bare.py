@@ -75,6 +75,7 @@ def read_unnamed(stream: Stream) -> None:
         if i < behind or not (mention := stream.mention(i)):
             continue
         behind = max(mention.last, i + 1)
+        tell_state(mention, actors)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()
         if (
             mention.name
@@ -105,6 +106,16 @@ def read_unnamed(stream: Stream) -> None:
         person.qualified = mention.state is not None
         person.at = mention.span
         person.mentions.append(mention.span)
+
+
+def tell_state(mention: Mention, actors: Actors) -> None:
+    """Give the one monarch whose state nothing tells the state that "the King of X" tells of him elsewhere."""
+    crowned = {"king", "queen", "emir", "amir", "sultan", "emperor"}
+    if mention.name or not mention.state or not set(mention.title_words) & crowned:
+        return
+    held = [p for p in actors.by_title(mention) if not p.unnamed]
+    if len(held) == 1 and held[0].state is None:
+        held[0].state, held[0].qualified = mention.state, True
 
 
 def beside_namesake(tokens: list[Token], mention: Mention, actors: Actors) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container, Iterable
 
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
-from verbale.parse.tokens import tokenize
+from verbale.parse.tokens import Token, tokenize
 
 
 def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
@@ -31,39 +32,97 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
     return None
 
 
-def settle_home(actors: Actors, home: str | None) -> None:
-    """Give the one head or minister whose state no title tells the state in which the document is written."""
+def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]] = ()) -> None:
+    """Give the one head or minister whose state no title tells the state in which the document is written.
+
+    Where no letterhead tells it, that is the state of which the document speaks most, if `streams` couple it with the other's.
+    """
     for person in actors.persons:
-        person.state = person.state or next(
-            (
-                org
-                for title in person.titles
-                for office, org in actors.language.offices.items()
-                if title.lower().startswith(office)
-            ),
-            None,
-        )
+        person.state = person.state or served(person, actors)
     lacking = [
         p
         for p in actors.persons
         if p.titles and not p.state and p.rank < 3 and not p.unnamed and not p.former and not p.visiting
     ]
+    if not lacking:
+        return
+    first = lacking[0]
     taken = {p.state for p in actors.persons if p.state}
-    if lacking and (home is None or home in taken) and taken:
+    if (home is None or holds(home, first, actors)) and taken:
         bodies = {s.name for s in actors.language.states if s.organisation}
         ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken | bodies]
+        home = None
         if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            home = ranked[0][0]
-    for person in lacking[:2]:
-        if home and not any(p.state == home and p.rank <= person.rank and p is not lacking[0] for p in actors.persons):
+            best, count = ranked[0]
+            often = count > 3 and (len(ranked) == 1 or count >= 2 * ranked[1][1])
+            home = best if often or coupled(best, taken, actors, streams) else None
+    for person in lacking[:2] if taken - {home} else lacking[:1]:
+        if home and not holds(home, person, actors):
             person.state = home
+
+
+def holds(state: str | None, person: Person, actors: Actors) -> bool:
+    """Say whether another of the same rank and more serves a state already, so that a person is hardly its head too.
+
+    The head of a state and the head of its party or government are of one rank and can both be its own.
+    """
+    crowned = {"king", "queen", "emir", "amir", "sultan", "emperor"}
+    for other in actors.persons:
+        if other is person or other.state != state or state is None or other.rank > person.rank:
+            continue
+        if other.rank < person.rank or other.rank > 1 or other.title_words & person.title_words - {"of", "the", "and"}:
+            return True
+        if (other.title_words & crowned or person.title_words & crowned) and not {"crown", "prime", "deputy"} & (
+            other.title_words | person.title_words
+        ):
+            return True
+    return False
+
+
+def served(person: Person, actors: Actors) -> str | None:
+    """Return the organisation that a person's title says he serves ("Chairperson of the African Union Commission")."""
+    for title in person.titles:
+        low = title.lower()
+        for office, body in actors.language.offices.items():
+            if low.startswith(office) and not low.startswith("secretary of state for"):
+                return body
+    return None
+
+
+def coupled(state: str, others: Container[str | None], actors: Actors, streams: Iterable[list[Token]]) -> bool:
+    """Say whether a document joins a state with one of others: "A and B", "A-B relations"."""
+    gazetteer = actors.gazetteer
+    for tokens in streams:
+        for k, token in enumerate(tokens):
+            if not token.capital:
+                continue
+            if "-" in token.text:
+                halves = {name_of(half, actors) for half in token.text.split("-")}
+                if state in halves and any(half in others for half in halves):
+                    return True
+            one, end = gazetteer.demonym(tokens, k)
+            if one is None or end + 2 >= len(tokens) or tokens[end].text not in {"and", "-", "–", "&", "with"}:
+                continue
+            step = end + 2 if tokens[end + 1].low in {"the", "its", "our"} else end + 1
+            other, _ = gazetteer.demonym(tokens, step)
+            if (one == state and other in others) or (other == state and one in others):
+                return True
+    return False
 
 
 def infer_states(text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout) -> None:
     """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
     taken = {p.state for p in chosen if p.state}
     lacking = [p for p in chosen if not p.state and p.rank < 3]
+    if lacking and (where := destination(text, layout, actors)):
+        visitors = [p for p in chosen if p.state and p.state != where]
+        for person in lacking if visitors else ():
+            person.state = where
+        return
     if len(lacking) != 1:
+        return
+    if len(titled := titled_states(text, layout, actors) - taken) == 1:
+        lacking[0].state = titled.pop()
         return
     counts: Counter[str] = Counter()
     for piece in layout.furniture:
@@ -111,7 +170,43 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
         lacking[0].state = counts.most_common(1)[0][0]
 
 
+def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
+    """Return the states that a document's title names, where there are two of them."""
+    if not layout.title:
+        return set()
+    tokens = tokenize(text, layout.title.start, layout.title.end)
+    found: set[str] = set()
+    for k, token in enumerate(tokens):
+        if not token.capital:
+            continue
+        for half in token.text.split("-") if "-" in token.text else ():
+            if state := name_of(half, actors):
+                found.add(state)
+        state, _ = actors.gazetteer.demonym(tokens, k)
+        if state:
+            found.add(state)
+    return found if len(found) == 2 else set()
+
+
+def destination(text: str, layout: Layout, actors: Actors) -> str | None:
+    """Return the state that a title says was visited ("… Visit of the President of A to B")."""
+    if not layout.title:
+        return None
+    tokens = tokenize(text, layout.title.start, layout.title.end)
+    visit = next((k for k, t in enumerate(tokens) if t.low in {"visit", "visits"}), None)
+    if visit is None:
+        return None
+    for k in range(visit + 1, len(tokens) - 1):
+        if tokens[k].low != "to":
+            continue
+        step = k + 2 if tokens[k + 1].low == "the" and k + 2 < len(tokens) else k + 1
+        for place in (step, step + 2):
+            if place < len(tokens) and (found := actors.gazetteer.name(tokens, place)):
+                return found[0]
+    return None
+
+
 def name_of(word: str, actors: Actors) -> str | None:
     """Return the state that one word means by name or demonym."""
     tokens = tokenize(word)
-    return actors.gazetteer.demonym(tokens, 0)[0] if tokens and word[0].isupper() else None
+    return actors.gazetteer.demonym(tokens, 0)[0] if tokens and word[:1].isupper() else None

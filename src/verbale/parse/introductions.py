@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.names import read_name
-from verbale.parse.people import Mention, read_mention
+from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token
@@ -96,6 +96,13 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         and (tokens[i + 1].low == "the" or tokens[i + 1].low in actors.language.titles)
     ):
         mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
+        if (
+            mention
+            and mention.name
+            and not person.titles
+            and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
+        ):
+            mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
         ends = mention is not None and (
             mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"}
         )

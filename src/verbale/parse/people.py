@@ -120,9 +120,15 @@ def initials_before_title(tokens: list[Token], k: int, language: Language) -> bo
 
 
 def read_mention(
-    tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer, *, headline: bool = False
+    tokens: list[Token],
+    i: int,
+    language: Language,
+    gazetteer: Gazetteer,
+    *,
+    headline: bool = False,
+    nameless: bool = False,
 ) -> Mention | None:
-    """Return the person whom the words from token `i` on present, with or without a name.
+    """Return the person whom the words from token `i` on present, with or without a name; `nameless` takes none behind a comma.
 
     Read are "[the] [modifiers] [demonym] TITLE [of DEPARTMENT] [of STATE][,] [honorifics] [NAME] [of STATE]" and
     "honorific NAME"; a name alone presents nobody here.
@@ -140,10 +146,15 @@ def read_mention(
         return None
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)
     state = opening.state or served
-    comma = end + 1 if end < len(tokens) and tokens[end].text == "," and (opening.definite or state) else end
+    parted = end < len(tokens) and tokens[end].text == ","
+    comma = end + 1 if parted and (opening.definite or state or tokens[end - 1].text == ")") else end
     start, honorifics = skip_honorifics(tokens, comma, language)
     name_end = read_name(tokens, start, language, headline=headline)
-    if comma > end and name_end - start < 2 and not honorifics:
+    if comma > end and (
+        (name_end - start < 2 and not honorifics)
+        or nameless
+        or (invites(tokens, i) and titled_behind(tokens, name_end, language, gazetteer))
+    ):
         name_end = start
     named = name_end > start
     last = name_end if named else end
@@ -165,6 +176,19 @@ def read_mention(
         former=opening.former,
         visiting=opening.visiting,
     )
+
+
+def invites(tokens: list[Token], i: int) -> bool:
+    """Say whether a person is the one who invites ("at the invitation of the President of X, …"): the guest may follow the comma."""
+    return i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low == "invitation"
+
+
+def titled_behind(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> bool:
+    """Say whether a name that ends at token `i` has its own title and state behind it ("…, H.E. Ana Brel, President of X, paid …")."""
+    if i + 2 >= len(tokens) or tokens[i].text != ",":
+        return False
+    mention = read_mention(tokens, i + 1, language, gazetteer)
+    return mention is not None and not mention.name and mention.state is not None
 
 
 def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gazetteer: Gazetteer) -> bool:

@@ -86,6 +86,8 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
     learn_adjectives(gazetteer)
     for k in capitals:
         text = tokens[k].text
+        if k + 1 < len(tokens) and tokens[k + 1].text[:1] == "$" and tokens[k + 1].start == tokens[k].end:
+            continue
         if text in gazetteer.own:
             gazetteer.met[gazetteer.own[text]] += 1
         elif text in gazetteer.table.demonyms and (found := longest(gazetteer.table.demonyms, tokens, k)):
@@ -129,8 +131,22 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
 
 
 def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
-    """Take the demonym that stands right before the token at `k`."""
+    """Take the demonym that stands right before the token at `k`, or the state whose minister he is ("Xia's Minister of …")."""
     before = tokens[k - 1] if k else None
+    if before and before.low in {"'s", "’s"} and tokens[k].capital and k > 2:
+        owner, left = tokens[k - 2], tokens[k - 3]
+        if (
+            owner.capital
+            and not left.capital
+            and left.text != "."
+            and owner.low not in language.weekdays
+            and owner.low not in language.not_states
+            and owner.low not in language.titles
+            and owner.text not in language.starters
+            and gazetteer.name(tokens, k - 2) is None
+            and any(rank < 3 for parts, rank in language.titles.get(tokens[k].low, ()) if follows(tokens, k, parts))
+        ):
+            gazetteer.learn(owner.text)
     if (
         before
         and before.capital

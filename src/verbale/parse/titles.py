@@ -161,9 +161,20 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
             i += 1
             if i < len(tokens) and tokens[i].text in {".", "’", "'"} and tokens[i].start == tokens[i - 1].end:
                 i += 1
+        elif taken and tokens[i].text == "(" and (closed := bracketed_honorific(tokens, i, language)):
+            taken.append(tokens[i + 1].low)
+            i = closed
         else:
             break
     return i, tuple(taken)
+
+
+def bracketed_honorific(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after an honorific in brackets at token `i` ("Dr. (Smt.) Ana Brel")."""
+    if i + 3 >= len(tokens) or tokens[i + 1].low not in language.honorifics:
+        return None
+    end = i + 3 if tokens[i + 2].text == "." else i + 2
+    return end + 1 if end + 1 < len(tokens) and tokens[end].text == ")" and tokens[end + 1].capital else None
 
 
 def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
