@@ -85,6 +85,7 @@ def test_a_participants_capacity_repeats_no_title_that_stands_for_a_name(person:
     [
         (Event(id="a", kind="call", medium="video link", place="Rome"), "Call by video link, Rome"),
         (Event(id="a", medium="telephone"), "Telephone"),
+        (Event(id="a", kind="call", medium="phone call"), "Phone call"),
         (Event(id="a"), ""),
     ],
 )

@@ -97,12 +97,9 @@ def test_a_town_on_a_line_of_its_own_gives_the_place_where_the_lead_gives_none()
             "Prime Minister Maren Talvik met with the Prime Minister of Orvland, Jonas Ferrel.",
             "Talvik congratulated Ferrel on the invitation to join NATO. The door of NATO is open, she said.",
         ),
-        pytest.param(
+        (
             "Queen Maren Talvik held talks with President Jonas Ferrel of Orvland.",
             "The Queen spoke of Cyprus, of aid for Cyprus, and of peace.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="what a document mentions most is taken for the state it lacks"
-            ),
         ),
     ],
 )
@@ -110,13 +107,12 @@ def test_what_a_speech_is_about_is_not_the_speakers_state(lead: str, speech: str
     assert [None] == [p.state for p in parsed(f"{lead}\n\n{speech}\n").participants if p.name == "Maren Talvik"]
 
 
-@pytest.mark.xfail(strict=True, reason="the state behind the host's title is given to the guest, whose name follows it")
 def test_a_state_belongs_to_the_title_in_front_of_it() -> None:
     lead = (
         "At the invitation of His Excellency Jonas Ferrel, President of the Republic of Chad, "
         "Her Excellency Maren Talvik, President of the Republic of Kestria, paid a State Visit to Chad."
     )
-    record = parsed(f"{lead}\n\nTalvik said that Kestria is near.\n")
+    record = parsed(f"{lead}\n\nTalvik said that Kestria is near. Ferrel said that Chad is warm.\n")
     assert {"Jonas Ferrel": "Chad", "Maren Talvik": "Kestria"} == {p.name: p.state for p in record.participants}
 
 
@@ -150,3 +146,87 @@ def test_a_minister_who_only_speaks_is_no_principal_where_heads_met() -> None:
     assert [("Maren Talvik", "principal"), ("Jonas Ferrel", "principal"), ("Elin Soras", "attending")] == [
         (p.name, p.role) for p in people.participants
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            (
+                "State Visit of the President of Kestria to Orvland\n\n1. The President of Kestria, Maren Talvik, paid a State "
+                "Visit to Norr. She held talks with Prime Minister Jonas Ferrel.\n\n2. Ferrel thanked her for US$ 250 million "
+                "and for US$ 20 million. Talvik thanked the people of Orvland.\n"
+            ),
+            ["Kestria", "Orvland"],
+        ),
+        (
+            (
+                "Joint Statement of the Leaders of Kestria and the Republic of Orvland\n\nPresident Maren Talvik of Kestria "
+                "welcomed Prime Minister Jonas Ferrel to Port Sable.\n\nThey agreed to mend the pier.\n"
+            ),
+            ["Kestria", "Orvland"],
+        ),
+        (
+            (
+                "Secretary Maren Talvik’s Meeting With Orvland’s Minister of Defence Jonas Ferrel\n\nSecretary of Defence "
+                "Maren Talvik hosted Orvland’s Minister of Defence, Jonas Ferrel, in Port Sable.\n\nTalvik thanked him for "
+                "the boats sent to Cyprus and spoke of Cyprus.\n"
+            ),
+            [None, "Orvland"],
+        ),
+        (
+            (
+                "President receives letter from King of Orvland\n\nPresident Maren Talvik of Kestria received a letter from "
+                "King Jonas Ferrel.\n\nIn it the King thanked the President for the ferry.\n"
+            ),
+            ["Kestria", "Orvland"],
+        ),
+        (
+            (
+                "The Foreign Minister (FM), Dr. (Smt.) Maren Talvik, visited Kestria. She met the Foreign Minister of "
+                "Orvland, Mr. Jonas Ferrel.\n\nTalvik praised the ferry.\n"
+            ),
+            [None, "Orvland"],
+        ),
+    ],
+)
+def test_whose_minister_somebody_is(text: str, states: list[str | None]) -> None:
+    principals = {p.name: p.state for p in parsed(text).participants if p.role == "principal"}
+    assert dict(zip(("Maren Talvik", "Jonas Ferrel"), states, strict=True)) == principals
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        (
+            "At talks in Port Sable the President of Kestria, Maren Talvik, met Prime Minister Jonas Ferrel",
+            "Port Sable",
+        ),
+        (
+            "Prime Minister Jonas Ferrel met President Maren Talvik in Port Sable and President Talvik thanked him",
+            "Port Sable",
+        ),
+        (f"{LEAD} at the Hall of the Fishers in Norr", "Norr"),
+    ],
+)
+def test_a_place_ends_where_somebody_begins(lead: str, place: str) -> None:
+    assert place == event(f"{lead}.").place
+
+
+def test_a_closing_line_gives_the_place_without_its_verb() -> None:
+    assert "Port Sable" == parsed(f"{LEAD}.{REST}\nDone at Port Sable on 3 May 2023.\n").event.place
+
+
+def test_a_greeting_is_no_time_of_day() -> None:
+    turns = "Remarks by President Talvik\n\nPRESIDENT TALVIK: Good afternoon, friends.\n\nPRIME MINISTER FERREL: Good evening.\n"
+    assert parsed(turns).event.time is None
+
+
+def test_capitals_of_a_headline_are_no_part_of_a_title_or_state() -> None:
+    turns = (
+        "REMARKS BY PRESIDENT TALVIK AND PRIME MINISTER FERREL OF ORVLAND\n\nPRESIDENT TALVIK: Friends, welcome.\n\n"
+        "PRIME MINISTER FERREL: Thank you.\n"
+    )
+    assert {("President", None), ("Prime Minister", "Orvland")} == {
+        (p.title, p.state) for p in parsed(turns).participants
+    }

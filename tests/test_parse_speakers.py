@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parsing import parsed, voices, wrong
+from verbale.language import load, verb_of_cue
 
 MET = "President Maren Talvik of Kestria met with President Jonas Ferrel of Orvland in Port Sable on Friday."
 
@@ -82,3 +83,70 @@ def test_the_id_of_a_person_never_named_is_made_of_title_and_state() -> None:
         "President Maren Talvik met with the Prime Minister of Orvland.\n\nThe Prime Minister thanked Talvik.\n"
     )
     assert "prime-minister-orvland" == record.statements[-1].speaker
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "Talvik did not say whether the ferry would sail.",
+        "Talvik did not comment on the price.",
+        "She has not said who will pay.",
+        "The two sides did not say when they will meet again.",
+    ],
+)
+def test_what_was_not_said_is_nobodys_statement(silence: str) -> None:
+    assert ["Maren Talvik", "narrator"] == who(f"{MET}\n\nTalvik praised the ferry. {silence}\n")[1:]
+
+
+def test_a_denial_of_something_else_than_saying_is_a_position() -> None:
+    assert "Maren Talvik" == who(f"{MET}\n\nTalvik did not rule out a ferry.\n")[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Talvik's spokesman said that nets are dear.", "Spokesman"),
+        ("President Talvik’s spokeswoman said that nets are dear.", "Spokeswoman"),
+        ("A spokesperson for Talvik said that nets are dear.", "Spokesperson"),
+        ("Nets are dear, a Kestrian Foreign Ministry spokesman said.", "Foreign Ministry spokesman"),
+        ("Nets are dear, said a spokesman for Talvik.", "Spokesman"),
+    ],
+)
+def test_who_speaks_for_somebody_is_a_speaker_of_his_own_with_a_title_for_a_name(words: str, title: str) -> None:
+    record = parsed(f"{MET}\n\nFerrel praised the ferry. {words}\n")
+    speaker = next(p for p in record.participants if p.id == record.statements[-1].speaker)
+    assert (None, title, "Kestria", "attending") == (speaker.name, speaker.title, speaker.state, speaker.role)
+    assert speaker.id == f"{title.lower().replace(' ', '-')}-kestria"
+
+
+def test_a_spokesperson_with_a_name_keeps_it() -> None:
+    words = "Asked about nets, the spokesperson, Ms. Elin Soras, said that they are dear."
+    assert "Elin Soras" == who(f"{MET}\n\n{words}\n")[-1]
+
+
+def test_what_is_written_in_another_language_is_nobodys() -> None:
+    german = "Der Minister traf am Montag die Delegation, und alle sagten, die Netze seien schon lange geflickt."
+    record = parsed(f"{german}\n\n{german}\n")
+    assert {("unknown", "none")} == {(s.speaker, s.basis) for s in record.statements}
+    mixed = parsed(f"{MET}\n\nTalvik praised the ferry.\n\n{german}\n")
+    assert ["narrator", "maren-talvik", "unknown"] == [s.speaker for s in mixed.statements]
+
+
+def test_what_tells_of_nobody_is_no_narration() -> None:
+    record = parsed("Preheat the oven to 200 degrees. Mix the flour with two eggs. Serve the cake while it is warm.\n")
+    assert {("unknown", "none")} == {(s.speaker, s.basis) for s in record.statements}
+
+
+@pytest.mark.parametrize(
+    ("cue", "verb"),
+    [
+        ("The two heads of state issued", None),
+        ("The two sides are ready", None),
+        ("She stands ready", "stand ready"),
+        ("He also called for", "call for"),
+        ("Both sides support", "support"),
+        ("The state of Kestria stated", "state"),
+    ],
+)
+def test_the_verb_of_a_cue_is_no_noun_in_it(cue: str, verb: str | None) -> None:
+    assert verb == verb_of_cue(cue, load("en"))

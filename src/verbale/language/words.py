@@ -11,6 +11,12 @@ REPORTING: Final = frozenset({"say", "think", "act", "joint"})
 """Verb classes that put words or a position in somebody's mouth."""
 
 
+NO_VERB_BEHIND: Final = frozenset(
+    {"of", "the", "a", "an", "is", "are", "was", "were", "be", "been", "his", "her", "their", "its"}
+)
+"""Words behind which the base form of a verb is none."""
+
+
 class Form(NamedTuple):
     """One form of a verb: `tail` are the words that must follow it, `tense` is past, present, base, ing or participle."""
 
@@ -125,13 +131,23 @@ class Language:
     proposals: frozenset[str]
     place_closers: frozenset[str]
     place_openers: frozenset[str]
+    withholding: frozenset[str]
+    reached: frozenset[str]
+    spokespersons: frozenset[str]
+    function_words: frozenset[str]
 
 
 def verb_of_cue(cue: str, language: Language) -> str | None:
-    """Return the verb by which a cue reports ("He also called for" gives "call for"), or `None` where it has none."""
+    """Return the verb by which a cue reports ("He also called for" gives "call for"), or `None` where it has none.
+
+    What stands behind "of", an article or a form of "be" is a noun or an adjective there ("heads of state", "is ready").
+    """
     found = re.findall(r"[\w’'-]+", cue.lower())
     for place, word in enumerate(found):
+        before = found[place - 1] if place else ""
         for form in language.verbs.get(word, ()):
+            if form.tense == "base" and before in NO_VERB_BEHIND:
+                continue
             if form.classes & REPORTING and tuple(found[place + 1 : place + 1 + len(form.tail)]) == form.tail:
                 return form.lemma
     return None

@@ -16,7 +16,7 @@ from verbale.parse.collecting import collect
 from verbale.parse.furniture import Layout, Piece, lay_out
 from verbale.parse.header import Header, read_header
 from verbale.parse.headings import label_of, point_ids
-from verbale.parse.homes import home_state, settle_home
+from verbale.parse.homes import home_state, settle_home, share_state
 from verbale.parse.identifiers import KnownIds, free, record_id
 from verbale.parse.points import Point, find_points
 from verbale.parse.themes import Vocabulary, compile_vocabulary, find_themes
@@ -64,6 +64,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     )
     home = home_state(text, layout, actors)
     settle_home(actors, home, streams.values())
+    share_state(actors)
     statements, stages = attribute_all(
         text, layout.body, streams, actors, statement=is_joint(text, layout), home=home, why=why
     )

@@ -27,6 +27,7 @@ class Actors:
     persons: list[Person] = field(default_factory=list)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     offices: dict[str, list[tuple[tuple[str, ...], Person]]] = field(default_factory=dict)
+    speaking_for: dict[int, tuple[int, Person]] = field(default_factory=dict)
 
     def find(self, mention: Mention) -> Person | None:
         """Return the person already known whom a named mention means."""

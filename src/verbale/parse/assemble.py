@@ -236,7 +236,13 @@ def cast(
 
 
 def title_of(person: Person) -> str | None:
-    """Return a person's first title, an office before "Head of State"."""
+    """Return a person's first title, an office before "Head of State", capitals of a label or headline made small."""
+    title = first_title(person)
+    return title.title() if title and title.isupper() and len(title) > 4 and "/" not in title else title
+
+
+def first_title(person: Person) -> str | None:
+    """Return a person's first title as written, an office before "Head of State"."""
     spelled = {"pm": "Prime Minister", "amb": "Ambassador"}
     if person.titles and (
         longer := next((t for t in person.titles[1:] if t.startswith(person.titles[0] + " and ")), None)

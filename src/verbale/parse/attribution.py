@@ -44,7 +44,7 @@ def attribute_all(
     sentences, quotes, stages = build(text, body, streams, actors)
     reveal_genders(sentences, actors)
     vote_genders(sentences, actors)
-    state = State(actors, statement=statement, home=home)
+    state = State(actors, statement=statement, home=home, readout=is_readout(sentences, actors))
     done: list[Statement] = []
     spans = [q.span for q in quotes]
     looked_into: set[int] = set()
@@ -80,6 +80,15 @@ def attribute_all(
         done.append(Statement(s, attribution, speech, others))
         advance(s, attribution, state)
     return done, stages
+
+
+def is_readout(sentences: list[Sentence], actors: Actors) -> bool:
+    """Say whether a text tells of people, states or a meeting, so that what nobody says is the source's own account."""
+    return (
+        bool(actors.persons)
+        or any(s.front and s.front.subject.kind not in {"pronoun", "first"} for s in sentences)
+        or any(t.low in actors.language.meeting_nouns for s in sentences[:12] for t in s.tokens)
+    )
 
 
 def block_direct(state: State, attribution: Attribution) -> bool:

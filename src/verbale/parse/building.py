@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from verbale.language import Language
@@ -23,6 +23,14 @@ from verbale.span import Span
 
 MAX_TOKENS: Final = 2000
 """Words and marks of a sentence that are looked at: a longer one is no prose."""
+
+
+FOREIGN_LOOK: Final = 60
+"""Words and marks of a paragraph that tell its language."""
+
+
+FOREIGN_WORDS: Final = 8
+"""Small words without which no language is told."""
 
 
 FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
@@ -166,16 +174,36 @@ def build(
         label_at = paragraph.label or (carried.label if carried else None)
         label = person_of_label(text, label_at, actors) if label_at else None
         turn = Turn(paragraph, number, label, labelled=label_at is not None)
+        foreign = is_foreign(streams[paragraph.span.start], actors.language)
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
                 tokens = between(streams[paragraph.span.start], text, span)[:MAX_TOKENS]
-                sentences.append(sentence(span, tokens, len(sentences), turn, actors, quoted, first=first))
+                made = sentence(span, tokens, len(sentences), turn, actors, quoted, first=first)
+                sentences.append(replace(made, foreign=True) if foreign else made)
                 first = False
         if first:
             number -= 1
         carried = None
     return sentences, owners(text, long, sentences, actors), stages
+
+
+def is_foreign(tokens: list[Token], language: Language) -> bool:
+    """Say whether a paragraph is in another language: hardly any of its small words are of the commonest ones, or its script has no capitals."""
+    small = known = 0
+    for token in tokens[:FOREIGN_LOOK]:
+        low = token.low
+        if (
+            low in language.function_words
+            or low in language.verbs
+            or low in language.openers
+            or low in language.between
+        ):
+            known += 1
+            small += 1
+        elif not token.capital and token.text.isalpha():
+            small += 1 if token.text.isascii() or token.text.upper() != token.text else len(token.text)
+    return small >= FOREIGN_WORDS and known * 8 < small
 
 
 def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:

@@ -39,7 +39,7 @@ class Clause:
 
 def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front") -> Clause | None:
     """Return the clause whose subject begins at token `i`."""
-    if not opens_reference(tokens[i]):
+    if not opens_reference(tokens[i]) and tokens[i].start not in actors.speaking_for:
         return None
     subject = reference(tokens, i, actors)
     if subject is None and place == "front" and tokens[i].capital and (pair := unknown_pair(tokens, i, actors)):
@@ -164,6 +164,7 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
         clause.subject.kind not in SPEAKERS
         or verb.modal
         or verb.passive
+        or verb.silent
         or not ("say" in verb.classes or verb.lemma in {"believe", "hope", "think"})
         or verb.tense not in {"past", "present"}
     ):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.bare import complete, read_bare, read_label, read_unnamed
 from verbale.parse.introductions import Stream, read_stream
+from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.survey import survey
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
+
+SPOKESPERSON: Final = re.compile(r"spokes(?:wo)?man|spokesperson", re.IGNORECASE)
 
 
 def collect(
@@ -49,4 +54,6 @@ def collect(
         complete(stream)
     for stream in (*spoken, Stream(heading, actors)):
         read_unnamed(stream)
+    if SPOKESPERSON.search(text):
+        read_spokespersons(streams, actors)
     return actors

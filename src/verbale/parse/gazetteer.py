@@ -97,6 +97,8 @@ class Gazetteer:
         """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""
         words = self.spelled.get(state, state)
         formal = "." in words or words in INITIALS or " of " in words
+        if words.isupper() and len(words) > 4 and words == state and state in self.own:
+            return words.title()
         return state if formal or (self.capitalised[state.split(maxsplit=1)[0]] and not words.isupper()) else words
 
     def name(self, tokens: list[Token], i: int) -> tuple[str, int] | None:

@@ -99,7 +99,9 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
     header.kind = find_kind(text, layout.title, lead, language)
     find_date(text, layout, lead, header, language)
     if lead and (
-        m := re.search(r"\b(" + "|".join(sorted(language.times_of_day)) + r")\b", text[lead[0].start : lead[0].end])
+        m := re.search(
+            r"(?<!\b[Gg]ood )\b(" + "|".join(sorted(language.times_of_day)) + r")\b", text[lead[0].start : lead[0].end]
+        )
     ):
         header.time = m[1]
         header.at["time"] = Span(lead[0].start + m.start(1), lead[0].start + m.end(1))

@@ -61,6 +61,13 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
             person.state = home
 
 
+def share_state(actors: Actors) -> None:
+    """Give those who speak for a person his state."""
+    for person in actors.persons:
+        if person.serves and not person.state:
+            person.state = person.serves.state
+
+
 def holds(state: str | None, person: Person, actors: Actors) -> bool:
     """Say whether another of the same rank and more serves a state already, so that a person is hardly its head too.
 
@@ -125,6 +132,7 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
         lacking[0].state = titled.pop()
         return
     counts: Counter[str] = Counter()
+    bodies = {s.name for s in actors.language.states if s.organisation}
     for piece in layout.furniture:
         if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:
             tokens = tokenize(text, piece.span.start, piece.span.end)
@@ -163,7 +171,7 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
                 k == 0
                 and s.attribution.voice.person is lacking[0]
                 and (found := actors.gazetteer.name(s.sentence.tokens, 0))
-                and found[0] not in taken
+                and found[0] not in taken | bodies
             ):
                 counts[found[0]] += 2
     if counts:
@@ -172,9 +180,7 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
 
 def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
     """Return the states that a document's title names, where there are two of them."""
-    if not layout.title:
-        return set()
-    tokens = tokenize(text, layout.title.start, layout.title.end)
+    tokens = title_words(text, layout)
     found: set[str] = set()
     for k, token in enumerate(tokens):
         if not token.capital:
@@ -188,11 +194,19 @@ def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
     return found if len(found) == 2 else set()
 
 
+def title_words(text: str, layout: Layout) -> list[Token]:
+    """Return the words of the title, those in capitals throughout with a first capital only, so that they can be found."""
+    if not layout.title:
+        return []
+    return [
+        Token(t.text.title(), t.start, t.end) if len(t.text) > 4 and t.text.isupper() else t
+        for t in tokenize(text, layout.title.start, layout.title.end)
+    ]
+
+
 def destination(text: str, layout: Layout, actors: Actors) -> str | None:
     """Return the state that a title says was visited ("… Visit of the President of A to B")."""
-    if not layout.title:
-        return None
-    tokens = tokenize(text, layout.title.start, layout.title.end)
+    tokens = title_words(text, layout)
     visit = next((k for k, t in enumerate(tokens) if t.low in {"visit", "visits"}), None)
     if visit is None:
         return None

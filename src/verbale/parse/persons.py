@@ -41,6 +41,7 @@ class Person:
     former: bool = False
     subject: bool = False
     chairs: bool = False
+    serves: Person | None = None
 
     @property
     def label(self) -> str:

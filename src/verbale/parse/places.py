@@ -13,8 +13,11 @@ from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
 PLACE: Final = re.compile(
-    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+(?:the\s+|today’s\s+)?(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of|the|and|de|du|la|el))*\s+[A-Z][\w’'.-]*){0,6})"
+    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+(?:the\s+|today’s\s+)?(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|la|el))*\s+[A-Z][\w’'.-]*){0,6})"
 )
+
+
+DONE: Final = re.compile(r"(?:Done|Issued|Signed|Adopted|Given|Made|Released|Concluded)\s+(?:at|in)\s", re.IGNORECASE)
 
 
 HERE: Final = re.compile(r"\bhere\b")
@@ -61,11 +64,16 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                 for n, part in enumerate(parts)
                 if n
                 and (
-                    part.lower() in language.weekdays or part.lower() in language.months or part in language.event_words
+                    part.lower() in language.weekdays
+                    or part.lower() in language.months
+                    or part in language.event_words
+                    or (part.lower() in language.titles and parts[n - 1] not in {"of", "the"})
                 )
             ),
             None,
         )
+        if stop and parts[stop - 1] in {"and", "the"}:
+            stop -= 1
         name = " ".join(parts[:stop]) if stop and name == " ".join(parts) else name
         span = Span(span.start, span.start + len(name))
         first = name.split()[0]
@@ -108,6 +116,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     """Return the name of the place that a dateline begins with or a date line gives."""
     language = actors.language
     dates = find_dates(text, piece.span.start, piece.span.end, actors.language)
+    start = DONE.match(piece.span.of(text))
     for m in re.finditer(r"[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-][A-ZÀ-Þ][\w’']*)*", piece.span.of(text)):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
         low = m.group().lower()
@@ -115,6 +124,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
             any(d.span.overlaps(span) for d in dates)
             or low in actors.language.weekdays
             or low in actors.language.months
+            or (start and m.start() < start.end())
             or len(low) < 3
             or re.match(
                 r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",

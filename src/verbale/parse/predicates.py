@@ -25,7 +25,7 @@ MAX_APPOSITION: Final = 22
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A verb as its subject governs it: `classes` of the language file, `last` the token after it."""
+    """A verb as its subject governs it: `classes` of the language file, `last` the token after it, `silent` that it says nothing was said ("did not say whether")."""
 
     lemma: str
     classes: frozenset[str]
@@ -36,11 +36,12 @@ class Predicate:
     passive: bool = False
     stance: bool = False
     negated: bool = False
+    silent: bool = False
 
     @property
     def reports(self) -> bool:
         """Say whether the verb puts words or a position in its subject's mouth."""
-        return not self.passive and (self.stance or bool(self.classes & {"say", "think", "act"}))
+        return not self.passive and not self.silent and (self.stance or bool(self.classes & {"say", "think", "act"}))
 
 
 class Auxiliaries(NamedTuple):
@@ -115,7 +116,10 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
             return Predicate(modal, frozenset(), "present", first, k, modal)
         else:
             found = main_verb(tokens, k, first, Auxiliaries(modal, be, past, perfect), language)
-            return replace(found, negated=True) if found and negated else found
+            if not found or not negated:
+                return found
+            silent = found.tense in {"past", "perfect"} and found.lemma in language.withholding
+            return replace(found, negated=True, silent=silent)
     if modal and not be:
         return Predicate(modal, frozenset(), "present", first, k, modal)
     return Predicate("be", frozenset({"be"}), "past" if past else "present", first, k, modal) if be else None

@@ -32,7 +32,7 @@ class Sentence:
     `front` is the clause at its front, `after` the cues behind it, `second` a clause of another speaker; `inside` says
     that it lies wholly in a quotation, `opens_inside` that it begins in one opened earlier, `owner` is the voice whose
     quotation that is with the index of the sentence that names it, `inner_front`
-    the front clause if the quotation is looked into, `headed` that a sub-heading stands before the paragraph. `tense` is that of the first finite verb.
+    the front clause if the quotation is looked into, `headed` that a sub-heading stands before the paragraph, `foreign` that the paragraph is in another language. `tense` is that of the first finite verb.
     """
 
     index: int
@@ -55,6 +55,7 @@ class Sentence:
     before_quotation: bool = False
     headed: bool = False
     inner_front: Clause | None = None
+    foreign: bool = False
 
     @property
     def item(self) -> bool:
@@ -92,7 +93,7 @@ class State:
     """What the sentences so far leave open.
 
     `recent` are the persons last named as subjects, newest first; `speech` whose speech is open, `turn` whose turn;
-    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement.
+    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all.
     """
 
     actors: Actors
@@ -105,6 +106,7 @@ class State:
     lead_marker: str | None = None
     series: str | None = None
     statement: bool = False
+    readout: bool = True
     turn_labelled: bool = False
     home: str | None = None
     paragraph: int = 0

@@ -34,6 +34,9 @@ def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return what the noun phrase at token `i` stands for, coordinated phrases taken together; `None` for any other."""
     if i >= len(tokens):
         return None
+    if actors.speaking_for and (spoken := actors.speaking_for.get(tokens[i].start)):
+        end = next((k for k in range(i + 1, len(tokens)) if tokens[k].start >= spoken[0]), len(tokens))
+        return Reference("person", i, end, (spoken[1],), (), "title", "spokesperson")
     first = simple(tokens, i, actors)
     if first is None or first.kind in {"joint", "first", "body"}:
         return first

@@ -14,7 +14,7 @@ from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
 from verbale.parse.resolve import resolve
 from verbale.parse.rules.continuing import joint_document, speech_goes_on, speech_resumes
 from verbale.parse.rules.lists import list_item, proposals_go_on
-from verbale.parse.rules.narration import event_told, source_tells
+from verbale.parse.rules.narration import event_told, not_understood, source_tells
 from verbale.parse.rules.parties import it_goes_on, party_speaks
 from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
 from verbale.parse.rules.quotations import cue_behind, in_quotation
@@ -31,6 +31,7 @@ ROSTER: Final = frozenset(
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("turn_begins", turn_begins),
+    ("not_understood", not_understood),
     ("letter_begins", letter_begins),
     ("turn_goes_on", turn_goes_on),
     ("in_quotation", in_quotation),

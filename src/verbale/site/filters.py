@@ -136,8 +136,9 @@ def part_of(link: Link, links: Iterable[Link]) -> str:
 
 
 def setting(event: Event) -> str:
-    """Return what kind of meeting it was, through what medium and where: "Call by video link, Rome"; may be empty."""
-    kind = wording.capital(" by ".join(filter(None, (event.kind, event.medium))))
+    """Return what kind of meeting it was, through what medium and where: "Call by video link, Rome", "Phone call"; may be empty."""
+    told = bool(event.kind and event.medium and event.medium.split()[-1] == event.kind)
+    kind = wording.capital(" by ".join(filter(None, (None if told else event.kind, event.medium))))
     return ", ".join(filter(None, (kind, event.place)))
 
 

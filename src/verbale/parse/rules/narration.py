@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.parse.reading import NARRATOR, Attribution, Sentence, State
+from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State
 from verbale.parse.rules.cues import cue_span
 
 
@@ -17,6 +17,13 @@ def roster(sentence: Sentence) -> bool:
         or lows[:1] == ["present"]
         or ("present" in lows[-2:] and bool({"was", "were"} & set(lows)))
     ) and not sentence.first_person
+
+
+def not_understood(sentence: Sentence, state: State) -> Attribution | None:
+    """A paragraph in another language, outside a turn, is nobody's: no rule can read it (section 7)."""
+    if sentence.foreign and not sentence.labelled and not state.turn:
+        return Attribution(UNKNOWN, "none", rule="not_understood")
+    return None
 
 
 def event_told(sentence: Sentence, state: State) -> Attribution | None:
@@ -42,7 +49,9 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
 
 
 def source_tells(sentence: Sentence, state: State) -> Attribution | None:
-    """An event in the past with nobody's position in it is the source's own narration (section 7)."""
+    """An event in the past with nobody's position in it is the source's own narration, if the text tells of people or states at all (section 7)."""
+    if not state.readout:
+        return None
     if (
         sentence.index == 0
         or sentence.tense in {"past", "none"}

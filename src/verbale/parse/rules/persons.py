@@ -20,6 +20,8 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     if not clause or clause.subject.kind not in {"person", "role", "pronoun"} or clause.subject.word == "it":
         return None
     verb = clause.predicate
+    if verb.silent:
+        return None
     if verb.lemma == "call" and verb.tense == "past" and not receives(sentence, clause, state) and not verb.passive:
         return said_by(clause, sentence, state, "person_reports")
     if (
@@ -93,6 +95,7 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
     if (
         verb.tense != "past"
         and not verb.passive
+        and not verb.silent
         and not (verb.lemma in {"pay", "visit", "make", "attend"} and lead_of(sentence))
     ):
         return None
@@ -102,7 +105,7 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if verb.lemma in {"welcome", "greet", "receive", "call on", "present"}:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
-    if verb.classes and verb.classes <= {"joint"}:
+    if verb.classes and verb.classes <= {"joint"} and not verb.silent:
         return said_by(clause, sentence, state, "person_acts")
     speech = state.open_in(sentence.paragraph)
     if (

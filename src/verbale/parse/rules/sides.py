@@ -38,7 +38,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     if speech and speech.voice.kind == "person" and sentence.first and state.statement and not speech.block:
         speech = None
     within = bool(speech and speech.voice.kind == "person")
-    if verb.negated and verb.lemma in {"agree", "decide", "reach", "resolve"}:
+    if verb.silent or (verb.negated and verb.lemma in {"agree", "decide", "reach", "resolve"}):
         return None
     if (
         within
@@ -121,13 +121,13 @@ def sides_act(sentence: Sentence, state: State) -> Attribution | None:
         and (
             speech.block
             or verb.tense != "past"
-            or not (verb.classes & {"narrate"} or verb.lemma in language.talking or verb.passive)
+            or not (verb.classes & {"narrate"} or verb.lemma in language.talking or verb.passive or verb.silent)
         )
     ):
         return None
     if speech and speech.voice.kind == "person" and any(t.low in language.past_times for t in sentence.tokens):
         return None
-    if verb.tense == "past" or verb.passive or verb.lemma in language.talking:
+    if verb.tense == "past" or verb.passive or verb.silent or verb.lemma in language.talking:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="sides_act")
     return None
 
@@ -140,7 +140,7 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
         not state.turn
         and not sentence.front
         and not (state.speech and state.speech.block)
-        and (passive := passive_position(sentence, state))
+        and (passive := reached(sentence, state) or passive_position(sentence, state))
     ):
         return passive
     if state.turn or lows[:1] != ["it"] or not ({"was", "has"} & set(lows[1:3])):
@@ -180,6 +180,38 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
         "front",
         tokens[0].start,
         tokens[place].end,
+    )
+    return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
+
+
+def reached(sentence: Sentence, state: State) -> Attribution | None:
+    """An agreement that "was reached" is the sides' ("Agreement was reached on …"), unless a person speaks of an earlier one."""
+    language = state.actors.language
+    tokens = sentence.tokens
+    place = next((k for k, t in enumerate(tokens[:12]) if t.low in {"was", "were", "been"}), None)
+    if place is None or place + 1 >= len(tokens):
+        return None
+    k = place + 2 if tokens[place + 1].low.endswith("ly") or tokens[place + 1].low == "also" else place + 1
+    before = {t.low for t in tokens[:place]}
+    if (
+        k + 1 >= len(tokens)
+        or tokens[k].low not in {"reached", "achieved", "found"}
+        or not before & language.reached
+        or before & {"no", "not", "never", "if", "before", "until", "that", "no-one", "when", "once"}
+        or tokens[k + 1].low not in {"on", "to", "that", "over", "about", "regarding", "concerning", "in"}
+        or {t.low for t in tokens} & language.past_times
+    ):
+        return None
+    speech = state.open_in(sentence.paragraph)
+    if speech and speech.voice.kind == "person" and speech.block:
+        return None
+    subject = Reference("joint", 0, place, how="pronoun", word="")
+    clause = Clause(
+        subject,
+        Predicate("agree", frozenset({"joint", "act"}), "past", k, k + 1),
+        "front",
+        tokens[0].start,
+        tokens[k].end,
     )
     return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
 
