@@ -27,7 +27,7 @@ FURNITURE_WITH_DATES: Final = (
 )
 
 
-REMOTE: Final = frozenset({"call", "letter"})
+REMOTE: Final = frozenset({"call"})
 
 
 NOT_THE_DAY: Final = re.compile(
@@ -118,9 +118,7 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
             header.medium = m.group().lower()
             header.at["medium"] = Span(m.start(), m.end())
             break
-    if header.kind not in REMOTE or any(
-        p.kind == "date-line" and not re.search(r"\d", p.span.of(text)) for p in layout.furniture
-    ):
+    if header.kind not in REMOTE:
         found = find_place(text, layout, lead, actors)
         if found:
             header.place, header.at["place"] = found

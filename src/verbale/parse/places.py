@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.dates import find_dates
 from verbale.parse.furniture import Layout, Piece
@@ -12,9 +13,25 @@ from verbale.parse.people import read_mention
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
-PLACE: Final = re.compile(
-    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+(?:the\s+|today’s\s+)?(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|la|el))*\s+[A-Z][\w’'.-]*){0,6})"
+NAME: Final = (
+    r"(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|des|la|el))*\s+[A-Z][\w’'.-]*){0,6})"
 )
+"""A name of places: capitalised words, with "of the", "and" and small words of other languages between them."""
+
+
+PLACE: Final = re.compile(
+    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+"
+    r"(?P<the>(?:the|today’s)\s+)?(?:(?P<whose>[A-Z][\w’'-]+)\s+capital(?:\s+city)?(?:\s+of|,)?\s+)?" + NAME
+)
+
+
+WELCOMED: Final = re.compile(
+    r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{3,200}?)\bto\s+(?P<the>the\s+)?"
+    + NAME
+)
+
+
+VISITED: Final = re.compile(r"\b(?:visit|visits|trip)\s+to\s+(?P<the>the\s+)?" + NAME)
 
 
 DONE: Final = re.compile(r"(?:Done|Issued|Signed|Adopted|Given|Made|Released|Concluded)\s+(?:at|in)\s", re.IGNORECASE)
@@ -24,13 +41,16 @@ HERE: Final = re.compile(r"\bhere\b")
 
 
 def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> tuple[str, Span] | None:
-    """Return the place, with where it stands: what the lead says, else "here" or an agency's dateline."""
+    """Return the place, with where it stands: what the lead says, else "here", a line of its own, an agency's dateline, or where the visit led."""
+    for sentence in lead[:2]:
+        if greeted := named_place(text, WELCOMED.search(text, sentence.start, sentence.end), actors, states=False):
+            return greeted.of(text), greeted
     dateline = next((p for p in layout.furniture if p.kind == "dateline"), None)
     found = [c for s in lead[:1] for c in places(text, s, actors)] or [
         c
         for s in lead[1:2]
         for c in places(text, s, actors)
-        if re.search(r"\b(?:held|took place|met|arrived)\b", s.of(text))
+        if re.search(r"\b(?:held|took place|met|arrived|handed|delivered)\b", s.of(text))
     ]
     towns = [c for c in found if c[0] == "in"]
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
@@ -39,15 +59,95 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     lined = next(
         (span for p in layout.furniture if p.kind == "date-line" and (span := dateline_place(text, p, actors))), None
     )
-    if chosen and lined and actors.gazetteer.name(tokenize(text, *chosen[1]), 0):
+    if chosen and (lined or dateline) and actors.gazetteer.name(tokenize(text, *chosen[1]), 0):
         chosen = None
     if chosen:
         return chosen[1].of(text), chosen[1]
-    for piece in [dateline, *(p for p in layout.furniture if p.kind == "date-line")]:
+    body = layout.body[0].span.start if layout.body else 0
+    rooms = [
+        p
+        for p in layout.furniture
+        if p.kind in {"subtitle", "date-line"} and p.span.end <= body and is_hall(text, p, actors.language)
+    ]
+    if rooms:
+        return rooms[0].span.of(text), rooms[0].span
+    led = next(
+        (span for s in lead[:1] if (span := named_place(text, VISITED.search(text, *s), actors, states=True))), None
+    )
+    for piece in [dateline, *(p for p in layout.furniture if p.kind == "date-line"), *above_dates(text, layout)]:
         if piece and (span := dateline_place(text, piece, actors)):
+            if led and piece.span.start > body and not same_state(text, span, led, actors):
+                continue
             words = span.of(text)
             return (words.title() if words.isupper() and len(words) > 3 else words), span
-    return None
+    return (led.of(text), led) if led else None
+
+
+def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
+    """Say whether a town is the seat of the state that a visit led to: else the line was written elsewhere."""
+    seat = actors.gazetteer.metonym(tokenize(text, *town), 0)
+    state = actors.gazetteer.name(tokenize(text, *visited), 0)
+    return seat is not None and state is not None and seat[0] == state[0]
+
+
+def owned(name: str, language: Language) -> str:
+    """Return the name of a place up to a possessive, unless what it owns is the place ("Kestria's capital", "the Prime Minister’s Office")."""
+    name = name.rstrip(".,’'")
+    return name if name.split()[-1].lower() in language.hall_words else re.split(r"['’]s\b", name)[0]
+
+
+def above_dates(text: str, layout: Layout) -> list[Piece]:
+    """Return the short lines at the foot right above a date ("New Delhi / March 13, 2019")."""
+    pairs = zip(layout.furniture, layout.furniture[1:], strict=False)
+    return [
+        p
+        for p, following in pairs
+        if p.kind == "notice"
+        and following.kind == "date-line"
+        and len(p.span.of(text).split()) < 4
+        and not text[p.span.end : following.span.start].strip()
+    ]
+
+
+def is_hall(text: str, piece: Piece, language: Language) -> bool:
+    """Say whether a line is the name of a room or house and nothing else ("East Room")."""
+    words = piece.span.of(text).split()
+    return (
+        1 < len(words) < 5
+        and all(w[0].isupper() or w in {"of", "the"} for w in words)
+        and words[-1].lower().rstrip(",.") in language.hall_words
+        and not {w.lower() for w in words} & (language.titles.keys() | {"press"})
+    )
+
+
+def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, states: bool) -> Span | None:
+    """Return the place that a match names, its possessive left out, unless it is a person, an event or, without `states`, a state."""
+    if not found:
+        return None
+    language = actors.language
+    name = owned(found["name"], language)
+    words = name.split()
+    span = Span(found.start("name"), found.start("name") + len(name))
+    tokens = tokenize(text, *span)
+    whom = found.groupdict().get("whom")
+    if whom is not None and not any(
+        w.lower() in language.titles or w.casefold() in actors.by_word for w in re.findall(r"\w+", whom)
+    ):
+        return None
+    if (
+        not words
+        or read_mention(tokens, 0, language, actors.gazetteer)
+        or actors.name_at(tokens, 0)[0]
+        or words[0].lower() in language.months
+        or words[0] in language.starters
+        or set(words) & language.event_words
+        or set(words) & language.not_towns
+    ):
+        return None
+    state = actors.gazetteer.name(tokens, 0)
+    if (state and not states) or (found["the"] and not state and not set(name.lower().split()) & language.hall_words):
+        return None
+    return span
 
 
 def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
@@ -56,7 +156,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
     found: list[tuple[str, Span]] = []
     for m in PLACE.finditer(text, sentence.start, sentence.end):
         span = Span(m.start("name"), m.end("name"))
-        name = m["name"].rstrip(".,’'")
+        name = owned(m["name"], language)
         parts = name.split()
         stop = next(
             (
@@ -78,6 +178,12 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         span = Span(span.start, span.start + len(name))
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
+        halls = set(name.lower().split()) & language.hall_words
+        if m["word"] == "in" and m["the"] and not m["whose"] and not halls and not actors.gazetteer.name(tokens, 0):
+            continue
+        adjective, behind = actors.gazetteer.demonym(tokens, 0)
+        if adjective and behind == len(tokens) and actors.gazetteer.name(tokens, 0) is None:
+            continue
         if set(name.split()) <= language.formal_words:
             continue
         if (
