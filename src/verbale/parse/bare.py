@@ -113,7 +113,8 @@ def tell_state(mention: Mention, actors: Actors) -> None:
     crowned = {"king", "queen", "emir", "amir", "sultan", "emperor"}
     if mention.name or not mention.state or not set(mention.title_words) & crowned:
         return
-    held = [p for p in actors.by_title(mention) if not p.unnamed]
+    wanted = canonical(mention.title or "")
+    held = [p for p in actors.persons if not p.unnamed and any(canonical(t) == wanted for t in p.titles)]
     if len(held) == 1 and held[0].state is None:
         held[0].state, held[0].qualified = mention.state, True
 

@@ -93,6 +93,9 @@ def served(person: Person, actors: Actors) -> str | None:
         for office, body in actors.language.offices.items():
             if low.startswith(office) and not low.startswith("secretary of state for"):
                 return body
+        for state in actors.language.states:
+            if state.organisation and f" of the {state.name}" in title:
+                return state.name
     return None
 
 

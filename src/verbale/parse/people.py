@@ -149,6 +149,8 @@ def read_mention(
     parted = end < len(tokens) and tokens[end].text == ","
     comma = end + 1 if parted and (opening.definite or state or tokens[end - 1].text == ")") else end
     start, honorifics = skip_honorifics(tokens, comma, language)
+    if title.rank < 3 and start == comma == end:
+        start = skip_rank(tokens, start, language)
     name_end = read_name(tokens, start, language, headline=headline)
     if comma > end and (
         (name_end - start < 2 and not honorifics)
@@ -178,9 +180,16 @@ def read_mention(
     )
 
 
+def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after a soldier's rank between a minister's title and his name ("Minister of Defence General Ana Brel"), or `i`."""
+    rank = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
+    return rank.end if rank and rank.rank == 3 and followed_by_name(tokens, rank.end) else i
+
+
 def invites(tokens: list[Token], i: int) -> bool:
     """Say whether a person is the one who invites ("at the invitation of the President of X, …"): the guest may follow the comma."""
-    return i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low == "invitation"
+    k = i - 1 if i and tokens[i - 1].low == "the" else i
+    return k > 1 and tokens[k - 1].low == "of" and tokens[k - 2].low == "invitation"
 
 
 def titled_behind(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> bool:

@@ -77,7 +77,10 @@ def at_home(person: Person, state: State) -> bool:
 def choose(pool: list[Person], reference: Reference, state: State) -> Person | None:
     """Return the likeliest of several persons whom a title fits: the house's own, who needs no nationality, else the last named."""
     if reference.how == "title" and reference.word.startswith("visiting"):
-        return next((p for p in pool if not at_home(p, state)), pool[0])
+        named = [p for p in pool if not p.unnamed] or pool
+        return next((p for p in named if p.visiting), None) or next(
+            (p for p in named if not at_home(p, state)), named[0]
+        )
     if reference.how == "title":
         if reference.word.startswith("bare ") and len(own := [p for p in pool if at_home(p, state)]) == 1:
             return own[0]

@@ -11,7 +11,7 @@ from verbale.parse.stateclues import learn_adjectives, learn_pairs, learn_subjec
 from verbale.parse.tokens import Token, follows
 
 FORMAL: Final = re.compile(
-    r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Grand|Free|Federative|Arab)$"
+    r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Independent|Grand|Free|Federative|Arab)$"
 )
 
 
@@ -137,7 +137,7 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         owner, left = tokens[k - 2], tokens[k - 3]
         if (
             owner.capital
-            and not left.capital
+            and (not left.capital or left.low in {"with", "and", "of", "to", "for", "from", "by"})
             and left.text != "."
             and owner.low not in language.weekdays
             and owner.low not in language.not_states
