@@ -135,6 +135,7 @@ class Language:
     reached: frozenset[str]
     spokespersons: frozenset[str]
     function_words: frozenset[str]
+    courteous: frozenset[str]
 
 
 def verb_of_cue(cue: str, language: Language) -> str | None:

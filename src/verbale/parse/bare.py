@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.parse.actors import Actors
 from verbale.parse.introductions import Stream
-from verbale.parse.names import read_name
+from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title
@@ -136,9 +136,41 @@ def adopt(person: Person, mention: Mention) -> None:
     person.rank, person.state = mention.rank, mention.state
 
 
+def read_speaking_surnames(streams: list[list[Token]], actors: Actors) -> None:
+    """Register those whose surname reports something somewhere and whose full name stands elsewhere, both without a title ("…, with Ana Brel. Brel said")."""
+    language = actors.language
+    surnames: set[str] = set()
+    for tokens in streams:
+        for i in range(len(tokens) - 2):
+            token = tokens[i]
+            if not token.capital or (i and tokens[i - 1].text not in {".", "!", "?", "”"}) or len(token.text) < 3:
+                continue
+            if token.text in language.starters or token.low in language.titles or token.low in actors.by_word:
+                continue
+            says = any(f.tense == "past" and "say" in f.classes for f in language.verbs.get(tokens[i + 1].low, ()))
+            handed = tokens[i + 1].text == "," and tokens[i + 2].low == "for"
+            if (says or handed) and not actors.gazetteer.name(tokens, i) and not actors.gazetteer.metonym(tokens, i):
+                surnames.add(token.text)
+    if not surnames:
+        return
+    for tokens in streams:
+        for k in range(1, len(tokens)):
+            if tokens[k].text not in surnames or tokens[k].low in actors.by_word:
+                continue
+            i = k
+            while i and tokens[i - 1].capital and name_word(tokens[i - 1], language, first=False) and k - i < 3:
+                i -= 1
+            if i == k or read_name(tokens, i, language) != k + 1 or actors.gazetteer.name(tokens, i):
+                continue
+            span = Span(tokens[i].start, tokens[k].end)
+            name = tuple(t.text for t in tokens[i : k + 1])
+            actors.add(Mention(span, name, span, None, (), 3, None, None, i, k + 1)).subject = True
+
+
 def read_bare(streams: list[list[Token]], actors: Actors) -> None:
     """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
     language = actors.language
+    read_speaking_surnames(streams, actors)
     for tokens in streams:
         for i, token in enumerate(tokens):
             if not token.capital or (

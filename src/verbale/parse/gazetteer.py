@@ -22,6 +22,12 @@ DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|
 INITIALS: Final = frozenset({"US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC"})
 
 
+FORMAL_NAME: Final = re.compile(
+    r"(?:[A-Z][\w’'-]+ )*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$"
+)
+"""A state's formal name, with the short one in it."""
+
+
 MIN_STEM: Final = 3
 
 
@@ -154,25 +160,28 @@ class Gazetteer:
         if i + 1 >= len(tokens) or tokens[i].low != "of":
             return None
         k = i + 2 if tokens[i + 1].low == "the" and i + 2 < len(tokens) else i + 1
+        if tokens[k].low in self.language.courteous and k + 1 < len(tokens):
+            k += 1
         return self.name(tokens, k)
 
     def learn(self, words: str) -> None:
         """Take a state that only this document knows, by its name as written; a formal name is known by its short one too."""
-        first = words.split(maxsplit=1)[0]
+        short = words
+        if match := FORMAL_NAME.match(words):
+            short = match[1]
+        first = short.split(maxsplit=1)[0]
         if (
             first in self.language.starters
             or first.lower() in self.language.not_states
             or (first.isupper() and first.title() in self.language.starters)
         ):
             return
-        short = words
-        if match := re.match(
-            r"(?:[A-Z][\w’'-]+ )*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$",
-            words,
-        ):
-            short = match[1]
+        if short.isupper() and self.capitalised[short.split()[-1].title()]:
+            short = short.title()
         self.keep(words, short)
         self.keep(short, short)
+        if len(short) > 3 and self.capitalised[short.split()[-1].upper()]:
+            self.keep(short.upper(), short)
 
     def learn_demonym(self, adjective: str, *, itself: bool = False) -> str | None:
         """Return and keep the state whose name in the text shares its stem with a demonym, where there is one."""

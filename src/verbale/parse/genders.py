@@ -8,6 +8,7 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.persons import Person
 from verbale.parse.reading import Sentence
+from verbale.parse.tokens import Token
 
 GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
 
@@ -27,7 +28,7 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
             if len(people) == 1 and end > k:
                 met[people[0].key] = people[0]
                 behind = end
-            elif s.tokens[k].low in GENDERED and (met or k == 0):
+            elif s.tokens[k].low in GENDERED and (met or k == 0) and not honours(s.tokens, k, actors):
                 heard.append(GENDERED[s.tokens[k].low])
         first = GENDERED.get(s.tokens[0].low) if s.tokens else None
         if len(met) == 2 and (other := object_pronoun(s, list(met.values()))):
@@ -42,6 +43,11 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
             (best, n), *rest = counted.most_common()
             if not rest or n > 2 * rest[0][1]:
                 person.gender = best
+
+
+def honours(tokens: list[Token], k: int, actors: Actors) -> bool:
+    """Say whether a possessive at token `k` is part of an honorific ("His Majesty"), which need not be of the person named beside it."""
+    return k + 1 < len(tokens) and (tokens[k].low, tokens[k + 1].low) in actors.language.honorific_phrases
 
 
 def object_pronoun(s: Sentence, met: list[Person]) -> tuple[Person, str] | None:
@@ -73,7 +79,7 @@ def reveal_genders(sentences: list[Sentence], actors: Actors) -> None:
     for s in sentences:
         tokens = s.tokens
         for k, token in enumerate(tokens):
-            if token.low not in {"his", "her"} or k < 2:
+            if token.low not in {"his", "her"} or k < 2 or honours(tokens, k, actors):
                 continue
             if tokens[k - 1].low in {"for", "on", "in", "of", "to"}:
                 back = k - 2 if tokens[k - 2].text != "," else k - 3

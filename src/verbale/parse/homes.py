@@ -131,6 +131,9 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
         return
     if len(lacking) != 1:
         return
+    if statements and (where := visited(statements[0].sentence.tokens, actors)) and where not in taken:
+        lacking[0].state = where
+        return
     if len(titled := titled_states(text, layout, actors) - taken) == 1:
         lacking[0].state = titled.pop()
         return
@@ -195,6 +198,16 @@ def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
         if state:
             found.add(state)
     return found if len(found) == 2 else set()
+
+
+def visited(tokens: list[Token], actors: Actors) -> str | None:
+    """Return the state that a lead says a guest visits ("…, who is on an official visit to X")."""
+    for k in range(len(tokens) - 2):
+        if tokens[k].low in {"visit", "trip"} and tokens[k + 1].low == "to":
+            step = k + 3 if tokens[k + 2].low == "the" and k + 3 < len(tokens) else k + 2
+            if found := actors.gazetteer.name(tokens, step):
+                return found[0]
+    return None
 
 
 def title_words(text: str, layout: Layout) -> list[Token]:

@@ -53,7 +53,12 @@ FORMER: Final = frozenset({"former", "then", "late"})
 
 def opens_mention(token: Token, language: Language, gazetteer: Gazetteer) -> bool:
     """Say whether a mention can begin with a word, its article left out: most words need no closer look."""
-    return token.low in language.mention_openers or gazetteer.opens_name(token.text) or token.text.isupper()
+    return (
+        token.low in language.mention_openers
+        or gazetteer.opens_name(token.text)
+        or token.text in gazetteer.table.metonyms
+        or token.text.isupper()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,10 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         return None
     if state is None and initials_before_title(tokens, k, language):
         state, k = tokens[k].text, k + 1
+    if state is None and tokens[k].text in gazetteer.table.metonyms and (seat := gazetteer.metonym(tokens, k)):
+        title = match_title(tokens, seat[1], language) if seat[1] < len(tokens) else None
+        if title and title.rank == 3 and followed_by_name(tokens, title.end):
+            state, k = seat
     former = not modifiers.isdisjoint(FORMER)
     return Opening(begin, k, honorifics, state, definite, former, "visiting" in modifiers)
 

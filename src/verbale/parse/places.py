@@ -80,7 +80,12 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
                 continue
             words = span.of(text)
             return (words.title() if words.isupper() and len(words) > 3 else words), span
-    return (led.of(text), led) if led else None
+    if led:
+        return led.of(text), led
+    headed = next((c[1] for c in places(text, layout.title, actors) if c[0] == "in"), None) if layout.title else None
+    if headed and not actors.gazetteer.name(tokenize(text, *headed), 0):
+        return headed.of(text), headed
+    return None
 
 
 def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:

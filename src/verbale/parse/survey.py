@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, longest, table
+from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import learn_adjectives, learn_pairs, learn_subjects
 from verbale.parse.tokens import Token, follows
 
@@ -20,6 +20,8 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     if i + 1 >= len(tokens) or tokens[i].low != "of":
         return None
     k = i + 2 if tokens[i + 1].low == "the" and i + 2 < len(tokens) else i + 1
+    if tokens[k].low in language.courteous:
+        k += 1
     end = k
     while end < len(tokens) and end - k < 8:
         token = tokens[end]
@@ -34,7 +36,10 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
             (
                 token.capital
                 and "-" not in token.text
-                and token.low not in language.titles
+                and (
+                    token.low not in language.titles
+                    or (token.low == "state" and tokens[end + 1 : end + 2] and tokens[end + 1].low == "of")
+                )
                 and token.low not in language.honorifics
             )
             or joins
@@ -71,7 +76,7 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
             and k + 1 < len(tokens)
             and not gazetteer.after_of(tokens, k + 1)
             and (found := state_after_of(tokens, k + 1, language))
-            and found[0].split()[0].lower() not in language.not_states
+            and is_state(found[0], language)
         ):
             gazetteer.learn(found[0])
         if (
@@ -103,6 +108,11 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
     return gazetteer
 
 
+def is_state(words: str, language: Language) -> bool:
+    """Say whether capitalised words behind "of" can be the name of a state, and are no portfolio or body."""
+    return words.split(maxsplit=1)[0].lower() not in language.not_states or FORMAL_NAME.match(words) is not None
+
+
 def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
     """Take the states that stand beside the title word at token `k`: "… of X", "Xian President", "President NAME of X"."""
     end = k + 1
@@ -125,7 +135,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
-            if found and found[0].split()[0].lower() not in language.not_states:
+            if found and is_state(found[0], language):
                 gazetteer.learn(found[0])
     learn_before(tokens, k, language, gazetteer)
 
