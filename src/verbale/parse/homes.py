@@ -55,10 +55,31 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
         if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             best, count = ranked[0]
             often = count > 3 and (len(ranked) == 1 or count >= 2 * ranked[1][1])
-            home = best if often or coupled(best, taken, actors, streams) else None
-    for person in lacking[:2] if taken - {home} else lacking[:1]:
-        if home and not holds(home, person, actors):
+            home = (
+                best if (often and for_itself(best, actors, streams)) or coupled(best, taken, actors, streams) else None
+            )
+    lead = next(iter(streams), [])
+    beyond = lead[-1].end if lead else 0
+    for n, person in enumerate(lacking[:2] if taken - {home} else lacking[:1]):
+        if home and not holds(home, person, actors) and not (n and person.at and person.at.start < beyond):
             person.state = home
+
+
+def for_itself(state: str, actors: Actors, streams: Iterable[list[Token]]) -> bool:
+    """Say whether a document mostly speaks of a state as of one who acts or owns, and not as of a place or a matter ("in X", "the Xian issue")."""
+    alone = led = 0
+    for tokens in streams:
+        for k, token in enumerate(tokens):
+            if not token.capital or (found := actors.gazetteer.demonym(tokens, k))[0] != state:
+                continue
+            before = tokens[k - 2].low if k > 1 and tokens[k - 1].low == "the" else tokens[k - 1].low if k else ""
+            adjective = actors.gazetteer.name(tokens, k) is None
+            owns = found[1] <= len(tokens) and tokens[found[1] - 1].low in {"'s", "’s"}
+            if adjective or (before in actors.language.complement_prepositions | {"to"} and not owns):
+                led += 1
+            else:
+                alone += 1
+    return alone > 1 and alone >= led
 
 
 def share_state(actors: Actors) -> None:
@@ -130,6 +151,10 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
             person.state = where
         return
     if len(lacking) != 1:
+        return
+    if any("secretary-general" in title.lower() for title in lacking[0].titles):
+        if actors.gazetteer.met["United Nations"]:
+            lacking[0].state = "United Nations"
         return
     if statements and (where := visited(statements[0].sentence.tokens, actors)) and where not in taken:
         lacking[0].state = where

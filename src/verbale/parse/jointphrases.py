@@ -47,6 +47,8 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     if i >= len(tokens):
         return None
     k = i
+    if tokens[k].low == "both" and k + 1 < len(tokens) and tokens[k + 1].low in language.meeting_nouns:
+        return None
     determined = tokens[k].low in DETERMINERS or tokens[k].low in {"each", "neither", "either"}
     if tokens[k].low in {"his", "her", "its"}:
         return None

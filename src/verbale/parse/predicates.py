@@ -98,7 +98,9 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
             and tokens[k + 1].low in {"turn", "particular", "response", "return", "addition", "reply"}
         ):
             k += 2
-        elif (after := skip_when(tokens, k, language)) > k and be is None:
+        elif be is None and (
+            (after := skip_when(tokens, k, language)) > k or (after := skip_occasion(tokens, k, language)) > k
+        ):
             k = after
         elif low in language.modals and be is None:
             modal, k = low, k + 1
@@ -136,6 +138,20 @@ def skip_when(tokens: list[Token], k: int, language: Language) -> int:
         pair = (tokens[step], tokens[step + 1])
         if any(t.low in language.months for t in pair) and any(t.text.isdigit() for t in pair):
             return step + 2
+    return k
+
+
+def skip_occasion(tokens: list[Token], k: int, language: Language) -> int:
+    """Return the index after an occasion between subject and verb ("during the meeting", "in a statement"), or `k`."""
+    if tokens[k].low not in {"during", "at", "in", "after", "following"}:
+        return k
+    for end in range(k + 1, min(len(tokens) - 1, k + 5)):
+        low = tokens[end].low
+        if low in language.meeting_nouns or low in {"statement", "speech", "remarks", "address", "interview"}:
+            verbs = language.verbs.get(tokens[end + 1].low, ())
+            return end + 1 if any(f.tense == "past" and f.classes & {"say", "act", "joint"} for f in verbs) else k
+        if tokens[end].capital or not low.isalpha():
+            return k
     return k
 
 

@@ -70,6 +70,8 @@ def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
         if s.front and s.front.predicate.reports and s.front.start < span.start and k == at:
             return Quoted(span, s.front, k)
         for clause in s.after:
+            if clause.subject.kind == "party" and clause.subject.how == "metonym":
+                continue
             if clause.start >= span.end or clause.end <= span.start or not span.start <= clause.start < span.end:
                 return Quoted(span, clause, k)
         k += 1

@@ -57,6 +57,10 @@ class Sentence:
     inner_front: Clause | None = None
     foreign: bool = False
 
+    def text_at(self, place: int, word: str) -> bool:
+        """Say whether a word in small letters stands at a place."""
+        return any(t.start == place and t.low == word for t in self.tokens)
+
     @property
     def item(self) -> bool:
         """Say whether a list's marker stands before the paragraph."""

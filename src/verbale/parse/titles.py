@@ -145,11 +145,15 @@ def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
 
 def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
     """Return the index after honorifics at token `i` ("H.E. Mr."), and the honorifics."""
-    if i >= len(tokens) or tokens[i].low not in language.honorific_openers:
+    if i >= len(tokens) or (tokens[i].low not in language.honorific_openers and tokens[i].text != "H"):
         return i, ()
     taken: list[str] = []
     while i < len(tokens) and len(taken) < MAX_HONORIFICS:
         low = tokens[i].low
+        if low == "h" and [t.low for t in tokens[i + 1 : i + 4]] == [".", "e", "."]:
+            taken.append("h.e")
+            i += 4
+            continue
         phrases = language.honorific_phrases.get((low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
         if phrase := next((p for p in phrases if follows(tokens, i, p)), None):
             taken.append(" ".join(phrase))

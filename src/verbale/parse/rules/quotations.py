@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.parse.clauses import Clause
 from verbale.parse.reading import Attribution, Sentence, State, Voice
 from verbale.parse.resolve import resolve
 from verbale.parse.rules.cues import said_by
@@ -16,16 +17,25 @@ def in_quotation(sentence: Sentence, state: State) -> Attribution | None:
     return Attribution(state.quotation.voice, "continued", origin=state.quotation.origin, rule="in_quotation")
 
 
+def names_source(clause: Clause, sentence: Sentence) -> bool:
+    """Say whether a cue names the house or its paper, in which others are told of: ", the Kremlin said", "…, the statement read"."""
+    if clause.subject.kind == "party":
+        return clause.subject.how == "metonym"
+    words = {t.low for t in sentence.tokens[clause.subject.first : clause.subject.last]}
+    return clause.subject.kind == "body" and clause.subject.word == "statement" and "joint" not in words
+
+
 def cue_behind(sentence: Sentence, state: State) -> Attribution | None:
     """A cue stands after or inside what is said: "…, said Brel, adding …", "Kestria, he added, …" (section 1)."""
     for clause in reversed(sentence.after):
-        if clause.subject.kind == "party" and clause.subject.how == "metonym":
+        if names_source(clause, sentence):
             continue
         found = said_by(clause, sentence, state, "cue_behind")
         if (
             found
             and found.voice.person
             and clause.subject.kind == "pronoun"
+            and not sentence.text_at(clause.start, "according")
             and sentence.front
             and sentence.front.subject.kind in {"person", "role"}
             and (own := resolve(sentence.front.subject, state))
