@@ -1,14 +1,20 @@
-"""Where templates and static files are found: an archive's own before ours, by name; nothing is rendered or written here."""
+"""Where templates and static files are found, an archive's own before ours, and what is served of them; nothing is written here."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import verbale
 
 STATIC: Final = "static"
+SCRIPTS: Final = f"{STATIC}/scripts/"
+"""Below it, each folder of modules is served as one classic script: `static/scripts/site/*.js` as `static/site.js`."""
+_COMMENT: Final = re.compile(r"(?m)^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*$)[ \t]*", re.DOTALL)
+"""A comment that begins a line, but for a licence's (`/*!`)."""
 
 
 def default_templates() -> Path:
@@ -31,6 +37,43 @@ def static_files(folders: tuple[Path, ...]) -> dict[str, Path]:
             if path.is_file() and not _hidden(path, folder):
                 found[path.relative_to(folder).as_posix()] = path
     return dict(sorted(found.items()))
+
+
+def served(files: Mapping[str, Path]) -> dict[str, tuple[Path, ...]]:
+    """Return what is served of static files: each address with the files that it is made of, in order, sorted.
+
+    Modules below `SCRIPTS` come together by folder, in the order of their names, unless a file has that address already.
+    """
+    scripts: dict[str, tuple[Path, ...]] = {}
+    for url, path in sorted(files.items()):
+        folder, _, name = url.removeprefix(SCRIPTS).partition("/")
+        if url.startswith(SCRIPTS) and name.endswith(".js"):
+            script = f"{STATIC}/{folder}.js"
+            scripts[script] = (*scripts.get(script, ()), path)
+    plain = {url: (path,) for url, path in files.items() if not url.startswith(SCRIPTS)}
+    return dict(sorted({**scripts, **plain}.items()))
+
+
+def served_bytes(paths: tuple[Path, ...]) -> bytes:
+    """Return the bytes served of a static file, or of the modules that make one script.
+
+    Modules share one function's scope, so that what one of them defines the others can call and nothing else sees;
+    no module system is needed, which pages opened from disk don't have. A style sheet and modules are served without
+    the comments and white space that begin their lines; all else is served as it stands.
+    """
+    first = paths[0]
+    if first.suffix == ".js" and first.parent.parent.name == "scripts":
+        modules = "\n".join([path.read_text(encoding="utf-8") for path in paths])
+        return f'(() => {{\n"use strict";\n{_bare(modules)}}})();\n'.encode()
+    if first.suffix == ".css":
+        return _bare(first.read_text(encoding="utf-8")).encode()
+    return first.read_bytes()
+
+
+def _bare(text: str) -> str:
+    """Return code without the comments and white space that begin its lines, and without empty lines."""
+    lines = [line.strip() for line in _COMMENT.sub("", text).splitlines()]
+    return "".join([f"{line}\n" for line in lines if line])
 
 
 def template_files(folders: tuple[Path, ...]) -> list[Path]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from verbale.archive import MEDIA
 from verbale.errors import BuildError
 from verbale.site import addresses, feeds
+from verbale.site.assets import served_bytes
 from verbale.site.indexview import home_view, points_view, records_view, speakers_view, themes_view
 from verbale.site.lists import stretches
 from verbale.site.page import File, Page
@@ -45,12 +46,12 @@ class Task(NamedTuple):
 
 
 class Workshop(NamedTuple):
-    """What making pages needs: the catalog, the archive's files, what the site says of itself, and its static files."""
+    """What making pages needs: the catalog, the archive's files, what the site says of itself, and what its static files are made of."""
 
     shelf: Shelf
     archive: Archive
     site: Site
-    static: Mapping[str, Path]
+    static: Mapping[str, tuple[Path, ...]]
 
 
 def make(workshop: Workshop, task: Task) -> Iterator[Made]:
@@ -241,7 +242,7 @@ def _media(workshop: Workshop, task: Task) -> Iterator[Made]:
 
 
 def _static(workshop: Workshop, task: Task) -> Iterator[Made]:
-    yield File(task.id, workshop.static[task.id].read_bytes())
+    yield File(task.id, served_bytes(workshop.static[task.id]))
 
 
 _MAKERS: Mapping[str, Callable[[Workshop, Task], Iterator[Made]]] = {

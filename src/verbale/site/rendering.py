@@ -14,7 +14,7 @@ from verbale.archive import CACHE, Archive
 from verbale.catalog.catalog import catalog_of
 from verbale.catalog.store import open_readonly
 from verbale.site import addresses
-from verbale.site.assets import static_files, template_folders
+from verbale.site.assets import served, static_files, template_folders
 from verbale.site.making import Task, Workshop, make
 from verbale.site.manifest import read_manifest
 from verbale.site.page import File
@@ -69,7 +69,7 @@ def kit_of(archive: Archive, db: Connection, limit: int, *, eager: bool = True) 
     site = site_of(catalog)
     folders = template_folders(archive.root)
     generator = catalog.remember("generator", lambda: f"verbale {installed_version()}")
-    workshop = Workshop(shelf_of(catalog, limit, eager=eager), archive, site, static_files(folders))
+    workshop = Workshop(shelf_of(catalog, limit, eager=eager), archive, site, served(static_files(folders)))
     return Kit(workshop, renderer(folders, site, generator, _cache(archive)), generator)
 
 
