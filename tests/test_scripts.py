@@ -64,8 +64,9 @@ def test_comments_and_indentation_that_begin_a_line_are_not_served(tmp_path: Pat
 
 def test_a_style_sheet_keeps_its_rules(tmp_path: Path) -> None:
     path = tmp_path / "a.css"
-    path.write_text('/* one */ b{}\n/* two\n lines */\n@media print{\n i{content:"/*"}\n}\n', encoding="utf-8")
-    assert served_bytes((path,)) == b'b{}\n@media print{\ni{content:"/*"}\n}\n'
+    css = '/* one */ b{}\n/* two\n lines */\n@media print{\n i{content:"/*"; margin: 1px\n  2px}\n}\n'
+    path.write_text(css, encoding="utf-8")
+    assert served_bytes((path,)) == b'b{}@media print{i{content:"/*"; margin: 1px\n2px}}'
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: "/".join(path.parts[-2:]))

@@ -39,6 +39,11 @@ def record_json(record_id: str) -> str:
     return f"records/{record_id}.json"
 
 
+def record_citations(record_id: str, ending: str) -> str:
+    """Return a record's entries for reference managers: `bib`, `ris` or `csl.json`."""
+    return f"records/{record_id}.{ending}"
+
+
 def source_text(record_id: str) -> str:
     """Return the bytes of the record's source."""
     return f"sources/{record_id}.txt"

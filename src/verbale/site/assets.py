@@ -15,6 +15,7 @@ SCRIPTS: Final = f"{STATIC}/scripts/"
 """Below it, each folder of modules is served as one classic script: `static/scripts/site/*.js` as `static/site.js`."""
 _COMMENT: Final = re.compile(r"(?m)^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*$)[ \t]*", re.DOTALL)
 """A comment that begins a line, but for a licence's (`/*!`)."""
+_ENDED: Final = re.compile(r"([{};,])\n")
 
 
 def default_templates() -> Path:
@@ -66,7 +67,8 @@ def served_bytes(paths: tuple[Path, ...]) -> bytes:
         modules = "\n".join([path.read_text(encoding="utf-8") for path in paths])
         return f'(() => {{\n"use strict";\n{_bare(modules)}}})();\n'.encode()
     if first.suffix == ".css":
-        return _bare(first.read_text(encoding="utf-8")).encode()
+        # A line that ends a rule, a declaration or a selector needs no line end after it.
+        return _ENDED.sub(r"\1", _bare(first.read_text(encoding="utf-8"))).encode()
     return first.read_bytes()
 
 

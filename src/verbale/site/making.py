@@ -11,6 +11,7 @@ from verbale.archive import MEDIA
 from verbale.errors import BuildError
 from verbale.site import addresses, feeds
 from verbale.site.assets import served_bytes
+from verbale.site.bibliography import bibliography
 from verbale.site.indexview import home_view, points_view, records_view, speakers_view, themes_view
 from verbale.site.lists import stretches
 from verbale.site.page import File, Page
@@ -88,6 +89,7 @@ def _downloads(workshop: Workshop, whole: Whole, record_id: str) -> Iterator[Fil
     yield File(addresses.record_yaml(record_id), _bytes_of(workshop, whole.path))
     yield File(addresses.record_json(record_id), workshop.shelf.catalog.canonical(whole.head.key).encode())
     yield File(addresses.source_text(record_id), _bytes_of(workshop, record.source.path))
+    yield from bibliography(record, workshop.site, record_id)
 
 
 def _bytes_of(workshop: Workshop, path: str) -> bytes:

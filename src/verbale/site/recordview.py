@@ -83,6 +83,9 @@ def downloads_of(record_id: str) -> tuple[Link, ...]:
         Link(addresses.source_text(record_id), "source (text)"),
         Link(addresses.record_yaml(record_id), "record (YAML)"),
         Link(addresses.record_json(record_id), "record (JSON)"),
+        Link(addresses.record_citations(record_id, "bib"), "citations (BibTeX)"),
+        Link(addresses.record_citations(record_id, "ris"), "citations (RIS)"),
+        Link(addresses.record_citations(record_id, "csl.json"), "citations (CSL JSON)"),
     )
 
 
@@ -140,6 +143,7 @@ def point_views(reading: Reading) -> Iterator[tuple[PointRef, PointView]]:
             refs[number],
             PointView(
                 shown,
+                reading.whole.record.source,
                 refs[number],
                 len(order),
                 point.verb,

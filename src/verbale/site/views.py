@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verbale.record import Event, Participant, Record, Statement
+from verbale.record import Event, Participant, Record, SourceEntry, Statement
 
 
 class Link(NamedTuple):
@@ -200,6 +200,7 @@ class PointView(NamedTuple):
     """An agreed point's page: its sentence, the ones before and after, and who else here speaks of its themes."""
 
     head: RecordHead
+    source: SourceEntry
     point: PointRef
     total: int
     verb: str | None

@@ -9,7 +9,26 @@
  */
 function element(name, attributes, ...children) {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  for (const key in attributes) made.setAttribute(key, attributes[key]);
   made.append(...children);
   return made;
+}
+
+/**
+ * Does something with each element that a selector finds.
+ * @param {ParentNode} around
+ * @param {string} selector
+ * @param {(one: Element) => void} act
+ */
+function each(around, selector, act) {
+  for (const one of around.querySelectorAll(selector)) act(one);
+}
+
+/**
+ * The first element that a selector finds.
+ * @param {ParentNode} around
+ * @param {string} selector
+ */
+function find(around, selector) {
+  return around.querySelector(selector);
 }
