@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
@@ -15,7 +16,7 @@ from verbale.record import SourceEntry
 from verbale.site.dates import MONTHS, spelled
 from verbale.site.escaping import escaped
 from verbale.site.filters import foreign
-from verbale.site.views import PointView, RecordHead, RecordView, Site
+from verbale.site.views import PointView, RecordView, Site
 
 if TYPE_CHECKING:
     from verbale.site.page import Page
@@ -28,83 +29,73 @@ _FEW: Final = 10
 """Words of a sentence that a link to a text names in full; of a longer one it names the first and the last."""
 
 
-class Work(NamedTuple):
-    """What a reference is made of: the document, the archive that has it, and where in it; `url` where the site has one."""
+class Document(NamedTuple):
+    """What a reference says of a document, and of the archive that has it; `published` and `date` (of the meeting) are EDTF."""
 
-    head: RecordHead
-    source: SourceEntry
-    site: Site
-    place: str
-    url: str | None
-
-
-def work_of(view: RecordView | PointView, site: Site, page: Page) -> Work:
-    """Return what a record's page, or that of an agreed point, is cited by."""
-    url = f"{site.base_url}{page.url}" if site.base_url else None
-    if isinstance(view, RecordView):
-        return Work(view.head, view.record.source, site, view.head.id, url)
-    return Work(view.head, view.source, site, f"{view.head.id}#{view.sentence.statement.id}", url)
+    title: str
+    language: str
+    publisher: str | None
+    published: str | None
+    date: str | None
+    archive: str
+    archive_language: str
 
 
-def references(view: RecordView | PointView, site: Site, page: Page) -> tuple[tuple[str, str], ...]:
+class Style(NamedTuple):
+    """A reference as HTML around what differs from place to place: the place, then `sep` and the address where there is one."""
+
+    name: str
+    before: str
+    after: str
+    sep: str
+    end: str
+
+
+def references(view: RecordView | PointView, site: Site, page: Page) -> list[tuple[str, str]]:
     """Return the names of three styles, each with the page's reference in it as HTML.
 
     The styles are the Chicago Manual's (17th ed., bibliography), APA (7th ed.) and MLA (9th ed.). In each the class `loc`
     marks the place in the archive, and `u` the address with what stands before it, which may be empty.
     """
-    work = work_of(view, site, page)
-    return ("Chicago", _chicago(work)), ("APA", _apa(work)), ("MLA", _mla(work))
+    head = view.head
+    if isinstance(view, RecordView):
+        source, place = view.record.source, head.id
+    else:
+        source, place = view.source, f"{head.id}#{view.sentence.statement.id}"
+    url = f"{site.base_url}{page.url}" if site.base_url else ""
+    document = Document(
+        *(head.title, head.language, source.publisher, source.published, head.date, site.title, site.language)
+    )
+    return [(style.name, _filled(style, place, url)) for style in _styles(document)]
 
 
-def _chicago(work: Work) -> str:
-    published = f" Published {american(work.source.published)}." if work.source.published else ""
-    about = _readout(work, american(work.head.date))
-    name, place = _archive(work)
-    ended = f"{_author(work)}\u201c{_title(work, '.')}\u201d {about}. In <i>{name}</i>, {place}.{published}"
-    return f"{ended[:-1]}{_address(work, '. ')}."
+def _filled(style: Style, place: str, url: str) -> str:
+    shown = escaped(f"{style.sep}{url}") if url else ""
+    return (
+        f'{style.before}<span class="loc">{escaped(place)}</span>{style.after}'
+        f'<span class="u" data-sep="{style.sep}">{shown}</span>{style.end}'
+    )
 
 
-def _apa(work: Work) -> str:
-    date = _day(work.source.published)
-    when = f"({year_first(date)})." if date else "(n.d.)."
-    what = f"<i>{_title(work)}</i> [{_readout(work, american(work.head.date))}]."
-    first = f"{_author(work)}{when} {what}" if work.source.publisher else f"{what} {when}"
-    return f"{first} {', '.join(_archive(work))}.{_address(work, ' ')}"
-
-
-def _mla(work: Work) -> str:
-    published = f"{mla(work.source.published)}, " if work.source.published else ""
-    about = _readout(work, mla(work.head.date)).replace("Readout", "readout", 1)
-    name, place = _archive(work)
-    return f"{_author(work)}\u201c{_title(work, '.')}\u201d <i>{name}</i>, {published}{about}, {place}{_address(work, ', ')}."
-
-
-def _author(work: Work) -> str:
-    name = work.source.publisher
-    return f"{escaped(name)}{'' if name.endswith('.') else '.'} " if name else ""
-
-
-def _title(work: Work, stop: str = "") -> str:
-    """Return the document's title as HTML, with a full stop where it does not end in a mark of its own."""
-    title = work.head.title
-    theirs = foreign(work.head.language, work.site.language)
-    end = "" if title.endswith(_ENDS) else stop
-    return f'<span class="src"{theirs}>{escaped(title)}</span>{end}'
-
-
-def _readout(work: Work, date: str) -> str:
-    of = f"Readout of {date}" if work.head.date else "Readout, date not given"
-    return of if work.source.publisher else f"{of}, publisher not named"
-
-
-def _archive(work: Work) -> tuple[str, str]:
-    """Return what the archive is called, and the place in it."""
-    return escaped(work.site.title), f'record <span class="loc">{escaped(work.place)}</span>'
-
-
-def _address(work: Work, before: str) -> str:
-    shown = f"{before}{escaped(work.url)}" if work.url else ""
-    return f'<span class="u" data-sep="{before}">{shown}</span>'
+@lru_cache(maxsize=4)
+def _styles(document: Document) -> tuple[Style, ...]:
+    """Return a document's reference in each style; the points of a record, which come one after another, share them."""
+    house, archive = document.publisher or "", escaped(document.archive)
+    author = f"{escaped(house)}{'' if house.endswith('.') else '.'} " if house else ""
+    title = f'<span class="src"{foreign(document.language, document.archive_language)}>{escaped(document.title)}</span>'
+    quoted = f"\u201c{title}{'' if document.title.endswith(_ENDS) else '.'}\u201d"
+    unnamed = "" if house else ", publisher not named"
+    of = f"eadout of {american(document.date)}{unnamed}" if document.date else f"eadout, date not given{unnamed}"
+    of_mla = f"eadout of {mla(document.date)}{unnamed}" if document.date else of
+    when = f"({year_first(document.published)})." if document.published else "(n.d.)."
+    what = f"<i>{title}</i> [R{of}]."
+    chicago = f" Published {american(document.published)}" if document.published else ""
+    day = f"{mla(document.published)}, " if document.published else ""
+    return (
+        Style("Chicago", f"{author}{quoted} R{of}. In <i>{archive}</i>, record ", chicago and f".{chicago}", ". ", "."),
+        Style("APA", f"{author}{f'{when} {what}' if house else f'{what} {when}'} {archive}, record ", ".", " ", ""),
+        Style("MLA", f"{author}{quoted} <i>{archive}</i>, {day}r{of_mla}, record ", "", ", ", "."),
+    )
 
 
 def by(source: SourceEntry) -> str:
