@@ -9,8 +9,9 @@ import pytest
 from verbale.errors import BuildError
 from verbale.site.assets import default_templates, static_files, template_folders, templates_digest
 from verbale.site.page import TEMPLATES, Page
+from verbale.site.pageviews import RedirectView, TextView
 from verbale.site.render import render, renderer
-from verbale.site.views import Link, RedirectView, Site, TextView
+from verbale.site.views import Link, Site
 
 SITE = Site("Readouts & more", "What was said.", pages=(Link("about.html", "About"),))
 PAGE = Page("deep/er/a.html", "text.html", TextView("A <b>", "<p>Safe.</p>"), "A <b>", "Words.", "about")

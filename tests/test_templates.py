@@ -15,7 +15,7 @@ from tests.serving import copied
 from tests.snapshots import agree
 from verbale.archive import Archive, open_archive
 from verbale.errors import ArchiveError
-from verbale.site import citing, filters, linkeddata, marking, plots, views
+from verbale.site import citing, filters, linkeddata, marking, pageviews, plots, views
 from verbale.site.assets import default_templates, static_files
 from verbale.site.build import build_site
 from verbale.site.copying import copy_out, templates_of
@@ -66,8 +66,9 @@ def reference() -> str:
     lines.append(
         "\n`Record`, `Statement`, `Event`, `Participant` and `SourceEntry` are those of a record, see [format.md](format.md).\n"
     )
-    shown = [view for view in views_of(views) if view in TEMPLATES.values()]
-    for view in [*shown, *(view for view in views_of(views) if view not in shown)]:
+    every_view = [*views_of(pageviews), *views_of(views)]
+    shown = [view for view in every_view if view in TEMPLATES.values()]
+    for view in [*shown, *(view for view in every_view if view not in shown)]:
         lines += [f"## {view.__name__}\n", about(view), *fields_of(view)]
     lines += ["## Filters\n", "| filter | gives |", "| --- | --- |"]
     every = filters.FILTERS | filters.MARKED | marking.FILTERS | plots.FILTERS | {"lane_count": plots.lane_count}

@@ -34,7 +34,7 @@ LIMIT: Final = 500
 
 
 NEEDED: Final = (
-    "verbale.site.views",
+    "verbale.site.pageviews",
     "verbale.site.render",
     "verbale.site.pages",
     "verbale.site.rendering",

@@ -15,19 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from verbale.record import Event, Participant, Record
-    from verbale.site.views import (
-        Cell,
-        FurnitureItem,
-        Link,
-        PointRef,
-        RecordEntry,
-        RecordView,
-        SpeakerEntry,
-        Strip,
-        ThemeEntry,
-        Turn,
-        Voice,
-    )
+    from verbale.site.pageviews import RecordEntry, RecordView, SpeakerEntry, ThemeEntry
+    from verbale.site.views import Cell, FurnitureItem, Link, PointRef, Strip, Turn, Voice
 
 PHRASING: Final = frozenset("a abbr b br cite code del em i ins mark q s small span strong sub sup".split())
 """Elements that may stand inside a sentence's reason, which is itself inside a paragraph."""

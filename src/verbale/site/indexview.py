@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from verbale.catalog.order import year_of
 from verbale.record import ACTS
 from verbale.site import addresses
+from verbale.site.pageviews import HomeView, IndexView, RecordEntry, SpeakerEntry, ThemeEntry
 from verbale.site.recordview import reading_of, record_view
 from verbale.site.speakerview import speaker_name
 from verbale.site.stripview import small_strip
 from verbale.site.text import plain
-from verbale.site.views import HomeView, IndexView, Link, Pager, RecordEntry, SpeakerEntry, ThemeEntry
+from verbale.site.views import Link, Pager
 from verbale.site.voices import principals_of
 
 if TYPE_CHECKING:

@@ -15,11 +15,12 @@ from verbale.site.bibliography import bibliography
 from verbale.site.indexview import home_view, points_view, records_view, speakers_view, themes_view
 from verbale.site.lists import stretches
 from verbale.site.page import File, Page
+from verbale.site.pageviews import RedirectView, TextView
 from verbale.site.recordview import corrections_view, point_views, reading_of, record_view
 from verbale.site.speakerview import speaker_name, speaker_view
 from verbale.site.text import plain, shorten
 from verbale.site.themeview import theme_view
-from verbale.site.views import Link, RedirectView, TextView
+from verbale.site.views import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from verbale.archive import Archive
     from verbale.catalog.catalog import Whole
     from verbale.site.lists import Stretch
+    from verbale.site.pageviews import PointView, RecordView
     from verbale.site.shelf import Shelf
-    from verbale.site.views import PointView, RecordView, Site
+    from verbale.site.views import Site
 
 Made = Page | File
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.site.views import (
+from verbale.site.pageviews import (
     CorrectionsView,
     HomeView,
     IndexView,

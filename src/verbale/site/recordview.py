@@ -9,18 +9,9 @@ from verbale.catalog.rows import themes_of
 from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.bodyview import blocks_of
+from verbale.site.pageviews import CorrectionsView, PointView, RecordView
 from verbale.site.stripview import strip_of
-from verbale.site.views import (
-    Correction,
-    CorrectionsView,
-    Link,
-    PointRef,
-    PointView,
-    RecordView,
-    Sentence,
-    Tally,
-    Voice,
-)
+from verbale.site.views import Correction, Link, PointRef, Sentence, Tally, Voice
 from verbale.site.voices import VOICE_NAMES, principals_of
 
 if TYPE_CHECKING:

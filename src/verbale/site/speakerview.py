@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from verbale.record import JOINT
 from verbale.site import addresses
+from verbale.site.pageviews import Group, Role, SpeakerView
 from verbale.site.recordview import sides_of
-from verbale.site.views import Group, Role, SpeakerView
 from verbale.site.voices import VOICE_NAMES
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from verbale.record import JOINT
 from verbale.site import addresses
-from verbale.site.views import ThemeGroup, ThemeView
+from verbale.site.pageviews import ThemeGroup, ThemeView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
