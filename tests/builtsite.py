@@ -114,6 +114,8 @@ KINDS = (
     ("not-found", r"404\.html"),
     ("index", r"(?:records|speakers|themes|points)/index\.html"),
     ("joint", r"speakers/joint\.html"),
+    ("matrix", r"matrix(?:/\d+)?\.html"),
+    ("said", r"speakers/[^/]+/themes/[^/]+(?:/years/.*)?\.html"),
     ("period", r"(?:records|(?:speakers|themes)/[^/]+)/years/.*\.html"),
     ("record", r"records/[^/]+\.html"),
     ("speaker", r"speakers/[^/]+\.html"),

@@ -137,4 +137,16 @@ def test_without_a_base_url_nothing_claims_a_public_address(reference: Built) ->
 
 def test_the_reference_site_has_each_kind_of_page(reference: Built) -> None:
     kinds = {kind_of(page) for page in reference.pages}
-    assert {"home", "index", "record", "speaker", "joint", "theme", "point", "text", "not-found"} <= kinds
+    assert {
+        "home",
+        "index",
+        "record",
+        "speaker",
+        "joint",
+        "theme",
+        "said",
+        "matrix",
+        "point",
+        "text",
+        "not-found",
+    } <= kinds

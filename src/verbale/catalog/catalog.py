@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from verbale.catalog.canonical import joined
 from verbale.catalog.headings import Headings, kept_headings
 from verbale.catalog.rows import unpack
+from verbale.catalog.sayings import CELL
 from verbale.record import Event, Participant, Party, Record
 from verbale.recordshape import from_plain
 
@@ -38,6 +39,7 @@ _ENTRIES: Final = {
     "corrections": "corrections AS entries FROM record WHERE corrections AND ? = ''",
     "speaker": "max(statements, 1) AS entries FROM voice WHERE speaker = ?",
     "theme": "statements AS entries FROM bears WHERE theme = ?",
+    "said": f"statements AS entries FROM said WHERE (speaker, theme) = ({CELL})",
 }
 """What counts as entries of each kind of list, and of which rows; the parameter is a speaker's or theme's id."""
 

@@ -20,6 +20,8 @@ SITES_OWN: Final = (
     "404.html",
     "search.html",
     "corrections.html",
+    "matrix.html",
+    "figures.html",
     "records/index.html",
     "points/index.html",
     "points/years/",

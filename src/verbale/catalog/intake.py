@@ -6,14 +6,18 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+from verbale.catalog.sayings import count_in, keep_sums, put_said, take_said
+
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Iterator
 
     from verbale.catalog.rows import Rows
+    from verbale.catalog.sayings import Sum
 
 
-def put_in(db: sqlite3.Connection, rows: Rows) -> None:
-    """Put a record in. Raises `sqlite3.IntegrityError` where its id is another's."""
+def put_in(db: sqlite3.Connection, rows: Rows, sums: Counter[Sum]) -> None:
+    """Put a record in, and add its part to `sums`. Raises `sqlite3.IntegrityError` where its id is another's."""
     reach = json.dumps([[voice.speaker for voice in rows.voices], [theme.theme for theme in rows.themes], rows.was])
     added = db.execute(
         "INSERT INTO record VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -23,7 +27,10 @@ def put_in(db: sqlite3.Connection, rows: Rows) -> None:
         ),
     )
     key = added.lastrowid
-    db.execute("INSERT INTO body VALUES (?, ?, ?, ?)", (key, rows.head, reach, rows.rest))
+    sayings = json.dumps(rows.sayings, ensure_ascii=False, separators=(",", ":"))
+    db.execute("INSERT INTO body VALUES (?, ?, ?, ?, ?)", (key, rows.head, reach, rows.rest, sayings))
+    put_said(db, key, rows.rank, rows.sayings)
+    count_in(sums, rows.sayings)
     db.executemany(
         "INSERT INTO statement VALUES (?, ?, ?, ?, ?)",
         [(key, number, *row) for number, row in enumerate(rows.statements, 1)],
@@ -39,8 +46,8 @@ def put_in(db: sqlite3.Connection, rows: Rows) -> None:
     db.executemany("INSERT INTO act VALUES (?, ?, ?)", [(act, key, points) for act, points in rows.acts])
 
 
-def take_out(db: sqlite3.Connection, path: str) -> tuple[str, str] | None:
-    """Take the record of a file out, if there is one, and return its id and its source."""
+def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[str, str] | None:
+    """Take the record of a file out, if there is one, and its part from `sums`; return its id and its source."""
     query = (
         "SELECT r.key, r.id, r.source, r.rank, b.reach FROM record r JOIN body b ON b.record = r.key WHERE r.path = ?"
     )
@@ -49,6 +56,7 @@ def take_out(db: sqlite3.Connection, path: str) -> tuple[str, str] | None:
         return None
     key, id_, source, rank, reach = row
     speakers, themes, _ = json.loads(reach)
+    count_in(sums, take_said(db, key, rank), -1)
     for table in ("statement", "body", "act"):
         db.execute(f"DELETE FROM {table} WHERE record = ?", (key,))  # noqa: S608 - names of our own
     db.executemany("DELETE FROM voice WHERE speaker = ? AND rank = ?", [(speaker, rank) for speaker in speakers])
@@ -59,8 +67,11 @@ def take_out(db: sqlite3.Connection, path: str) -> tuple[str, str] | None:
     return id_, source
 
 
-def sum_up(db: sqlite3.Connection, speakers: Iterable[str] | None, themes: Iterable[str] | None) -> None:
-    """Bring the sums of speakers and themes up to date; `None` means all of them."""
+def sum_up(
+    db: sqlite3.Connection, sums: Counter[Sum], speakers: Iterable[str] | None, themes: Iterable[str] | None
+) -> None:
+    """Bring the sums of speakers and themes up to date (`None` means all of them), and add `sums` to the others."""
+    keep_sums(db, sums)
     _each(db, "speaker", speakers, _speaker_total)
     _each(db, "theme", themes, _theme_total)
 

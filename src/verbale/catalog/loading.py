@@ -150,7 +150,7 @@ def _take_in(
     gather(db, touched)
     gather_leading(db, touched)
     ledger.close()
-    sum_up(db, None if touched.all else touched.speakers(), None if touched.all else touched.themes())
+    sum_up(db, touched.sums, None if touched.all else touched.speakers(), None if touched.all else touched.themes())
     problems += leading_nowhere(db, headings)
     if current_state(db) != before or touched.keys:
         begin_generation(db, before, touched.keys)
@@ -219,7 +219,7 @@ def _leave(db: sqlite3.Connection, ledger: Ledger, touched: Touched, path: str) 
     trace = None if touched.all else trace_of(db, path, placed=touched.placed)
     if trace:
         touched.was(trace)
-    gone = take_out(db, path)
+    gone = take_out(db, path, touched.sums)
     if gone:
         id_, source = gone
         for file in (path, f"{PARSED}/{id_}.json"):
@@ -259,7 +259,7 @@ def _take_records(
                 yield from clashes
                 continue
             keep_claims(db, claims)
-            put_in(db, reading.rows)
+            put_in(db, reading.rows, touched.sums)
             keep_leads(db, reading.leads)
             if not touched.all:
                 touched.is_now(trace_of(db, reading.path, placed=touched.placed))

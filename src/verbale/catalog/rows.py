@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from verbale.catalog.canonical import cut
 from verbale.catalog.corrections import entries_in
 from verbale.catalog.entries import Entry, entries_of
-from verbale.catalog.order import rank_of
+from verbale.catalog.order import rank_of, year_of
 from verbale.catalog.places import furniture_places
+from verbale.catalog.sayings import said_in, sayings_of, themes_of, with_broader
 from verbale.record import VOICES, AgreedPoint, Record, Statement
 from verbale.span import Span
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from verbale.catalog.corrections import Difference
+    from verbale.catalog.sayings import Sayings
     from verbale.source import Source
 
 
@@ -83,6 +85,7 @@ class Rows(NamedTuple):
     voices: tuple[VoiceRow, ...]
     themes: tuple[ThemeRow, ...]
     acts: tuple[tuple[str, int], ...]
+    sayings: Sayings
     was: tuple[str, ...]
 
 
@@ -105,11 +108,14 @@ def rows_of(
         "differences": desk.differences,
         "strip": [(e.statement.speaker, len(e.statement.text), e.statement.paragraph) for e in entries],
     }
+    said = said_in(entries, desk.broader)
+    verbs = _verbs(entries, desk.verb_of)
+    rank = rank_of(record.event.date, record.id)
     return Rows(
         path,
         record.id,
         record.source.path,
-        rank_of(record.event.date, record.id),
+        rank,
         record.event.id,
         len(record.agreed),
         sum(lengths.values()),
@@ -121,9 +127,10 @@ def rows_of(
         _json(_head(record)),
         _json(rest),
         tuple([StatementRow(e.from_number, by_id[e.statement.id], _points(e, points)) for e in entries]),
-        tuple(_voices(record, entries, lengths, desk.verb_of)),
+        tuple(_voices(record, entries, lengths, verbs, said)),
         tuple(_themes(record, entries, desk.broader)),
         tuple(sorted(Counter(point.act for point in record.agreed).items())),
+        sayings_of(record, year_of(rank), said, verbs),
         record.was,
     )
 
@@ -195,42 +202,36 @@ def _point(line: str) -> tuple[int, AgreedPoint]:
     )
 
 
-def _voices(
-    record: Record,
-    entries: Iterable[Entry],
-    lengths: Mapping[int, int],
-    verb_of: Callable[[str], str | None],
-) -> Iterable[VoiceRow]:
-    numbers: dict[str, list[int]] = {}
+def _verbs(entries: Iterable[Entry], verb_of: Callable[[str], str | None]) -> dict[str, dict[str, int]]:
+    """Count the verbs of cues by speaker."""
     verbs: dict[str, dict[str, int]] = {}
-    themes: dict[str, dict[str, int]] = {}
     for entry in entries:
         statement = entry.statement
-        numbers.setdefault(statement.speaker, []).append(entry.number)
-        counts = themes.setdefault(statement.speaker, {})
-        for theme in themes_of(entry):
-            counts[theme] = counts.get(theme, 0) + 1
         verb = verb_of(statement.cue) if statement.cue else None
         if verb:
             counts = verbs.setdefault(statement.speaker, {})
             counts[verb] = counts.get(verb, 0) + 1
+    return verbs
+
+
+def _voices(
+    record: Record,
+    entries: Iterable[Entry],
+    lengths: Mapping[int, int],
+    verbs: Mapping[str, Mapping[str, int]],
+    on: Mapping[str, Mapping[str, list[int]]],
+) -> Iterable[VoiceRow]:
+    numbers: dict[str, list[int]] = {}
+    for entry in entries:
+        numbers.setdefault(entry.statement.speaker, []).append(entry.number)
     known: dict[str, list[Any]] = {p.id: ["person", p.name, p.title, p.state, p.role] for p in record.participants}
     known |= {p.id: ["party", p.name, None, None, None] for p in record.parties}
     known |= {voice: [voice, None, None, None, None] for voice in VOICES if voice in numbers}
     for speaker, described in known.items():
         said = numbers.get(speaker, [])
-        data = _json([*described, said, verbs.get(speaker, {}), themes.get(speaker, {})])
+        themes = {theme: len(found) for theme, found in on.get(speaker, {}).items()}
+        data = _json([*described, said, verbs.get(speaker, {}), themes])
         yield VoiceRow(speaker, len(said), sum([lengths[number] for number in said]), data)
-
-
-def themes_of(entry: Entry) -> Sequence[str]:
-    """Return the themes of a statement and of the agreed points in it, each once."""
-    if not entry.points:
-        return entry.statement.themes
-    found = dict.fromkeys(entry.statement.themes)
-    for _, point in entry.points:
-        found.update(dict.fromkeys(point.themes))
-    return list(found)
 
 
 def _themes(record: Record, entries: Iterable[Entry], broader: Mapping[str, str | None]) -> Iterable[ThemeRow]:
@@ -238,28 +239,11 @@ def _themes(record: Record, entries: Iterable[Entry], broader: Mapping[str, str 
     points: dict[str, list[int]] = {}
     above: dict[str, list[str]] = {}
     for entry in entries:
-        for theme in _with_broader(themes_of(entry), broader, above):
+        for theme in with_broader(themes_of(entry), broader, above):
             statements.setdefault(theme, []).append(entry.number)
     for number, point in enumerate(record.agreed, 1):
-        for theme in _with_broader(point.themes, broader, above):
+        for theme in with_broader(point.themes, broader, above):
             points.setdefault(theme, []).append(number)
     for theme, said in statements.items():
         agreed = points.get(theme, [])
         yield ThemeRow(theme, len(said), len(agreed), _json([said, agreed]))
-
-
-def _with_broader(
-    themes: Sequence[str], broader: Mapping[str, str | None], above: dict[str, list[str]]
-) -> Iterable[str]:
-    """Return themes and all those above them, each once; `above` remembers what is above each."""
-    for theme in themes:
-        if theme not in above:
-            chain: dict[str, None] = {}
-            step: str | None = theme
-            while step is not None and step not in chain:
-                chain[step] = None
-                step = broader.get(step)
-            above[theme] = list(chain)
-    if len(themes) == 1:
-        return above[themes[0]]
-    return dict.fromkeys(one for theme in themes for one in above[theme])

@@ -5,12 +5,13 @@ The file is a cache. Deleting it costs time and nothing else; one that is damage
 ::
 
     folder, file      what the archive's files were when they were last read
-    record, body, statement, voice, bears, act
+    record, body, statement, voice, bears, said, act
                       records taken apart, and the relations that pages need
     heading           what people wrote once for the whole archive: themes, speakers, pages, `site.yaml`
     address           which file claims which address; unique, whatever the case of its letters
     speaker_total, theme_total
                       sums over `voice` and `bears`, kept as these change
+    tally             other sums, kept by adding and taking away (`sayings.py`)
     lead              where notes and pages lead inside the archive, by the files that they stand in
     note, verb        notes as HTML and the verbs of cues, so that Markdown and a language are loaded only for new ones
     generation, touched
@@ -49,7 +50,9 @@ CREATE INDEX record_event ON record (event);
 CREATE INDEX record_source ON record (source);
 CREATE INDEX record_sums ON record (rank, statements, points);
 CREATE INDEX record_changed ON record (changed, rank);
-CREATE TABLE body (record INTEGER PRIMARY KEY, head TEXT NOT NULL, reach TEXT NOT NULL, rest TEXT NOT NULL);
+CREATE TABLE body (
+    record INTEGER PRIMARY KEY, head TEXT NOT NULL, reach TEXT NOT NULL, rest TEXT NOT NULL, sayings TEXT NOT NULL
+);
 CREATE TABLE statement (
     record INTEGER, number INTEGER, from_number INTEGER, data TEXT NOT NULL, points TEXT, PRIMARY KEY (record, number)
 ) WITHOUT ROWID;
@@ -61,6 +64,11 @@ CREATE TABLE bears (
     theme TEXT, rank TEXT, record INTEGER NOT NULL, statements INTEGER NOT NULL, points INTEGER NOT NULL,
     data TEXT NOT NULL, PRIMARY KEY (theme, rank)
 ) WITHOUT ROWID;
+CREATE TABLE said (
+    speaker TEXT, theme TEXT, rank TEXT, record INTEGER NOT NULL, statements INTEGER NOT NULL, numbers TEXT NOT NULL,
+    PRIMARY KEY (speaker, theme, rank)
+) WITHOUT ROWID;
+CREATE TABLE tally (kind TEXT, a TEXT, b TEXT, number INTEGER NOT NULL, PRIMARY KEY (kind, a, b)) WITHOUT ROWID;
 CREATE TABLE act (act TEXT, record INTEGER, points INTEGER NOT NULL, PRIMARY KEY (act, record)) WITHOUT ROWID;
 
 CREATE TABLE heading (kind TEXT, id TEXT, data TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;

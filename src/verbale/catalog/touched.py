@@ -1,23 +1,27 @@
 """Which pages a change of the archive can reach, as keys; too many is harmless, since only pages that differ are written.
 
 A key is kind, id and rank. Kinds are `record`; `speaker` and `theme` (one place in their lists by rank, or with an empty
-rank all of them); `list` (by rank `records`, `points`, `corrections`, and `strips`: the lists of records short enough to
-show who speaks when); `page`; and `all`.
+rank all of them); `said` (what a speaker says on a theme, as "speaker theme"); `list` (by rank `records`, `points`,
+`corrections`, and `strips`: the lists of records short enough to show who speaks when); `page`; and `all`.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from verbale.catalog.sayings import sayings_in
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
 
     from verbale.catalog.headings import Headings
+    from verbale.catalog.sayings import Sum
 
 MOST: Final = 4_000
 """Changed records up to which keys are kept one by one; above, all pages are planned."""
@@ -62,6 +66,7 @@ class Touched:
     before: dict[str, Trace] = field(default_factory=dict)
     after: dict[str, Trace] = field(default_factory=dict)
     all: bool = False
+    sums: Counter[Sum] = field(default_factory=Counter)
 
     def was(self, trace: Trace) -> None:
         """Remember a record that leaves the catalog, perhaps to come back changed."""
@@ -218,6 +223,8 @@ def trace_of(db: sqlite3.Connection, path: str, *, placed: bool = False) -> Trac
     for theme in themes:
         (data,) = db.execute("SELECT data FROM bears WHERE theme = ? AND rank = ?", (theme, rank)).fetchone()
         shown["theme", theme] = hash((data, *(said[number] for number in json.loads(data)[0])))
+    for speaker, theme, numbers in sayings_in(db, key).said:
+        shown["said", f"{speaker} {theme}"] = hash(tuple([said[number] for number in numbers]))
     return Trace(id_, rank, event, (head, statements, points), tuple(was), shown)
 
 

@@ -7,6 +7,8 @@ from typing import Final
 HOME: Final = "index.html"
 NOT_FOUND: Final = "404.html"
 CORRECTIONS: Final = "corrections.html"
+MATRIX: Final = "matrix.html"
+FIGURES: Final = "figures.html"
 ROBOTS: Final = "robots.txt"
 SITEMAP: Final = "sitemap.xml"
 FEED: Final = "feed.xml"
@@ -62,6 +64,16 @@ def speaker_page(speaker_id: str) -> str:
 def theme_page(theme_id: str) -> str:
     """Return a theme's page."""
     return f"themes/{theme_id}.html"
+
+
+def said_page(speaker_id: str, theme_id: str) -> str:
+    """Return the page of what one speaker says on one theme."""
+    return f"speakers/{speaker_id}/themes/{theme_id}.html"
+
+
+def matrix_page(number: int) -> str:
+    """Return page `number`, from 1, of the table of speakers and themes."""
+    return MATRIX if number == 1 else f"matrix/{number}.html"
 
 
 def text_page(page_id: str) -> str:

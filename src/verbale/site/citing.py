@@ -16,7 +16,8 @@ from verbale.record import SourceEntry
 from verbale.site.dates import MONTHS, spelled
 from verbale.site.escaping import escaped
 from verbale.site.filters import foreign
-from verbale.site.views import PointView, RecordView, Site
+from verbale.site.pageviews import PointView, RecordView
+from verbale.site.views import Site
 
 if TYPE_CHECKING:
     from verbale.site.page import Page

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from verbale.catalog.catalog import FIRST, LAST
 from verbale.catalog.order import UNDATED, sort_key, year_of
+from verbale.catalog.sayings import cells_of
 from verbale.site import addresses
 from verbale.site.page import File
+from verbale.site.saidview import matrix_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,6 +126,8 @@ def _general(catalog: Catalog) -> Iterator[str]:
     """Give the pages that are not a record's own; parts of lists are found from these."""
     yield from (addresses.HOME, *map(addresses.index_page, ("records", "points", "speakers", "themes")))
     yield addresses.CORRECTIONS
+    yield from map(addresses.matrix_page, range(1, matrix_pages(catalog) + 1))
+    yield from (addresses.said_page(speaker, theme) for speaker, theme, _ in cells_of(catalog.db))
     yield from map(addresses.text_page, catalog.headings.pages)
     yield from map(addresses.theme_page, catalog.headings.themes)
     for total in catalog.speaker_totals():

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from verbale.record import NARRATOR
-from verbale.site import dates, wording
+from verbale.site import addresses, dates, wording
 from verbale.site.escaping import escaped
 from verbale.site.views import Sentence
 
@@ -114,6 +114,11 @@ def times_of(theme: ThemeEntry, voice: Voice) -> int:
     return next((times for other, times in theme.voices if other.id == voice.id), 0)
 
 
+def said_by(theme: ThemeEntry, voice: Voice) -> str:
+    """Return the address of what one voice says on a theme."""
+    return addresses.said_page(voice.id, theme.link.url.rpartition("/")[2].removesuffix(".html"))
+
+
 def css_of(view: RecordView, speaker: SpeakerEntry) -> str:
     """Return the classes that a speaker has in a record, or those of one without a lane."""
     return next((voice.css for voice in view.voices if voice.url == speaker.link.url), "v-o")
@@ -191,6 +196,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "percent": percent,
     "possessive": wording.possessive,
     "quoted": quoted,
+    "said_by": said_by,
     "samples": samples,
     "setting": setting,
     "speeches": speeches,

@@ -15,7 +15,7 @@ from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.escaping import escaped
 from verbale.site.filters import sentences, setting
-from verbale.site.views import HomeView, PointView, RecordView, SpeakerView, ThemeView
+from verbale.site.pageviews import HomeView, PointView, RecordView, SpeakerView, ThemeView
 
 if TYPE_CHECKING:
     from verbale.record import Participant, SourceEntry

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from verbale.archive import MEDIA
+from verbale.catalog.sayings import cells_of
 from verbale.errors import BuildError
 from verbale.site import addresses, feeds
 from verbale.site.assets import served_bytes
@@ -17,6 +18,7 @@ from verbale.site.lists import stretches
 from verbale.site.page import File, Page
 from verbale.site.pageviews import RedirectView, TextView
 from verbale.site.recordview import corrections_view, point_views, reading_of, record_view
+from verbale.site.saidview import matrix_views, old_said_pages, said_view
 from verbale.site.speakerview import speaker_name, speaker_view
 from verbale.site.text import plain, shorten
 from verbale.site.themeview import theme_view
@@ -152,6 +154,37 @@ def _theme(workshop: Workshop, task: Task) -> Iterator[Made]:
         yield Page(url, "theme.html", theme_view(shelf, theme, stretch), title, words, "themes")
 
 
+def _said(workshop: Workshop, task: Task) -> Iterator[Made]:
+    shelf = workshop.shelf
+    speaker, theme = task.id.split(" ")
+    total, heading = shelf.catalog.speaker_total(speaker), shelf.catalog.headings.themes.get(theme)
+    if total is None or heading is None or not shelf.periods("said", task.id):
+        return
+    page = addresses.said_page(speaker, theme)
+    title = f"{speaker_name(shelf, total)} on {heading.label}"
+    words = f"What the sources report of {speaker_name(shelf, total)} on {heading.label}, sentence by sentence."
+    for url, whole_title, stretch in _pages(shelf, task, page, title):
+        yield Page(url, "said.html", said_view(shelf, total, heading, stretch), whole_title, words, "speakers")
+    if "" in task.parts:
+        for url in old_said_pages(shelf, speaker, theme):
+            yield _redirect(url, page, title, "speakers")
+
+
+def _cells(workshop: Workshop, task: Task) -> Iterator[Made]:
+    """Give the first pages of all that a speaker says by theme, which show the same records."""
+    workshop.shelf.clear()
+    for speaker, theme, _ in cells_of(workshop.shelf.catalog.db, "speaker", task.id):
+        yield from _said(workshop, Task("said", f"{speaker} {theme}"))
+
+
+def _matrix(workshop: Workshop, _: Task) -> Iterator[Made]:
+    words = "Who is reported to say how much on what: sentences by speaker and theme."
+    for view in matrix_views(workshop.shelf):
+        number = view.pager.number
+        title = f"Speakers and themes, page {number}" if number > 1 else "Speakers and themes"
+        yield Page(addresses.matrix_page(number), "matrix.html", view, title, words, "speakers")
+
+
 def _records(workshop: Workshop, task: Task) -> Iterator[Made]:
     index = addresses.index_page("records")
     for url, title, stretch in _pages(workshop.shelf, task, index, "Records"):
@@ -253,6 +286,9 @@ _MAKERS: Mapping[str, Callable[[Workshop, Task], Iterator[Made]]] = {
     "record": _record,
     "speaker": _speaker,
     "theme": _theme,
+    "said": _said,
+    "cells": _cells,
+    "matrix": _matrix,
     "records": _records,
     "points": _points,
     "corrections": _corrections,

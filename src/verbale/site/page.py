@@ -13,9 +13,11 @@ from verbale.site.pageviews import (
     CorrectionsView,
     HomeView,
     IndexView,
+    MatrixView,
     PointView,
     RecordView,
     RedirectView,
+    SaidView,
     SpeakerView,
     TextView,
     ThemeView,
@@ -25,7 +27,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 View = (
-    HomeView | RecordView | PointView | SpeakerView | ThemeView | IndexView | CorrectionsView | TextView | RedirectView
+    HomeView
+    | RecordView
+    | PointView
+    | SpeakerView
+    | ThemeView
+    | SaidView
+    | MatrixView
+    | IndexView
+    | CorrectionsView
+    | TextView
+    | RedirectView
 )
 ViewType = type[View]
 
@@ -39,6 +51,8 @@ TEMPLATES: Final[Mapping[str, ViewType]] = MappingProxyType(
         "point.html": PointView,
         "speaker.html": SpeakerView,
         "theme.html": ThemeView,
+        "said.html": SaidView,
+        "matrix.html": MatrixView,
         "index.html": IndexView,
         "corrections.html": CorrectionsView,
         "text.html": TextView,

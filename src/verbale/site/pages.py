@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.leads import media_in
 from verbale.catalog.order import period_of, year_of
+from verbale.catalog.sayings import cells_of
 from verbale.site import addresses
 from verbale.site.feeds import sitemap_years
 from verbale.site.indexview import STRIPS
 from verbale.site.lists import NEWEST, parts_of
 from verbale.site.making import Task
 from verbale.site.partition import holds
+from verbale.site.saidview import old_said_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 TOGETHER: Final = 8
 """Parts of one list that a task makes together."""
 _ASIDE: Final = frozenset({"narrator", "unknown"})
-_OVERALL: Final = (Task("home"), Task("speakers"), Task("themes"), Task("machines"))
+_OVERALL: Final = (Task("home"), Task("matrix"), Task("speakers"), Task("themes"), Task("machines"))
 
 
 class Plan(NamedTuple):
@@ -69,6 +71,15 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
         yield Task(kind, id_)
         for part in parts_of(workshop.shelf, kind, id_):
             timed.setdefault(part.period, []).append(Task(kind, id_, (part.name,), part.period))
+    speakers = groupby(cells_of(catalog.db), key=lambda cell: cell[0])
+    for speaker, cells in speakers:
+        yield Task("cells", speaker)
+        for _, theme, statements in cells:
+            if statements > workshop.shelf.limit:
+                for part in parts_of(workshop.shelf, "said", f"{speaker} {theme}"):
+                    timed.setdefault(part.period, []).append(
+                        Task("said", f"{speaker} {theme}", (part.name,), part.period)
+                    )
     yield from _OVERALL
     yield from (Task("page", page) for page in catalog.headings.pages)
     yield Task("not-found")
@@ -89,8 +100,10 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
 
 def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -> Plan:
     """Return what to make of a site, of which `old` tells the files, after changes that touched these keys."""
+    catalog = workshop.shelf.catalog
     tasks: list[Task] = []
     families = [f"{addresses.index_page('speakers').removesuffix('.html')}-", addresses.FEED, addresses.SITEMAP]
+    families.append(addresses.matrix_page(2).partition("2")[0])
     gone: set[str] = set()
     ranks: dict[tuple[str, str], set[str]] = {}
     strips: set[str] = set()
@@ -110,6 +123,11 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
             ranks.setdefault((key.id, ""), set()).add(key.rank)
         elif key.id not in _ASIDE:
             ranks.setdefault((key.kind, key.id), set()).add(key.rank)
+            if not key.rank and key.kind != "said":
+                now = catalog.redirected(list_page(key.kind, key.id)) or key.id
+                for speaker, theme, _ in cells_of(catalog.db, key.kind, now):
+                    ranks.setdefault(("said", f"{speaker} {theme}"), set())
+                families += _cells_gone(workshop, key, old)
     if ("records", "") in ranks:
         ranks["records", ""] |= strips
     else:
@@ -118,6 +136,8 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
         parts, lost = _parts_to_make(workshop, (kind, id_), places, old)
         tasks += _list_tasks(kind, id_, parts)
         families.append(list_page(kind, id_))
+        if kind == "said":
+            families += old_said_pages(workshop.shelf, *id_.split(" "))
         gone |= lost
     tasks += _OVERALL
     if workshop.site.base_url:
@@ -132,6 +152,16 @@ def _record_family(record_id: str) -> Iterator[str]:
     yield addresses.record_page(record_id).removesuffix("html")
     yield addresses.point_page(record_id, "").removesuffix(".html")
     yield addresses.source_text(record_id)
+
+
+def _cells_gone(workshop: Workshop, key: Key, old: Manifest) -> Iterator[str]:
+    """Give the beginnings of paths that an id, which was a speaker's or a theme's, had with others' ids."""
+    catalog = workshop.shelf.catalog
+    if key.kind == "speaker" and catalog.speaker_total(key.id) is None:
+        yield addresses.said_page(key.id, "").removesuffix(".html")
+    elif key.kind == "theme" and key.id not in catalog.headings.themes:
+        ending = addresses.said_page("", key.id).partition("/")[2]
+        yield from (url for url in old.under("speakers/") if url.endswith(ending))
 
 
 def _list_tasks(kind: str, id_: str, parts: Iterable[Part]) -> Iterator[Task]:
@@ -167,6 +197,8 @@ def list_page(kind: str, id_: str) -> str:
     """Return the first page of a list."""
     if kind == "speaker":
         return addresses.speaker_page(id_)
+    if kind == "said":
+        return addresses.said_page(*id_.split(" "))
     if kind == "corrections":
         return addresses.CORRECTIONS
     return addresses.theme_page(id_) if kind == "theme" else addresses.index_page(kind)

@@ -104,6 +104,44 @@ class SpeakerView(NamedTuple):
     pager: Pager = Pager()
 
 
+class SaidView(NamedTuple):
+    """What one speaker says on one theme (narrower themes included), or one part of it; sums are those of what is shown."""
+
+    name: str
+    kind: str
+    speaker: Link
+    theme: Link
+    statements: int
+    records: int
+    groups: tuple[Group, ...]
+    pager: Pager = Pager()
+
+
+class MatrixRow(NamedTuple):
+    """A theme with what each of the speakers says on it, in their order; `None` where nothing is recorded.
+
+    `depth` is how many themes are above it.
+    """
+
+    theme: Link
+    depth: int
+    cells: tuple[Link | None, ...]
+
+
+class MatrixView(NamedTuple):
+    """The table of speakers and themes, or one page of it: who says how much on what.
+
+    `shown` of `speakers` are in the table (those who say most), `themes` is how many rows are left out at its end.
+    """
+
+    heads: tuple[Link, ...]
+    rows: tuple[MatrixRow, ...]
+    shown: int
+    speakers: int
+    left_out: int
+    pager: Pager = Pager()
+
+
 class ThemeGroup(NamedTuple):
     """What one record has on a theme, in columns by speaker; `share` is a column's part of the words."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from verbale.catalog.rows import themes_of
+from verbale.catalog.sayings import themes_of, with_broader
 from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.bodyview import blocks_of
@@ -58,7 +58,7 @@ def record_view(shelf: Shelf, reading: Reading) -> RecordView:
         strip_of(sentences),
         tally_of(sentences),
         tuple(sorted((ref for sentence in sentences for ref in sentence.points), key=lambda ref: ref.number)),
-        _themes(whole.entries, frame.labels),
+        _themes(whole.entries, frame.labels, shelf.catalog.headings.broader()),
         downloads_of(record.id),
         tuple([shelf.put(other).shown for other in shelf.catalog.other_accounts(head)]),
         _neighbour(before),
@@ -182,8 +182,9 @@ def _elsewhere(
         yield frame.labels.theme(theme), tuple([s for s in by_theme.get(theme, ()) if s is not own])
 
 
-def _themes(entries: Sequence[Entry], labels: Labels) -> tuple[Link, ...]:
-    counts = Counter(theme for entry in entries for theme in themes_of(entry))
+def _themes(entries: Sequence[Entry], labels: Labels, broader: Mapping[str, str | None]) -> tuple[Link, ...]:
+    above: dict[str, list[str]] = {}
+    counts = Counter(theme for entry in entries for theme in with_broader(themes_of(entry), broader, above))
     return tuple([labels.theme(theme, count) for theme, count in counts.items()])
 
 

@@ -9,6 +9,7 @@ from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.pageviews import Group, Role, SpeakerView
 from verbale.site.recordview import sides_of
+from verbale.site.views import Link
 from verbale.site.voices import VOICE_NAMES
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from verbale.catalog.catalog import SpeakerTotal, VoiceData
     from verbale.site.lists import Stretch
     from verbale.site.shelf import Shelf
-    from verbale.site.views import Link, Sentence
+    from verbale.site.views import Sentence
 
 
 def speaker_name(shelf: Shelf, total: SpeakerTotal) -> str:
@@ -47,7 +48,7 @@ def speaker_view(shelf: Shelf, total: SpeakerTotal, stretch: Stretch) -> Speaker
         total.document_words if first else 0,
         len(summed),
         tuple(_counted(voice.verbs for voice in summed)) if first else (),
-        _themes(shelf, summed) if first else (),
+        _themes(shelf, total.id, summed) if first else (),
         groups if total.id != JOINT else (),
         _by_sides(shelf, groups, shown) if total.id == JOINT else (),
         stretch.pager,
@@ -67,8 +68,15 @@ def _counted(counts: Iterable[dict[str, int]]) -> list[tuple[str, int]]:
     return sorted(total.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _themes(shelf: Shelf, voices: Sequence[VoiceData]) -> tuple[Link, ...]:
-    return tuple([shelf.labels.theme(theme, count) for theme, count in _counted(voice.themes for voice in voices)])
+def _themes(shelf: Shelf, speaker: str, voices: Sequence[VoiceData]) -> tuple[Link, ...]:
+    """Return the pages of what a speaker says on each theme, the most frequent first."""
+    labels = shelf.labels.themes
+    return tuple(
+        [
+            Link(addresses.said_page(speaker, theme), labels.get(theme, theme), count)
+            for theme, count in _counted(voice.themes for voice in voices)
+        ]
+    )
 
 
 def _roles(voices: Sequence[VoiceData]) -> tuple[Role, ...]:
