@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from verbale.site.plots import described, lane_count, strip_svg
+from verbale.site.stripview import small_strip
 from verbale.site.views import Cell, Strip, Voice
 
 ANN = Voice("ann", "Ann", "person", "v-a", 0)
@@ -29,7 +30,9 @@ def strip(*voices: Voice, lanes: tuple[Voice, ...] = (ANN, BOB), others: tuple[V
 
 
 def cells(svg: str) -> list[dict[str, str]]:
-    return [e.attrib for e in ET.fromstring(svg).findall("./g[@class='cells']/rect")]  # noqa: S314 - our own
+    """The cells with what the frames around them give: class, y, height."""
+    frames = ET.fromstring(svg).findall("./g[@class='cells']/{*}svg")  # noqa: S314 - our own
+    return [frame.attrib | cell.attrib for frame in frames for cell in frame]
 
 
 def test_voices_have_their_lanes_and_the_sides_together_have_all() -> None:
@@ -58,6 +61,17 @@ def test_without_lanes_there_is_still_a_height() -> None:
     told = strip(ALL, TELLER, lanes=())
     assert lane_count(told) == 1
     assert cells(strip_svg(told))[0]["height"] == "26"
+
+
+def test_a_lane_of_one_other_has_its_name() -> None:
+    assert "Lanes from the top: Ann and Day." in described(strip(ANN, DAY, lanes=(ANN,), others=(DAY,)))
+
+
+def test_the_lane_of_the_sides_together_is_not_called_by_anothers_name() -> None:
+    alone = Voice("sea", "Sea", "party", "v-p", 0)
+    drawn = small_strip([("joint", 90, 1), ("sea", 20, 2)], {"joint": ALL, "sea": alone})
+    assert ((), ()) == (drawn.lanes, drawn.others)
+    assert small_strip([("sea", 20, 1)], {"sea": alone}).others == (alone,)
 
 
 def test_links_are_only_drawn_where_they_lead_somewhere() -> None:

@@ -101,7 +101,7 @@ def test_the_first_stop_of_the_keyboard_leads_to_the_content(reference: Built, v
 def test_forced_colours_keep_the_strip(reference: Built, visit: Callable[..., Visit]) -> None:
     page = visit(reference.root / reference.kinds["record"]).page
     page.emulate_media(forced_colors="active")
-    fills = page.eval_on_selector_all(".cells rect:not(.v-p)", "all => all.map(one => getComputedStyle(one).fill)")
+    fills = page.eval_on_selector_all(".cells svg:not(.v-p) rect", "all => all.map(one => getComputedStyle(one).fill)")
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert fills
     assert paper not in fills

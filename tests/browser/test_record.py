@@ -149,3 +149,28 @@ def test_what_a_person_decided_is_said_openly(oddities: Built, visit: Callable[.
     assert page.locator(".ed").count() == 2
     told = page.locator(".hand").inner_text()
     assert "s02: speaker Olo Marr \u2192 Ann Berg" in " ".join(told.split())
+
+
+def test_a_reader_picks_a_speaker_or_a_theme_without_script(reference: Built, visit: Callable[..., Visit]) -> None:
+    record = record_of(reference)
+    page = visit(record_page(reference), javascript=False).page
+    everything = page.locator(".s:visible").count()
+    for value in page.locator("#only option[value]").evaluate_all("all => all.map(one => one.value)"):
+        page.select_option("#only", value)
+        shown = page.locator(".doc .s:visible").evaluate_all("all => all.map(one => one.id)")
+        assert shown == page.locator(f".doc .s.{value}").evaluate_all("all => all.map(one => one.id)") != []
+        assert page.locator(".doc .turn:visible").count() == page.locator(f".doc .turn:has(.s.{value})").count()
+    page.select_option("#only", label="Together")
+    spoken = [statement.id for statement in record.statements if statement.speaker == "joint"]
+    assert page.locator(".doc .s:visible").evaluate_all("all => all.map(one => one.id)") == spoken
+    page.select_option("#only", index=0)
+    assert page.locator(".s:visible").count() == everything == len(record.statements)
+
+
+def test_a_link_leads_to_its_sentence_whatever_is_picked(reference: Built, visit: Callable[..., Visit]) -> None:
+    record = record_of(reference)
+    page = visit(record_page(reference), width=1440).page
+    page.select_option("#only", label="Together")
+    person = next(statement for statement in record.statements if statement.speaker not in {"joint", "narrator"})
+    page.evaluate("id => { location.hash = id }", person.id)
+    assert page.locator(f"#{person.id}").is_visible()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from verbale.record import Event, Participant, Record
     from verbale.site.pageviews import RecordEntry, RecordView, SpeakerEntry, ThemeEntry
-    from verbale.site.views import Cell, FurnitureItem, Link, PointRef, Strip, Turn, Voice
+    from verbale.site.views import Cell, FurnitureItem, Link, Pick, PointRef, Strip, Turn, Voice
 
 PHRASING: Final = frozenset("a abbr b br cite code del em i ins mark q s small span strong sub sup".split())
 """Elements that may stand inside a sentence's reason, which is itself inside a paragraph."""
@@ -42,6 +42,27 @@ def speeches(cells: Iterable[Cell]) -> list[tuple[Voice, Cell, int]]:
         run = list(group)
         found.append((run[0].voice, run[0], len(run)))
     return found
+
+
+def marks(view: RecordView) -> dict[int, str]:
+    """Return the classes of a record's sentences, by number: `s`, and what a reader may pick them by."""
+    found: dict[int, list[str]] = {}
+    for pick in view.picks:
+        for number in pick.numbers:
+            found.setdefault(number, ["s"]).append(pick.key)
+    return {number: " ".join(keys) for number, keys in found.items()}
+
+
+def turn_marks(turn: Turn, marked: dict[int, str]) -> str:
+    """Return the classes that the sentences of a turn have, each once."""
+    keys = {key: None for item in turn.items if isinstance(item, Sentence) for key in marked[item.number].split()[1:]}
+    return " ".join(keys)
+
+
+def picking(picks: Iterable[Pick]) -> str:
+    """Return the style that shows what a reader picks, for `.s` and `.turn` (see `site.css`)."""
+    rules = ",".join([f".doc:has([value={pick.key}]:checked) .{pick.key}" for pick in picks])
+    return f"<style>{rules}{{--d:var(--i)}}</style>" if rules else ""
 
 
 def by_voice(spoken: Iterable[Sentence]) -> list[tuple[Voice, list[Sentence]]]:
@@ -191,6 +212,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "keys": strip_keys,
     "language": wording.language,
     "listed": wording.listed,
+    "marks": marks,
     "opening": opening,
     "part_of": part_of,
     "percent": percent,
@@ -203,9 +225,10 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "spelled": dates.spelled,
     "thousands": wording.thousands,
     "times_of": times_of,
+    "turn_marks": turn_marks,
     "turn_points": turn_points,
     "turn_themes": turn_themes,
 }
-MARKED: Final[dict[str, Callable[..., str]]] = {"foreign": foreign, "phrasing": phrasing}
+MARKED: Final[dict[str, Callable[..., str]]] = {"foreign": foreign, "phrasing": phrasing, "picking": picking}
 """Filters whose strings are HTML already."""
 TESTS: Final = {"sentence": is_sentence}

@@ -10,6 +10,7 @@ from verbale.site.views import (
     Correction,
     Link,
     Pager,
+    Pick,
     PointRef,
     RecordHead,
     Sentence,
@@ -31,6 +32,7 @@ class RecordView(NamedTuple):
     tally: tuple[Tally, ...]
     points: tuple[PointRef, ...]
     themes: tuple[Link, ...]
+    picks: tuple[Pick, ...]
     downloads: tuple[Link, ...]
     other_accounts: tuple[RecordHead, ...] = ()
     previous: Link | None = None

@@ -43,9 +43,11 @@ def strip_svg(strip: Strip, href: str | None = None, *, ticks: bool = False) -> 
     lanes, height = lane_count(strip), lane_height(strip)
     total = lanes * (height + GAP) - GAP + 2
     places = [(cell, f'x="{_n(cell.x)}%" width="{_n(cell.width)}%"') for cell in strip.cells]
-    cells = "".join(
-        [f'<rect class="{cell.voice.css}" {at} {_lane(cell, lanes, height, total)}/>' for cell, at in places]
-    )
+    drawn: dict[str, list[str]] = {}
+    for cell, at in places:
+        drawn.setdefault(f'class="{cell.voice.css}" {_lane(cell, lanes, height, total)}', []).append(f"<rect {at}/>")
+    # Cells of a kind stand in a frame that gives them their place and height; the style makes them fill it.
+    cells = "".join([f"<svg {frame}>{''.join(rects)}</svg>" for frame, rects in drawn.items()])
     parts = [
         f'<svg width="100%" height="{total + TICKS if ticks else total}"',
         f' role="{"img" if href is None else "group"}" aria-label="{escaped(described(strip))}">',
@@ -56,7 +58,7 @@ def strip_svg(strip: Strip, href: str | None = None, *, ticks: bool = False) -> 
     if href is not None:
         before = escaped(href)
         links = [
-            f'<a href="{before}{cell.sentence_id}"><title>{escaped(cell.title)}</title><rect {at} height="{total}"/></a>'
+            f'<a href="{before}{cell.sentence_id}"><title>{escaped(cell.title)}</title><rect {at}/></a>'
             for cell, at in places
         ]
         parts.append(f'<g class="hits">{"".join(links)}</g>')
@@ -66,7 +68,9 @@ def strip_svg(strip: Strip, href: str | None = None, *, ticks: bool = False) -> 
 def described(strip: Strip) -> str:
     """Say in words how a strip is to be read."""
     kinds = {cell.voice.kind for cell in strip.cells}
-    names = [voice.name for voice in strip.lanes] + (["others"] if strip.others else [])
+    names = [voice.name for voice in strip.lanes] + (
+        [strip.others[0].name if len(strip.others) == 1 else "others"] if strip.others else []
+    )
     said = [f"The {len(strip.cells)} sentences of the document in order, as wide as they are long."]
     if names:
         said.append(f"Lanes from the top: {listed(names)}.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from verbale.catalog.sayings import themes_of, with_broader
@@ -11,7 +10,7 @@ from verbale.site import addresses
 from verbale.site.bodyview import blocks_of
 from verbale.site.pageviews import CorrectionsView, PointView, RecordView
 from verbale.site.stripview import strip_of
-from verbale.site.views import Correction, Link, PointRef, Sentence, Tally, Voice
+from verbale.site.views import Correction, Link, Pick, PointRef, Sentence, Tally, Voice
 from verbale.site.voices import VOICE_NAMES, principals_of
 
 if TYPE_CHECKING:
@@ -48,6 +47,7 @@ def record_view(shelf: Shelf, reading: Reading) -> RecordView:
     whole, (head, shown, frame, _), sentences = reading
     record = whole.record
     speakers = set(head.speaking)
+    on = _on(whole.entries, shelf.catalog.headings.broader())
     before, after = shelf.catalog.neighbours(head.rank)
     return RecordView(
         shown,
@@ -58,7 +58,8 @@ def record_view(shelf: Shelf, reading: Reading) -> RecordView:
         strip_of(sentences),
         tally_of(sentences),
         tuple(sorted((ref for sentence in sentences for ref in sentence.points), key=lambda ref: ref.number)),
-        _themes(whole.entries, frame.labels, shelf.catalog.headings.broader()),
+        tuple([frame.labels.theme(theme, len(numbers)) for theme, numbers in on.items()]),
+        _picks(sentences, on, frame.labels),
         downloads_of(record.id),
         tuple([shelf.put(other).shown for other in shelf.catalog.other_accounts(head)]),
         _neighbour(before),
@@ -182,10 +183,26 @@ def _elsewhere(
         yield frame.labels.theme(theme), tuple([s for s in by_theme.get(theme, ()) if s is not own])
 
 
-def _themes(entries: Sequence[Entry], labels: Labels, broader: Mapping[str, str | None]) -> tuple[Link, ...]:
+def _on(entries: Sequence[Entry], broader: Mapping[str, str | None]) -> dict[str, list[int]]:
+    """Return the numbers of the sentences on each theme, narrower ones included, in order of first mention."""
     above: dict[str, list[str]] = {}
-    counts = Counter(theme for entry in entries for theme in with_broader(themes_of(entry), broader, above))
-    return tuple([labels.theme(theme, count) for theme, count in counts.items()])
+    found: dict[str, list[int]] = {}
+    for entry in entries:
+        for theme in with_broader(themes_of(entry), broader, above):
+            found.setdefault(theme, []).append(entry.number)
+    return found
+
+
+def _picks(sentences: Sequence[Sentence], on: Mapping[str, list[int]], labels: Labels) -> tuple[Pick, ...]:
+    """Return what a reader may pick of a record: its voices, then its themes by label."""
+    spoken: dict[str, tuple[str, list[int]]] = {}
+    for sentence in sentences:
+        spoken.setdefault(sentence.voice.id, (sentence.voice.name, []))[1].append(sentence.number)
+    themes = sorted([(labels.themes.get(theme, theme), numbers) for theme, numbers in on.items()])
+    return tuple(
+        [Pick(f"k{place}", name, tuple(numbers)) for place, (name, numbers) in enumerate(spoken.values())]
+        + [Pick(f"t{place}", label, tuple(numbers)) for place, (label, numbers) in enumerate(themes)]
+    )
 
 
 def _named(what: str, value: str, voices: Mapping[str, Voice], themes: Mapping[str, str]) -> str:

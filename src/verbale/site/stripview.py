@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from verbale.record import JOINT
 from verbale.site.text import shorten
 from verbale.site.views import Cell, Strip, Voice
 
@@ -69,12 +70,17 @@ def _places(cells: Sequence[tuple[int, int]]) -> list[tuple[float, float, int | 
 
 
 def _title(sentence: Sentence) -> str:
-    return f"{sentence.number} \u00b7 {sentence.voice.name} \u00b7 {shorten(sentence.statement.text, CELL_TITLE)}"
+    return f"{sentence.number} \u00b7 {sentence.voice.name}, {len(sentence.statement.text.split())} words \u00b7 {shorten(sentence.statement.text, CELL_TITLE)}"
 
 
 def _lanes(voices: Iterable[Voice]) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
-    """Return the voices with a lane of their own, and those that share the last one."""
-    heard = {voice.id: voice for voice in voices if voice.lane >= 0}
+    """Return the voices with a lane of their own, and those that share the last one; none where the sides together have it."""
+    every = list(voices)
+    heard = {voice.id: voice for voice in every if voice.lane >= 0}
     ordered = sorted(heard.values(), key=lambda voice: (voice.lane, voice.kind != "person"))
     own = [voice for voice in ordered if voice.kind == "person" and voice.css != "v-o"]
-    return tuple(own), tuple([voice for voice in ordered if voice.css in {"v-o", "v-p"}])
+    others = tuple([voice for voice in ordered if voice.css in {"v-o", "v-p"}])
+    if not own and any(voice.id == JOINT for voice in every):
+        # What the sides say together has the only lane there is; a name beside it would seem to be theirs.
+        return (), ()
+    return tuple(own), others

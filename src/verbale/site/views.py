@@ -41,7 +41,7 @@ class Voice(NamedTuple):
     """A speaker as one record shows it.
 
     `kind` is person, party, joint, narrator or unknown. `css` are the classes that set its colour and line style:
-    `v-a`, `v-b`, `v-c`, `v-d` by order of principals, `v-o` for others, `v-j`, `v-n`, `v-u`, and `v-p` beside the hue of
+    `v-a`, `v-b`, `v-c`, `v-d` by the order of the principals' ids, `v-o` for others, `v-j`, `v-n`, `v-u`, and `v-p` beside the hue of
     a party's principal. `lane` is the strip's lane: 0, 1, … for principals and others, -1 for all lanes, -2 for none.
     `qualifier` is a title and state, or a word that says what kind of voice this is.
     """
@@ -158,6 +158,17 @@ class Tally(NamedTuple):
     statements: int
     words: int
     share: float
+
+
+class Pick(NamedTuple):
+    """What a reader may pick of a record: all by one voice, or all on one theme; `numbers` are those of its sentences.
+
+    `key` is a class for these sentences on the page; that of a voice begins with `k`, that of a theme with `t`.
+    """
+
+    key: str
+    label: str
+    numbers: tuple[int, ...]
 
 
 class RecordHead(NamedTuple):

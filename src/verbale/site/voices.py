@@ -1,4 +1,4 @@
-"""Who speaks in a record, with the place and colour that the page gives each voice; hues go by order, never by nation."""
+"""Who speaks in a record, with the place and colour that the page gives each voice; hues go by the order of ids, never by nation."""
 
 from __future__ import annotations
 
@@ -64,25 +64,23 @@ def voices_of(
 ) -> dict[str, Voice]:
     """Return the voices of a record by id, in order: participants, parties, then joint, narrator and unknown.
 
-    Principals have a hue and a lane each, in order of mention, up to four; all others share one lane after these.
+    Principals have a hue and a lane each, up to four: lanes in order of mention, hues in order of their ids, so that two who
+    meet again have the same ones, whoever is named first. All others share one lane after these.
     A record without principals gives them to whoever speaks first; `speaking` are its speakers in order.
     """
     with_lane = _with_lanes(participants, speaking)
     rest = len(with_lane)
+    hues = dict(zip(sorted(with_lane), HUES, strict=False))
     voices: dict[str, Voice] = {}
     for person in participants:
         lane = with_lane.get(person.id, rest)
         name = person_name(person, labels)
         qualifier = described(person.title, person.state) if person.name or person.id in labels.speakers else None
-        css = HUES[lane] if person.id in with_lane else "v-o"
+        css = hues.get(person.id, "v-o")
         voices[person.id] = Voice(person.id, name, "person", css, lane, addresses.speaker_page(person.id), qualifier)
     for party in parties:
         lane, hue = next(
-            (
-                (with_lane[p.id], HUES[with_lane[p.id]])
-                for p in participants
-                if p.state == party.name and p.id in with_lane
-            ),
+            ((with_lane[p.id], hues[p.id]) for p in participants if p.state == party.name and p.id in with_lane),
             (rest, ""),
         )
         name = labels.speakers.get(party.id) or party.name
