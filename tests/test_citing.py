@@ -12,7 +12,8 @@ import pytest
 from verbale.record import Event, Record, SourceEntry
 from verbale.site import citing
 from verbale.site.page import Page
-from verbale.site.views import RecordHead, RecordView, Site, Strip
+from verbale.site.pageviews import RecordView
+from verbale.site.views import RecordHead, Site, Strip
 
 
 class Given(NamedTuple):
@@ -33,7 +34,7 @@ def shown(given: Given) -> dict[str, str]:
     )
     source = SourceEntry(path="seeds/a.txt", sha256="", publisher=given.publisher, published=given.published)
     record = Record(id="talks", title=given.title, source=source, event=event)
-    view = RecordView(head, record, (), (), (), Strip((), ()), (), (), (), ())
+    view = RecordView(head, record, (), (), (), Strip((), ()), (), (), (), (), ())
     site = Site("Of & by", "B", base_url=given.base_url)
     page = Page("records/talks.html", "record.html", view, given.title, "", "records")
     return {style: unescape(re.sub(r"<[^>]+>", "", html)) for style, html in citing.references(view, site, page)}
