@@ -87,7 +87,7 @@ def tally_of(sentences: Sequence[Sentence]) -> tuple[Tally, ...]:
     for sentence in sentences:
         _, count = counts.setdefault(sentence.voice.id, (sentence.voice, [0, 0]))
         count[0] += 1
-        count[1] += len(sentence.statement.text.split())
+        count[1] += sentence.length
     total = sum(words for _, (_, words) in counts.values()) or 1
     return tuple([Tally(voice, number, words, round(words / total, 4)) for voice, (number, words) in counts.values()])
 

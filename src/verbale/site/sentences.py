@@ -60,6 +60,7 @@ def sentence_of(frame: Frame, entry: Entry) -> Sentence:
         entry.from_number,
         frame.note(statement.note),
         None if refs else plain_words(pieces),
+        len(statement.text.split()),
     )
 
 

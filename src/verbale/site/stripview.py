@@ -70,7 +70,7 @@ def _places(cells: Sequence[tuple[int, int]]) -> list[tuple[float, float, int | 
 
 
 def _title(sentence: Sentence) -> str:
-    return f"{sentence.number} \u00b7 {sentence.voice.name}, {len(sentence.statement.text.split())} words \u00b7 {shorten(sentence.statement.text, CELL_TITLE)}"
+    return f"{sentence.number} \u00b7 {sentence.voice.name}, {sentence.length} words \u00b7 {shorten(sentence.statement.text, CELL_TITLE)}"
 
 
 def _lanes(voices: Iterable[Voice]) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:

@@ -60,22 +60,22 @@ def _group(shelf: Shelf, key: int, numbers: Sequence[int], points: set[int]) -> 
     for sentence in shelf.sentences(standing, numbers):
         columns.setdefault(sentence.voice.id, []).append(sentence)
         refs += [ref for ref in sentence.points if ref.number in points]
-        total += _words(sentence)
+        total += sentence.length
     ordered = sorted(columns, key=lambda id_: _column(voices[id_]))
     return ThemeGroup(
         standing.shown,
         tuple(
             [
-                (voices[id_], round(sum(map(_words, columns[id_])) / (total or 1), 4), tuple(columns[id_]))
+                (
+                    voices[id_],
+                    round(sum([sentence.length for sentence in columns[id_]]) / (total or 1), 4),
+                    tuple(columns[id_]),
+                )
                 for id_ in ordered
             ],
         ),
         tuple(sorted(refs, key=lambda ref: ref.number)),
     )
-
-
-def _words(sentence: Sentence) -> int:
-    return len(sentence.statement.text.split())
 
 
 def _column(voice: Voice) -> tuple[float, bool, str]:

@@ -92,6 +92,7 @@ class Sentence(NamedTuple):
     """A statement as a page shows it: `number` counts from 1 in its record, `pieces` joined are the source's words.
 
     `html` are the words as HTML where no agreed point is in them: these are the same on every page, and made once.
+    `length` counts its words.
     """
 
     statement: Statement
@@ -106,6 +107,7 @@ class Sentence(NamedTuple):
     from_number: int | None = None
     note_html: str | None = None
     html: str | None = None
+    length: int = 0
 
 
 class FurnitureItem(NamedTuple):
