@@ -162,7 +162,7 @@ def _make_site(
     """Make what is planned beside the site, then move it in; return how many files were made, written, deleted."""
     from verbale.site import pages, rendering, write
 
-    kit = rendering.kit_of(order.archive, db, order.limit, eager=touched is None)
+    kit = rendering.kit_of(order.archive, db, order.limit)
     if touched is None:
         kit.workshop.shelf.convert_notes()
     with write.staging_beside(order.out) as staging:

@@ -172,7 +172,6 @@ def _said(workshop: Workshop, task: Task) -> Iterator[Made]:
 
 def _cells(workshop: Workshop, task: Task) -> Iterator[Made]:
     """Give the first pages of all that a speaker says by theme, which show the same records."""
-    workshop.shelf.clear()
     for speaker, theme, _ in cells_of(workshop.shelf.catalog.db, "speaker", task.id):
         yield from _said(workshop, Task("said", f"{speaker} {theme}"))
 

@@ -67,19 +67,15 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
     timed: dict[str, list[Task]] = {}
     lists = [("speaker", total.id) for total in catalog.speaker_totals() if total.id not in _ASIDE]
     lists += [("theme", theme) for theme in catalog.headings.themes]
+    cells = {speaker: list(found) for speaker, found in groupby(cells_of(catalog.db), key=lambda cell: cell[0])}
     for kind, id_ in (*lists, ("records", ""), ("points", ""), ("corrections", "")):
         yield Task(kind, id_)
         for part in parts_of(workshop.shelf, kind, id_):
             timed.setdefault(part.period, []).append(Task(kind, id_, (part.name,), part.period))
-    speakers = groupby(cells_of(catalog.db), key=lambda cell: cell[0])
-    for speaker, cells in speakers:
-        yield Task("cells", speaker)
-        for _, theme, statements in cells:
-            if statements > workshop.shelf.limit:
-                for part in parts_of(workshop.shelf, "said", f"{speaker} {theme}"):
-                    timed.setdefault(part.period, []).append(
-                        Task("said", f"{speaker} {theme}", (part.name,), part.period)
-                    )
+        if kind == "speaker" and id_ in cells:
+            yield Task("cells", id_)
+            for task in _split_cells(workshop, cells[id_]):
+                timed.setdefault(task.time, []).append(task)
     yield from _OVERALL
     yield from (Task("page", page) for page in catalog.headings.pages)
     yield Task("not-found")
@@ -96,6 +92,14 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
             yield from timed.pop(time, ())
         yield from (Task("record", id_, time=period) for _, id_ in records)
     yield from (task for tasks in timed.values() for task in tasks)
+
+
+def _split_cells(workshop: Workshop, cells: Iterable[tuple[str, str, int]]) -> Iterator[Task]:
+    """Give the tasks for the parts of what a speaker says on each theme, where that is too much for one page."""
+    for speaker, theme, statements in cells:
+        if statements > workshop.shelf.limit:
+            for part in parts_of(workshop.shelf, "said", f"{speaker} {theme}"):
+                yield Task("said", f"{speaker} {theme}", (part.name,), part.period)
 
 
 def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -> Plan:

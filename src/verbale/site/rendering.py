@@ -63,13 +63,13 @@ class Place(NamedTuple):
     limit: int
 
 
-def kit_of(archive: Archive, db: Connection, limit: int, *, eager: bool = True) -> Kit:
+def kit_of(archive: Archive, db: Connection, limit: int) -> Kit:
     """Return the kit for an archive and its catalog."""
     catalog = catalog_of(db)
     site = site_of(catalog)
     folders = template_folders(archive.root)
     generator = catalog.remember("generator", lambda: f"verbale {installed_version()}")
-    workshop = Workshop(shelf_of(catalog, limit, eager=eager), archive, site, served(static_files(folders)))
+    workshop = Workshop(shelf_of(catalog, limit), archive, site, served(static_files(folders)))
     return Kit(workshop, renderer(folders, site, generator, _cache(archive)), generator)
 
 
@@ -113,8 +113,7 @@ def carry_out(kit: Kit, staging: Staging, old: Manifest | None, tasks: Sequence[
     """Make the pages and files of tasks, and put beside the site those that differ from what it has."""
     files: list[tuple[str, str]] = []
     differing = 0
-    if tasks[0].time:
-        kit.workshop.shelf.clear()
+    kit.workshop.shelf.begin(whole=bool(tasks[0].time))
     for task in tasks:
         for made in make(kit.workshop, task):
             data = made.data if isinstance(made, File) else render(kit.renderer, made).encode()
@@ -156,7 +155,11 @@ def _worker(place: Place, *, compare: bool) -> Callable[[Sequence[Task]], tuple[
 
 def _chunks(tasks: Iterable[Task]) -> Iterator[list[Task]]:
     """Give tasks in lists for one process: those about a year together, as far as it can keep their records at hand."""
-    for year, timed in groupby(tasks, key=lambda task: task.time[:4]):
+    for (year, id_), timed in groupby(tasks, key=lambda task: (task.time[:4], "" if task.time else task.id)):
+        if id_:
+            # A speaker's page and what he says on each theme show the same records.
+            yield list(timed)
+            continue
         if not year:
             yield from ([task] for task in timed)
             continue

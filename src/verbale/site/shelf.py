@@ -42,13 +42,13 @@ class Standing(NamedTuple):
 class Shelf:
     """The catalog with records and parts of lists at hand; `limit` is how many entries a list may have on one page.
 
-    Where a whole site is made, all statements of a record are made at once (`eager`), since all will be needed.
+    Where all that is about one time is made, all statements of a record are made at once (`eager`).
     """
 
     catalog: Catalog
     labels: Labels
     limit: int = LIMIT
-    eager: bool = True
+    eager: bool = False
     standing: dict[int, Standing] = field(default_factory=dict)
     parts: dict[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
     timed: dict[tuple[str, str], list[tuple[str, int]]] = field(default_factory=dict)
@@ -72,9 +72,11 @@ class Shelf:
             self.standing[head.key] = standing
         return standing
 
-    def clear(self) -> None:
-        """Take all records off the shelf, before work on another time."""
-        self.standing.clear()
+    def begin(self, *, whole: bool) -> None:
+        """Make room for the records of other pages; `whole` is whether all of their statements will be wanted."""
+        if whole or len(self.standing) > KEPT // 2:
+            self.standing.clear()
+        self.eager = whole
 
     def periods(self, kind: str, id_: str = "") -> list[tuple[str, int]]:
         """Return the months, years and "" (undated) in a list, each with its entries, in order."""
@@ -124,14 +126,14 @@ class Shelf:
             made[entry.number] = entry, sentence_of(standing.frame, entry)
 
 
-def shelf_of(catalog: Catalog, limit: int = LIMIT, *, eager: bool = True) -> Shelf:
+def shelf_of(catalog: Catalog, limit: int = LIMIT) -> Shelf:
     """Return an empty shelf before a catalog."""
     headings = catalog.headings
     labels = labels_of(
         {theme.id: theme.label for theme in headings.themes.values()},
         {speaker.id: speaker.name for speaker in headings.speakers.values()},
     )
-    return Shelf(catalog, labels, limit, eager)
+    return Shelf(catalog, labels, limit)
 
 
 def shown_head(head: Head) -> RecordHead:
