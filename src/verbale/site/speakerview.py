@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from verbale.catalog.speaking import counted, titles_held
 from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.pageviews import Group, Role, SpeakerView
@@ -13,7 +13,7 @@ from verbale.site.views import Link
 from verbale.site.voices import VOICE_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from verbale.catalog.catalog import SpeakerTotal, VoiceData
     from verbale.site.lists import Stretch
@@ -29,29 +29,40 @@ def speaker_name(shelf: Shelf, total: SpeakerTotal) -> str:
 def speaker_view(shelf: Shelf, total: SpeakerTotal, stretch: Stretch) -> SpeakerView:
     """Return the view of a speaker's page, or of one part of it."""
     shown = list(shelf.catalog.voices(total.id, stretch.low, stretch.high))
-    # What sums up the whole is on the first page alone, so that a new statement leaves the others as they are.
-    summed = list(shelf.catalog.voices(total.id)) if stretch.part is None else shown
-    heading = shelf.catalog.headings.speakers.get(total.id)
-    first = stretch.part is None
     groups = tuple([_group(shelf, voice) for voice in shown])
-    return SpeakerView(
+    view = SpeakerView(
         total.id,
         speaker_name(shelf, total),
         total.kind,
         addresses.speaker_page(total.id),
-        _roles(summed) if first and total.kind == "person" else (),
-        heading.aliases if heading and first else (),
-        heading.same_as if heading and first else (),
-        shelf.note(heading.note) if heading and first else None,
-        sum(voice.statements for voice in summed),
-        sum(voice.words for voice in summed),
-        total.document_words if first else 0,
-        len(summed),
-        tuple(_counted(voice.verbs for voice in summed)) if first else (),
-        _themes(shelf, total.id, summed) if first else (),
+        *((), (), (), None),
+        sum(voice.statements for voice in shown),
+        sum(voice.words for voice in shown),
+        0,
+        len(shown),
+        *((), ()),
         groups if total.id != JOINT else (),
         _by_sides(shelf, groups, shown) if total.id == JOINT else (),
         stretch.pager,
+    )
+    # What sums up the whole is on the first page alone, so that a new statement leaves the others as they are.
+    return _summed_up(shelf, total, view) if stretch.part is None else view
+
+
+def _summed_up(shelf: Shelf, total: SpeakerTotal, view: SpeakerView) -> SpeakerView:
+    """Return the view with what is told of a speaker once."""
+    heading = shelf.catalog.headings.speakers.get(total.id)
+    return view._replace(
+        roles=_roles(shelf, total.id) if total.kind == "person" else (),
+        aliases=heading.aliases if heading else (),
+        same_as=heading.same_as if heading else (),
+        note_html=shelf.note(heading.note) if heading else None,
+        statements=total.statements,
+        words=total.words,
+        words_of_documents=total.document_words,
+        records=total.records,
+        verbs=tuple(counted(shelf.catalog.db, "verb", total.id)),
+        themes=_themes(shelf, total.id),
     )
 
 
@@ -60,37 +71,25 @@ def _group(shelf: Shelf, voice: VoiceData) -> Group:
     return Group(standing.shown, tuple(shelf.sentences(standing, voice.numbers)) if voice.numbers else ())
 
 
-def _counted(counts: Iterable[dict[str, int]]) -> list[tuple[str, int]]:
-    """Add up counts, the highest first."""
-    total: Counter[str] = Counter()
-    for count in counts:
-        total.update(count)
-    return sorted(total.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _themes(shelf: Shelf, speaker: str, voices: Sequence[VoiceData]) -> tuple[Link, ...]:
+def _themes(shelf: Shelf, speaker: str) -> tuple[Link, ...]:
     """Return the pages of what a speaker says on each theme, the most frequent first."""
     labels = shelf.labels.themes
     return tuple(
         [
             Link(addresses.said_page(speaker, theme), labels.get(theme, theme), count)
-            for theme, count in _counted(voice.themes for voice in voices)
+            for theme, count in counted(shelf.catalog.db, "said", speaker)
         ]
     )
 
 
-def _roles(voices: Sequence[VoiceData]) -> tuple[Role, ...]:
+def _roles(shelf: Shelf, speaker: str) -> tuple[Role, ...]:
     """Return the titles that the records give a person, the latest first, with the first and last date of each."""
-    found: dict[tuple[str | None, str | None], list[VoiceData]] = {}
-    for voice in voices:
-        found.setdefault((voice.title, voice.state), []).append(voice)
-    roles = []
-    for (title, state), members in found.items():
-        dates = sorted(filter(None, (member.rank.partition(" ")[0] for member in members)))
-        role = "principal" if any(member.role == "principal" for member in members) else "attending"
-        first, last = (dates[0], dates[-1]) if dates else (None, None)
-        roles.append(Role(title, state, role, first, last, len(members)))
-    return tuple(roles)
+    return tuple(
+        [
+            Role(one.title, one.state, "principal" if one.led else "attending", one.first, one.last, one.records)
+            for one in titles_held(shelf.catalog.db, speaker)
+        ]
+    )
 
 
 def _by_sides(
