@@ -11,7 +11,7 @@ from verbale.site import addresses
 from verbale.site.dates import spelled
 from verbale.site.linking import linked
 from verbale.site.sentences import Frame, sentence_of
-from verbale.site.text import TO, markdown
+from verbale.site.text import TO, converter, markdown
 from verbale.site.views import RecordHead
 from verbale.site.voices import Labels, labels_of, voices_of
 
@@ -94,8 +94,10 @@ class Shelf:
         """Turn the notes of all themes and speakers into HTML and keep that in the catalog: lists show them at each build."""
         headings = self.catalog.headings
         notes = [one.note for one in headings.themes.values()] + [one.note for one in headings.speakers.values()]
-        for note in notes:
-            self.note(note)
+        if any(notes):
+            convert = converter()
+            for note in filter(None, notes):
+                self.catalog.note(note, convert)
 
     def note(self, text: str | None) -> str | None:
         """Return a note as HTML, `None` where there is none."""
