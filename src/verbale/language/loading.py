@@ -33,7 +33,7 @@ SINGLE_LISTS: Final = tuple(
     passive_positions committing ordinals salutations past_times meeting_nouns hall_words formal_words
     not_towns press small_words headline_words units day_abbreviations clock_words addressing event_words
     sole_titles body_words courtesies proposals place_closers place_openers withholding reached
-    spokespersons function_words courteous
+    spokespersons courteous
     """.split()
 )
 """Fields of `Language` that are a list of words in the data file, taken as it stands."""
@@ -150,11 +150,15 @@ def load(code: str) -> Language:
     data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
     titles = title_table(data["titles"])
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
+    verbs = verb_forms(data["verbs"])
     honorifics = [tokens(h) for h in words(data["honorifics"])]
     states = read_states((folder / "states.json").read_text("utf-8"))
     return Language(
         code=code,
-        verbs=verb_forms(data["verbs"]),
+        verbs=verbs,
+        known_words=frozenset(
+            {*verbs, *(w for name in ("function_words", "openers", "between") for w in words(data[name]))}
+        ),
         acts={lemma: act for act, lemmas in data["acts"].items() for lemma in lemmas},
         act_nouns={noun: act for act, nouns in data["act_nouns"].items() for noun in nouns},
         expressing=frozenset(data["expressing"]),

@@ -134,7 +134,7 @@ class Language:
     withholding: frozenset[str]
     reached: frozenset[str]
     spokespersons: frozenset[str]
-    function_words: frozenset[str]
+    known_words: frozenset[str]
     courteous: frozenset[str]
 
 

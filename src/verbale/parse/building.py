@@ -25,8 +25,12 @@ MAX_TOKENS: Final = 2000
 """Words and marks of a sentence that are looked at: a longer one is no prose."""
 
 
-FOREIGN_LOOK: Final = 60
+FOREIGN_LOOK: Final = 40
 """Words and marks of a paragraph that tell its language."""
+
+
+FOREIGN_SHARE: Final = 8
+"""One known word among so many small ones shows that a paragraph is in the language."""
 
 
 FOREIGN_WORDS: Final = 8
@@ -192,18 +196,14 @@ def is_foreign(tokens: list[Token], language: Language) -> bool:
     """Say whether a paragraph is in another language: hardly any of its small words are of the commonest ones, or its script has no capitals."""
     small = known = 0
     for token in tokens[:FOREIGN_LOOK]:
-        low = token.low
-        if (
-            low in language.function_words
-            or low in language.verbs
-            or low in language.openers
-            or low in language.between
-        ):
+        if token.low in language.known_words:
             known += 1
+            if known * FOREIGN_SHARE >= FOREIGN_LOOK:
+                return False
             small += 1
         elif not token.capital and token.text.isalpha():
             small += 1 if token.text.isascii() or token.text.upper() != token.text else len(token.text)
-    return small >= FOREIGN_WORDS and known * 8 < small
+    return small >= FOREIGN_WORDS and known * FOREIGN_SHARE < small
 
 
 def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:

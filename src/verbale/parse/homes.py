@@ -188,7 +188,7 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
                 else []
             )
             counts.update(
-                n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken
+                {n: 2 for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken}
             )
     for s in statements:
         for k, token in enumerate(s.sentence.tokens):
@@ -205,8 +205,9 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
                 and found[0] not in taken | bodies
             ):
                 counts[found[0]] += 2
-    if counts:
-        lacking[0].state = counts.most_common(1)[0][0]
+    best, count = next(iter(counts.most_common(1)), (None, 0))
+    if count > 1:
+        lacking[0].state = best
 
 
 def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
