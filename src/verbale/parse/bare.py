@@ -141,10 +141,10 @@ def read_speaking_surnames(streams: list[list[Token]], actors: Actors) -> None:
     language = actors.language
     surnames: set[str] = set()
     for tokens in streams:
-        for i in range(len(tokens) - 2):
-            token = tokens[i]
-            if not token.capital or (i and tokens[i - 1].text not in {".", "!", "?", "”"}) or len(token.text) < 3:
+        for i in [0, *(k for k, t in enumerate(tokens, 1) if t.text in {".", "!", "?", "”"})]:
+            if i + 2 >= len(tokens) or not tokens[i].capital or len(tokens[i].text) < 3:
                 continue
+            token = tokens[i]
             if token.text in language.starters or token.low in language.titles or token.low in actors.by_word:
                 continue
             says = any(f.tense == "past" and "say" in f.classes for f in language.verbs.get(tokens[i + 1].low, ()))

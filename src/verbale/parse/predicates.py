@@ -20,6 +20,9 @@ DO: Final = frozenset({"did", "does", "do"})
 PAST_BE: Final = frozenset({"was", "were", "had", "did"})
 
 
+OCCASIONS: Final = frozenset({"during", "at", "in", "after", "following"})
+
+
 MAX_APPOSITION: Final = 22
 
 
@@ -99,7 +102,8 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
         ):
             k += 2
         elif be is None and (
-            (after := skip_when(tokens, k, language)) > k or (after := skip_occasion(tokens, k, language)) > k
+            (after := skip_when(tokens, k, language)) > k
+            or (low in OCCASIONS and (after := skip_occasion(tokens, k, language)) > k)
         ):
             k = after
         elif low in language.modals and be is None:
@@ -143,8 +147,6 @@ def skip_when(tokens: list[Token], k: int, language: Language) -> int:
 
 def skip_occasion(tokens: list[Token], k: int, language: Language) -> int:
     """Return the index after an occasion between subject and verb ("during the meeting", "in a statement"), or `k`."""
-    if tokens[k].low not in {"during", "at", "in", "after", "following"}:
-        return k
     for end in range(k + 1, min(len(tokens) - 1, k + 5)):
         low = tokens[end].low
         if low in language.meeting_nouns or low in {"statement", "speech", "remarks", "address", "interview"}:
