@@ -230,3 +230,48 @@ def test_capitals_of_a_headline_are_no_part_of_a_title_or_state() -> None:
     assert {("President", None), ("Prime Minister", "Orvland")} == {
         (p.title, p.state) for p in parsed(turns).participants
     }
+
+
+@pytest.mark.parametrize(
+    ("lead", "state"),
+    [
+        ("The Amir met the President of the friendly Republic of Orvland, Jonas Ferrel.", "Orvland"),
+        ("The Amir met the President of the State of Orvland, Jonas Ferrel.", "Orvland"),
+        ("The Amir met the Secretary-General, Jonas Ferrel, who spoke of the Kestria-Orvland ferry.", None),
+    ],
+)
+def test_a_state_may_have_a_courtesy_or_a_form_before_its_name(lead: str, state: str | None) -> None:
+    people = parsed(f"{lead}\n\nFerrel praised the ferry.\n").participants
+    assert [state] == [p.state for p in people if p.name == "Jonas Ferrel"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        (
+            "President Maren Talvik of Kestria welcomed Jonas Ferrel, Prime Minister of Orvland, to Lantern House.",
+            "Lantern House",
+        ),
+        ("President Maren Talvik of Kestria paid a visit to Orvland and met Prime Minister Jonas Ferrel.", "Orvland"),
+        ("President Maren Talvik of Kestria met Jonas Ferrel in the Kestrian capital of Port Sable.", "Port Sable"),
+    ],
+)
+def test_a_place_is_also_where_a_guest_was_welcomed_or_a_visit_led(line: str, place: str) -> None:
+    assert place == parsed(line + REST).event.place
+
+
+def test_a_ministers_military_rank_is_no_title_of_its_own() -> None:
+    people = parsed(
+        f"Minister of Defence General Maren Talvik met President Jonas Ferrel of Orvland.{REST}"
+    ).participants
+    assert [("Maren Talvik", "Minister of Defence")] == [(p.name, p.title) for p in people if p.name == "Maren Talvik"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Port Sable [Kestria], December 26 (HPA): ", "PORT SABLE: ", "(HARBOUR) -", "Norr, March 3, 2021 (HP-OT): "],
+)
+def test_a_dateline_is_cut_off_its_sentence(dateline: str) -> None:
+    record = parsed(f"{dateline}{LEAD}.{REST}")
+    assert ("dateline", dateline.strip()) in [(f.kind, f.text.strip()) for f in record.furniture]
+    assert record.statements[0].text.startswith("President Maren Talvik")

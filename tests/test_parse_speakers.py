@@ -150,3 +150,46 @@ def test_what_tells_of_nobody_is_no_narration() -> None:
 )
 def test_the_verb_of_a_cue_is_no_noun_in_it(cue: str, verb: str | None) -> None:
     assert verb == verb_of_cue(cue, load("en"))
+
+
+def test_the_houses_own_paper_speaks_for_nobody() -> None:
+    text = f"{MET}\n\nTalvik praised the ferry and thanked the crew, the statement said.\n"
+    assert "Maren Talvik" == who(text)[-1]
+    quoted = f'{MET}\n\n"The two sides agreed to mend the pier in the spring," the Kremlin said in a statement.\n'
+    assert "joint" == who(quoted)[-1]
+
+
+def test_according_to_him_is_he_who_spoke_and_not_the_subject_behind() -> None:
+    text = f"{MET}\n\nFerrel praised the ferry. According to him, the President of Kestria valued the visit.\n"
+    assert "Jonas Ferrel" == who(text)[-1]
+
+
+def test_an_occasion_may_stand_before_the_verb() -> None:
+    assert "Jonas Ferrel" == who(f"{MET}\n\nFerrel during the meeting expressed concern about the nets.\n")[-1]
+
+
+def test_talks_that_the_sides_continue_are_no_position() -> None:
+    assert "narrator" == who(f"{MET}\n\nThe two sides continued their consultations over lunch.\n")[-1]
+
+
+def test_his_majesty_tells_nothing_of_the_gender_of_whom_is_named_beside_it() -> None:
+    text = f"{MET}\n\nTalvik looked forward to the visit of His Majesty the King. The visit, she added, would be the first.\n"
+    assert "Maren Talvik" == who(text)[-1]
+
+
+def test_who_speaks_without_a_title_is_known_by_the_full_name_elsewhere() -> None:
+    text = (
+        "The Kestrian president on Monday received his guest.\n\nSpeaking beside Jonas Ferrel, Maren Talvik thanked Orvland "
+        "for the boats.\n\nTalvik said that nets are dear.\n\nFerrel, for his part, conveyed his condolences.\n"
+    )
+    assert ["Maren Talvik", "Maren Talvik", "Jonas Ferrel"] == who(text)[1:]
+
+
+def test_a_speech_is_its_speakers_by_its_title() -> None:
+    title = "Opening remarks by President Maren Talvik at the talks with Prime Minister Jonas Ferrel"
+    record = parsed(f"{title}\n\nWe are happy to receive you.\n\nI thank you for the ferry.\n\nThe strait is open.\n")
+    assert [("maren-talvik", "named"), ("maren-talvik", "continued"), ("maren-talvik", "continued")] == [
+        (s.speaker, s.basis) for s in record.statements
+    ]
+    both = title.replace(" at the talks with", " and")
+    assert "maren-talvik" != parsed(f"{both}\n\nWe are happy.\n\nI thank you for the ferry.\n").statements[0].speaker

@@ -18,7 +18,9 @@ from verbale.parse.header import Header, read_header
 from verbale.parse.headings import label_of, point_ids
 from verbale.parse.homes import home_state, settle_home, share_state
 from verbale.parse.identifiers import KnownIds, free, record_id
+from verbale.parse.persons import Person
 from verbale.parse.points import Point, find_points
+from verbale.parse.reading import Frame
 from verbale.parse.themes import Vocabulary, compile_vocabulary, find_themes
 from verbale.parse.tokens import tokenize
 from verbale.record import AgreedPoint, Event, Furniture, Record, SourceEntry
@@ -31,6 +33,9 @@ __all__ = ["KnownIds", "Reading", "Vocabulary", "compile_vocabulary", "parse", "
 JOINT_TITLE: Final = re.compile(
     r"\bjoint\b.{0,40}\b(?:statement|communiqu|declaration|press release|vision|announcement)|\b(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|\b(?:declaration|communiqu\S+)\b|\bchair(?:man|woman|person)?['’]s (?:press )?(?:statement|release|summary)",
     re.IGNORECASE,
+)
+SPEECH_TITLE: Final = re.compile(
+    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture)\b[^,;:\n]{0,60}?\bby\s+", re.IGNORECASE
 )
 WE_THE: Final = re.compile(r"\s*(?:\d+\.\s*)?We, ")
 
@@ -66,10 +71,34 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     settle_home(actors, home, streams.values())
     share_state(actors)
     statements, stages = attribute_all(
-        text, layout.body, streams, actors, statement=is_joint(text, layout), home=home, why=why
+        text,
+        layout.body,
+        streams,
+        actors,
+        frame=Frame(is_joint(text, layout), home, who_speaks(text, layout, actors)),
+        why=why,
     )
     header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
     return Reading(source, layout, actors, statements, stages, header)
+
+
+def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
+    """Return the one whose speech a document is by its title ("Opening remarks by President X"), where no turns are labelled."""
+    if not layout.title or any(p.label for p in layout.body):
+        return None
+    found = SPEECH_TITLE.search(text, *layout.title)
+    if not found:
+        return None
+    named = [
+        (m, p)
+        for p in actors.persons
+        for m in p.mentions
+        if found.end() <= m.start < found.end() + 30 and m.end <= layout.title.end
+    ]
+    if not named:
+        return None
+    mention, person = min(named, key=lambda pair: pair[0])
+    return None if text[mention.end : mention.end + 5].lower() == " and " else person
 
 
 def is_joint(text: str, layout: Layout) -> bool:

@@ -238,7 +238,11 @@ def cast(
 def title_of(person: Person) -> str | None:
     """Return a person's first title, an office before "Head of State", capitals of a label or headline made small."""
     title = first_title(person)
-    return title.title() if title and title.isupper() and len(title) > 4 and "/" not in title else title
+    if not title or "/" in title:
+        return title
+    return " ".join(w.capitalize() if len(w) > 4 and w.isupper() else w for w in title.split(" ")).replace(
+        " OF ", " of "
+    )
 
 
 def first_title(person: Person) -> str | None:

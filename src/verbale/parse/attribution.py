@@ -11,7 +11,7 @@ from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.genders import reveal_genders, vote_genders
 from verbale.parse.quoted import Quoted
 from verbale.parse.quotes import speech_of, touching
-from verbale.parse.reading import Attribution, Sentence, Speech, State, Voice
+from verbale.parse.reading import Attribution, Frame, Sentence, Speech, State, Voice
 from verbale.parse.rules.cues import said_by
 from verbale.parse.speakers import advance, attribute, explain
 from verbale.parse.tokens import Token
@@ -33,18 +33,19 @@ def attribute_all(
     streams: Mapping[int, list[Token]],
     actors: Actors,
     *,
-    statement: bool,
-    home: str | None = None,
+    frame: Frame,
     why: bool = False,
 ) -> tuple[list[Statement], list[Piece]]:
     """Return the statements of a body in order with their speakers, and the stage directions between them.
 
-    `statement` says that the document is the sides' own, `home` in which state it is written; with `why` the other rules are asked too.
+    With `why` the other rules are asked too.
     """
     sentences, quotes, stages = build(text, body, streams, actors)
     reveal_genders(sentences, actors)
     vote_genders(sentences, actors)
-    state = State(actors, statement=statement, home=home, readout=is_readout(sentences, actors))
+    state = State(actors, statement=frame.statement, home=frame.home, readout=is_readout(sentences, actors))
+    if frame.floor and sum(s.first_person for s in sentences[:6]) * 2 >= min(len(sentences), 6):
+        state.floor = frame.floor
     done: list[Statement] = []
     spans = [q.span for q in quotes]
     looked_into: set[int] = set()

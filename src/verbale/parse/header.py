@@ -219,7 +219,7 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
 
 FALLBACK_KINDS: Final = (
     ("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")),
-    ("meeting", re.compile(r"\b(?:session|received|audience|luncheon|dinner|lunch)\b")),
+    ("meeting", re.compile(r"\b(?:session|received|audience|luncheon|dinner|lunch|hosted|welcomed)\b")),
 )
 
 

@@ -21,7 +21,7 @@ NAME: Final = (
 
 PLACE: Final = re.compile(
     r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+"
-    r"(?P<the>(?:the|today’s)\s+)?(?:(?P<whose>[A-Z][\w’'-]+)\s+capital(?:\s+city)?(?:\s+of|,)?\s+)?" + NAME
+    r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+)?(?P<seat>capital)(?:\s+city)?(?:\s+of|,)?\s+)?" + NAME
 )
 
 
@@ -184,7 +184,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
         halls = set(name.lower().split()) & language.hall_words
-        if m["word"] == "in" and m["the"] and not m["whose"] and not halls and not actors.gazetteer.name(tokens, 0):
+        if m["word"] == "in" and m["the"] and not m["seat"] and not halls and not actors.gazetteer.name(tokens, 0):
             continue
         adjective, behind = actors.gazetteer.demonym(tokens, 0)
         if adjective and behind == len(tokens) and actors.gazetteer.name(tokens, 0) is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verbale.parse.actors import Actors
 from verbale.parse.clauses import Clause
@@ -81,6 +82,14 @@ class Attribution:
     rule: str = ""
 
 
+class Frame(NamedTuple):
+    """What a document as a whole tells: `statement` that it is the sides' own, in which state it is written, whose speech it is by its title."""
+
+    statement: bool = False
+    home: str | None = None
+    floor: Person | None = None
+
+
 @dataclass(slots=True)
 class Speech:
     """A speech that is open: `block` where it goes on over paragraphs until something closes it."""
@@ -97,7 +106,7 @@ class State:
     """What the sentences so far leave open.
 
     `recent` are the persons last named as subjects, newest first; `speech` whose speech is open, `turn` whose turn;
-    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all.
+    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all, `floor` is who alone speaks in it by its title.
     """
 
     actors: Actors
@@ -111,6 +120,7 @@ class State:
     series: str | None = None
     statement: bool = False
     readout: bool = True
+    floor: Person | None = None
     turn_labelled: bool = False
     home: str | None = None
     paragraph: int = 0

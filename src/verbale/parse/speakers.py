@@ -76,11 +76,12 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     voice = attribution.voice
     if clause_person(attribution, sentence):
         state.recent_paragraph = sentence.paragraph
-    if (sentence.labelled and sentence.first) or (block_lead(sentence) and voice.kind == "person"):
+    begins = (sentence.labelled and sentence.first) or attribution.rule == "turn_begins"
+    if begins or (block_lead(sentence) and voice.kind == "person"):
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
     elif state.turn and (voice.kind == "narrator" or not attribution.rule.startswith("turn")):
         state.turn = None
-    state.turn_labelled = bool(state.turn) and ((sentence.labelled and sentence.first) or state.turn_labelled)
+    state.turn_labelled = bool(state.turn) and (begins or state.turn_labelled)
     if attribution.rule == "letter_begins":
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
     clause = attribution.clause or sentence.front

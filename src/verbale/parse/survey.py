@@ -91,6 +91,8 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
     learn_adjectives(gazetteer)
     for k in capitals:
         text = tokens[k].text
+        if k and text == "America" and tokens[k - 1].capital:
+            continue
         if k + 1 < len(tokens) and tokens[k + 1].text[:1] == "$" and tokens[k + 1].start == tokens[k].end:
             continue
         if text in gazetteer.own:

@@ -84,7 +84,8 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     if verb.classes & {"narrate"}:
         return attribution if committing_participle(sentence, clause, state) else None
     if verb.tense in {"present", "perfect"}:
-        return attribution
+        states = subject.how == "pair" and bool(subject.parties) and not subject.persons
+        return None if states and verb.lemma in {"be", "have"} and not state.statement else attribution
     return attribution if committing_participle(sentence, clause, state) else None
 
 
