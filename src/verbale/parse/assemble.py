@@ -27,6 +27,12 @@ ROSTER: Final = re.compile(
 )
 
 
+SUMMIT: Final = re.compile(r"\bsummit\b", re.IGNORECASE)
+LETTER: Final = re.compile(r"\b(?:letter|message)\b", re.IGNORECASE)
+BEARER: Final = re.compile(r"\b(?:delivered|handed|presented|conveyed)\b")
+GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|chaired|hosted by)\b")
+
+
 SPOKESPERSON: Final = re.compile(r"spokes|press secretary|interpreter|moderator|correspondent|reporter", re.IGNORECASE)
 
 
@@ -89,12 +95,37 @@ def principals(
     leading = {p.key for p in heads if not p.former}
     if joint and len(heads) < 2:
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
+    leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     level = 1 if len(heads) > 1 else 3
     return [
         p
         for p in actors.persons
         if p.key in leading or (p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles)))
     ]
+
+
+def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:
+    """Return the keys of those who handed over a letter, and of the heads who a summit's report says attended it."""
+    found: set[int] = set()
+    summit = any(SUMMIT.search(actors.text, *place) for place in heading)
+    letter = any(LETTER.search(actors.text, *place) for place in heading)
+    if not summit and not letter:
+        return found
+    known = [p for p in actors.persons if p.titles and p.state and p.rank < 3 and not p.former and not p.unnamed]
+    for s in statements[:6]:
+        words = s.sentence.span.of(actors.text)
+        named = sorted(
+            ((m, p) for p in known for m in p.mentions if s.sentence.span.overlaps(m)), key=lambda pair: pair[0]
+        )
+        if summit and GUESTS.search(words):
+            found |= {p.key for _, p in named if p.rank == 1}
+        if letter and (handed := BEARER.search(words)):
+            place = s.sentence.span.start + handed.end()
+            passive = re.match(r"(?: over)?(?: \S+){0,6}? by\b", words[handed.end() :])
+            behind = [p for m, p in named if m.start >= place]
+            before = [p for m, p in named if m.start < place]
+            found |= {p.key for p in (behind[:1] if passive else before[-1:])}
+    return found
 
 
 def beside(person: Person, text: str) -> bool:
