@@ -275,3 +275,34 @@ def test_a_dateline_is_cut_off_its_sentence(dateline: str) -> None:
     record = parsed(f"{dateline}{LEAD}.{REST}")
     assert ("dateline", dateline.strip()) in [(f.kind, f.text.strip()) for f in record.furniture]
     assert record.statements[0].text.startswith("President Maren Talvik")
+
+
+def principals(text: str) -> list[tuple[str | None, str | None]]:
+    """Those who met by a text, with their states."""
+    return [(p.name, p.state) for p in parsed(text).participants if p.role == "principal"]
+
+
+def test_who_hands_over_a_letter_is_among_those_who_met() -> None:
+    text = (
+        "King receives letter from President of Orvland\n\nKing Maren Talvik of Kestria received a letter from President Jonas "
+        "Ferrel of Orvland.\n\nThe letter was handed over by Minister of Fisheries of Orvland Elin Soras at the palace.\n"
+    )
+    assert ("Elin Soras", "Orvland") in principals(text)
+    assert ("Elin Soras", "Orvland") not in principals(text.replace("handed over by", "read to"))
+
+
+def test_the_heads_who_attended_a_summit_are_among_those_who_met() -> None:
+    text = (
+        "The 3rd Lakes Summit was held in Norr and was chaired by H.E. Maren Talvik, President of Kestria.\n\nThe Summit was "
+        "attended by the following:\n\n• H.E. Jonas Ferrel, President of the Federal Republic of Orvland;\n\n• H.E. Alhaji Dr. "
+        "Elin Soras, Prime Minister of Isla Verda.\n\nThe leaders agreed to mend the pier.\n"
+    )
+    assert [("Maren Talvik", "Kestria"), ("Jonas Ferrel", "Orvland"), ("Elin Soras", "Isla Verda")] == principals(text)
+
+
+def test_a_head_of_state_does_not_serve_the_organisation_whose_paper_tells_of_him() -> None:
+    text = (
+        "African Union\nPress release\n\nADDIS ABABA, 7 May 2021 (AU) -- President Maren Talvik met the Chairperson of the African "
+        "Union Commission, Jonas Ferrel.\n\nTalvik praised the African Union.\n"
+    )
+    assert {("Maren Talvik", None), ("Jonas Ferrel", "African Union")} == set(principals(text))

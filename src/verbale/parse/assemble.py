@@ -17,6 +17,7 @@ from verbale.parse.identifiers import KnownIds, actor_id
 from verbale.parse.names import read_name
 from verbale.parse.people import read_mention
 from verbale.parse.persons import Person
+from verbale.parse.principals import principals
 from verbale.parse.reading import Voice
 from verbale.record import Participant, Party
 from verbale.span import Span
@@ -25,15 +26,6 @@ ROSTER: Final = re.compile(
     r"\b(?:attended|present|joined by|accompanied by|took part|taking part|participated|attending|in attendance|included|was joined|were joined|delegation)\b",
     re.IGNORECASE,
 )
-
-
-SUMMIT: Final = re.compile(r"\bsummit\b", re.IGNORECASE)
-LETTER: Final = re.compile(r"\b(?:letter|message)\b", re.IGNORECASE)
-BEARER: Final = re.compile(r"\b(?:delivered|handed|presented|conveyed)\b")
-GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|chaired|hosted by)\b")
-
-
-SPOKESPERSON: Final = re.compile(r"spokes|press secretary|interpreter|moderator|correspondent|reporter", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,89 +44,6 @@ class Cast:
         if voice.kind == "party" and voice.party:
             return self.states[voice.party]
         return voice.kind
-
-
-def principals(
-    actors: Actors, statements: list[Statement], lead: list[Span], title: list[Span], *, joint: bool
-) -> list[Person]:
-    """Return the persons who meet: those who speak, and those in the title and the first sentence.
-
-    In the sides' own `joint` statement all heads of state and government named there are principals.
-    """
-    speaking = {
-        v.person.key
-        for s in statements
-        for v in (s.attribution.voice, *s.attribution.also, *s.attribution.sides)
-        if v.kind == "person" and v.person
-    }
-    first = [lead[0]] if lead else []
-    told = {p.key for p in actors.persons for m in p.mentions for place in [*first, *title] if place.overlaps(m)}
-    heads = [
-        p
-        for p in actors.persons
-        if p.key in told
-        and ((p.titles and p.rank < 3) or (p.subject and p.rank == 3 and not p.titles))
-        and not p.unnamed
-        and not beside(p, actors.text)
-    ]
-    if len(heads) < 2 and lead:
-        end = next(
-            (
-                s.sentence.span.end
-                for s in reversed(statements)
-                if s.sentence.paragraph == statements[0].sentence.paragraph
-            ),
-            lead[0].end,
-        )
-        told |= {p.key for p in actors.persons for m in p.mentions if lead[0].start <= m.start < end}
-        heads = [
-            p
-            for p in actors.persons
-            if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)
-        ]
-    leading = {p.key for p in heads if not p.former}
-    if joint and len(heads) < 2:
-        leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
-    leading |= bearers_and_guests(actors, statements, lead[:1] + title)
-    level = 1 if len(heads) > 1 else 3
-    return [
-        p
-        for p in actors.persons
-        if p.key in leading or (p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles)))
-    ]
-
-
-def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:
-    """Return the keys of those who handed over a letter, and of the heads who a summit's report says attended it."""
-    found: set[int] = set()
-    summit = any(SUMMIT.search(actors.text, *place) for place in heading)
-    letter = any(LETTER.search(actors.text, *place) for place in heading)
-    if not summit and not letter:
-        return found
-    known = [p for p in actors.persons if p.titles and p.state and p.rank < 3 and not p.former and not p.unnamed]
-    for s in statements[:6]:
-        words = s.sentence.span.of(actors.text)
-        named = sorted(
-            ((m, p) for p in known for m in p.mentions if s.sentence.span.overlaps(m)), key=lambda pair: pair[0]
-        )
-        if summit and GUESTS.search(words):
-            found |= {p.key for _, p in named if p.rank == 1}
-        if letter and (handed := BEARER.search(words)):
-            place = s.sentence.span.start + handed.end()
-            passive = re.match(r"(?: over)?(?: \S+){0,6}? by\b", words[handed.end() :])
-            behind = [p for m, p in named if m.start >= place]
-            before = [p for m, p in named if m.start < place]
-            found |= {p.key for p in (behind[:1] if passive else before[-1:])}
-    return found
-
-
-def beside(person: Person, text: str) -> bool:
-    """Say whether a person's first mention stands behind words that make him a companion ("accompanied by")."""
-    before = text[max(0, person.at.start - 250) : person.at.start] if person.at else ""
-    near = re.search(
-        r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before
-    )
-    return bool(near or re.search(r"\b(?:accompanied|joined|flanked) by\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before))
 
 
 def attending(

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable
+from typing import Final
 
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
 from verbale.parse.tokens import Token, tokenize
+
+SERVANTS: Final = frozenset(
+    {
+        "chairperson",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "secretary-general",
+        "commissioner",
+        "director-general",
+        "envoy",
+        "representative",
+    }
+)
+"""Words in the titles of those who serve an organisation: a president or king does not, though it is its paper that tells of him."""
 
 
 def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
@@ -60,6 +76,10 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
             )
     lead = next(iter(streams), [])
     beyond = lead[-1].end if lead else 0
+    if home in {s.name for s in actors.language.states if s.organisation} - {"European Union"} and not (
+        first.title_words & SERVANTS
+    ):
+        return
     for n, person in enumerate(lacking[:2] if taken - {home} else lacking[:1]):
         if home and not holds(home, person, actors) and not (n and person.at and person.at.start < beyond):
             person.state = home

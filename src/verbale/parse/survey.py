@@ -15,6 +15,11 @@ FORMAL: Final = re.compile(
 )
 
 
+def opens_formal(tokens: list[Token], i: int) -> bool:
+    """Say whether a word of a state's formal name or "of" stands at token `i` ("State of", "Federal Republic"), so that the one before it is no title."""
+    return i < len(tokens) and (tokens[i].low == "of" or FORMAL.match(tokens[i].text) is not None)
+
+
 def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str, int] | None:
     """Return the capitalised run after "of [the]" at token `i` as the name of a state not yet known, and the index after it."""
     if i + 1 >= len(tokens) or tokens[i].low != "of":
@@ -36,10 +41,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
             (
                 token.capital
                 and "-" not in token.text
-                and (
-                    token.low not in language.titles
-                    or (token.low == "state" and tokens[end + 1 : end + 2] and tokens[end + 1].low == "of")
-                )
+                and (token.low not in language.titles or (FORMAL.match(token.text) and opens_formal(tokens, end + 1)))
                 and token.low not in language.honorifics
             )
             or joins
