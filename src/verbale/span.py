@@ -34,7 +34,7 @@ class Span(NamedTuple):
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        return Span(start, end)
+        return self if (start, end) == self else Span(start, end)
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from verbale.language.loading import load
-from verbale.language.words import REPORTING, Form, Language, State, verb_of_cue
+from verbale.language.words import POSITIONS, REPORTING, Form, Language, State, verb_of_cue
 
-__all__ = ["REPORTING", "Form", "Language", "State", "load", "verb_of_cue"]
+__all__ = ["POSITIONS", "REPORTING", "Form", "Language", "State", "load", "verb_of_cue"]

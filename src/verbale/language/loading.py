@@ -17,7 +17,7 @@ from typing import Any, Final
 import yaml
 
 from verbale.errors import VerbaleError
-from verbale.language.words import Form, Language, State
+from verbale.language.words import POSITIONS, Form, Language, State
 
 TITLE_OPENERS: Final = frozenset(
     "prime vice foreign deputy defence defense crown under federal external chief home interior".split()
@@ -186,6 +186,11 @@ def load(code: str) -> Language:
         title_modifiers=frozenset(words(data["title_modifiers"])),
         capitals=frozenset(name for state in states for name in state.metonyms),
         mention_openers=frozenset({*titles, *words(data["title_modifiers"]), *(h[0].lower() for h in honorifics)}),
+        introducers=frozenset({*titles, "the"}),
+        beside_states=frozenset({*titles, *words(data["governed"]), *words(data["behind_demonym"])}),
+        speaking_participles=frozenset(
+            word for word, forms in verbs.items() if any(f.tense == "ing" and f.classes & POSITIONS for f in forms)
+        ),
         name_particles=frozenset(data["name_particles"]),
         openers=frozenset(words(data["openers"])),
         between=frozenset(words(data["between"])),

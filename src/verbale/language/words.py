@@ -17,6 +17,10 @@ NO_VERB_BEHIND: Final = frozenset(
 """Words behind which the base form of a verb is none."""
 
 
+POSITIONS: Final = frozenset({"say", "act", "joint"})
+"""Verb classes whose verbs take a position in running speech, thoughts left out."""
+
+
 class Form(NamedTuple):
     """One form of a verb: `tail` are the words that must follow it, `tense` is past, present, base, ing or participle."""
 
@@ -40,7 +44,12 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of one language; every field is a class of words named in the data file."""
+    """The words of one language; every field is a class of words named in the data file, or joined of such for a quick look.
+
+    Joined are `mention_openers` (a mention can begin with one), `introducers` (a person can be introduced behind one that is
+    not capitalised), `beside_states` (a state can stand beside one) and `speaking_participles` (forms in "-ing" of verbs
+    that take a position).
+    """
 
     code: str
     verbs: Mapping[str, tuple[Form, ...]]
@@ -67,6 +76,9 @@ class Language:
     role_heads: frozenset[str]
     title_modifiers: frozenset[str]
     mention_openers: frozenset[str]
+    introducers: frozenset[str]
+    beside_states: frozenset[str]
+    speaking_participles: frozenset[str]
     capitals: frozenset[str]
     name_particles: frozenset[str]
     openers: frozenset[str]

@@ -196,7 +196,7 @@ def record_statement(s: Statement, people: Cast, text: str, vocabulary: Vocabula
         if a.origin is not None and a.basis in {"pronoun", "continued"} and a.origin != s.sentence.index
         else None
     )
-    sides = tuple(dict.fromkeys(people.id_of(v) for v in a.sides))
+    sides = tuple(dict.fromkeys(people.id_of(v) for v in a.sides)) if a.voice.kind == "joint" else ()
     return RecordStatement(
         id=statement_id(s.sentence.index),
         paragraph=s.sentence.paragraph,
@@ -206,8 +206,8 @@ def record_statement(s: Statement, people: Cast, text: str, vocabulary: Vocabula
         cue=a.cue.of(text) if a.cue and a.basis != "narration" else None,
         from_=from_,
         speech=s.speech,
-        sides=sides if a.voice.kind == "joint" else (),
-        also=tuple(people.id_of(v) for v in a.also),
+        sides=sides,
+        also=tuple(people.id_of(v) for v in a.also) if a.also else (),
         themes=find_themes(text, *s.sentence.span, vocabulary) if a.voice.kind != "narrator" else (),
         text=s.sentence.span.of(text),
     )

@@ -6,6 +6,7 @@ Nothing here decides who speaks; a reference that fits several persons equally i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
@@ -13,6 +14,13 @@ from verbale.parse.names import ARTICLED, read_name
 from verbale.parse.people import Mention
 from verbale.parse.persons import Person, canonical, compatible, initials_agree
 from verbale.parse.tokens import Token
+
+MAX_PERSONS: Final = 500
+"""Persons among whom one is looked for by title, role or pronoun: what names more is no readout, and must not take for ever."""
+
+
+MAX_NAMESAKES: Final = 100
+"""Persons whom one word of a name can mean: shared by more, it tells nobody apart."""
 
 
 @dataclass(slots=True)
@@ -25,6 +33,7 @@ class Actors:
     titled: frozenset[str] = frozenset()
     letter_words: frozenset[str] = frozenset()
     persons: list[Person] = field(default_factory=list)
+    known: int = 0
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     offices: dict[str, list[tuple[tuple[str, ...], Person]]] = field(default_factory=dict)
     speaking_for: dict[int, tuple[int, Person]] = field(default_factory=dict)
@@ -55,13 +64,13 @@ class Actors:
             or not person.spelled
             or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper())
         ):
-            person.name = tuple(word for word in mention.name if word not in {".", ","})
+            person.rename(tuple(word for word in mention.name if word not in {".", ","}))
             person.spelled = (
                 " ".join(mention.name_span.of(self.text).split()) if mention.name_span else " ".join(person.name)
             )
         for word in sorted(person.tokens):
             known = self.by_word.setdefault(word, [])
-            if person not in (known if known_already else known[-1:]):
+            if len(known) < MAX_NAMESAKES and person not in (known if known_already else known[-1:]):
                 known.append(person)
         if mention.title and not mention.former:
             if mention.title not in person.titles:
@@ -81,9 +90,11 @@ class Actors:
         return person
 
     def new(self) -> Person:
-        """Return a new person."""
-        person = Person(len(self.persons))
-        self.persons.append(person)
+        """Return a new person; of a crowd only the first can be meant by titles and roles, all by their names."""
+        person = Person(self.known)
+        self.known += 1
+        if len(self.persons) < MAX_PERSONS:
+            self.persons.append(person)
         return person
 
     def only_a_surname(self, state: str) -> bool:

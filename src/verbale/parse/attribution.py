@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from verbale.parse.actors import Actors
 from verbale.parse.building import build, second_clauses
@@ -17,8 +18,7 @@ from verbale.parse.speakers import advance, attribute, explain
 from verbale.parse.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence with its attribution and its speech; `others` are the rules that would have answered too."""
 
     sentence: Sentence
@@ -65,7 +65,7 @@ def attribute_all(
                 front=s.inner_front,
                 inside=False,
                 opens_inside=False,
-                second=second_clauses(s.tokens, s.inner_front, actors),
+                second=second_clauses(s.tokens, s.lows, s.inner_front, actors, {}),
             )
         state.paragraph = s.paragraph
         state.position = s.span.start

@@ -8,7 +8,7 @@ from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, capitals
 from verbale.span import Span
 
 
@@ -56,22 +56,21 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
 
 def complete(stream: Stream) -> None:
     """Take from a caption or standfirst the titles and states of persons already known."""
-    for i, token in enumerate(stream.tokens):
-        if token.capital or token.low == "the":
-            mention = stream.mention(i)
-            if mention and mention.name and (person := stream.actors.find(mention)):
-                person.state = person.state or mention.state
-                if mention.title and not person.titles:
-                    person.titles.append(mention.title)
-                    person.title_words |= set(canonical(mention.title).split())
-                    person.rank = min(person.rank, mention.rank)
+    for i in stream.proper():
+        mention = stream.mention(i)
+        if mention and mention.name and (person := stream.actors.find(mention)):
+            person.state = person.state or mention.state
+            if mention.title and not person.titles:
+                person.titles.append(mention.title)
+                person.title_words |= set(canonical(mention.title).split())
+                person.rank = min(person.rank, mention.rank)
 
 
 def read_unnamed(stream: Stream) -> None:
     """Register the holders of high titles whom the document never names ("the Secretary-General", "the Prime Minister of X")."""
     tokens, actors = stream.tokens, stream.actors
     behind = 0
-    for i in [k for k, token in enumerate(tokens) if token.capital or token.low == "the"]:
+    for i in stream.proper():
         if i < behind or not (mention := stream.mention(i)):
             continue
         behind = max(mention.last, i + 1)
@@ -172,10 +171,9 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
     language = actors.language
     read_speaking_surnames(streams, actors)
     for tokens in streams:
-        for i, token in enumerate(tokens):
-            if not token.capital or (
-                i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting
-            ):
+        for i in capitals(tokens):
+            token = tokens[i]
+            if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting:
                 continue
             if token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
                 continue

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from verbale.language import Language
+from verbale.language import POSITIONS, Language
 from verbale.parse.actors import Actors
 from verbale.parse.bare import label_mention
-from verbale.parse.clauses import Clause, after_clauses, clause_at, front_clause
+from verbale.parse.clauses import Clause, after_clauses, clause_behind, front_clause
 from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.linerules import STAGE
 from verbale.parse.persons import Person
@@ -18,7 +18,7 @@ from verbale.parse.quoted import Quoted, owners
 from verbale.parse.quotes import SCARE_WORDS, quotations, touching
 from verbale.parse.reading import Sentence
 from verbale.parse.sentences import split
-from verbale.parse.tokens import Token, between, tokenize
+from verbale.parse.tokens import Token, between, lows, places, tokenize
 from verbale.span import Span
 
 MAX_TOKENS: Final = 2000
@@ -38,9 +38,6 @@ FOREIGN_WORDS: Final = 8
 
 
 FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
-
-
-SPOKEN: Final = frozenset({"say", "act", "joint"})
 
 
 JOINTS: Final = frozenset({",", ";", "and", "while", "but", "whereas", "which", "as", "whom"})
@@ -105,16 +102,18 @@ def main_tense(tokens: list[Token], actors: Actors) -> str:
     return "none"
 
 
-def second_clauses(tokens: list[Token], front: Clause | None, actors: Actors) -> tuple[Clause, ...]:
-    """Return further verbs of the front's subject and clauses of other speakers behind it."""
+def second_clauses(
+    tokens: list[Token], words: list[str], front: Clause | None, actors: Actors, heard: dict[int, Clause | None]
+) -> tuple[Clause, ...]:
+    """Return further verbs of the front's subject and clauses of other speakers behind it; `words` are the tokens in lower case, `heard` the clauses asked for before."""
     if not front:
         return ()
     found: list[Clause] = []
     language = actors.language
-    for k in [
-        k for k in range(front.predicate.last, len(tokens)) if (low := tokens[k].low) in JOINTS or low[-3:] == "ing"
-    ]:
-        if tokens[k].low not in JOINTS:
+    for k in places(words, JOINTS | language.speaking_participles):
+        if k < front.predicate.last:
+            continue
+        if words[k] not in JOINTS:
             follows_on = tokens[k - 1].text == "," or tokens[k - 1].low.endswith("ly")
             if follows_on and (clause := same_subject(tokens, k, front, language, ing=True)):
                 found.append(clause)
@@ -127,8 +126,8 @@ def second_clauses(tokens: list[Token], front: Clause | None, actors: Actors) ->
             step += 1
         if step >= len(tokens):
             break
-        clause = same_subject(tokens, step, front, language) or clause_at(tokens, step, actors, "behind")
-        if clause and clause.predicate.classes & SPOKEN and not (found and found[-1].start == clause.start):
+        clause = same_subject(tokens, step, front, language) or clause_behind(tokens, step, actors, heard)
+        if clause and clause.predicate.classes & POSITIONS and not (found and found[-1].start == clause.start):
             found.append(clause)
     return tuple(found)
 
@@ -139,7 +138,7 @@ def same_subject(tokens: list[Token], k: int, front: Clause, language: Language,
     if not forms:
         return None
     wanted = {"ing"} if ing else {"past", "present"} if tokens[k - 1].low == "which" else {"past"}
-    form = next((f for f in forms if f.tense in wanted and f.classes & SPOKEN and tails(tokens, k, f.tail)), None)
+    form = next((f for f in forms if f.tense in wanted and f.classes & POSITIONS and tails(tokens, k, f.tail)), None)
     if not form:
         return None
     last = k + 1 + len(form.tail)
@@ -233,16 +232,18 @@ def sentence(
 ) -> Sentence:
     """Return one sentence with the clauses that the rules look at."""
     text = actors.text
+    words = lows(tokens)
+    heard: dict[int, Clause | None] = {}
     outer = touching(quoted, span)
-    inside = any(q.start <= span.start and span.end <= q.end for q in outer)
-    opens_inside = inside or any(q.start < span.start < q.end for q in outer)
+    inside = bool(outer) and any(q.start <= span.start and span.end <= q.end for q in outer)
+    opens_inside = inside or (bool(outer) and any(q.start < span.start < q.end for q in outer))
     front = front_clause(tokens, actors)
     inner = front
     if front and within(front.start, outer):
         front = None
     after = tuple(
         c
-        for c in after_clauses(tokens, actors)
+        for c in after_clauses(tokens, words, actors, heard)
         if not within(c.start, outer) and (not front or c.start > front.start or c.start == span.start)
     )
     plain = [t for t in tokens if not within(t.start, outer)] or tokens if outer else tokens
@@ -250,6 +251,7 @@ def sentence(
         index=index,
         span=span,
         tokens=tokens,
+        lows=words,
         paragraph=turn.number,
         first=first,
         label=turn.label,
@@ -258,13 +260,14 @@ def sentence(
         separated=turn.paragraph.separated,
         front=front,
         after=after,
-        second=second_clauses(tokens, front, actors),
+        second=second_clauses(tokens, words, front, actors, heard),
         inside=inside,
         opens_inside=opens_inside,
         tense=front.predicate.tense
         if front and front.predicate.classes and not front.predicate.modal
         else main_tense(plain, actors),
-        first_person=any(t.low != "us" or t.text == "us" for t in plain if t.low in FIRST_PERSON),
+        first_person=not FIRST_PERSON.isdisjoint(words)
+        and any(t.low != "us" or t.text == "us" for t in plain if t.low in FIRST_PERSON),
         ends_colon=text[span.end - 1] == ":",
         inner_front=inner,
         before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,

@@ -6,8 +6,7 @@ words is known here; a verb that no list has is told by its ending.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
@@ -15,7 +14,7 @@ from verbale.parse.jointphrases import unknown_pair
 from verbale.parse.persons import Reference
 from verbale.parse.predicates import BE, HAVE, Predicate, predicate
 from verbale.parse.references import opens_reference, reference
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, places
 
 CLOSING: Final = frozenset({"”", '"', "’", "»", "'"})
 
@@ -26,8 +25,7 @@ AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "�
 SPEAKERS: Final = frozenset({"person", "role", "pronoun", "joint", "party", "body"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A subject with its predicate; `place` is front, inside or after, `start` and `end` the cue in code points."""
 
     subject: Reference
@@ -128,11 +126,23 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
 BEFORE_CUE: Final = frozenset({"according", ",", "—", "–", *CLOSING})
 
 
-def after_clauses(tokens: list[Token], actors: Actors) -> list[Clause]:
-    """Return the cues inside or after what is said: ", Brel said", ", said Brel, adding …", ", he added, …", "according to X"."""
+def clause_behind(tokens: list[Token], i: int, actors: Actors, heard: dict[int, Clause | None]) -> Clause | None:
+    """Return the clause whose subject begins at token `i` behind the front of a sentence; `heard` are those asked for before."""
+    if i not in heard:
+        heard[i] = clause_at(tokens, i, actors, "behind")
+    return heard[i]
+
+
+def after_clauses(
+    tokens: list[Token], words: list[str], actors: Actors, heard: dict[int, Clause | None]
+) -> list[Clause]:
+    """Return the cues inside or after what is said: ", Brel said", ", said Brel, adding …", ", he added, …", "according to X".
+
+    `words` are the tokens in lower case, `heard` the clauses behind the front that have been asked for.
+    """
     language = actors.language
     found: list[Clause] = []
-    for k in [k for k, token in enumerate(tokens) if token.low in BEFORE_CUE]:
+    for k in places(words, BEFORE_CUE):
         token = tokens[k]
         if token.low == "according" and k + 2 < len(tokens) and tokens[k + 1].low == "to":
             if clause := according(tokens, k, actors):
@@ -140,9 +150,9 @@ def after_clauses(tokens: list[Token], actors: Actors) -> list[Clause]:
             continue
         if token.low == "according" or k + 2 > len(tokens) - 1:
             continue
-        clause = clause_at(tokens, k + 1, actors, "after")
+        clause = clause_behind(tokens, k + 1, actors, heard)
         if clause and is_cue(tokens, clause, language):
-            found.append(clause)
+            found.append(clause._replace(place="after"))
             continue
         if clause := inverted(tokens, k + 1, actors, language):
             found.append(clause)

@@ -12,10 +12,13 @@ from verbale.parse.bare import complete, read_bare, read_label, read_unnamed
 from verbale.parse.introductions import Stream, read_stream
 from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.survey import survey
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import Token, low_of, tokenize
 from verbale.span import Span
 
 SPOKESPERSON: Final = re.compile(r"spokes(?:wo)?man|spokesperson", re.IGNORECASE)
+
+
+LETTERS: Final = frozenset({"letter", "message", "telegram", "messages", "letters"})
 
 
 def collect(
@@ -30,30 +33,33 @@ def collect(
     told = [tokenize(text, s.start, s.end) for s in labels]
     heading = tokenize(text, title.start, title.end) if title else []
     aside = [tokenize(text, s.start, s.end) for s in captions]
-    everything = [token for stream in (*streams, *told, heading, *aside) for token in (*stream, Token("\n", -9, -9))]
+    everything: list[Token] = []
+    for stream in (*streams, *told, heading, *aside):
+        everything.extend(stream)
+        everything.append(Token("\n", -9, -9))
     actors = Actors(
         language,
         survey(everything, language),
         text,
-        frozenset(t.low for stream in (heading, *aside) for t in stream),
-        frozenset(t.low for t in everything if t.low in {"letter", "message", "telegram", "messages", "letters"}),
+        frozenset(low_of(t) for stream in (heading, *aside) for t in stream),
+        LETTERS.intersection(map(low_of, everything)),
     )
     spoken = [Stream(tokens, actors) for tokens in streams]
-    for stream in spoken:
-        read_stream(stream)
+    for stretch in spoken:
+        read_stream(stretch)
     for tokens in told:
         read_label(tokens, actors)
     read_stream(Stream(heading, actors, headline=True))
     read_bare(streams, actors)
     for tokens in aside:
         before = len(actors.persons)
-        stream = Stream(tokens, actors)
-        read_stream(stream)
+        stretch = Stream(tokens, actors)
+        read_stream(stretch)
         for person in actors.persons[before:]:
             person.subject = not person.titles
-        complete(stream)
-    for stream in (*spoken, Stream(heading, actors)):
-        read_unnamed(stream)
+        complete(stretch)
+    for stretch in (*spoken, Stream(heading, actors)):
+        read_unnamed(stretch)
     if SPOKESPERSON.search(text):
         read_spokespersons(streams, actors)
     return actors

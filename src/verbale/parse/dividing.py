@@ -32,11 +32,10 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, text: str)
     )
     subordinate = nested = False
     parallel = any(
-        tokens[n].text == ","
-        and tokens[n + 1].low == "and"
-        and tokens[n + 2].low in language.undertakings
-        and tokens[n + 2].low not in language.verb_or_noun
-        for n in range(start, end - 2)
+        tokens[n - 1].text == ","
+        and tokens[n + 1].low in language.undertakings
+        and tokens[n + 1].low not in language.verb_or_noun
+        for n in [n for n in range(start + 1, end - 1) if tokens[n].low == "and"]
     )
     k = start + 1
     while k < end:
@@ -99,10 +98,14 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, text: str)
 
 def has_object(tokens: list[Token], start: int, end: int, language: Language) -> bool:
     """Say whether the verb phrase begun at a token has more than its adverbs and its verb."""
-    return (
-        sum(tokens[k].low not in language.point_adverbs and not tokens[k].low.endswith("ly") for k in range(start, end))
-        > 1
-    )
+    found = 0
+    for k in range(start, end):
+        low = tokens[k].low
+        if low not in language.point_adverbs and not low.endswith("ly"):
+            found += 1
+            if found > 1:
+                return True
+    return False
 
 
 def skip_joint(tokens: list[Token], k: int, end: int) -> tuple[int, bool]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.labels import find_labels
@@ -21,11 +21,14 @@ PROSE_WORDS: Final = 5
 LONG_LINE: Final = 400
 
 
+LONGEST_END: Final = 200
+"""Code points of a paragraph's end in which its end mark is looked for: a run of white space may be as long as it likes."""
+
+
 CLOSERS: Final = "\"'”’»)]"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of furniture with its kind."""
 
     kind: str
@@ -121,7 +124,9 @@ def body_end(
     ):
         last = closed
     for n in range(last, first - 1, -1):
-        line = END_MARK.sub("", found[n].of(text)).rstrip()
+        start, end = found[n]
+        mark = END_MARK.search(text, max(start, end - LONGEST_END), end)
+        line = text[start : mark.start() if mark else end].rstrip()
         listed = MARKER.match(text, found[n].start) is not None
         if kinds[n] is None and (n in labels or listed or is_prose(line) or is_closed(line)):
             return n

@@ -31,6 +31,10 @@ FORMAL_NAME: Final = re.compile(
 MIN_STEM: Final = 3
 
 
+MAX_ALIKE: Final = 100
+"""Words of one stem that are compared with each other."""
+
+
 MAX_WORDS: Final = 7
 """Words of the longest name of a state that only a document knows."""
 
@@ -79,9 +83,12 @@ def longest(
 ) -> tuple[str, int] | None:
     """Return what the longest phrase at token `i` stands for, and the index after it."""
     for words, name in entries.get(tokens[i].text, ()):
-        end = i + len(words)
-        if len(words) == 1 or words == tuple([t.text for t in tokens[i:end]]):
-            return name, end
+        if len(words) == 1:
+            return name, i + 1
+        if i + 1 < len(tokens) and tokens[i + 1].text == words[1]:
+            end = i + len(words)
+            if words == tuple([t.text for t in tokens[i:end]]):
+                return name, end
     return None
 
 
@@ -229,8 +236,10 @@ def common_prefix(one: str, other: str) -> int:
 
 
 def words_by_stem(words: Iterable[str], length: int) -> dict[str, list[str]]:
-    """Return words by their first letters."""
+    """Return words by their first letters, of those that share them the first."""
     found: dict[str, list[str]] = {}
     for word in words:
-        found.setdefault(word[:length], []).append(word)
+        alike = found.setdefault(word[:length], [])
+        if len(alike) < MAX_ALIKE:
+            alike.append(word)
     return found

@@ -8,7 +8,10 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.persons import Person
 from verbale.parse.reading import Sentence
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, places
+
+POSSESSIVES: Final = frozenset({"his", "her"})
+
 
 GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
 
@@ -17,11 +20,13 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
     """Give persons the gender of the pronouns in sentences that mention nobody else, and of those that open the next one."""
     votes: dict[int, Counter[str]] = {}
     before: Person | None = None
+    named = {*GENDERED, *actors.by_word, *(word.lower() for p in actors.persons for word in p.name)}
+    named |= {word.replace("ss", "ß") for word in actors.by_word if "ss" in word}
     for s in sentences:
         met: dict[int, Person] = {}
         heard: list[str] = []
         behind = 0
-        for k in [k for k, t in enumerate(s.tokens) if t.capital or t.low in GENDERED or t.low != t.text]:
+        for k in places(s.lows, named):
             if k < behind:
                 continue
             people, end = actors.name_at(s.tokens, k)
@@ -78,8 +83,9 @@ def reveal_genders(sentences: list[Sentence], actors: Actors) -> None:
     """Note the gender of persons beside whose name a possessive stands ("Brel, for her part", "President Brel on his election")."""
     for s in sentences:
         tokens = s.tokens
-        for k, token in enumerate(tokens):
-            if token.low not in {"his", "her"} or k < 2 or honours(tokens, k, actors):
+        for k in places(s.lows, POSSESSIVES):
+            token = tokens[k]
+            if k < 2 or honours(tokens, k, actors):
                 continue
             if tokens[k - 1].low in {"for", "on", "in", "of", "to"}:
                 back = k - 2 if tokens[k - 2].text != "," else k - 3

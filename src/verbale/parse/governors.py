@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verbale.language import Form, Language
 from verbale.parse.clauses import Clause
 from verbale.parse.predicates import tails
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, index_from
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """A joint verb at tokens `first` to `last` (exclusive) with the act that it is."""
 
     first: int
@@ -71,7 +70,7 @@ def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tu
 
 def find_governors(tokens: list[Token], clause: Clause, language: Language) -> list[Governor]:
     """Return the joint verbs of a sentence in order: its main verb, a participle of commitment, and verbs joined to them."""
-    first = next((k for k, t in enumerate(tokens) if t.start >= clause.start), 0)
+    first = index_from(tokens, clause.start, 0)
     start = next((k for k, t in enumerate(tokens) if t.end >= clause.end), len(tokens) - 1) + 1
     predicate = clause.predicate
     found: list[Governor] = []
@@ -95,15 +94,19 @@ def find_governors(tokens: list[Token], clause: Clause, language: Language) -> l
         )
     elif predicate.classes == {"be"} or not predicate.classes:
         found.append(Governor(start - 1, start - 1 if not predicate.classes else start, "stated", None))
-    k = start
+    behind = start
     depth = 0
-    while k < len(tokens):
-        depth += (tokens[k].text == "(") - (tokens[k].text == ")")
-        if depth <= 0 and tokens[k].low in language.verbs and (governor := joined_verb(tokens, k, language, found)):
-            found.append(governor)
-            k = governor.last
+    for k, token in enumerate(tokens):
+        if k < behind:
             continue
-        k += 1
+        if token.low in language.verbs:
+            if depth <= 0 and (governor := joined_verb(tokens, k, language, found)):
+                found.append(governor)
+                behind = max(governor.last, k + 1)
+        elif token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth -= 1
     return found
 
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from verbale.parse.identifiers import free, slug
+from verbale.parse.identifiers import slug
 
 LABEL_LENGTH: Final = 60
+
+
+JOINT: Final = re.compile(r"[,;]|\s(?:and|of|in|for|on|with|to|at|under|by|from|as|between|through|based|that|which)\b")
+
+
+NUMBERED: Final = re.compile(r"s\d+")
 
 
 LEADING: Final = re.compile(
@@ -21,12 +27,7 @@ def label_of(words: str) -> str:
     plain = LEADING.sub("", " ".join(words.split()))
     if len(plain) > LABEL_LENGTH:
         cut = plain[:LABEL_LENGTH].rsplit(" ", 1)[0]
-        joints = [
-            m.start()
-            for m in re.finditer(
-                r"[,;]|\s(?:and|of|in|for|on|with|to|at|under|by|from|as|between|through|based|that|which)\b", cut
-            )
-        ]
+        joints = [m.start() for m in JOINT.finditer(cut)]
         place = next((j for j in reversed(joints) if j > LABEL_LENGTH // 3), None)
         plain = cut[:place] if place else cut
     return plain[:1].upper() + plain[1:]
@@ -36,10 +37,15 @@ def point_ids(labels: list[str]) -> list[str]:
     """Return the ids of a record's points: slugs of their labels, unique."""
     taken: set[str] = set()
     ids: list[str] = []
+    numbers: dict[str, int] = {}
     for label in labels:
         wanted = slug(label, 48)
-        if re.fullmatch(r"s\d+", wanted):
+        if NUMBERED.fullmatch(wanted):
             wanted = f"{wanted}-point"
-        ids.append(free(wanted, taken))
+        given = wanted
+        while given in taken:
+            numbers[wanted] = numbers.get(wanted, 1) + 1
+            given = f"{wanted}-{numbers[wanted]}"
+        ids.append(given)
         taken.add(ids[-1])
     return ids

@@ -14,6 +14,12 @@ from verbale.record import RESERVED_IDS
 MAX_SLUG: Final = 80
 
 
+LEFT_OUT: Final = re.compile(r"['’.]")
+
+
+NOT_IN_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+
 @dataclass(frozen=True, slots=True)
 class KnownIds:
     """Ids that an archive has given: of records, and of persons and parties with the name and state that they stand for."""
@@ -28,7 +34,7 @@ def slug(words: str, limit: int = MAX_SLUG) -> str:
         from anyascii import anyascii
 
         words = anyascii(words)
-    made = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’.]", "", words.lower())).strip("-")
+    made = NOT_IN_SLUG.sub("-", LEFT_OUT.sub("", words.lower())).strip("-")
     if len(made) > limit:
         made = made[:limit].rsplit("-", 1)[0] if "-" in made[:limit] else made[:limit]
     return made.strip("-") or "x"

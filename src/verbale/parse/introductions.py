@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.names import read_name
-from verbale.parse.people import Mention, read_mention, titled_behind
+from verbale.parse.people import Mention, mention_openings, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title, skip_honorifics
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, capitals, lows, places
 from verbale.span import Span
+
+COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 
 @dataclass(slots=True)
 class Stream:
-    """A stretch of text as tokens, and the mentions in it that have been read; in a headline a verb ends a name."""
+    """A stretch of text as tokens, and the mentions in it that have been read; in a headline a verb ends a name.
+
+    `candidates` are the tokens at which a person may be introduced, `openings` those of them at which a mention can begin.
+    """
 
     tokens: list[Token]
     actors: Actors
     headline: bool = False
     read: dict[int, Mention | None] = field(default_factory=dict)
+    candidates: list[int] = field(init=False)
+    openings: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        introducers = self.actors.language.introducers
+        self.candidates = sorted({*capitals(self.tokens), *places(lows(self.tokens), introducers)})
+        self.openings = mention_openings(self.tokens, self.candidates, self.actors.language, self.actors.gazetteer)
+
+    def proper(self) -> list[int]:
+        """Return the tokens with a capital, or an article, at which a mention can begin."""
+        return [
+            k for k in self.candidates if k in self.openings and (self.tokens[k].capital or self.tokens[k].low == "the")
+        ]
 
     def mention(self, i: int) -> Mention | None:
-        """Return the mention that begins at token `i`, if one does."""
+        """Return the mention that begins at token `i`, one of the candidates, if one does."""
+        if i not in self.openings:
+            return None
         if i not in self.read:
             self.read[i] = read_mention(
                 self.tokens, i, self.actors.language, self.actors.gazetteer, headline=self.headline
@@ -36,9 +57,10 @@ def read_stream(stream: Stream) -> None:
     """Register the persons whom a stretch of text presents."""
     tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
+    spoken_of = any(t.low in COUNTERPARTS for t in tokens)
     behind = 0
     before: Mention | None = None
-    for i in [k for k, t in enumerate(tokens) if t.capital or t.low in language.titles or t.low == "the"]:
+    for i in stream.candidates:
         if i < behind:
             continue
         mention = stream.mention(i)
@@ -46,7 +68,7 @@ def read_stream(stream: Stream) -> None:
             behind = mention.last
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
             if office:
-                mention = replace(mention, title=office, title_words=tuple(office.lower().split()), rank=2)
+                mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)
             if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
                 continue
             before, person = present(tokens, i, mention, before, actors)
@@ -55,7 +77,7 @@ def read_stream(stream: Stream) -> None:
                 actors.offices.setdefault(words[0], []).append((words, person))
             if not headline:
                 behind = apposition(tokens, mention.last, actors, person)
-        elif (actors.gazetteer.opens_name(tokens[i].text) and (end := counterpart(tokens, i, actors))) or (
+        elif (spoken_of and i in stream.openings and (end := counterpart(tokens, i, actors))) or (
             not mention
             and name_may_begin(tokens, i, language)
             and (end := name_before_title(tokens, i, actors, headline=headline))
@@ -69,10 +91,10 @@ def present(
     """Register the person of a named mention at token `i`; return him with the mention, what stands around it included."""
     word = tokens[i - 1].low if i else ""
     if word in {"former", "late", "then"}:
-        mention = replace(mention, former=True)
+        mention = mention._replace(former=True)
     shared = word == "and" and mention.definite and mention.title and before is not None and before.last >= i - 3
     if before and shared and mention.state is None:
-        mention = replace(mention, state=before.state)
+        mention = mention._replace(state=before.state)
     person = actors.add(mention)
     led = (tokens[i - 2].low, word) if i > 1 else ("", "")
     person.chairs = person.chairs or led in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by")}
@@ -147,7 +169,7 @@ def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
 def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
     """Register "[his] Xian counterpart[,] [TITLE] NAME" at token `i`, with the title of the person named before where none stands."""
     state, k = actors.gazetteer.demonym(tokens, i)
-    if not state or k >= len(tokens) or tokens[k].low not in {"counterpart", "colleague"}:
+    if not state or k >= len(tokens) or tokens[k].low not in COUNTERPARTS:
         return None
     k += 1
     if k < len(tokens) and tokens[k].text == ",":
@@ -236,7 +258,7 @@ def office_behind(tokens: list[Token], i: int, actors: Actors) -> Mention | None
         if tokens[k].text == "." and len(tokens[k - 1].text) > 3:
             return None
         if tokens[k].text == "," and any(f.tense == "past" for f in actors.language.verbs.get(tokens[k + 1].low, ())):
-            return replace(best, last=k) if best else None
+            return best._replace(last=k) if best else None
         if match_title(tokens, k, actors.language) and tokens[k - 1].text not in {".", "-"}:
             found = read_mention(tokens, k, actors.language, actors.gazetteer)
             if found and not found.name and found.title and found.rank < 3 and (best is None or found.rank < best.rank):

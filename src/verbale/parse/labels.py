@@ -27,6 +27,8 @@ def candidate(text: str, paragraph: Span, language: Language) -> tuple[Span, str
     question = QUESTION.match(text, start, paragraph.end)
     if question:
         return Span(start, question.end()).trim(text), question["name"]
+    if text.find(":", start, min(paragraph.end, start + 180)) < 0:
+        return None
     found = LABEL.match(text, start, min(paragraph.end, start + 180))
     if not found:
         return None

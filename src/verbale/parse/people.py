@@ -5,8 +5,8 @@ A mention is what the words say at one place; which mentions are one person is d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
@@ -26,8 +26,7 @@ from verbale.span import Span
 MAX_MODIFIERS: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person at one place: any of title, state and name may be missing, never all."""
 
     span: Span
@@ -53,16 +52,13 @@ FORMER: Final = frozenset({"former", "then", "late"})
 
 def opens_mention(token: Token, language: Language, gazetteer: Gazetteer) -> bool:
     """Say whether a mention can begin with a word, its article left out: most words need no closer look."""
-    return (
-        token.low in language.mention_openers
-        or gazetteer.opens_name(token.text)
-        or token.text in gazetteer.table.metonyms
-        or token.text.isupper()
+    return token.low in language.mention_openers or (
+        token.capital
+        and (gazetteer.opens_name(token.text) or token.text in gazetteer.table.metonyms or token.text.isupper())
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What stands before the title or name of a mention: `begin` is the token behind its article and modifiers, `last` the next."""
 
     begin: int
@@ -74,13 +70,31 @@ class Opening:
     visiting: bool
 
 
+def mention_openings(
+    tokens: list[Token], places: Iterable[int], language: Language, gazetteer: Gazetteer
+) -> frozenset[int]:
+    """Return those of some tokens at which a mention can begin; at the others `read_mention` finds none."""
+    found: list[int] = []
+    for k in places:
+        token = tokens[k]
+        if token.low in DEFINITE:
+            if k + 1 < len(tokens) and (
+                opens_mention(tokens[k + 1], language, gazetteer)
+                or (token.low, tokens[k + 1].low) in language.honorific_phrases
+            ):
+                found.append(k)
+        elif opens_mention(token, language, gazetteer):
+            found.append(k)
+    return frozenset(found)
+
+
 def skip_modifiers(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after modifiers of a title at token `i` ("visiting", "newly elected")."""
     k = i
     while (
         k < len(tokens)
-        and k - i < MAX_MODIFIERS
         and tokens[k].low in language.title_modifiers
+        and k - i < MAX_MODIFIERS
         and not match_title(tokens, k, language)
     ):
         k += 1
@@ -89,27 +103,38 @@ def skip_modifiers(tokens: list[Token], i: int, language: Language) -> int:
 
 def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> Opening | None:
     """Return "[the] [modifiers] [honorifics] [demonym] [modifiers]" at token `i`, where something that it opens can follow."""
-    honoured = i + 1 < len(tokens) and (tokens[i].low, tokens[i + 1].low) in language.honorific_phrases
-    definite = tokens[i].low in DEFINITE and not honoured
+    low = tokens[i].low
+    honoured = (
+        low in language.honorific_openers
+        and i + 1 < len(tokens)
+        and (low, tokens[i + 1].low) in language.honorific_phrases
+    )
+    definite = low in DEFINITE and not honoured
     k = i + 1 if definite else i
     if k >= len(tokens) or not (honoured or opens_mention(tokens[k], language, gazetteer)):
         return None
     begin = k if honoured else skip_modifiers(tokens, k, language)
-    modifiers = {token.low for token in tokens[i:begin]}
+    modifiers = [token.low for token in tokens[k:begin]]
     k, honorifics = skip_honorifics(tokens, begin, language)
     if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and match_title(tokens, k + 1, language):
         k, definite = k + 1, True
     state, k = gazetteer.demonym(tokens, k)
-    k = skip_modifiers(tokens, k, language)
-    if k >= len(tokens):
+    if honoured or honorifics or modifiers or state is not None:
+        k = skip_modifiers(tokens, k, language)
+    if k >= len(tokens) or not (
+        honorifics
+        or tokens[k].low in language.titles
+        or tokens[k].text in gazetteer.table.metonyms
+        or tokens[k].text.isupper()
+    ):
         return None
-    if state is None and initials_before_title(tokens, k, language):
+    if state is None and tokens[k].text.isupper() and initials_before_title(tokens, k, language):
         state, k = tokens[k].text, k + 1
     if state is None and tokens[k].text in gazetteer.table.metonyms and (seat := gazetteer.metonym(tokens, k)):
         title = match_title(tokens, seat[1], language) if seat[1] < len(tokens) else None
         if title and title.rank == 3 and followed_by_name(tokens, title.end):
             state, k = seat
-    former = not modifiers.isdisjoint(FORMER)
+    former = bool(modifiers) and not FORMER.isdisjoint(modifiers)
     return Opening(begin, k, honorifics, state, definite, former, "visiting" in modifiers)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verbale.parse.people import Mention
 from verbale.span import Span
@@ -42,24 +43,25 @@ class Person:
     subject: bool = False
     chairs: bool = False
     serves: Person | None = None
+    tokens: frozenset[str] = frozenset()
+    """Words of the name in lower case, the halves of a double one too."""
+
+    def rename(self, name: tuple[str, ...]) -> None:
+        """Give the person another name."""
+        self.name = name
+        self.tokens = frozenset(
+            part
+            for word in name
+            for part in (word.casefold(), *(word.casefold().split("-") if "-" in word and len(word) > 6 else ()))
+        )
 
     @property
     def label(self) -> str:
         """Return the name, or title and state where the source never names the person."""
         return self.spelled or " ".join(x for x in (self.titles[0] if self.titles else "", self.state or "") if x)
 
-    @property
-    def tokens(self) -> set[str]:
-        """Return the words of the name in lower case."""
-        return {
-            part
-            for word in self.name
-            for part in (word.casefold(), *(word.casefold().split("-") if "-" in word and len(word) > 6 else ()))
-        }
 
-
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """What a noun phrase stands for: `kind` is person, party, joint, pronoun, role or body; `last` is the token after it."""
 
     kind: str

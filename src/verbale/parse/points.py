@@ -7,7 +7,7 @@ in a subordinate clause are not divided (docs/format.md, "Agreed points").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
@@ -16,12 +16,11 @@ from verbale.parse.complements import complement
 from verbale.parse.dividing import divide, trimmed
 from verbale.parse.governors import act_of, find_governors
 from verbale.parse.predicates import tails
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, index_from
 from verbale.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """An agreed point: its place, its act, and the source's own verb (`None` where there is none, "will …")."""
 
     span: Span
@@ -57,7 +56,7 @@ def find_points(
         start = 1 if tokens[0].low == "to" else 0
         return [Point(part, act or "stated", verb) for part in divide(tokens, start, len(tokens), actors, text)]
     if clause.place == "passive":
-        first = next((k for k, t in enumerate(tokens) if t.start >= clause.start), len(tokens))
+        first = index_from(tokens, clause.start, len(tokens))
         return (
             [
                 Point(
@@ -108,7 +107,7 @@ def drop_source_tag(tokens: list[Token], language: Language) -> None:
 
 def content_point(tokens: list[Token], clause: Clause, language: Language, actors: Actors, text: str) -> list[Point]:
     """Return the point in front of a joint cue (", the two sides agreed"), and those of a relative clause behind it ("…, who agreed to")."""
-    first = next((k for k, t in enumerate(tokens) if t.start >= clause.start), len(tokens))
+    first = index_from(tokens, clause.start, len(tokens))
     act, _ = act_of(clause.predicate.lemma, tokens, first, language)
     found = (
         [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from verbale.language import Language
@@ -26,8 +25,7 @@ OCCASIONS: Final = frozenset({"during", "at", "in", "after", "following"})
 MAX_APPOSITION: Final = 22
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A verb as its subject governs it: `classes` of the language file, `last` the token after it, `silent` that it says nothing was said ("did not say whether")."""
 
     lemma: str
@@ -125,7 +123,7 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
             if not found or not negated:
                 return found
             silent = found.tense in {"past", "perfect"} and found.lemma in language.withholding
-            return replace(found, negated=True, silent=silent)
+            return found._replace(negated=True, silent=silent)
     if modal and not be:
         return Predicate(modal, frozenset(), "present", first, k, modal)
     return Predicate("be", frozenset({"be"}), "past" if past else "present", first, k, modal) if be else None

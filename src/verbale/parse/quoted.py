@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.parse.actors import Actors
 from verbale.parse.bare import label_mention
@@ -19,8 +18,7 @@ SIGNED: Final = re.compile(r"[\r\n]*(?P<name>[^\r\n]{1,120})(?![^\r\n])")
 """The next line, where it is short enough for a signature."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A quotation that may run over several sentences, with the cue outside it that names its speaker."""
 
     span: Span
@@ -44,7 +42,7 @@ def owners(text: str, long: list[Quotation], sentences: list[Sentence], actors: 
         while at < len(sentences) and sentences[at].span.end <= span.start:
             at += 1
         quoted = quoted_with_cue(span, sentences, at)
-        found.append(replace(quoted, signed=signature(text, span, actors)) if quoted.cue is None else quoted)
+        found.append(quoted._replace(signed=signature(text, span, actors)) if quoted.cue is None else quoted)
     return found
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.span import Span
 
@@ -19,8 +18,7 @@ SCARE_WORDS: Final = 2
 """A quotation of at most so many words sets off a term and quotes nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words between quotation marks; `closed` is false where the paragraph ends before the quotation does."""
 
     span: Span
@@ -50,6 +48,8 @@ def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
 
 def touching(quoted: list[Span], span: Span) -> list[Span]:
     """Return those of some quotations, in order and apart, that share a code point with a span."""
+    if not quoted:
+        return quoted
     first = bisect_right(quoted, span.start, key=END)
     return quoted[first : bisect_left(quoted, span.end, lo=first, key=START)]
 
@@ -70,6 +70,8 @@ def at_word_start(text: str, place: int, within: Span) -> bool:
 
 def speech_of(text: str, sentence: Span, quoted: list[Span], cue: Span | None) -> str:
     """Return `direct`, `mixed` or `reported` by how much of a sentence stands in quotation marks (docs/format.md)."""
+    if not quoted:
+        return "reported"
     inside = [Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in quoted]
     inside = [q for q in inside if len(q.of(text).split()) > SCARE_WORDS or q == sentence]
     if not inside:

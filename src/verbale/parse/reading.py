@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from verbale.parse.actors import Actors
 from verbale.parse.clauses import Clause
@@ -12,8 +12,7 @@ from verbale.parse.tokens import Token
 from verbale.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker: a person, a party by name, or joint, narrator, unknown."""
 
     kind: str
@@ -28,7 +27,7 @@ UNKNOWN = Voice("unknown")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as the rules see it.
+    """A sentence as the rules see it; `lows` are its words and marks in lower case.
 
     `front` is the clause at its front, `after` the cues behind it, `second` a clause of another speaker; `inside` says
     that it lies wholly in a quotation, `opens_inside` that it begins in one opened earlier, `owner` is the voice whose
@@ -39,6 +38,7 @@ class Sentence:
     index: int
     span: Span
     tokens: list[Token]
+    lows: list[str]
     paragraph: int
     first: bool
     label: Person | str | None
@@ -68,8 +68,7 @@ class Sentence:
         return self.marker is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who speaks a sentence and why: `cue` is its place, `origin` the index of the sentence that named the speaker."""
 
     voice: Voice
@@ -99,6 +98,10 @@ class Speech:
     paragraph: int
     block: bool = False
     direct: bool = False
+
+
+MAX_RECENT: Final = 50
+"""Persons last named who are remembered in their order."""
 
 
 @dataclass(slots=True)
@@ -134,6 +137,7 @@ class State:
         if person in self.recent:
             self.recent.remove(person)
         self.recent.insert(0, person)
+        del self.recent[MAX_RECENT:]
 
     def open_in(self, paragraph: int) -> Speech | None:
         """Return the speech that is open in a paragraph: begun there, or going on over paragraphs."""

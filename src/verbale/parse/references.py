@@ -124,10 +124,9 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if named:
         return None if possessive(tokens, end) else Reference("person", i, end, tuple(named), (), "name", "")
     for phrase in language.honorific_references.get(tokens[i].low, ()):
-        if tuple(t.text for t in tokens[i : i + len(phrase)]) == phrase or (
-            i == 0
-            and tuple(t.low for t in tokens[: len(phrase)]) == tuple(w.lower() for w in phrase)
-            and tokens[0].capital
+        if (len(phrase) == 1 or (i + 1 < len(tokens) and tokens[i + 1].low == phrase[1].lower())) and (
+            tuple([t.text for t in tokens[i : i + len(phrase)]]) == phrase
+            or (i == 0 and tokens[0].capital and [t.low for t in tokens[: len(phrase)]] == [w.lower() for w in phrase])
         ):
             end = i + len(phrase)
             if possessive(tokens, end):

@@ -10,11 +10,14 @@ from verbale.span import Span
 
 CLOSERS: Final = "\"'”’»)]"
 STOP: Final = re.compile(
-    r"[.!?…”\"](?:(?<=[.!?…])(?P<marks>[.!?…]*[\"'”’»)\]]*)(?=\s|$|[“«])"
+    r"[.!?…”\"](?:(?<=[.!?…])(?<![.!?…]{2})(?P<marks>[.!?…]*+[\"'”’»)\]]*+)(?=\s|$|[“«])"
     r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2,}[ ,]|(?:He|It|We|In|On|At) )|(?<=[0-9)][.!?])(?=[A-Z][a-z]+[ ,])"
     r"|(?<=[a-z]{2}[.!?][”\"])(?=[“A-Z]))"
 )
-"""A mark that may end a sentence: before white space, before an opening quotation mark, or where a space was lost."""
+"""A mark that may end a sentence: before white space, before an opening quotation mark, or where a space was lost.
+
+Of a row of marks only the first is tried: what stands behind the row is the same for all of them.
+"""
 BEFORE_WORD: Final = re.compile(r"[\s(\[“”\"‘]")
 NEXT_WORD: Final = re.compile(r"[\s]*([\"'“‘«(\[]*)([^\s\"'“”‘’«(\[]+)?")
 INITIAL: Final = re.compile(r"(?:[A-Z]|[A-Z][a-z])(?:\.[A-Z])*$")

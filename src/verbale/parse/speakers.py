@@ -98,7 +98,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.proposals.paragraph = sentence.paragraph
         state.speech = state.proposals
         return
-    if voice.kind == "person" and {t.low for t in sentence.tokens} & language.proposals:
+    if voice.kind == "person" and not language.proposals.isdisjoint(sentence.lows):
         state.proposals = Speech(voice, sentence.index, sentence.paragraph)
     elif (
         voice.kind == "person"

@@ -8,7 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import learn_adjectives, learn_pairs, learn_subjects
-from verbale.parse.tokens import Token, follows
+from verbale.parse.tokens import Token, capitals, follows, lows, places
 
 FORMAL: Final = re.compile(
     r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Independent|Grand|Free|Federative|Arab)$"
@@ -63,13 +63,11 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
 def survey(tokens: list[Token], language: Language) -> Gazetteer:
     """Return the states of a document given as tokens: the list's, and those that its titles and pairs present."""
     gazetteer = Gazetteer(table(language.code), language)
-    capitals = [k for k, token in enumerate(tokens) if token.capital]
-    for k in capitals:
-        token = tokens[k]
-        if not (k and token.text in language.starters and tokens[k - 1].text in ".:"):
-            gazetteer.capitalised[token.text] += 1
-    beside = language.titles.keys() | language.governed | language.behind_demonym
-    for k in [k for k, token in enumerate(tokens) if token.low in beside]:
+    proper = capitals(tokens)
+    gazetteer.capitalised.update(
+        tokens[k].text for k in proper if not (k and tokens[k].text in language.starters and tokens[k - 1].text in ".:")
+    )
+    for k in places(lows(tokens), language.beside_states):
         token = tokens[k]
         if token.low in language.titles and any(follows(tokens, k, parts) for parts, _ in language.titles[token.low]):
             learn_around_title(tokens, k, language, gazetteer)
@@ -88,10 +86,10 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
             and tokens[k - 1].text not in language.starters
         ):
             learn_before(tokens, k, language, gazetteer)
-    learn_pairs([tokens[k] for k in capitals], gazetteer)
-    learn_subjects(tokens, capitals, language, gazetteer)
+    learn_pairs([tokens[k] for k in proper], gazetteer)
+    learn_subjects(tokens, proper, language, gazetteer)
     learn_adjectives(gazetteer)
-    for k in capitals:
+    for k in proper:
         text = tokens[k].text
         if k and text == "America" and tokens[k - 1].capital:
             continue

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.names import followed_by_name
@@ -12,8 +11,7 @@ from verbale.parse.tokens import Token, follows
 MAX_HONORIFICS: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class TitleMatch:
+class TitleMatch(NamedTuple):
     """A title at a token: the words matched, the index after it, its rank."""
 
     words: tuple[str, ...]

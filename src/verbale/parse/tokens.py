@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Final
 
 from verbale.span import Span
 
-TOKEN: Final = re.compile(r"(\s*)([^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*|['’]s\b|[^\w\s]|_)")
+TOKEN: Final = re.compile(r"(\s*+)([^\W_]++(?:(?:[.&/-]|['’](?!s\b))[^\W_]++)*+|['’]s\b|[^\w\s]|_)")
 """White space, then a word (with inner hyphens, dots and apostrophes), a possessive ending, or one mark: all that there is."""
 
 
 place_of: Final = attrgetter("start")
+
+
+low_of: Final = attrgetter("low")
 
 
 class Token:
@@ -32,6 +36,23 @@ class Token:
     def mixed(self) -> bool:
         """Say whether a capital stands anywhere in it."""
         return self.low != self.text
+
+
+def lows(tokens: list[Token]) -> list[str]:
+    """Return the words and marks of tokens in lower case."""
+    return [token.low for token in tokens]
+
+
+def places(words: list[str], wanted: AbstractSet[str]) -> list[int]:
+    """Return where one of the wanted words stands; that none does is found out at a fraction of the cost."""
+    if wanted.isdisjoint(words):
+        return []
+    return [k for k, word in enumerate(words) if word in wanted]
+
+
+def capitals(tokens: list[Token]) -> list[int]:
+    """Return where a token begins with a capital."""
+    return [k for k, token in enumerate(tokens) if token.capital]
 
 
 def follows(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
@@ -54,6 +75,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         tokens.append(Token(word, start, end))
         start = end
     return tokens
+
+
+def index_from(tokens: list[Token], place: int, missing: int) -> int:
+    """Return the index of the first token that begins at a place of the text or behind it, `missing` where none does."""
+    k = bisect_left(tokens, place, key=place_of)
+    return k if k < len(tokens) else missing
 
 
 def between(tokens: list[Token], text: str, span: Span) -> list[Token]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Final
+
 from verbale.language import Language
 from verbale.parse.clauses import Clause
 from verbale.parse.persons import Reference
 from verbale.parse.reading import JOINT, Attribution, Sentence, State, Voice
 from verbale.parse.resolve import resolve
+from verbale.parse.tokens import index_from
 from verbale.span import Span
+
+TAKING: Final = frozenset({"while", "whereas", "which", "whom", "and", ";"})
 
 
 def cue_span(clause: Clause) -> Span:
@@ -33,10 +39,10 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
     if not person:
         return None
     origin = state.named_at.get(person.key) if basis_of(subject) == "pronoun" else None
-    others = [
-        v for c in sentence.second if takes_word(c, sentence) and (v := voice_of(c, state)) and v.person is not person
-    ]
-    also = tuple(v for n, v in enumerate(others) if v not in others[:n])
+    also: tuple[Voice, ...] = ()
+    if sentence.second and not TAKING.isdisjoint(sentence.lows):
+        others = [v for c in sentence.second if takes_word(c, sentence) and (v := voice_of(c, state))]
+        also = tuple(dict.fromkeys(v for v in others if v.person is not person))
     return Attribution(
         Voice("person", person), basis_of(subject), cue_span(clause), origin, also=also, clause=clause, rule=rule
     )
@@ -44,7 +50,7 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
 
 def takes_word(clause: Clause, sentence: Sentence) -> bool:
     """Say whether a second clause takes the word itself ("…, while the President expressed", "to which he replied") and is no part of what is reported."""
-    k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.start), 0)
+    k = index_from(sentence.tokens, clause.start, 0)
     before = [t.low for t in sentence.tokens[max(0, k - 3) : k]]
     return (
         bool({"while", "whereas", "which", "whom"} & set(before)) or before[-2:] == [",", "and"] or before[-1:] == [";"]
@@ -72,8 +78,7 @@ def lead_of(sentence: Sentence) -> bool:
 def told_of_past(sentence: Sentence, language: Language) -> bool:
     """Say whether a sentence tells of an earlier time near its verb ("two years ago", "in 2019")."""
     end = sentence.front.predicate.last + 5 if sentence.front else len(sentence.tokens)
-    tokens = sentence.tokens[:end]
-    return any(
-        t.low in language.past_times or (t.text.isdigit() and len(t.text) == 4 and k and tokens[k - 1].low == "in")
-        for k, t in enumerate(tokens)
+    words = sentence.lows[:end]
+    return not language.past_times.isdisjoint(words) or any(
+        len(word) == 4 and word.isdigit() and before == "in" for before, word in pairwise(words)
     )

@@ -8,7 +8,7 @@ from verbale.parse.rules.cues import cue_span
 
 def roster(sentence: Sentence) -> bool:
     """Say whether a sentence tells who was there."""
-    lows = [t.low for t in sentence.tokens]
+    lows = sentence.lows
     return (
         "attended" in lows
         or "attendance" in lows
@@ -29,7 +29,7 @@ def not_understood(sentence: Sentence, state: State) -> Attribution | None:
 def event_told(sentence: Sentence, state: State) -> Attribution | None:
     """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
     language = state.actors.language
-    lows = [t.low for t in sentence.tokens[:6]]
+    lows = sentence.lows[:6]
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None

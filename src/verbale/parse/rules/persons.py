@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from verbale.language import Language
 from verbale.parse.clauses import Clause
 from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State, Voice
 from verbale.parse.references import reference
 from verbale.parse.resolve import at_home, resolve
 from verbale.parse.rules.cues import basis_of, cue_span, lead_of, said_by, told_of_past
-from verbale.parse.rules.sides import joint_behind
+from verbale.parse.rules.sides import WAS, joint_behind
+from verbale.parse.tokens import index_from, places
 from verbale.span import Span
 
 
@@ -47,21 +46,16 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
 
 def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
     """Say whether the object of "welcomed" is a person who comes ("welcomed the President to the Citadel"), not a fact."""
-    k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.end), None)
-    found = reference(sentence.tokens, k, state.actors) if k is not None else None
+    k = index_from(sentence.tokens, clause.end, -1)
+    found = reference(sentence.tokens, k, state.actors) if k >= 0 else None
     if (
         clause.predicate.lemma == "call on"
-        and k is not None
+        and k >= 0
         and (not found or found.kind == "person")
         and "to" not in [t.low for t in sentence.tokens[k : k + 14]]
     ):
         return True
-    if (
-        clause.predicate.lemma == "welcome"
-        and k is not None
-        and k < len(sentence.tokens)
-        and sentence.tokens[k].low == "to"
-    ):
+    if clause.predicate.lemma == "welcome" and k >= 0 and k < len(sentence.tokens) and sentence.tokens[k].low == "to":
         return True
     if not found or found.kind not in {"person", "role"}:
         return False
@@ -126,12 +120,10 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
 def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None:
     """Return the clause of what a person began or ended by saying ("began by offering her condolences")."""
     tokens = sentence.tokens
-    k = next((n for n, t in enumerate(tokens) if t.start >= clause.end), len(tokens))
-    if (
-        clause.predicate.lemma not in {"begin", "start", "open", "conclude", "close", "end", "finish"}
-        or k + 1 >= len(tokens)
-        or tokens[k].low != "by"
-    ):
+    if clause.predicate.lemma not in {"begin", "start", "open", "conclude", "close", "end", "finish"}:
+        return None
+    k = index_from(tokens, clause.end, len(tokens))
+    if k + 1 >= len(tokens) or tokens[k].low != "by":
         return None
     form = next(
         (
@@ -142,8 +134,8 @@ def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None
         None,
     )
     return (
-        replace(
-            clause, predicate=replace(clause.predicate, lemma=form.lemma, classes=form.classes), end=tokens[k + 1].end
+        clause._replace(
+            predicate=clause.predicate._replace(lemma=form.lemma, classes=form.classes), end=tokens[k + 1].end
         )
         if form
         else None
@@ -192,7 +184,7 @@ def agent_reports(sentence: Sentence, state: State) -> Attribution | None:
     tokens = sentence.tokens
     if sentence.front or state.turn:
         return None
-    place = next((k for k, t in enumerate(tokens) if t.low in {"was", "were"}), None)
+    place = next(iter(places(sentence.lows, WAS)), None)
     if place is None or place > 25:
         return None
     for k in range(place + 1, min(place + 4, len(tokens) - 2)):

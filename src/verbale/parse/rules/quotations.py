@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from verbale.parse.clauses import Clause
 from verbale.parse.reading import Attribution, Sentence, State, Voice
 from verbale.parse.resolve import resolve
@@ -40,7 +38,7 @@ def cue_behind(sentence: Sentence, state: State) -> Attribution | None:
             and sentence.front.subject.kind in {"person", "role"}
             and (own := resolve(sentence.front.subject, state))
         ):
-            found = replace(found, voice=Voice("person", own))
+            found = found._replace(voice=Voice("person", own))
         if found:
             return found
     return None

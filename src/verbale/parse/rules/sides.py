@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.language import Language
 from verbale.parse.clauses import Clause
 from verbale.parse.persons import Reference
 from verbale.parse.predicates import Predicate
 from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
 from verbale.parse.rules.cues import cue_span, sides_of, told_of_past
+from verbale.parse.tokens import places
+
+WAS: Final = frozenset({"was", "were"})
 
 
 def joint_behind(sentence: Sentence, language: Language) -> Clause | None:
@@ -134,7 +139,7 @@ def sides_act(sentence: Sentence, state: State) -> Attribution | None:
         )
     ):
         return None
-    if speech and speech.voice.kind == "person" and any(t.low in language.past_times for t in sentence.tokens):
+    if speech and speech.voice.kind == "person" and not language.past_times.isdisjoint(sentence.lows):
         return None
     if verb.tense == "past" or verb.passive or verb.silent or verb.lemma in language.talking:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="sides_act")
@@ -144,7 +149,7 @@ def sides_act(sentence: Sentence, state: State) -> Attribution | None:
 def impersonal(sentence: Sentence, state: State) -> Attribution | None:
     """What "was agreed" is the sides' ("It was agreed that …", section 5)."""
     tokens = sentence.tokens
-    lows = [t.low for t in tokens[:7]]
+    lows = sentence.lows[:7]
     if (
         not state.turn
         and not sentence.front
@@ -229,7 +234,7 @@ def passive_position(sentence: Sentence, state: State) -> Attribution | None:
     """A position put in the passive without an agent is the sides' ("Mutual commitment to … was reaffirmed.")."""
     language = state.actors.language
     tokens = sentence.tokens
-    place = next((k for k, t in enumerate(tokens) if t.low in {"was", "were"}), None)
+    place = next(iter(places(sentence.lows, WAS)), None)
     if place is None:
         return None
     for k in range(place + 1, min(place + 4, len(tokens))):

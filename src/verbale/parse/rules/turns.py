@@ -81,7 +81,7 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
 
 def block_lead(sentence: Sentence) -> bool:
     """Say whether a sentence leads into somebody's own words over paragraphs ("The President said as follows:")."""
-    lows = [t.low for t in sentence.tokens[-5:]]
+    lows = sentence.lows[-5:]
     return (
         sentence.ends_colon
         and not sentence.before_quotation
