@@ -15,6 +15,7 @@ import pytest
 from verbale import drafts, recordfile
 from verbale.accession import take_in
 from verbale.archive import Archive, open_archive
+from verbale.check import check
 from verbale.outcomes import Accession
 from verbale.parse import parse
 from verbale.record import Record
@@ -157,13 +158,61 @@ def test_a_changed_source_is_taken_into_its_record(tmp_path: Path) -> None:
     assert {"a.txt": "unchanged"} == told(take_in(archive))
 
 
-def test_a_source_is_known_by_its_digest_when_it_moves(tmp_path: Path) -> None:
+def test_the_record_of_a_source_that_moved_names_its_new_place(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    path = take_in(archive).outcomes[0].record
+    before = archive.at(path).read_text(encoding="utf-8")
+    archive.at("seeds/2024").mkdir()
+    archive.at("seeds/a.txt").rename(archive.at("seeds/2024/b.txt"))
+    dry = take_in(archive, dry=True)
+    assert before == archive.at(path).read_text(encoding="utf-8")
+    taken = take_in(archive)
+    assert ({"2024/b.txt": "updated"}, ()) == (told(taken), taken.all_problems)
+    assert dry.outcomes[0].diff() == taken.outcomes[0].diff() != []
+    assert before.replace("path: seeds/a.txt", "path: seeds/2024/b.txt") == archive.at(path).read_text(encoding="utf-8")
+    assert '"path": "seeds/2024/b.txt"' in next(archive.at("content/.parsed").glob("*.json")).read_text(
+        encoding="utf-8"
+    )
+    assert {"2024/b.txt": "unchanged"} == told(take_in(archive))
+
+
+def test_a_source_that_moved_and_was_copied_has_one_record(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, {"a.txt": talks()})
     take_in(archive)
+    archive.at("seeds/c.txt").write_text(talks(), encoding="utf-8")
     archive.at("seeds/a.txt").rename(archive.at("seeds/b.txt"))
+    assert {"b.txt": "updated", "c.txt": "same"} == told(take_in(archive))
+    assert {"b.txt": "unchanged", "c.txt": "same"} == told(take_in(archive))
+
+
+def test_a_record_whose_source_went_is_told(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks(), "b.txt": talks(day=15)})
+    path = take_in(archive).outcomes[0].record
+    archive.at("seeds/a.txt").unlink()
     taken = take_in(archive)
-    assert ["source-moved"] == [problem.code for problem in taken.all_problems]
-    assert "Write `path: seeds/b.txt` there." == taken.all_problems[0].remedy
+    assert {"b.txt": "unchanged"} == told(taken)
+    assert [
+        (
+            f"{path}:7:9: its document seeds/a.txt is not there. Put it back, or remove this record too; a document that "
+            "was changed and renamed at once must get its old name back first."
+        )
+    ] == [str(problem) for problem in taken.all_problems]
+    assert () == take_in(archive, ["seeds/b.txt"]).all_problems
+
+
+def test_a_second_record_of_one_source_is_told_with_its_line(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    path = take_in(archive).outcomes[0].record
+    text = archive.at(path).read_text(encoding="utf-8")
+    archive.at("content/records/z.yaml").write_text(text.replace("\nid: ", "\nid: z-", 1), encoding="utf-8")
+    told_now = [str(problem) for problem in take_in(archive).all_problems]
+    assert [
+        (
+            f"content/records/z.yaml:7:9: warning: seeds/a.txt is the document of {path} too, which alone is brought up "
+            "to date. Remove one of the two records."
+        )
+    ] == told_now
+    assert told_now[0] in [str(problem) for problem in check(archive)]
 
 
 def test_a_copy_of_a_source_gets_no_second_record(tmp_path: Path) -> None:
@@ -186,12 +235,27 @@ def test_a_file_of_a_person_is_never_written_over(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, {"a.txt": talks()})
     made = archive.at(take_in(archive).outcomes[0].record)
     made.write_text(made.read_text(encoding="utf-8").replace(": 2024-03-14-maren", ": our-maren"), encoding="utf-8")
+    take_in(archive)
+    text = made.read_text(encoding="utf-8")
+    made.write_text(text.replace("was: [2024-03-14-maren-talvik-jonas-ferrel]\n", ""), encoding="utf-8")
     kept = made.read_bytes()
     archive.at("seeds/b.txt").write_text(talks(more="It was late."), encoding="utf-8")
     taken = take_in(archive)
     stem = "content/records/2024-03-14-maren-talvik-jonas-ferrel"
     assert [f"{stem}.yaml", f"{stem}.2.yaml"] == [one.record for one in taken.outcomes]
     assert kept == made.read_bytes()
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_an_id_that_a_record_had_before_is_not_given_again(dry: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    made = archive.at(take_in(archive).outcomes[0].record)
+    made.write_text(made.read_text(encoding="utf-8").replace("\nid: 2024", "\nid: our-2024"), encoding="utf-8")
+    archive.at("seeds/b.txt").write_text(talks(more="It was late."), encoding="utf-8")
+    taken = take_in(archive, dry=dry)
+    assert {"a.txt": "updated", "b.txt": "made"} == told(taken)
+    assert "content/records/2024-03-14-maren-talvik-jonas-ferrel-2.yaml" == taken.outcomes[1].record
+    assert "\nwas: [2024-03-14-maren-talvik-jonas-ferrel]\n" in taken.outcomes[0].after
 
 
 @pytest.mark.parametrize(

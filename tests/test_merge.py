@@ -281,13 +281,21 @@ def test_a_record_renamed_by_hand(here: House) -> None:
     assert marked(edited) == here.text()
 
 
-def test_a_record_renamed_without_a_word_is_still_known(here: House) -> None:
+def test_a_record_renamed_without_a_word_is_still_known_and_keeps_its_old_address(here: House) -> None:
     here.edit(("\nid: 2024-03-14-talks\n", "\nid: port-sable\n"))
     here.edit(("    label: Share data on currents\n", "    label: Currents\n"))
-    edited = here.text()
+    edited = here.text().replace("\nlanguage: en\n", "\nlanguage: en\nwas: [2024-03-14-talks]\n")
     here.one(news)
     assert marked(edited) == here.text()
     assert ["content/.parsed/port-sable.json"] == [path for path in here.files() if "/.parsed/" in path]
+
+
+def test_an_old_address_that_a_person_gives_up_afterwards_does_not_come_back(here: House) -> None:
+    here.edit(("\nid: 2024-03-14-talks\n", "\nid: port-sable\n"))
+    here.one()
+    here.edit(("was: [2024-03-14-talks]\n", ""))
+    here.one(news)
+    assert "was:" not in here.text()
 
 
 def test_a_record_moved_into_a_folder(here: House) -> None:

@@ -22,7 +22,17 @@ from verbale.errors import ArchiveError, Problem, SourceError
 from verbale.outcomes import Accession, Outcome
 from verbale.parse.identifiers import KnownIds, actor_id, free
 from verbale.processes import processes_at_hand, work_through
-from verbale.registry import Entry, Registry, Voice, meet, registry, remember, stamp_of
+from verbale.registry import (
+    Entry,
+    Registry,
+    Voice,
+    meet,
+    registry,
+    remember,
+    second_records,
+    stamp_of,
+    without_document,
+)
 from verbale.reparse import Known
 from verbale.schemas import keep_schemas
 from verbale.upkeep import Run, bring_up_to_date, known_of, note_made
@@ -75,13 +85,18 @@ def take_in(
 
         run = Run(archive, authority, dict(records.actors), jobs, dry)
         kept, changed = bring_up_to_date(run, known_of(archive, records, known), digests, done)
-        made, entries = _make_all(run, records, new, done)
+        taken = records.ids.union(*(entry.ids for entry in changed.values()))
+        made, entries = _make_all(run, taken, new, done)
         if entries:
             note_made(run, [Known(one.sources[0], one.path, f"{PARSED}/{one.ids[0]}.json") for one in entries], digests)
         if (changed or entries) and not dry:
             remember(archive, [*(changed.get(entry.path, entry) for entry in records.entries), *entries])
     everything = sorted([*outcomes, *kept, *made], key=lambda one: one.source)
-    return Accession(tuple(everything), (*unknown, *wrong, *records.problems))
+    homeless = (
+        without_document(archive, records, {*found, *(entry.sources[0] for _, entry in known)}) if paths is None else ()
+    )
+    twice = second_records(archive, [(entry.path, entry.sources[0]) for entry in records.entries if entry.ids])
+    return Accession(tuple(everything), (*unknown, *wrong, *records.problems, *homeless, *twice))
 
 
 def _asked(archive: Archive, paths: Iterable[str], found: Sequence[str]) -> tuple[list[str], list[Problem]]:
@@ -102,9 +117,13 @@ def _asked(archive: Archive, paths: Iterable[str], found: Sequence[str]) -> tupl
 def _sorted_out(
     archive: Archive, records: Registry, paths: Iterable[str]
 ) -> tuple[list[Outcome], list[tuple[str, Entry]], list[str], dict[str, str]]:
-    """Tell the sources of which there is only something to say from those with a record and the new ones, with digests."""
+    """Tell the sources of which there is only something to say from those with a record and the new ones, with digests.
+
+    A source is also known by its digest: under another name, it is that of a record whose own source is not there.
+    """
     told: list[Outcome] = []
     known: list[tuple[str, Entry]] = []
+    moved: set[str] = set()
     new: list[str] = []
     digests: dict[str, str] = {}
     for path in paths:
@@ -117,29 +136,23 @@ def _sorted_out(
         entry = records.find(path, digest)
         if entry is None:
             new.append(path)
-        elif entry.ids and path in entry.sources:
+        elif not entry.ids:  # the record cannot be read: that is told once, with its line
+            told.append(Outcome(path, "stopped", entry.path))
+        elif path in entry.sources:
             known.append((path, entry))
+        elif entry.path in moved or archive.at(entry.sources[0]).exists():
+            told.append(Outcome(path, "same", entry.path))
         else:
-            told.append(_outcome_of_other(archive, path, entry))
+            moved.add(entry.path)
+            known.append((path, entry))
     return told, known, new, digests
 
 
-def _outcome_of_other(archive: Archive, path: str, entry: Entry) -> Outcome:
-    """Say how a source stands to a record that cannot be read, or that names another file as its source."""
-    if not entry.ids:  # the record cannot be read: that is told once, with its line
-        return Outcome(path, "stopped", entry.path)
-    if any(archive.at(source).exists() for source in entry.sources):
-        return Outcome(path, "same", entry.path)
-    message = f"the document of {entry.path}, which calls it {entry.sources[0]}, has another name now."
-    problem = Problem(path, code="source-moved", message=message, remedy=f"Write `path: {path}` there.")
-    return Outcome(path, "stopped", entry.path, (problem,))
-
-
 def _make_all(
-    run: Run, records: Registry, paths: Sequence[str], done: Callable[[int], None]
+    run: Run, taken: Iterable[str], paths: Sequence[str], done: Callable[[int], None]
 ) -> tuple[list[Outcome], list[Entry]]:
-    """Make the records of new sources, drafts in several processes, all else here and in order."""
-    ledger = Ledger(run.archive, set(records.ids), run.actors, run.dry)
+    """Make the records of new sources, drafts in several processes, all else here and in order; ids `taken` are not given."""
+    ledger = Ledger(run.archive, set(taken), run.actors, run.dry)
     outcomes: list[Outcome] = []
     for draft in _drafts(run.archive, run.authority, dict(run.actors), paths, run.jobs):
         outcomes.append(_enter(ledger, run.authority, draft))

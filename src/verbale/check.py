@@ -38,7 +38,7 @@ from verbale.fixes import mended, source_path
 from verbale.processes import processes_at_hand, work_through
 from verbale.record import Record
 from verbale.recordjson import load_json
-from verbale.registry import Voice, voices_of
+from verbale.registry import Voice, second_records, voices_of
 from verbale.wishes import wishes
 
 CHUNK = 16
@@ -75,6 +75,7 @@ def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
         problems += _unused(authority, looks)
         problems += _left_over(archive, looks)
     problems += _differing_states(archive, looks)
+    problems += second_records(archive, [(look.path, look.source) for look in looks if look.source])
     return sorted(set(problems))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -84,6 +84,34 @@ def stamp_of(archive: Archive, path: str) -> tuple[int, ...]:
     """Return size, times of change and inode of a file: what is another when the file is."""
     info = archive.at(path).stat()
     return info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino
+
+
+def without_document(archive: Archive, records: Registry, sources: Collection[str]) -> Iterator[Problem]:
+    """Give the records of documents that are not among the archive's `sources`."""
+    for entry in records.entries:
+        if entry.ids and entry.sources[0] not in sources and not archive.at(entry.sources[0]).exists():
+            message = f"its document {entry.sources[0]} is not there."
+            remedy = (
+                "Put it back, or remove this record too; a document that was changed and renamed at once must get its old "
+                "name back first."
+            )
+            yield _at_source(archive, entry.path, "no-source", message, remedy, "error")
+
+
+def second_records(archive: Archive, records: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Give the records, each given with its document's path, of documents that have one already."""
+    first: dict[str, str] = {}
+    for path, source in records:
+        if first.setdefault(source, path) != path:
+            message = f"{source} is the document of {first[source]} too, which alone is brought up to date."
+            remedy = "Remove one of the two records."
+            yield _at_source(archive, path, "second-record", message, remedy, "warning")
+
+
+def _at_source(archive: Archive, path: str, code: str, message: str, remedy: str, level: str) -> Problem:
+    text, _ = read_text(archive, path)
+    line, column = recordfile.locate(text or "", ("source", "path"))
+    return Problem(path, line, column, code, message, remedy, level)
 
 
 def voices_of(record: Record) -> Iterator[Voice]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from verbale.edits import Edit, SpliceError, applied, block_edits, flow_edits, line_end
 from verbale.record import Record
-from verbale.recordfile import dump_item
+from verbale.recordfile import ORDER, dump_item
 from verbale.recordshape import RECORD, to_plain
 from verbale.scalars import block, flow, flow_list, quoted, scalar
 from verbale.shapes import Key
@@ -34,7 +34,7 @@ def spliced(text: str, before: Record, after: Record, origins: Origins, remarks:
     if root is None:
         raise SpliceError("nothing is there")
     old, new = to_plain(before), to_plain(after)
-    rest = {name: key for name, key in RECORD.keys.items() if name not in LISTS}
+    rest = {name: RECORD.keys[name] for name in ORDER[""].split() if name not in LISTS}
     edits, own = _mapping_parts(text, root, old, new, rest)
     for name in LISTS:
         if old.get(name) != new.get(name) or list(origins[name]) != list(range(len(old.get(name, ())))):

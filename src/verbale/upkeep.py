@@ -54,19 +54,20 @@ def known_of(archive: Archive, records: Registry, sources: Iterable[tuple[str, E
         parsed = parsed_path(archive, entry.ids)
         if parsed is None:
             lost = _without_record(archive, records) if lost is None else lost
-            parsed = lost.get(path)
+            parsed = lost.get(path) or next((lost[each] for each in entry.digests if each in lost), None)
         found.append(Known(path, entry.path, parsed or ""))
     return found
 
 
 def _without_record(archive: Archive, records: Registry) -> dict[str, str]:
-    """Return by source the readings of the parser whose id no record has."""
+    """Return by source, its path or its digest, the readings of the parser whose id no record has."""
     found = {}
     for id_ in parsed_ids(archive):
         if id_ not in records.ids:
             path = f"{PARSED}/{id_}.json"
             with contextlib.suppress(RecordError):
-                found[load_json(read_text(archive, path)[0] or "", path).source.path] = path
+                source = load_json(read_text(archive, path)[0] or "", path).source
+                found[source.path] = found[source.sha256] = path
     return found
 
 
@@ -134,7 +135,7 @@ def _entered(run: Run, known: Known, made: Reparse) -> tuple[Outcome, Entry | No
     outcome = Outcome(
         known.path, "updated" if changed else "unchanged", known.record, made.problems, made.before, made.after
     )
-    if not changed or run.dry:
+    if not changed:
         return outcome, None
     stamp = stamp_of(run.archive, known.record)
     return outcome, Entry(known.record, made.ids, (known.path,), (made.digest,), made.voices, stamp)
@@ -171,7 +172,7 @@ def _contents(folder: Traversable) -> Iterator[bytes]:
 def _mark(archive: Archive, known: Known, digest: str, state: str) -> str:
     """Return what is another as soon as a record, its source, what was said of it, or the parser is."""
     said = stamp_of(archive, known.parsed) if known.parsed and archive.at(known.parsed).exists() else ()
-    return hashlib.sha256(repr((stamp_of(archive, known.record), said, digest, state)).encode()).hexdigest()
+    return hashlib.sha256(repr((known.path, stamp_of(archive, known.record), said, digest, state)).encode()).hexdigest()
 
 
 def _keep(archive: Archive, marks: Mapping[str, str]) -> None:

@@ -72,6 +72,7 @@ def merge(base: Record | None, file: Record, parsed: Record, source: Source, aut
     points = merge_points((before, here.record, now), places(statements), places(bodies.parsed), taken, conflicts)
     gone = tuple(_all_gone(old, file, here))
     record, origins = _put_together(sides, here, bodies, points, gone)
+    record = replace(record, was=tuple(dict.fromkeys((*file.was, *({old.id} - {file.id})))))
     said = replace(
         now,
         id=file.id,
@@ -101,7 +102,9 @@ def _put_together(
         title=item.three("title", base.title, file.title, parsed.title),
         language=item.three("language", base.language, file.language, parsed.language),
         source=replace(
-            file.source, **_facts("source", PROVENANCE, (base.source, file.source, parsed.source), sides.conflicts)
+            file.source,
+            path=parsed.source.path,
+            **_facts("source", PROVENANCE, (base.source, file.source, parsed.source), sides.conflicts),
         ),
         event=replace(
             file.event,
