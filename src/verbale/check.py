@@ -35,6 +35,7 @@ from verbale.catalog.store import open_catalog
 from verbale.contents import load_authority, load_pages, load_settings
 from verbale.errors import Problem, RecordError, SourceError
 from verbale.fixes import mended, source_path
+from verbale.formerly import former_id
 from verbale.processes import processes_at_hand, work_through
 from verbale.record import Record
 from verbale.recordjson import load_json
@@ -178,11 +179,16 @@ def _without_record(sources: Sequence[str], looks: Iterable[Look]) -> Iterator[P
             yield Problem(path, code="no-record", message=message, remedy="Run `verbale parse`.", level="warning")
 
 
-def _left_over(archive: Archive, looks: Iterable[Look]) -> Iterator[Problem]:
+def _left_over(archive: Archive, looks: Sequence[Look]) -> Iterator[Problem]:
     """Give the readings of the parser that belong to no record."""
     ids = {id_ for look in looks for id_ in look.ids}
+    records = {look.source: look.path for look in reversed(looks) if parsed_path(archive, look.ids) is None}
     for id_ in parsed_ids(archive):
         if id_ not in ids:
+            renamed = former_id(archive, id_, records.get)
+            if renamed:
+                yield renamed
+                continue
             message = f"no record has the id '{id_}'."
             remedy = f"If a record had it, write `was: [{id_}]` there; if it is gone, remove this file."
             yield Problem(f"{PARSED}/{id_}.json", code="no-record", message=message, remedy=remedy, level="warning")

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 class State(NamedTuple):
     """The site after a build: `version` counts the builds that changed it; `words` tell of the last one.
 
-    Where that one `failed`, the site is still the one before it, and `problems` say why, as far as they have a place.
+    Where that one `failed`, the site is still the one before it, and `problems` say why, as far as they have a place; where
+    it did not, they are warnings.
     """
 
     version: int = 0

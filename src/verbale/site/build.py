@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.archive import CACHE, Archive
+from verbale.archive import CACHE, Archive, parsed_path
 from verbale.catalog.loading import Loaded, refresh
 from verbale.catalog.state import touched_since
 from verbale.catalog.store import Connection, DatabaseError, discard, is_new, open_catalog
@@ -19,11 +19,12 @@ from verbale.site.look import look_digest, program_digest
 from verbale.site.manifest import Manifest, ManifestError, read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from verbale.catalog.touched import Key
+    from verbale.errors import Problem
     from verbale.site.pages import Plan
     from verbale.site.rendering import Kit
     from verbale.site.write import Staging, Written
@@ -58,12 +59,16 @@ class Order(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What a build did: records read, pages and other files made, files written and deleted."""
+    """What a build did: records read, pages and other files made, files written and deleted.
+
+    `lost` are warnings for addresses that led somewhere before this build.
+    """
 
     records: int = 0
     made: int = 0
     written: int = 0
     deleted: int = 0
+    lost: tuple[Problem, ...] = ()
 
     def __str__(self) -> str:
         """Return the report as a sentence for a person."""
@@ -133,7 +138,7 @@ def _build(order: Order, db: Connection, program: str) -> Report:
     except ManifestError:
         # Somebody changed the manifest: nothing of what it lists can be trusted, and so nothing is deleted.
         made, written, deleted = _make_site(order, db, (look, loaded.state), None, None)
-    return Report(loaded.records, made, written, deleted)
+    return Report(loaded.records, made, written, len(deleted), _lost(order.archive, db, deleted))
 
 
 def _first_load(order: Order, program: str) -> Loaded:
@@ -158,8 +163,8 @@ def _make_site(
     digests: tuple[str, str],
     old: Manifest | None,
     touched: AbstractSet[Key] | None,
-) -> tuple[int, int, int]:
-    """Make what is planned beside the site, then move it in; return how many files were made, written, deleted."""
+) -> tuple[int, int, Sequence[str]]:
+    """Make what is planned beside the site, then move it in; return how many files were made and written, and which deleted."""
     from verbale.site import pages, rendering, write
 
     kit = rendering.kit_of(order.archive, db, order.limit)
@@ -174,7 +179,21 @@ def _make_site(
         written.close()
         refuse_over_others(staging.folder, order.out)
         write.move_in(staging, order.out, deleted)
-    return written.count, differing, len(deleted)
+    return written.count, differing, deleted
+
+
+def _lost(archive: Archive, db: Connection, deleted: Sequence[str]) -> tuple[Problem, ...]:
+    """Return a warning for each address among deleted pages that was given for good."""
+    if not deleted:
+        return ()
+    from verbale.formerly import lost_address
+
+    def record_of(source: str) -> str | None:
+        rows = db.execute("SELECT id, path FROM record WHERE source = ? ORDER BY path", (source,))
+        return next((path for id_, path in rows if parsed_path(archive, (id_,)) is None), None)
+
+    found = {lost_address(archive, url, record_of) for url in deleted}
+    return tuple(sorted(problem for problem in found if problem))
 
 
 def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manifest | None) -> tuple[Written, int]:

@@ -1,0 +1,55 @@
+"""Ids that things had before and that lead nowhere now: what to write so that their addresses lead on; nothing is changed.
+
+It knows of a record's old id by the parser's reading that is kept under it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable
+from typing import Final
+
+from verbale import recordfile
+from verbale.archive import PAGES, PARSED, SPEAKERS, THEMES, Archive, read_text
+from verbale.errors import Problem, RecordError
+from verbale.recordjson import load_json
+
+FOLDERS: Final = {"themes/": THEMES, "speakers/": SPEAKERS, "": PAGES}
+"""Where the files are that may have `was`, by the folder of their pages."""
+_NUMBERED: Final = re.compile(r"index-\d+")
+
+
+def former_id(archive: Archive, old: str, record_of: Callable[[str], str | None]) -> Problem | None:
+    """Return a warning at the record that had the id `old`, or `None` where it is not known which one had.
+
+    `record_of` finds the file of the record of a source, if it has no reading under its own id.
+    """
+    path = None
+    with contextlib.suppress(RecordError):
+        text, _ = read_text(archive, f"{PARSED}/{old}.json")
+        path = record_of(load_json(text, "").source.path) if text else None
+    if path is None:
+        return None
+    line, column = recordfile.locate(read_text(archive, path)[0] or "", ("id",))
+    message = f"this record had the id '{old}' before, whose addresses lead nowhere now."
+    remedy = f"Write `was: [{old}]` below `id`, or run `verbale parse`, which does."
+    return Problem(path, line, column, "renamed", message, remedy, "warning")
+
+
+def lost_address(archive: Archive, url: str, record_of: Callable[[str], str | None]) -> Problem | None:
+    """Return a warning for a page of a site that is there no more; `None` where it had no address for good.
+
+    For good are the pages of records, themes and speakers, and those that people wrote.
+    """
+    folder, _, name = url.rpartition("/")
+    prefix = f"{folder}/" if folder else ""
+    old = name.removesuffix(".html")
+    if not name.endswith(".html") or prefix not in {"records/", *FOLDERS} or _NUMBERED.fullmatch(old):
+        return None
+    renamed = former_id(archive, old, record_of) if prefix == "records/" else None
+    if renamed:
+        return renamed
+    where = "the record" if prefix == "records/" else f"the file in {FOLDERS[prefix]}"
+    remedy = f"If it has another id now, write `was: [{old}]` in {where} that has it."
+    return Problem(url, code="lost-address", message="this address leads nowhere now.", remedy=remedy, level="warning")
