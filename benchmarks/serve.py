@@ -64,7 +64,7 @@ def save(path: Path, text: str) -> None:
 
 def edits_of(archive: Path) -> list[Edit]:
     """Return the edits, made on the archive's first record and the first theme that it has."""
-    record = sorted((archive / "content/records").rglob("*.yaml"))[0]
+    record = min((archive / "content/records").rglob("*.yaml"))
     written = record.read_text(encoding="utf-8")
     id_ = re.search(r"^id: (\S+)", written, re.MULTILINE)
     named = re.search(r"themes: \[([a-z0-9-]+)", written)

@@ -16,7 +16,7 @@ from tests.test_archives import copied
 from tests.test_merge import LAYOUTS, reordered
 from verbale import recordfile, yamltext
 from verbale.cli import main
-from verbale.fixes import mended, source_path
+from verbale.fixes import mended, source_path, with_schema
 from verbale.record import Record
 
 TEXT = recordfile.dump(record())
@@ -118,4 +118,65 @@ def test_the_command_shows_what_it_mends(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["--archive", str(archive), "check", "--fix"])
     assert (0, before) == (done.exit_code, path.read_text(encoding="utf-8"))
     assert "-    at: [165, 210]\n+    at: [166, 210]\n" in done.stdout
-    assert done.stdout.endswith("1 record mended. Nothing is wrong, and nothing is left to do.\n")
+    assert done.stdout.endswith("1 file mended. Nothing is wrong, and nothing is left to do.\n")
+
+
+THEME = """---
+# yaml-language-server: $schema=../../.schema/theme.json
+was: [nets]
+# What finds it.
+terms:
+  - nets
+label: Fishing  # as people say
+---
+was: [this] is the text, and stays.
+"""
+
+
+def test_keys_of_front_matter_and_of_the_site_are_put_in_order_with_their_comments(tmp_path: Path) -> None:
+    archive = copied(ROOT / "tests/data/archives/good/narrow-sea", tmp_path / "archive")
+    theme, site = archive / "content/themes/deep/nets-and-lines.md", archive / "content/site.yaml"
+    theme.parent.mkdir()
+    theme.write_text(THEME.replace("../../", "../"), encoding="utf-8")
+    kept = site.read_text(encoding="utf-8")
+    site.write_text("# Ours.\n\nlanguage: en\n# Above.\ntitle: T\ndescription: D\n", encoding="utf-8")
+    assert kept
+    done = CliRunner().invoke(main, ["--archive", str(archive), "check", "--fix"])
+    assert theme.read_text(encoding="utf-8") == (
+        "---\n# yaml-language-server: $schema=../../.schema/theme.json\nlabel: Fishing  # as people say\n"
+        "# What finds it.\nterms:\n  - nets\nwas: [nets]\n---\nwas: [this] is the text, and stays.\n"
+    )
+    assert site.read_text(encoding="utf-8") == "# Ours.\n\n# Above.\ntitle: T\ndescription: D\nlanguage: en\n"
+    assert "+# yaml-language-server: $schema=../../.schema/theme.json\n" in done.stdout
+    assert "-language: en\n" in done.stdout
+    assert "2 files mended." in done.stdout
+    assert (archive / "content/.schema/theme.json").is_file()
+    again = CliRunner().invoke(main, ["--archive", str(archive), "check", "--fix"])
+    assert "0 files mended." in again.stdout
+
+
+@pytest.mark.parametrize(
+    "text", ["", "---\n", "no front matter", "---\n- a\n---\n", "---\na: [\n---\n", "---\nb: 1\nb: 2\n---\n"]
+)
+def test_front_matter_that_cannot_be_read_comes_back(text: str, tmp_path: Path) -> None:
+    archive = copied(ROOT / "tests/data/archives/good/narrow-sea", tmp_path / "archive")
+    theme = archive / "content/themes/odd.md"
+    theme.write_text(text, encoding="utf-8")
+    done = CliRunner().invoke(main, ["--archive", str(archive), "check", "--fix"])
+    assert (1, text) == (done.exit_code, theme.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("../.schema/record.json", "../../.schema/record.json"),
+        ("https://ours.example/record.json", "https://ours.example/record.json"),
+        ("../own.json", "../own.json"),
+    ],
+)
+def test_a_record_that_was_moved_is_led_to_its_schema(line: str, right: str) -> None:
+    text = "# yaml-language-server: $schema={}\nid: a\n"
+    assert text.format(right) == with_schema(
+        text.format(line), "content/.schema/record.json", "content/records/2024/a.yaml"
+    )
+    assert "id: a\n" == with_schema("id: a\n", "content/.schema/record.json", "content/records/a.yaml")

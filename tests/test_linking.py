@@ -225,6 +225,16 @@ def test_tables_footnotes_definitions_and_code(archive: Archive) -> None:
     assert "<pre><code>[[theme:none]]" in page
 
 
+def test_a_link_with_words_may_stand_in_a_table_and_its_bar_in_code_stays(archive: Archive) -> None:
+    text = "| a | b |\n| --- | --- |\n| [[theme:fishing|fish and nets]] | `[[theme:sea|x]]` |\n\n    [[theme:sea|x]]\n"
+    write(archive, METHOD, text)
+    build(archive)
+    page = shown(archive, "method.html")
+    assert '<td><a href="themes/fishing.html">fish and nets</a></td>' in page
+    assert "[[theme:sea|x]]" in page
+    assert "\ufdd0" not in page
+
+
 def test_a_note_on_a_sentence_may_have_a_footnote_although_it_is_shown_twice(archive: Archive) -> None:
     note(archive, "s03", "Odd.[^1]\\n\\n[^1]: Says the *minute*.")
     record = archive.at(RECORD)

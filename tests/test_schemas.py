@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.program import ROOT
+from tests.program import ROOT, succeed
 from verbale import frontmatter, recordfile, schemas
 from verbale.archive import Archive
 from verbale.recordshape import RECORD, from_plain, to_plain
@@ -148,3 +149,18 @@ def test_the_archive_gets_the_schemas_once(tmp_path: Path) -> None:
     assert sorted(f"{name}.json" for name in schemas.NAMES) == [path.name for path in files]
     schemas.keep_schemas(Archive(tmp_path))
     assert files == {path: path.stat().st_mtime_ns for path in files}
+
+
+def test_every_file_of_a_new_archive_names_a_schema_that_is_there(tmp_path: Path) -> None:
+    archive = tmp_path / "a"
+    succeed("init", archive, cwd=tmp_path)
+    succeed("parse", cwd=archive)
+    written = [path for path in (archive / "content").rglob("*") if path.suffix in {".yaml", ".md"}]
+    assert {"records", "themes", "pages", "content"} == {path.parent.name for path in written}
+    for path in written:
+        lines = path.read_text(encoding="utf-8").removeprefix("---\n").splitlines()
+        named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", lines[0])
+        assert named, path
+        schema = json.loads((path.parent / named[1]).read_text(encoding="utf-8"))
+        # An editor needs nothing from elsewhere to understand it.
+        assert set() == set(re.findall(r'"\$(?:ref|id)": "(?!#)[^"]*"', json.dumps(schema)))

@@ -17,10 +17,13 @@ from typing import NamedTuple
 
 from verbale import recordfile
 from verbale.archive import (
+    PAGES,
     PARSED,
+    SCHEMAS,
     SPEAKERS,
     THEMES,
     Archive,
+    markdown_paths,
     parsed_ids,
     parsed_path,
     read_source,
@@ -29,17 +32,20 @@ from verbale.archive import (
     source_paths,
     write_together,
 )
+from verbale.archive import SITE as CONFIG
 from verbale.authority import Authority
 from verbale.catalog.loading import refresh
 from verbale.catalog.store import open_catalog
 from verbale.contents import load_authority, load_pages, load_settings
 from verbale.errors import Problem, RecordError, SourceError
-from verbale.fixes import mended, source_path
+from verbale.fixes import in_order, mended, source_path, with_schema
 from verbale.formerly import former_id
+from verbale.frontmatter import PAGE, SITE, SPEAKER, THEME, split
 from verbale.processes import processes_at_hand, work_through
 from verbale.record import Record
 from verbale.recordjson import load_json
 from verbale.registry import Voice, second_records, voices_of
+from verbale.schemas import keep_schemas
 from verbale.wishes import wishes
 
 CHUNK = 16
@@ -81,23 +87,48 @@ def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
 
 
 def fix(archive: Archive) -> list[tuple[str, str, str]]:
-    """Mend what is mechanical in all records; return the path of each that changed, and its text before and after.
+    """Mend what is mechanical in all that people write; return the path of each file that changed, its text before and after.
 
-    Raises `ArchiveError` where a record cannot be written.
+    Raises `ArchiveError` where a file cannot be written.
     """
     done = []
-    for path in record_paths(archive)[0]:
+    for path, mend in _menders(archive):
         text, _ = read_text(archive, path)
-        if text is None:
-            continue
-        source = None
-        with contextlib.suppress(SourceError):
-            source = read_source(archive, source_path(text) or "")
-        made = mended(text, source)
-        if made != text:
+        made = text if text is None else mend(text)
+        if text is not None and made is not None and made != text:
             write_together(archive, {path: made})
             done.append((path, text, made))
+    if done:
+        keep_schemas(archive)
     return done
+
+
+def _menders(archive: Archive) -> Iterator[tuple[str, Callable[[str], str]]]:
+    """Give each file that people write, with what mends its text."""
+    for path in record_paths(archive)[0]:
+        yield path, partial(_record_mended, archive, path)
+    for folder, name, shape in ((THEMES, "theme", THEME), (SPEAKERS, "speaker", SPEAKER), (PAGES, "page", PAGE)):
+        for path in markdown_paths(archive, folder)[0]:
+            yield path, partial(_front_mended, path, f"{SCHEMAS}/{name}.json", tuple(shape.keys))
+    if archive.at(CONFIG).is_file():
+        yield CONFIG, partial(_settings_mended, tuple(SITE.keys))
+
+
+def _record_mended(archive: Archive, path: str, text: str) -> str:
+    source = None
+    with contextlib.suppress(SourceError):
+        source = read_source(archive, source_path(text) or "")
+    return with_schema(mended(text, source), f"{SCHEMAS}/record.json", path)
+
+
+def _front_mended(path: str, schema: str, keys: Sequence[str], text: str) -> str:
+    front = split(text)
+    made = in_order(front.yaml, keys) + text[len(front.yaml) :] if front else text
+    return with_schema(made, schema, path)
+
+
+def _settings_mended(keys: Sequence[str], text: str) -> str:
+    return with_schema(in_order(text, keys), f"{SCHEMAS}/site.json", CONFIG)
 
 
 def as_json(problems: Sequence[Problem]) -> str:

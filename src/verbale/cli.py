@@ -127,14 +127,15 @@ def build(session: Session, out: Path | None, jobs: int | None, *, fresh: bool) 
     epilog="\b\nExamples:\n  verbale check\n  verbale check --fix\n  verbale check --format json > problems.json"
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How problems are told.")
-@click.option("--fix", "mend", is_flag=True, help="First mend what is mechanical in records, and show it.")
+@click.option("--fix", "mend", is_flag=True, help="First mend what is mechanical, and show it.")
 @click.pass_obj
 def check(session: Session, form: str, *, mend: bool) -> None:
     """Say what is wrong in the archive, and what is left to do.
 
     Errors stop a build; warnings do not: unknown speakers, statements without a theme, unused themes, unknown keys.
     Mechanical are places that miss their words by white space, or whose words stand in one other place alone; a
-    digest of the source that is missing; keys that are not in the order of the format.
+    digest of the source that is missing; keys that are not in the order of the format, in records, site.yaml and the
+    front matter of themes, speakers and pages; a first line that misses the JSON Schema of a file that was moved.
     """
     from verbale.check import as_json, check, fix, summary
     from verbale.outcomes import unified
@@ -143,7 +144,7 @@ def check(session: Session, form: str, *, mend: bool) -> None:
     fixed = fix(archive) if mend else []
     for path, before, after in fixed:
         show_diff(unified(path, before, after) if form == "text" else [])
-    done = f"{len(fixed)} record{'' if len(fixed) == 1 else 's'} mended. " if mend else ""
+    done = f"{len(fixed)} file{'' if len(fixed) == 1 else 's'} mended. " if mend else ""
     problems = check(archive)
     if form == "json":
         click.echo(as_json(problems))

@@ -1,10 +1,12 @@
-"""What is mechanical in a record mended in its text: places off, a digest that is missing, keys out of order.
+"""What is mechanical in a file mended in its text: places off, a digest that is missing, keys out of order, a lost schema.
 
 It changes no words and no decision; comments and layout stay, and no file is opened here.
 """
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -19,6 +21,7 @@ from verbale.yamltext import Node, nodes
 
 QUOTING: Final = ("furniture", "statements", "agreed")
 _MANY: Final = 1000
+_SCHEMA: Final = re.compile(r"(---[ \t]*\r?\n)?# yaml-language-server: \$schema=(\S+)")
 
 
 def mended(text: str, source: Source | None) -> str:
@@ -42,6 +45,31 @@ def mended(text: str, source: Source | None) -> str:
         return text
     same = yamltext.read(ordered, "") == yamltext.read(made, "")
     return ordered if same else made
+
+
+def in_order(text: str, keys: Sequence[str]) -> str:
+    """Return the text of a mapping, as of `site.yaml` or front matter with its fence above, with its keys as `keys` have them."""
+    value, problems = yamltext.read(text, "")
+    root = nodes(text) if not problems and isinstance(value, dict) else None
+    if root is None:
+        return text
+    try:
+        made = applied(text, [*_ordered(text, root, keys)])
+    except SpliceError:
+        return text
+    return made if yamltext.read(made, "")[0] == value else text
+
+
+def with_schema(text: str, schema: str, path: str) -> str:
+    """Return a file's text with the line that names its JSON Schema leading to `schema`; a file without one gets none.
+
+    Both `schema` and `path`, the file's own, are paths of the archive. Schemas elsewhere on the web are left alone.
+    """
+    found = _SCHEMA.match(text)
+    if found is None or "://" in found[2] or not found[2].endswith(f"/{posixpath.basename(schema)}"):
+        return text
+    right = posixpath.relpath(schema, posixpath.dirname(path))
+    return text[: found.start(2)] + right + text[found.end(2) :]
 
 
 def source_path(text: str) -> str | None:

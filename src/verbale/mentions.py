@@ -23,7 +23,9 @@ from verbale.ids import is_slug
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LINK: Final = r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]"
+BAR: Final = "\ufdd0"
+"""Stands for the `|` of a link while tables look for theirs: a code point that is no character."""
+LINK: Final = rf"\[\[([^\[\]|{BAR}\n]+)(?:[|{BAR}]([^\[\]\n]+))?\]\]"
 """A link: target and words (a regular expression, so that Markdown and this module agree)."""
 MEDIA: Final = "media/"
 KINDS: Final = ("record", "point", "theme", "speaker", "page")
@@ -95,6 +97,15 @@ def pictures_in(text: str) -> Iterator[Picture]:
         for is_picture, address, alt, at in _addresses(_without_code(text)):
             if is_picture:
                 yield Picture(address, alt, at)
+
+
+def with_bar(text: str) -> str:
+    """Return a text with `BAR` in the stead of the `|` of each link that is one, so that no table takes it for its own."""
+    if "|" not in text or "[[" not in text:
+        return text
+    places = [found.start(2) - 1 for found in _LINK.finditer(_without_code(text)) if found[2]]
+    pieces = [text[start:end] for start, end in zip([0, *(at + 1 for at in places)], [*places, None], strict=True)]
+    return BAR.join(pieces)
 
 
 def in_words(text: str) -> str:

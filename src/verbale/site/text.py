@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from verbale.mentions import LINK, MEDIA, in_words
+from verbale.mentions import BAR, LINK, MEDIA, in_words, with_bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,8 @@ def converter() -> Callable[[str], str]:
     processor.inlinePatterns.register(_links(), "own-links", 175)
 
     def convert(text: str) -> str:
-        html = nh3.clean(processor.reset().convert(text), attributes=_ATTRIBUTES, link_rel=None)
+        made = processor.reset().convert(with_bar(text)).replace(BAR, "|")
+        html = nh3.clean(made, attributes=_ATTRIBUTES, link_rel=None)
         return _IMAGE.sub(_own_image, _MEDIA.sub(rf'\1="{ROOT}{MEDIA}', html))
 
     return convert
