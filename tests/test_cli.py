@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.program import verbale
+from tests.program import succeed, verbale
 from verbale import cli, terminal
 from verbale.archive import Archive
 from verbale.cli import main
@@ -138,3 +139,63 @@ def test_a_bar_is_shown_on_a_terminal_after_a_while(
     shown = capsys.readouterr().err
     assert "Parsing" in shown
     assert "100%" in shown
+
+
+@pytest.mark.parametrize("arguments", [["-q", "parse"], ["parse", "-q"], ["parse", "--quiet"]])
+def test_how_much_is_said_may_stand_before_and_after_the_command(arguments: list[str], started: Path) -> None:
+    assert succeed(*arguments, cwd=started) == ""
+
+
+def test_more_is_said_after_the_command_too(tmp_path: Path) -> None:
+    assert f"{Path('a') / 'README.md'}\n" in succeed("init", "a", "-v", cwd=tmp_path)
+
+
+@pytest.mark.parametrize("arguments", [["-q", "parse", "-v"], ["-v", "parse", "-q"], ["parse", "-v", "-q"]])
+def test_quiet_and_verbose_are_not_both_wanted_wherever_they_stand(arguments: list[str], started: Path) -> None:
+    done = verbale(*arguments, cwd=started)
+    assert done.returncode == 2
+    assert "--verbose and --quiet cannot both be given." in done.stderr
+
+
+@pytest.mark.parametrize("what", ["a file", "a link that leads nowhere"])
+def test_a_cache_that_cannot_be_written_stops_no_build(what: str, started: Path, tmp_path: Path) -> None:
+    succeed("parse", cwd=started)
+    shutil.rmtree(started / ".verbale")
+    if what == "a file":
+        (started / ".verbale").write_text("")
+    else:
+        (started / ".verbale").symlink_to(tmp_path / "gone" / "far")
+    done = verbale("build", "--out", tmp_path / "site", cwd=started)
+    assert done.returncode == 0
+    assert done.stderr == (
+        ".verbale: warning: cannot be written to, so the catalog was made in a temporary folder, and the next build begins "
+        "anew. See that you may write there.\n"
+    )
+    assert (tmp_path / "site/index.html").is_file()
+    assert verbale("build", "--out", tmp_path / "site", cwd=started).stdout == "The site is up to date.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--archive", "none", "check"], "none: there is no such folder. `verbale init DIR` makes an archive.\n"),
+        (["--archive", "README.md", "check"], "README.md: a file, not an archive's folder.\n"),
+        (
+            ["init", "README.md/new"],
+            "README.md/new: cannot be made (Not a directory). Name a folder in a place where you may write.\n",
+        ),
+    ],
+)
+def test_a_place_that_cannot_be_is_said_with_what_to_do(arguments: list[str], words: str, started: Path) -> None:
+    done = verbale(*arguments, cwd=started)
+    assert (done.returncode, done.stderr) == (1, words)
+
+
+@pytest.mark.parametrize("out", ["README.md", "README.md/site"])
+def test_a_site_where_a_file_is_is_refused(out: str, started: Path) -> None:
+    succeed("parse", cwd=started)
+    before = (started / "README.md").read_bytes()
+    done = verbale("build", "--out", out, cwd=started)
+    words = "a file, where the folder of the site would be. Give `--out` a folder, such as `build`.\n"
+    assert (done.returncode, done.stderr) == (1, f"{started.resolve() / 'README.md'}: {words}")
+    assert before == (started / "README.md").read_bytes()

@@ -58,6 +58,10 @@ def open_archive(root: Path) -> Archive:
     """Return the archive in exactly this folder. Raises `ArchiveError` where it is none."""
     if is_archive(root):
         return Archive(root.resolve())
+    if not root.exists():
+        raise ArchiveError(f"{root}: there is no such folder. `verbale init DIR` makes an archive.")
+    if not root.is_dir():
+        raise ArchiveError(f"{root}: a file, not an archive's folder.")
     lacking = " and ".join(f"'{name}/'" for name in (SEEDS, CONTENT) if not (root / name).is_dir())
     message = f"{root}: not an archive: it has no folder {lacking}. `verbale init DIR` makes an archive."
     raise ArchiveError(message)

@@ -119,7 +119,7 @@ def build(session: Session, out: Path | None, jobs: int | None, *, fresh: bool) 
     archive = session.archive()
     out = out or archive.at("build")
     report = build_site(archive, out, jobs=jobs, progress=Progress("Building", session), fresh=fresh)
-    tell(report.lost)
+    tell(report.warnings)
     session.say(str(report))
 
 

@@ -27,6 +27,11 @@ def start_archive(folder: Path) -> list[str]:
         raise ArchiveError(f"{folder}: not empty. Name a folder that is new or empty; nothing was changed.")
     archive = Archive(folder.absolute())
     made = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{folder}: cannot be made ({error.strerror}). Name a folder in a place where you may write."
+        raise ArchiveError(message) from error
     for path, text in _starter(files("verbale") / "starter", ""):
         write_text(archive, path, text)
         made.append(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,8 +20,38 @@ PATIENCE: Final = 2.0
 """Seconds of work after which a person at a terminal is shown how far it is."""
 
 
+def _volume(ctx: click.Context, param: click.Parameter, *, wanted: bool) -> None:
+    """Take `--verbose` or `--quiet` after a command's name, where people write it too."""
+    if not wanted:
+        return
+    more = 1 if param.name == "verbose" else -1
+    session = ctx.find_object(Session) or Session(None, 0)
+    if session.volume == -more:
+        raise click.UsageError("--verbose and --quiet cannot both be given.")
+    ctx.obj = replace(session, volume=more)
+
+
+class Command(click.Command):
+    """A command that takes the options for how much is said also after its name."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        for short, name, words in (("-v", "verbose", "Say more."), ("-q", "quiet", "Say nothing but what is wrong.")):
+            self.params.append(
+                click.Option(
+                    [short, f"--{name}"],
+                    is_flag=True,
+                    expose_value=False,
+                    callback=lambda ctx, param, value: _volume(ctx, param, wanted=value),
+                    help=words,
+                )
+            )
+
+
 class Group(click.Group):
     """Commands whose errors are told in a line each, without a traceback."""
+
+    command_class = Command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; an error that a person can mend ends it with status 1."""

@@ -60,6 +60,6 @@ def next_state(archive: Archive, out: Path, before: State) -> State:
     except OSError as error:
         return State(before.version, f"{error.filename or out}: {error.strerror or error}.", failed=True)
     if report.written or report.deleted:
-        return State(before.version + 1, str(report), report.lost)
+        return State(before.version + 1, str(report), report.warnings)
     # Words of an earlier build stay, unless it failed: then all is as it was before, and open pages are told.
     return State(before.version, str(report)) if before.failed or not before.words else before

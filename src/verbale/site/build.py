@@ -5,7 +5,10 @@ The last good site stays as it is until every page of the new one has been made.
 
 from __future__ import annotations
 
+import contextlib
+import os
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.archive import CACHE, Archive, parsed_path
@@ -19,9 +22,8 @@ from verbale.site.look import look_digest, program_digest
 from verbale.site.manifest import Manifest, ManifestError, read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
-    from pathlib import Path
 
     from verbale.catalog.touched import Key
     from verbale.errors import Problem
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from verbale.site.rendering import Kit
     from verbale.site.write import Staging, Written
 
-CATALOG: Final = f"{CACHE}/catalog.sqlite"
+CATALOG: Final = "catalog.sqlite"
 LIMIT: Final = 500
 """Entries that a list may have on one page."""
 
@@ -47,7 +49,7 @@ NEEDED: Final = (
 class Order(NamedTuple):
     """What a build was asked: where to, how many processes, how long a list may be, whom to tell of progress.
 
-    With `fresh` every file is written, whatever the manifest says is there.
+    With `fresh` every file is written, whatever the manifest says is there. The catalog lies in the folder `cache`.
     """
 
     archive: Archive
@@ -55,20 +57,26 @@ class Order(NamedTuple):
     jobs: int
     limit: int
     progress: Callable[[int, int], None] | None
-    fresh: bool = False
+    fresh: bool
+    cache: Path
+
+    @property
+    def catalog(self) -> Path:
+        """The catalog's file."""
+        return self.cache / CATALOG
 
 
 class Report(NamedTuple):
     """What a build did: records read, pages and other files made, files written and deleted.
 
-    `lost` are warnings for addresses that led somewhere before this build.
+    `warnings` are for addresses that led somewhere before this build, and for a catalog that could not be kept.
     """
 
     records: int = 0
     made: int = 0
     written: int = 0
     deleted: int = 0
-    lost: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     def __str__(self) -> str:
         """Return the report as a sentence for a person."""
@@ -96,10 +104,34 @@ def build_site(
     `progress` is called with how many of how many tasks are done. Raises `BuildError` with every problem found; the site
     in `out` is then as it was.
     """
-    order = Order(archive, out.resolve(), jobs or processes_at_hand(), limit, progress, fresh)
-    refuse_among_sources(archive, order.out)
-    path = archive.at(CATALOG)
-    program = program_digest()
+    refuse_among_sources(archive, out.resolve())
+    with _cache_folder(archive) as (cache, told):
+        report = _build_there(Order(archive, out.resolve(), jobs or processes_at_hand(), limit, progress, fresh, cache))
+    return report._replace(warnings=(*told, *report.warnings)) if told else report
+
+
+@contextlib.contextmanager
+def _cache_folder(archive: Archive) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
+    """Give the folder for the catalog, and what is to be told of it: one of the system's where the archive's cannot be used."""
+    folder = archive.at(CACHE)
+    with contextlib.suppress(OSError):
+        folder.mkdir(exist_ok=True)
+    if folder.is_dir() and os.access(folder, os.W_OK):
+        yield folder, ()
+        return
+    from tempfile import TemporaryDirectory
+
+    from verbale.errors import Problem
+
+    message = "cannot be written to, so the catalog was made in a temporary folder, and the next build begins anew."
+    problem = Problem(CACHE, code="cache", message=message, remedy="See that you may write there.", level="warning")
+    with TemporaryDirectory(prefix="verbale-") as made:
+        yield Path(made), (problem,)
+
+
+def _build_there(order: Order) -> Report:
+    """Build with a catalog in the order's folder; one that is damaged is made anew."""
+    path, program = order.catalog, program_digest()
     for attempt in (1, 2):
         db = open_catalog(path, program)
         try:
@@ -119,7 +151,7 @@ def _build(order: Order, db: Connection, program: str) -> Report:
     """Bring the catalog up to date and the site after it."""
     # A first load holds the names of all files in memory, which the pages have a better use for.
     loaded = (
-        apart(partial(_first_load, order, program), partial(_get_ready, order.archive))
+        apart(partial(_first_load, order, program), partial(_get_ready, order))
         if is_new(db)
         else refresh(order.archive, db, order.jobs, NEEDED)
     )
@@ -143,18 +175,18 @@ def _build(order: Order, db: Connection, program: str) -> Report:
 
 def _first_load(order: Order, program: str) -> Loaded:
     """Fill a new catalog, by a connection of this process's own."""
-    db = open_catalog(order.archive.at(CATALOG), program)
+    db = open_catalog(order.catalog, program)
     try:
         return refresh(order.archive, db, order.jobs)
     finally:
         db.close()
 
 
-def _get_ready(archive: Archive) -> None:
+def _get_ready(order: Order) -> None:
     """Compile the templates once, while the archive is loaded: each process that makes pages would have to."""
     from verbale.site import rendering
 
-    rendering.compile_templates(archive)
+    rendering.compile_templates(order.archive, order.cache)
 
 
 def _make_site(
@@ -167,7 +199,7 @@ def _make_site(
     """Make what is planned beside the site, then move it in; return how many files were made and written, and which deleted."""
     from verbale.site import pages, rendering, write
 
-    kit = rendering.kit_of(order.archive, db, order.limit)
+    kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
     if touched is None:
         kit.workshop.shelf.convert_notes()
     with write.staging_beside(order.out) as staging:
@@ -201,7 +233,7 @@ def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manife
     from verbale.site.rendering import FEW, Place, carry_out_all
     from verbale.site.write import Written
 
-    place = Place(order.archive, order.archive.at(CATALOG), order.out, staging.folder, order.limit)
+    place = Place(order.archive, order.catalog, order.out, staging.folder, order.limit)
     jobs = order.jobs if plan.size > FEW else 1
     written, differing, done = Written(staging.folder), 0, 0
     for tasks, (files, different) in carry_out_all(kit, place, jobs, plan.tasks, old):

@@ -19,7 +19,12 @@ SHOWN: Final = 5
 
 
 def refuse_among_sources(archive: Archive, out: Path) -> None:
-    """Raise `BuildError` where a site in `out` would lie in, or around, a folder in which people write."""
+    """Raise `BuildError` where a site in `out` would lie in, or around, a folder in which people write, or a file is there."""
+    file = next((path for path in (out, *out.parents) if path.exists() and not path.is_dir()), None)
+    if file:
+        raise BuildError(
+            f"{file}: a file, where the folder of the site would be. Give `--out` a folder, such as `build`."
+        )
     for name in WRITTEN_BY_PEOPLE:
         folder = archive.at(name).resolve()
         if out in (folder, *folder.parents) or folder in out.parents:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.archive import CACHE, Archive
+from verbale.archive import Archive
 from verbale.catalog.catalog import catalog_of
 from verbale.catalog.store import open_readonly
 from verbale.site import addresses
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from verbale.catalog.store import Connection
     from verbale.site.manifest import Manifest
 
-BYTECODE: Final = f"{CACHE}/templates"
+BYTECODE: Final = "templates"
 FEW: Final = 40
 """Tasks that are done before a second process would be ready."""
 CHUNK: Final = 60
@@ -63,23 +63,26 @@ class Place(NamedTuple):
     limit: int
 
 
-def kit_of(archive: Archive, db: Connection, limit: int) -> Kit:
-    """Return the kit for an archive and its catalog."""
+def kit_of(archive: Archive, db: Connection, folder: Path, limit: int) -> Kit:
+    """Return the kit for an archive and its catalog, which lies in `folder`, where templates are kept compiled."""
     catalog = catalog_of(db)
     site = site_of(catalog)
     folders = template_folders(archive.root)
     generator = catalog.remember("generator", lambda: f"verbale {installed_version()}")
     workshop = Workshop(shelf_of(catalog, limit), archive, site, served(static_files(folders)))
-    return Kit(workshop, renderer(folders, site, generator, _cache(archive)), generator)
+    return Kit(workshop, renderer(folders, site, generator, _cache(folder)), generator)
 
 
-def compile_templates(archive: Archive) -> None:
-    """Compile an archive's templates, and keep that; one that cannot be compiled is told when a page needs it."""
-    compile_all(template_folders(archive.root), _cache(archive))
+def compile_templates(archive: Archive, folder: Path) -> None:
+    """Compile an archive's templates, and keep that in the folder of its catalog.
+
+    One that cannot be compiled is told when a page needs it.
+    """
+    compile_all(template_folders(archive.root), _cache(folder))
 
 
-def _cache(archive: Archive) -> Path:
-    cache = archive.at(BYTECODE)
+def _cache(folder: Path) -> Path:
+    cache = folder / BYTECODE
     cache.mkdir(parents=True, exist_ok=True)
     return cache
 
@@ -143,7 +146,7 @@ def carry_out_all(
 
 def _worker(place: Place, *, compare: bool) -> Callable[[Sequence[Task]], tuple[int, Done]]:
     """Return the function that a process of its own carries tasks out with."""
-    kit = kit_of(place.archive, open_readonly(place.catalog), place.limit)
+    kit = kit_of(place.archive, open_readonly(place.catalog), place.catalog.parent, place.limit)
     old = read_manifest(place.out) if compare else None
     staging = Staging(place.staging)
 
