@@ -96,6 +96,38 @@ def test_accounts_of_one_meeting_are_numbered_in_the_order_of_their_paths(tmp_pa
     assert f"content/records/{stem}-4.yaml" == take_in(archive).outcomes[0].record
 
 
+MIRROR = (
+    "Visit\n\nPrime Minister Jonas Ferrel of Orvland met President Maren Talvik of Kestria on March 14, 2024. "
+    "Ferrel said that the strait must stay open.\n"
+)
+
+
+@pytest.mark.parametrize("runs", [1, 2])
+def test_accounts_that_name_the_same_sides_in_another_order_are_of_one_event(runs: int, tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks(), "c.txt": talks(day=15)})
+    if runs == 2:
+        take_in(archive)
+    archive.at("seeds/b.txt").write_text(MIRROR, encoding="utf-8")
+    made = {one.source: record(archive, one.record) for one in take_in(archive).outcomes}
+    assert ["2024-03-14-maren-talvik-jonas-ferrel", "2024-03-14-jonas-ferrel-maren-talvik"] == [
+        made[f"seeds/{name}.txt"].id for name in "ab"
+    ]
+    first, second, other = (made[f"seeds/{name}.txt"].event.id for name in "abc")
+    assert first == second == "2024-03-14-maren-talvik-jonas-ferrel"
+    assert other == "2024-03-15-maren-talvik-jonas-ferrel"
+    assert {"unchanged"} == {one.kind for one in take_in(archive).outcomes}
+
+
+def test_a_persons_word_on_which_event_it_was_holds(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    path = archive.at(take_in(archive).outcomes[0].record)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\n  id: 2024-03-14-maren-talvik-jonas-ferrel", "\n  id: summit"), encoding="utf-8")
+    archive.at("seeds/b.txt").write_text(MIRROR, encoding="utf-8")
+    made = take_in(archive).outcomes
+    assert ["summit", "summit"] == [record(archive, one.record).event.id for one in made]
+
+
 def test_an_id_means_one_person_even_within_a_run(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, {"a.txt": talks(14), "b.txt": talks(15, "Norvane"), "c.txt": talks(16)})
     made = [record(archive, one.record) for one in take_in(archive).outcomes]
@@ -259,7 +291,7 @@ def test_an_id_that_a_record_had_before_is_not_given_again(dry: bool, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "damage", [None, b"", b"{", b'{"version": 2, "rows": {"a": 3}}', b'{"version": 99, "rows": {}}', b"[]"]
+    "damage", [None, b"", b"{", b'{"version": 3, "rows": {"a": 3}}', b'{"version": 99, "rows": {}}', b"[]"]
 )
 def test_what_is_kept_for_speed_may_be_lost_or_damaged(tmp_path: Path, damage: bytes | None) -> None:
     archive = archive_of(tmp_path, {"a.txt": talks()})

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.program import ROOT
+from tests.test_archives import copied
+from verbale import yamltext
 from verbale.archive import open_archive
 from verbale.check import as_json, check, summary
 from verbale.errors import BuildError, Problem
@@ -78,3 +80,44 @@ def test_a_link_that_leads_out_is_told_and_stops_nothing(tmp_path: Path) -> None
         (problem.path, problem.code, problem.level) for problem in check(archive)
     ]
     assert build_site(archive, tmp_path / "build", jobs=1).made
+
+
+def test_accounts_of_one_day_and_the_same_people_with_two_events_are_told(tmp_path: Path) -> None:
+    archive = copied(ARCHIVES / "good" / "narrow-sea", tmp_path / "archive")
+    path = archive / "content/records/2024/talks.yaml"
+    text = path.read_text(encoding="utf-8")
+    id_ = yamltext.read(text, "")[0]["id"]
+    (archive / "content/records/z.yaml").write_text(text.replace(f"id: {id_}\n", "id: other-3\n"), encoding="utf-8")
+
+    def told() -> list[str]:
+        return [str(problem) for problem in check(open_archive(archive)) if problem.code == "two-events"]
+
+    assert [] == told()  # the event's id was replaced too, by one that is not the record's
+    joined = (archive / "content/records/z.yaml").read_text(encoding="utf-8")
+    (archive / "content/records/z.yaml").write_text(
+        joined.replace("  id: other-3\n", "  id: other\n"), encoding="utf-8"
+    )
+    assert [
+        (
+            "content/records/z.yaml:15:7: warning: another event than content/records/2024/talks.yaml, which is of the same day "
+            f"with the same people. If it was one meeting, write `id: {id_}` here; if not, an id of your own, such as "
+            "`other-evening`."
+        )
+    ] == told()
+
+
+def test_files_that_nothing_leads_to_are_told(tmp_path: Path) -> None:
+    archive = copied(ARCHIVES / "good" / "narrow-sea", tmp_path / "archive")
+    for name in ("shown.png", "in template.png", "left.png", "deep/left.pdf"):
+        path = archive / "content/media" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")
+    page = archive / "content/pages/more.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("---\ntitle: More\n---\n![A port](media/shown.png)\n", encoding="utf-8")
+    (archive / "templates").mkdir()
+    (archive / "templates/base.html").write_text('<img src="{{ root }}media/in template.png">', encoding="utf-8")
+    assert [
+        f"content/media/{name}: warning: nothing leads to this file. Remove it, or show it in a note or on a page."
+        for name in ("deep/left.pdf", "left.png")
+    ] == [str(problem) for problem in check(open_archive(archive))]

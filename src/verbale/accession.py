@@ -45,12 +45,13 @@ MANY: Final = 48
 
 @dataclass(slots=True)
 class Ledger:
-    """What has been given while a run lasts: ids of records, files, ids of actors, sources with their records."""
+    """What has been given while a run lasts: ids of records, of actors and of events, sources with their records."""
 
     archive: Archive
     ids: set[str]
     actors: dict[str, tuple[str, str | None]]
     dry: bool = False
+    events: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
 
@@ -85,12 +86,12 @@ def take_in(
 
         run = Run(archive, authority, dict(records.actors), jobs, dry)
         kept, changed = bring_up_to_date(run, known_of(archive, records, known), digests, done)
-        taken = records.ids.union(*(entry.ids for entry in changed.values()))
-        made, entries = _make_all(run, taken, new, done)
+        now = [changed.get(entry.path, entry) for entry in records.entries]
+        made, entries = _make_all(run, now, new, done)
         if entries:
             note_made(run, [Known(one.sources[0], one.path, f"{PARSED}/{one.ids[0]}.json") for one in entries], digests)
         if (changed or entries) and not dry:
-            remember(archive, [*(changed.get(entry.path, entry) for entry in records.entries), *entries])
+            remember(archive, [*now, *entries])
     everything = sorted([*outcomes, *kept, *made], key=lambda one: one.source)
     homeless = (
         without_document(archive, records, {*found, *(entry.sources[0] for _, entry in known)}) if paths is None else ()
@@ -149,10 +150,13 @@ def _sorted_out(
 
 
 def _make_all(
-    run: Run, taken: Iterable[str], paths: Sequence[str], done: Callable[[int], None]
+    run: Run, records: Sequence[Entry], paths: Sequence[str], done: Callable[[int], None]
 ) -> tuple[list[Outcome], list[Entry]]:
-    """Make the records of new sources, drafts in several processes, all else here and in order; ids `taken` are not given."""
-    ledger = Ledger(run.archive, set(taken), run.actors, run.dry)
+    """Make the records of new sources, drafts in several processes, all else here and in order; what `records` have is not given again."""
+    ledger = Ledger(run.archive, {id_ for entry in records for id_ in entry.ids}, run.actors, run.dry)
+    for entry in records:
+        if entry.meeting:
+            ledger.events.setdefault(entry.meeting[1:], entry.meeting.id)
     outcomes: list[Outcome] = []
     for draft in _drafts(run.archive, run.authority, dict(run.actors), paths, run.jobs):
         outcomes.append(_enter(ledger, run.authority, draft))
@@ -180,8 +184,9 @@ def _enter(ledger: Ledger, authority: Authority, draft: Draft) -> Outcome:
     if not _ids_hold(ledger, authority, draft.voices):
         draft = draft_of(ledger.archive, authority, ledger.actors, draft.path)
     id_ = free(draft.base, ledger.ids)
-    if id_ != draft.id:
-        draft = draft_of(ledger.archive, authority, ledger.actors, draft.path, id_)
+    event = ledger.events.get(draft.meeting[1:], draft.base) if draft.meeting else draft.base
+    if (id_, event) != (draft.id, draft.base):
+        draft = draft_of(ledger.archive, authority, ledger.actors, draft.path, id_, event)
     if draft.problems:
         return Outcome(draft.path, "stopped", problems=draft.problems)
     path = _free_path(ledger.archive, id_)
@@ -192,8 +197,10 @@ def _enter(ledger: Ledger, authority: Authority, draft: Draft) -> Outcome:
             problem = Problem(draft.path, code="unwritten", message=f"its record was not written: {error}")
             return Outcome(draft.path, "stopped", problems=(problem,))
         stamp = stamp_of(ledger.archive, path)
-        ledger.entries.append(Entry(path, (id_,), (draft.path,), (draft.digest,), draft.voices, stamp))
+        ledger.entries.append(Entry(path, (id_,), (draft.path,), (draft.digest,), draft.voices, stamp, draft.meeting))
     ledger.ids.add(id_)
+    if draft.meeting:
+        ledger.events.setdefault(draft.meeting[1:], draft.meeting.id)
     ledger.digests[draft.digest] = path
     for voice in draft.voices:
         meet(ledger.actors, voice)

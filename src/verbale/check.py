@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
@@ -17,10 +18,12 @@ from typing import NamedTuple
 
 from verbale import recordfile
 from verbale.archive import (
+    MEDIA,
     PAGES,
     PARSED,
     SCHEMAS,
     SPEAKERS,
+    TEMPLATES,
     THEMES,
     Archive,
     markdown_paths,
@@ -34,6 +37,7 @@ from verbale.archive import (
 )
 from verbale.archive import SITE as CONFIG
 from verbale.authority import Authority
+from verbale.catalog.leads import unused_media
 from verbale.catalog.loading import refresh
 from verbale.catalog.store import open_catalog
 from verbale.contents import load_authority, load_pages, load_settings
@@ -44,7 +48,7 @@ from verbale.frontmatter import PAGE, SITE, SPEAKER, THEME, split
 from verbale.processes import processes_at_hand, work_through
 from verbale.record import Record
 from verbale.recordjson import load_json
-from verbale.registry import Voice, second_records, voices_of
+from verbale.registry import Meeting, Voice, meeting_of, second_records, voices_of
 from verbale.schemas import keep_schemas
 from verbale.wishes import wishes
 
@@ -62,6 +66,7 @@ class Look(NamedTuple):
     source: str = ""
     themes: frozenset[str] = frozenset()
     voices: tuple[Voice, ...] = ()
+    meeting: Meeting | None = None
 
 
 def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
@@ -82,6 +87,7 @@ def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
         problems += _unused(authority, looks)
         problems += _left_over(archive, looks)
     problems += _differing_states(archive, looks)
+    problems += _parted_accounts(archive, looks)
     problems += second_records(archive, [(look.path, look.source) for look in looks if look.source])
     return sorted(set(problems))
 
@@ -145,13 +151,24 @@ def summary(problems: Sequence[Problem]) -> str:
 
 
 def _what_stops_a_build(archive: Archive, jobs: int) -> Iterable[Problem]:
-    """Return what a build of the archive from nothing would be stopped by."""
+    """Return what a build of the archive from nothing would be stopped by, else the files that it would show nowhere."""
     with tempfile.TemporaryDirectory(prefix="verbale-") as folder:
         db = open_catalog(Path(folder) / "catalog.sqlite", "check")
         try:
-            return refresh(archive, db, jobs).problems
+            problems = refresh(archive, db, jobs).problems
+            return problems or [*_unseen(archive, unused_media(db))]
         finally:
             db.close()
+
+
+def _unseen(archive: Archive, media: Sequence[str]) -> Iterator[Problem]:
+    """Give the pictures and files that no text leads to, nor a template of the archive's own."""
+    own = archive.at(TEMPLATES)
+    texts = [path.read_bytes() for path in sorted(own.rglob("*")) if path.is_file()] if media else []
+    for path in media:
+        if not any(f"media/{path}".encode() in text for text in texts):
+            message, remedy = "nothing leads to this file.", "Remove it, or show it in a note or on a page."
+            yield Problem(f"{MEDIA}/{path}", code="unused-media", message=message, remedy=remedy, level="warning")
 
 
 def _look_at_all(archive: Archive, paths: Sequence[str], jobs: int) -> Iterator[Look]:
@@ -183,7 +200,9 @@ def look_at(archive: Archive, path: str) -> Look:
         )
     )
     ids = (record.id, *record.was)
-    return Look(path, (*problems, *wrong), ids, record.source.path, themes, tuple(voices_of(record)))
+    return Look(
+        path, (*problems, *wrong), ids, record.source.path, themes, tuple(voices_of(record)), meeting_of(record)
+    )
 
 
 def _parsed(archive: Archive, record: Record) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -242,6 +261,20 @@ def _unused(authority: Authority, looks: Sequence[Look]) -> Iterator[Problem]:
         yield Problem(
             f"{SPEAKERS}/{id_}.md", 1, 1, "unused-speaker", "no record names this speaker.", remedy, "warning"
         )
+
+
+def _parted_accounts(archive: Archive, looks: Iterable[Look]) -> Iterator[Problem]:
+    """Give the records that have an event of their own, by their own id, while another is of the same day and the same people."""
+    first: dict[tuple[str, tuple[str, ...]], tuple[str, str]] = {}
+    for look in looks:
+        if look.meeting is None or re.sub(r"-\d+$", "", look.ids[0]) != look.meeting.id:
+            continue
+        id_, path = first.setdefault(look.meeting[1:], (look.meeting.id, look.path))
+        if id_ != look.meeting.id:
+            message = f"another event than {path}, which is of the same day with the same people."
+            remedy = f"If it was one meeting, write `id: {id_}` here; if not, an id of your own, such as `{look.meeting.id}-evening`."
+            line, column = recordfile.locate(read_text(archive, look.path)[0] or "", ("event", "id"))
+            yield Problem(look.path, line, column, "two-events", message, remedy, "warning")
 
 
 def _differing_states(archive: Archive, looks: Iterable[Look]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from verbale.errors import Fault, Problem, SourceError
 from verbale.parse import KnownIds, Vocabulary, compile_vocabulary, parse
 from verbale.record import Record
 from verbale.recordjson import dump_json
-from verbale.registry import Voice, voices_of
+from verbale.registry import Meeting, Voice, meeting_of, voices_of
 from verbale.source import Source
 from verbale.verify import faults
 
@@ -36,6 +36,7 @@ class Draft(NamedTuple):
     voices: tuple[Voice, ...] = ()
     text: str = ""
     parsed: str = ""
+    meeting: Meeting | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -58,10 +59,11 @@ def draft_of(
     actors: Actors,
     path: str,
     id_: str | None = None,
+    event: str | None = None,
     *,
     vocabulary: Vocabulary | None = None,
 ) -> Draft:
-    """Return the draft of one source; with `id_` the record gets that id, whatever the parser would give it."""
+    """Return the draft of one source; with `id_` and `event` the record and its event get these ids, whatever the parser would give."""
     try:
         source = read_source(archive, path)
     except SourceError as error:
@@ -71,8 +73,11 @@ def draft_of(
     if record is None:
         return Draft(path, source.sha256, problems=problems)
     record = record if id_ is None else replace(record, id=id_)
+    base = record.event.id
+    record = record if event is None else replace(record, event=replace(record.event, id=event))
     text, parsed = recordfile.dump(record), dump_json(record)
-    return Draft(source.path, source.sha256, record.id, record.event.id, tuple(voices_of(record)), text, parsed)
+    voices, meeting = tuple(voices_of(record)), meeting_of(record)
+    return Draft(source.path, source.sha256, record.id, base, voices, text, parsed, meeting)
 
 
 def reading(

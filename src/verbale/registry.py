@@ -18,7 +18,7 @@ from verbale.errors import ArchiveError, Problem, RecordError
 from verbale.record import Record
 
 KEPT: Final = f"{CACHE}/records.json"
-VERSION: Final = 2
+VERSION: Final = 3
 _PATH: Final = re.compile(r"\bseeds/[^\s\"'#]+")
 _DIGEST: Final = re.compile(r"\b[0-9a-f]{64}\b")
 
@@ -29,6 +29,14 @@ class Voice(NamedTuple):
     id: str
     name: str
     state: str | None
+
+
+class Meeting(NamedTuple):
+    """What tells that records are of one event: its id in a record, the date, and who met, whoever is named first."""
+
+    id: str
+    date: str
+    principals: tuple[str, ...]
 
 
 class Entry(NamedTuple):
@@ -44,6 +52,7 @@ class Entry(NamedTuple):
     digests: tuple[str, ...]
     voices: tuple[Voice, ...] = ()
     stamp: tuple[int, ...] = ()
+    meeting: Meeting | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -123,6 +132,13 @@ def voices_of(record: Record) -> Iterator[Voice]:
         yield Voice(party.id, party.name, None)
 
 
+def meeting_of(record: Record) -> Meeting | None:
+    """Return the event of a record, where its date and at least two who met are known."""
+    principals = tuple(sorted(one.id for one in record.participants if one.role == "principal"))
+    date = record.event.date
+    return Meeting(record.event.id, date, principals) if date and len(principals) > 1 else None
+
+
 def meet(actors: dict[str, tuple[str, str | None]], voice: Voice) -> None:
     """Take up what one more record says of the holder of an id: a state that was not known before."""
     known = actors.get(voice.id)
@@ -156,7 +172,15 @@ def _read(archive: Archive, path: str, stamp: tuple[int, ...]) -> Entry:
     except RecordError as error:
         return Entry(path, (), tuple(_PATH.findall(text)), tuple(_DIGEST.findall(text)), problems=error.problems)
     source = record.source
-    return Entry(path, (record.id, *record.was), (source.path,), (source.sha256,), tuple(voices_of(record)), stamp)
+    return Entry(
+        path,
+        (record.id, *record.was),
+        (source.path,),
+        (source.sha256,),
+        tuple(voices_of(record)),
+        stamp,
+        meeting_of(record),
+    )
 
 
 def _kept(archive: Archive) -> dict[str, Entry]:
@@ -172,12 +196,13 @@ def _kept(archive: Archive) -> dict[str, Entry]:
 
 def remember(archive: Archive, entries: Iterable[Entry]) -> None:
     """Keep entries for next time, if the archive may be written to; nothing depends on it."""
-    rows = {entry.path: entry[1:6] for entry in entries if not entry.problems}
+    rows = {entry.path: entry[1:7] for entry in entries if not entry.problems}
     with contextlib.suppress(ArchiveError):
         write_text(archive, KEPT, json.dumps({"version": VERSION, "rows": rows}, ensure_ascii=False))
 
 
 def _from_row(path: str, row: Any) -> Entry:
-    ids, sources, digests, voices, stamp = row
+    ids, sources, digests, voices, stamp, meeting = row
     known = tuple(Voice(*voice) for voice in voices)
-    return Entry(path, tuple(ids), tuple(sources), tuple(digests), known, tuple(stamp))
+    event = Meeting(meeting[0], meeting[1], tuple(meeting[2])) if meeting else None
+    return Entry(path, tuple(ids), tuple(sources), tuple(digests), known, tuple(stamp), event)

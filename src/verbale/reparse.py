@@ -20,7 +20,7 @@ from verbale.merge import Merged, merge
 from verbale.parse import Vocabulary, compile_vocabulary
 from verbale.record import Record
 from verbale.recordjson import dump_json, load_json
-from verbale.registry import Voice, voices_of
+from verbale.registry import Meeting, Voice, meeting_of, voices_of
 from verbale.source import Source
 from verbale.splice import spliced
 from verbale.verify import faults
@@ -49,6 +49,7 @@ class Reparse(NamedTuple):
     ids: tuple[str, ...] = ()
     voices: tuple[Voice, ...] = ()
     new_voices: tuple[Voice, ...] = ()
+    meeting: Meeting | None = None
     problems: tuple[Problem, ...] = ()
     stopped: bool = False
 
@@ -139,6 +140,7 @@ def _written(
         (record.id, *record.was),
         tuple(voices_of(record)),
         tuple(voice for voice in voices_of(record) if voice.id not in had),
+        meeting_of(record),
         tuple(problems),
     )
 

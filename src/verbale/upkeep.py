@@ -138,7 +138,7 @@ def _entered(run: Run, known: Known, made: Reparse) -> tuple[Outcome, Entry | No
     if not changed:
         return outcome, None
     stamp = stamp_of(run.archive, known.record)
-    return outcome, Entry(known.record, made.ids, (known.path,), (made.digest,), made.voices, stamp)
+    return outcome, Entry(known.record, made.ids, (known.path,), (made.digest,), made.voices, stamp, made.meeting)
 
 
 def _ids_hold(run: Run, voices: Iterable[Voice]) -> bool:

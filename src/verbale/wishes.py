@@ -11,7 +11,7 @@ from typing import Final
 
 from verbale.errors import Fault
 from verbale.language import load
-from verbale.record import NARRATOR, UNKNOWN, Record
+from verbale.record import NARRATOR, UNKNOWN, Furniture, Record, Statement
 
 ENOUGH: Final = 150
 """Letters of a document from which on its words tell its language."""
@@ -53,7 +53,8 @@ def _strange(record: Record) -> Iterator[Fault]:
         yield _wish(("participants",), "nobody", "nobody takes part.", remedy, at_key=True)
     elif all(one.speaker in (NARRATOR, UNKNOWN) for one in record.statements):
         yield _wish(("statements",), "nobody", "nobody speaks in any statement.", remedy, at_key=True)
-    text = " ".join(piece.text for piece in (*record.furniture, *record.statements))
+    pieces: list[Furniture | Statement] = [*record.furniture, *record.statements]
+    text = " ".join(piece.text for piece in pieces)
     tags = _TAG.findall(text)
     if len(tags) >= TAGS:
         message = f"the document looks like markup: it has {len(tags)} tags and references such as {tags[0]}."

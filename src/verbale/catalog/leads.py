@@ -230,3 +230,9 @@ def media_in(db: sqlite3.Connection) -> list[str]:
     """Return the archive's pictures and files by their paths in `content/media/`, sorted."""
     query = f"SELECT substr(path, {len(MEDIA) + 2}) FROM file WHERE path LIKE '{MEDIA}/%' ORDER BY path"  # noqa: S608
     return [path for (path,) in db.execute(query)]
+
+
+def unused_media(db: sqlite3.Connection) -> list[str]:
+    """Return the pictures and files that no note, theme, speaker or page leads to, sorted."""
+    led = {path for (path,) in db.execute("SELECT id FROM lead WHERE kind = 'media'")}
+    return [path for path in media_in(db) if path not in led]
