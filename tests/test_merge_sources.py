@@ -272,3 +272,20 @@ def test_participants_ids_are_the_files(here: House) -> None:
     )
     assert {"m-talvik", "jonas-ferrel"} == {one.id for one in here.said().participants}
     assert ["Both", "Both"] == [one.state for one in here.load().participants]
+
+
+def test_a_theme_that_a_person_took_out_stays_out_until_the_parser_gives_it_up_too(here: House) -> None:
+    """Where both have dropped it, nothing tells any more who did: then it is new when the parser finds it again."""
+
+    def themes() -> tuple[str, ...]:
+        return next(one.themes for one in here.load().statements if one.id == "s06")
+
+    assert ("ports",) == themes()
+    here.edit(("    themes: [ports]\n", ""))
+    here.one()
+    here.one(says("s06", themes=("ports", "sea")))
+    assert ("sea",) == themes()
+    here.one(says("s06", themes=()))
+    assert () == themes()
+    here.one(says("s06", themes=("ports",)))
+    assert ("ports",) == themes()

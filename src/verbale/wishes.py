@@ -16,7 +16,7 @@ from verbale.record import NARRATOR, UNKNOWN, Furniture, Record, Statement
 ENOUGH: Final = 150
 """Letters of a document from which on its words tell its language."""
 FREQUENT: Final = 0.15
-"""The share that the most frequent words of its language have at least in a text: English readouts have from 0.25 up."""
+"""The share that the most frequent words of its language have at least in a text: English readouts have from 0.28 up."""
 TAGS: Final = 3
 """Tags and references from which on a document is markup, and no longer a text that speaks of some."""
 _TAG: Final = re.compile(r"</?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>|&(?:[a-z]+[0-9]*|#[0-9]+);", re.IGNORECASE)
