@@ -114,6 +114,7 @@ KINDS = (
     ("not-found", r"404\.html"),
     ("index", r"(?:records|speakers|themes|points)/index\.html"),
     ("joint", r"speakers/joint\.html"),
+    ("figures", r"figures\.html"),
     ("matrix", r"matrix(?:/\d+)?\.html"),
     ("said", r"speakers/[^/]+/themes/[^/]+(?:/years/.*)?\.html"),
     ("period", r"(?:records|(?:speakers|themes)/[^/]+)/years/.*\.html"),

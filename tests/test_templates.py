@@ -15,7 +15,7 @@ from tests.serving import copied
 from tests.snapshots import agree
 from verbale.archive import Archive, open_archive
 from verbale.errors import ArchiveError
-from verbale.site import citing, filters, linkeddata, marking, pageviews, plots, views
+from verbale.site import charts, citing, filters, linkeddata, marking, pageviews, plots, views
 from verbale.site.assets import default_templates, static_files
 from verbale.site.build import build_site
 from verbale.site.copying import copy_out, templates_of
@@ -71,8 +71,8 @@ def reference() -> str:
     for view in [*shown, *(view for view in every_view if view not in shown)]:
         lines += [f"## {view.__name__}\n", about(view), *fields_of(view)]
     lines += ["## Filters\n", "| filter | gives |", "| --- | --- |"]
-    every = filters.FILTERS | filters.MARKED | marking.FILTERS | plots.FILTERS | {"lane_count": plots.lane_count}
-    every |= citing.FILTERS | linkeddata.MARKED
+    every = filters.FILTERS | filters.MARKED | marking.FILTERS | plots.FILTERS | charts.FILTERS
+    every |= citing.FILTERS | linkeddata.MARKED | {"lane_count": plots.lane_count}
     for name, function in sorted(every.items()):
         words = " ".join(about(function).split("\n\n")[0].split()).removeprefix("Return ").replace("|", "\\|")
         lines.append(f"| `{name}` | {words} |")

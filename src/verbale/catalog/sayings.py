@@ -153,7 +153,8 @@ def said_on(db: sqlite3.Connection, cell: str, low: str, high: str) -> Iterator[
         yield record, list(map(int, numbers.split(",")))
 
 
-def sums_of(db: sqlite3.Connection, kind: str) -> dict[tuple[str, str], int]:
-    """Return the sums of a kind, by what they are of."""
-    rows = db.execute("SELECT a, b, number FROM tally WHERE kind = ? ORDER BY a, b", (kind,))
+def sums_of(db: sqlite3.Connection, kind: str, of: str = "") -> dict[tuple[str, str], int]:
+    """Return the sums of a kind, all or those `of` one speaker or theme."""
+    which = " AND a = ?2" if of else " AND ?2 = ''"
+    rows = db.execute(f"SELECT a, b, number FROM tally WHERE kind = ?1{which} ORDER BY a, b", (kind, of))  # noqa: S608
     return {(a, b): number for a, b, number in rows}

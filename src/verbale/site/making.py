@@ -13,6 +13,7 @@ from verbale.errors import BuildError
 from verbale.site import addresses, feeds
 from verbale.site.assets import served_bytes
 from verbale.site.bibliography import bibliography
+from verbale.site.chartview import figures_view
 from verbale.site.indexview import home_view, points_view, records_view, speakers_view, themes_view
 from verbale.site.lists import stretches
 from verbale.site.page import File, Page
@@ -184,6 +185,11 @@ def _matrix(workshop: Workshop, _: Task) -> Iterator[Made]:
         yield Page(addresses.matrix_page(number), "matrix.html", view, title, words, "speakers")
 
 
+def _figures(workshop: Workshop, _: Task) -> Iterator[Made]:
+    words = "Who is given how many words, on what and with which verbs; how the sides agree; who meets whom, and when."
+    yield Page(addresses.FIGURES, "pictures.html", figures_view(workshop.shelf), "Figures", words)
+
+
 def _records(workshop: Workshop, task: Task) -> Iterator[Made]:
     index = addresses.index_page("records")
     for url, title, stretch in _pages(workshop.shelf, task, index, "Records"):
@@ -288,6 +294,7 @@ _MAKERS: Mapping[str, Callable[[Workshop, Task], Iterator[Made]]] = {
     "said": _said,
     "cells": _cells,
     "matrix": _matrix,
+    "figures": _figures,
     "records": _records,
     "points": _points,
     "corrections": _corrections,

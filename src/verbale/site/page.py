@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.site.pageviews import (
     CorrectionsView,
+    FiguresView,
     HomeView,
     IndexView,
     MatrixView,
@@ -34,6 +35,7 @@ View = (
     | ThemeView
     | SaidView
     | MatrixView
+    | FiguresView
     | IndexView
     | CorrectionsView
     | TextView
@@ -53,6 +55,7 @@ TEMPLATES: Final[Mapping[str, ViewType]] = MappingProxyType(
         "theme.html": ThemeView,
         "said.html": SaidView,
         "matrix.html": MatrixView,
+        "pictures.html": FiguresView,
         "index.html": IndexView,
         "corrections.html": CorrectionsView,
         "text.html": TextView,

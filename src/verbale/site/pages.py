@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 TOGETHER: Final = 8
 """Parts of one list that a task makes together."""
 _ASIDE: Final = frozenset({"narrator", "unknown"})
-_OVERALL: Final = (Task("home"), Task("matrix"), Task("speakers"), Task("themes"), Task("machines"))
+_OVERALL: Final = (Task("home"), Task("matrix"), Task("figures"), Task("speakers"), Task("themes"), Task("machines"))
 
 
 class Plan(NamedTuple):

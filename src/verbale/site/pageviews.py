@@ -8,6 +8,7 @@ from verbale.record import Participant, Record, SourceEntry
 from verbale.site.views import (
     Block,
     Correction,
+    Figure,
     Link,
     Pager,
     Pick,
@@ -142,6 +143,14 @@ class MatrixView(NamedTuple):
     speakers: int
     left_out: int
     pager: Pager = Pager()
+
+
+class FiguresView(NamedTuple):
+    """The page of figures of the whole archive."""
+
+    records: int
+    statements: int
+    figures: tuple[Figure, ...]
 
 
 class ThemeGroup(NamedTuple):

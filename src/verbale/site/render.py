@@ -20,7 +20,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from verbale.errors import BuildError
-from verbale.site import citing, filters, linkeddata, marking, plots, wording
+from verbale.site import charts, citing, filters, linkeddata, marking, plots, wording
 from verbale.site.quick import CompiledTemplates, QuickEnvironment
 from verbale.site.text import ROOT
 
@@ -72,7 +72,9 @@ def _environment(folders: tuple[Path, ...], cache: Path | None) -> QuickEnvironm
     )
     environment.filters |= filters.FILTERS | {
         name: _marked(function)
-        for name, function in (filters.MARKED | marking.FILTERS | plots.FILTERS | linkeddata.MARKED).items()
+        for name, function in (
+            filters.MARKED | marking.FILTERS | plots.FILTERS | charts.FILTERS | linkeddata.MARKED
+        ).items()
     }
     environment.filters["lane_count"] = plots.lane_count
     environment.filters |= citing.FILTERS

@@ -87,7 +87,7 @@ def _heard(catalog: Catalog) -> list[SpeakerTotal]:
 
 
 def _page(number: int, pages: int) -> Link | None:
-    label = f"speakers {(number - 1) * ACROSS + 1} to {number * ACROSS}"
+    label = f"Speakers {(number - 1) * ACROSS + 1} to {number * ACROSS}"
     return Link(addresses.matrix_page(number), label) if 1 <= number <= pages else None
 
 

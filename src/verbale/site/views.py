@@ -173,6 +173,29 @@ class Pick(NamedTuple):
     numbers: tuple[int, ...]
 
 
+class FigureRow(NamedTuple):
+    """A row of a figure and of its table: the label, its address empty where it has none, and the values."""
+
+    label: Link
+    values: tuple[int, ...]
+    css: str = ""
+
+
+class Figure(NamedTuple):
+    """A figure, as bars of each row's first value or (`grid`) a disc for each value; `columns` are the heads of its table.
+
+    `styles` are the classes of the voices that the columns of a grid stand for, where these have colours.
+    """
+
+    id: str
+    title: str
+    description: str
+    columns: tuple[str, ...]
+    rows: tuple[FigureRow, ...]
+    grid: bool = False
+    styles: tuple[str, ...] = ()
+
+
 class RecordHead(NamedTuple):
     """A record where it is mentioned: enough for a heading, a line of facts and a reference."""
 
