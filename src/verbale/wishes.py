@@ -63,7 +63,7 @@ def _strange(record: Record) -> Iterator[Fault]:
     words = re.findall(r"[^\W\d_]+", text.lower())
     if record.language.partition("-")[0] != "en" or sum(map(len, words)) < ENOUGH:
         return
-    frequent = load("en").function_words
+    frequent = load("en").known_words
     if sum(word in frequent for word in words) < FREQUENT * len(words):
         message = "the document does not read like English, which is all that verbale can take apart."
         yield _wish(("language",), "not-english", message, "Do not trust who is said to speak; correct `language`.")
