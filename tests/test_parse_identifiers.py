@@ -145,3 +145,17 @@ def test_ids_of_statements_and_points_are_counted_and_unique() -> None:
     record = parsed(text)
     assert ["s01", "s02", "s03", "s04", "s05"] == [s.id for s in record.statements]
     assert ["exchange-data", "exchange-data-2", "exchange-data-3"] == [p.id for p in record.agreed]
+
+
+@pytest.mark.parametrize("alias", ["TALVIK", "Talvik", "PRESIDENT TALVIK", "President Talvik"])
+def test_a_label_in_capitals_is_joined_by_an_alias(alias: str) -> None:
+    turns = "Remarks to the press\n\nPRESIDENT TALVIK: Welcome.\n\nPRIME MINISTER FERREL: Thank you.\n\nPRESIDENT TALVIK: Thank you.\n"
+    speakers = {"maren-talvik": Speaker(id="maren-talvik", name="Maren Talvik", aliases=(alias,))}
+    assert "maren-talvik" == parsed(turns, authority=Authority(speakers=speakers)).statements[0].speaker
+    assert "talvik" == parsed(turns).statements[0].speaker
+
+
+def test_an_alias_of_somebody_else_with_the_same_surname_joins_nobody() -> None:
+    speakers = {"mira-talvik": Speaker(id="mira-talvik", name="Mira Talvik", aliases=("Minna Talvik",))}
+    turns = "Remarks to the press\n\nPRESIDENT TALVIK: Welcome.\n\nPRIME MINISTER FERREL: Thank you.\n\nPRESIDENT TALVIK: Thank you.\n"
+    assert "talvik" == parsed(turns, authority=Authority(speakers=speakers)).statements[0].speaker

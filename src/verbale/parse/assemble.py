@@ -135,9 +135,7 @@ def cast(
         given[id_] = None
         persons[p.key] = id_
         state = actors.gazetteer.shown(p.state) if p.state else None
-        shown.append(
-            Participant(id=id_, name=p.spelled or None, title=title_of(p), state=state, role="principal", at=p.at)
-        )
+        shown.append(Participant(id=id_, name=name_of(p), title=title_of(p), state=state, role="principal", at=p.at))
     for name, title, state, at, person in attending(text, actors, statements, chosen):
         id_ = actor_id(name, state, known, authority, given)
         given[id_] = None
@@ -154,7 +152,7 @@ def cast(
                 shown.append(
                     Participant(
                         id=id_,
-                        name=p.spelled or None,
+                        name=name_of(p),
                         title=p.titles[0] if p.titles else None,
                         state=p.state,
                         role="attending",
@@ -173,6 +171,13 @@ def cast(
         MappingProxyType(persons),
         MappingProxyType(states),
     )
+
+
+def name_of(person: Person) -> str | None:
+    """Return a person's name, one that stands in capitals throughout with first capitals only ("PRESIDENT TALVIK:" gives "Talvik")."""
+    words = person.spelled.split(" ")
+    capitals = all(w.isupper() and (len(w) > 3 or len(words) > 1) for w in words)
+    return (person.spelled.title() if capitals else person.spelled) or None
 
 
 def title_of(person: Person) -> str | None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from verbale.authority import Authority
+from verbale.language import load
 from verbale.record import RESERVED_IDS
 
 MAX_SLUG: Final = 80
@@ -53,12 +54,13 @@ def free(wanted: str, taken: Collection[str]) -> str:
 def actor_id(name: str, state: str | None, known: KnownIds, authority: Authority, given: Collection[str]) -> str:
     """Return the id of a person or party: the one that exists where name and state agree or an alias says so, else a new one.
 
-    `given` are ids of others in the same record.
+    `given` are ids of others in the same record. An alias may have a title before it and be in capitals, as labels are.
     """
     for speaker in authority.speakers.values():
-        if name == speaker.name or name in speaker.aliases:
+        alias = bool(speaker.aliases) and any(spells(a, name) for a in speaker.aliases)
+        if alias or name == speaker.name:
             met = known.actors.get(speaker.id)
-            if speaker.id not in given and (name in speaker.aliases or met is None or agrees(met[1], state)):
+            if speaker.id not in given and (alias or met is None or agrees(met[1], state)):
                 return speaker.id
     base = slug(name, 60)
     for candidate in (base, f"{base}-{slug(state, 18)}" if state else None):
@@ -68,6 +70,17 @@ def actor_id(name: str, state: str | None, known: KnownIds, authority: Authority
         if met is None or (met[0] == name and agrees(met[1], state)):
             return candidate
     return free(f"{base}-{slug(state, 18)}" if state else f"{base}-2", {*given, *known.actors, *RESERVED_IDS})
+
+
+def spells(alias: str, name: str) -> bool:
+    """Say whether an alias is a name, capitals and a title before it apart ("PRESIDENT TALVIK" is "Talvik")."""
+    if len(alias) < len(name) or alias[-1:].lower() != name[-1:].lower():
+        return False
+    whole, end = alias.casefold(), name.casefold()
+    if whole == end:
+        return True
+    title = tuple(whole.removesuffix(f" {end}").split())
+    return whole.endswith(f" {end}") and any(words == title for words, _ in load("en").titles.get(title[0], ()))
 
 
 def agrees(one: str | None, other: str | None) -> bool:
