@@ -110,7 +110,7 @@ def measure(archive: Path, rounds: int) -> Iterator[str]:
 
 def _shown(page: Page, address: str, edit: Edit, word: str) -> float:
     """Save an edit and return the milliseconds until the page shows it."""
-    with page.expect_request("**/.verbale/events"):
+    with page.expect_request("**/.verbale/events*"):
         page.goto(f"{address}{edit.page}")
     page.evaluate(f"scrollTo(0, {SCROLLED})")
     time.sleep(PAUSE)

@@ -45,10 +45,10 @@ class Served:
         return answer.status, answer.getheader("Content-Type") or "", text
 
     @contextmanager
-    def events(self) -> Iterator[Iterator[dict[str, Any]]]:
+    def events(self, page: str = "") -> Iterator[Iterator[dict[str, Any]]]:
         """What the server tells an open page, event by event."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        connection.request("GET", "/.verbale/events")
+        connection.request("GET", f"/.verbale/events?page=/{page}" if page else "/.verbale/events")
         answer = connection.getresponse()
         try:
             yield _events(answer)

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from tests.builtsite import Built
 from tests.program import verbale
 from tests.serving import PAGE, PATIENCE, RECORD, Served, copied, serving
-from verbale.archive import Archive
-from verbale.serving.loop import watched
+from verbale.archive import Archive, open_archive
+from verbale.catalog.store import open_catalog
+from verbale.serving.loop import Desk, SupersededError, next_state, watched
 from verbale.serving.pages import answer, with_script
 from verbale.serving.state import State
+from verbale.site.ahead import Ahead, show_ahead
+from verbale.site.look import program_digest
+from verbale.site.rendering import kit_of
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 SCRIPT = "/.verbale/reload.js"
 
@@ -44,7 +54,7 @@ def test_a_page_has_the_script_and_the_site_has_not(served: Served) -> None:
     assert "EventSource" in script
     names = [path.name for path in (served.archive / "build").rglob("*") if path.is_file()]
     assert "reload.js" not in names
-    assert not [p for p in (served.archive / "build").rglob("*.html") if "<script" in p.read_text(encoding="utf-8")]
+    assert not [p for p in (served.archive / "build").rglob("*.html") if ".verbale" in p.read_text(encoding="utf-8")]
 
 
 def test_what_is_no_page_comes_as_it_is(served: Served) -> None:
@@ -183,3 +193,93 @@ def test_templates_of_the_archive_and_ours_are_watched_each_once(tmp_path: Path)
     ours = default_templates()
     assert ours in watched(Archive(tmp_path))
     assert len(watched(Archive(ours.parent))) == 3
+
+
+FOOT = '{% extends "verbale/record.html" %}{% block foot %}WORD{{ super() }}{% endblock %}'
+
+
+def put_template(archive: Path, word: str) -> None:
+    """Save a template of the archive's own, which every record's page shows."""
+    (archive / "templates").mkdir(exist_ok=True)
+    (archive / "templates/record.html").write_text(FOOT.replace("WORD", word), encoding="utf-8")
+
+
+def test_a_page_that_is_open_is_shown_before_the_whole_site_and_is_what_the_site_has(served: Served) -> None:
+    with served.events(PAGE) as events:
+        assert next(events)["version"] == 1
+        put_template(served.archive, "Ours")
+        assert next(events) == {"version": 2, "fault": None}
+        shown = served.get(f"/{PAGE}")[2]
+        assert next(events) == {"version": 3, "fault": None}
+        whole = served.get(f"/{PAGE}")[2]
+    assert "Ours" in shown
+    assert re.sub(r'data-version="."', "", shown) == re.sub(r'data-version="."', "", whole)
+
+
+def test_pages_shown_ahead_of_a_site_that_fails_go_back(served: Served) -> None:
+    with served.events(PAGE) as events:
+        next(events)
+        put_template(served.archive, "Ours")
+        (served.archive / "templates/theme.html").write_text("{{ view.nothing }}")
+        told = next(events)
+        while not told["fault"]:
+            told = next(events)
+        assert told["version"] != 2
+        assert "Ours" not in served.get(f"/{PAGE}")[2]
+        (served.archive / "templates/theme.html").unlink()
+        while told["fault"]:
+            told = next(events)
+        while "Ours" not in served.get(f"/{PAGE}")[2]:
+            told = next(events)
+
+
+class Line:
+    """The server's end of a pipe: one page is open; what is sent is kept."""
+
+    def __init__(self) -> None:
+        self.sent: list[State | None] = []
+
+    def send(self, state: State | None) -> None:
+        """Take what is sent."""
+        self.sent.append(state)
+
+    def recv(self) -> tuple[str, ...]:
+        """Tell which pages are open; of some there are none."""
+        return (PAGE, "nonsense", "no-such.html", "records/no-such.html")
+
+
+def test_a_change_that_comes_while_the_site_is_built_begins_it_anew(archive: Path) -> None:
+    out, line, changed = archive / "build", Line(), Event()
+    first = next_state(open_archive(archive), out, State())
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    put_template(archive, "Ours")
+    changed.set()
+    desk = Desk(cast("Connection", line), changed, first)
+    with pytest.raises(SupersededError):
+        next_state(open_archive(archive), out, first, desk)
+    assert before == {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    assert [path.name for path in archive.glob(".*") if path.is_dir()] == [".verbale"]
+    assert desk.state.version == 2
+    assert [address for address, _ in desk.state.ahead] == [PAGE]
+    assert [None, desk.state] == line.sent
+    changed.clear()
+    again = next_state(open_archive(archive), out, desk.state, Desk(cast("Connection", line), changed, desk.state))
+    assert (again.version, again.ahead, again.failed) == (4, (), False)
+    assert "Ours" in (out / PAGE).read_text(encoding="utf-8")
+
+
+def test_every_page_that_can_be_made_ahead_is_the_one_of_the_site(example: Built) -> None:
+    made: dict[str, bytes] = {}
+    archive = open_archive(example.archive)
+    db = open_catalog(archive.at(".verbale/catalog.sqlite"), program_digest())
+    try:
+        kit = kit_of(archive, db, archive.at(".verbale"), 500)
+        urls = [path.relative_to(example.root).as_posix() for path in example.root.rglob("*.html")]
+        for url in urls:
+            show_ahead(kit, Ahead(lambda url=url: [url], made.update))  # type: ignore[misc]
+    finally:
+        db.close()
+    assert {url: data for url, data in made.items() if (example.root / url).read_bytes() != data} == {}
+    lacking = {url.partition("/")[0] for url in urls if url not in made}
+    assert lacking <= {"404.html", "matrix.html", "said", "themes", "speakers"}
+    assert {"index.html", PAGE, "themes/sea.html", "records/index.html", "about.html"} <= made.keys()

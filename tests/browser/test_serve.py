@@ -29,7 +29,7 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
     """The record's page, open in a small window."""
     context = browser.new_context(viewport={"width": 400, "height": 300})
     opened = context.new_page()
-    with opened.expect_request("**/.verbale/events"):
+    with opened.expect_request("**/.verbale/events*"):
         opened.goto(f"{served.address}{PAGE}")
     yield opened
     context.close()

@@ -52,7 +52,8 @@ def answer(root: Path, target: str, state: State) -> Answer:
     if path == SCRIPT:
         script = (resources.files("verbale") / "serving" / "reload.js").read_bytes()
         return Answer(HTTPStatus.OK, _TYPES[".js"], script)
-    found = _read(root, path)
+    ahead = dict(state.ahead).get(address_of(path))
+    found = (".html", ahead) if ahead is not None else _read(root, path)
     if found is not None:
         ending, data = found
         kind = _TYPES.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
@@ -61,6 +62,11 @@ def answer(root: Path, target: str, state: State) -> Answer:
     if lacking is None:
         return Answer(HTTPStatus.SERVICE_UNAVAILABLE, HTML, with_script(_NOTHING, state.version))
     return Answer(HTTPStatus.NOT_FOUND, HTML, with_script(lacking[1], state.version))
+
+
+def address_of(path: str) -> str:
+    """Return the address of the page at a request's path, counted from the site's root."""
+    return (f"{path}index.html" if path.endswith("/") else path).lstrip("/")
 
 
 def with_script(page: bytes, version: int) -> bytes:
@@ -72,9 +78,8 @@ def with_script(page: bytes, version: int) -> bytes:
 
 def _read(root: Path, path: str) -> tuple[str, bytes] | None:
     """Return ending and bytes of the file at a path of the site, a folder's index for the folder; none outside it."""
-    name = f"{path}index.html" if path.endswith("/") else path
     try:
-        file = (root / name.lstrip("/")).resolve()
+        file = (root / address_of(path)).resolve()
         inside = file.is_relative_to(root.resolve()) and file.is_file()
         return (file.suffix.lower(), file.read_bytes()) if inside else None
     except (OSError, ValueError):

@@ -46,7 +46,7 @@
       stream?.close();
       stream = null;
     } else if (!stream) {
-      stream = new EventSource("/.verbale/events");
+      stream = new EventSource(`/.verbale/events?page=${encodeURIComponent(decodeURIComponent(location.pathname))}`);
       stream.onmessage = told;
     }
   }

@@ -7,14 +7,16 @@ import multiprocessing
 import signal
 import socket
 import sys
+from collections import Counter
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import parse_qs, urlsplit
 
 from verbale.errors import VerbaleError
-from verbale.serving.pages import EVENTS, answer
+from verbale.serving.pages import EVENTS, address_of, answer
 from verbale.serving.state import State, message
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def listen(port: int) -> socket.socket:
 def start_server(listening: socket.socket, root: Path) -> Connection:
     """Serve the folder `root` from a process of its own; return where to send it each new `State` of the site.
 
-    The process ends with this one.
+    Sent `None`, it answers with the addresses of the pages that are open. The process ends with this one.
     """
     ours, theirs = multiprocessing.Pipe()
     method = "fork" if sys.platform == "linux" else "spawn"
@@ -65,7 +67,11 @@ def _serve(listening: socket.socket, root: Path, theirs: Connection, ours: Conne
     Thread(target=server.serve_forever, daemon=True).start()
     with suppress(EOFError, OSError):
         while True:
-            hub.tell(ours.recv())
+            state = ours.recv()
+            if state is None:
+                ours.send(hub.open_pages())
+            else:
+                hub.tell(state)
 
 
 class Hub:
@@ -74,6 +80,7 @@ class Hub:
     def __init__(self) -> None:
         self.state = State()
         self.told = 0
+        self.open: Counter[str] = Counter()
         self.news = Condition()
 
     def tell(self, state: State) -> None:
@@ -82,6 +89,16 @@ class Hub:
             self.state = state
             self.told += 1
             self.news.notify_all()
+
+    def attend(self, page: str, number: int) -> None:
+        """Count a page at an address that opened (1) or went (-1)."""
+        with self.news:
+            self.open[page] += number
+
+    def open_pages(self) -> tuple[str, ...]:
+        """Return the addresses of the pages that are open, counted from the site's root."""
+        with self.news:
+            return tuple(sorted(page for page, number in self.open.items() if number > 0 and page))
 
     def states(self) -> Iterator[State | None]:
         """Give the latest state, once there is one, and then each new one; `None` now and then while there is no new one."""
@@ -122,7 +139,7 @@ class Handler(BaseHTTPRequestHandler):
         """Answer a request."""
         if self.headers.get("Host", "").partition(":")[0] not in NAMES:
             self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", b"Only this machine is served.\n")
-        elif self.path == EVENTS:
+        elif urlsplit(self.path).path == EVENTS:
             self._stream()
         else:
             self._send(*answer(self.server.root, self.path, self.server.hub.state))
@@ -138,6 +155,14 @@ class Handler(BaseHTTPRequestHandler):
         """Send each state until the browser goes."""
         self.close_connection = True
         self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8")
+        page = address_of(parse_qs(urlsplit(self.path).query).get("page", [""])[0])
+        self.server.hub.attend(page, 1)
+        try:
+            self._send_states()
+        finally:
+            self.server.hub.attend(page, -1)
+
+    def _send_states(self) -> None:
         with suppress(ConnectionError):
             for state in self.server.hub.states():
                 self.wfile.write(f"data: {message(state)}\n\n".encode() if state else b":\n\n")

@@ -13,13 +13,14 @@ class State(NamedTuple):
     """The site after a build: `version` counts the builds that changed it; `words` tell of the last one.
 
     Where that one `failed`, the site is still the one before it, and `problems` say why, as far as they have a place; where
-    it did not, they are warnings.
+    it did not, they are warnings. Pages in `ahead`, by address, are newer than the site, which is being made.
     """
 
     version: int = 0
     words: str = ""
     problems: tuple[Problem, ...] = ()
     failed: bool = False
+    ahead: tuple[tuple[str, bytes], ...] = ()
 
 
 def message(state: State) -> str:

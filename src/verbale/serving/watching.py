@@ -9,6 +9,7 @@ from watchfiles import watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from threading import Event
 
     from watchfiles import Change
 
@@ -20,12 +21,13 @@ PATIENCE: Final = 1_000
 """Milliseconds after which we look whether the folders themselves are still the same."""
 
 
-def changes(folders: Callable[[], Sequence[Path]]) -> Iterator[None]:
+def changes(folders: Callable[[], Sequence[Path]], end: Event | None = None) -> Iterator[None]:
     """Give a sign after each change in the folders, and one soon after watching began, for what happened before.
 
     `folders` is asked again now and then: one that is new is watched too, and one that was replaced is watched anew.
+    It goes on until `end` is set.
     """
-    while True:
+    while end is None or not end.is_set():
         watched = _identities(folders())
         begun = False
         for found in watch(
@@ -35,6 +37,7 @@ def changes(folders: Callable[[], Sequence[Path]]) -> Iterator[None]:
             step=STEP,
             rust_timeout=PATIENCE,
             yield_on_timeout=True,
+            stop_event=end,
         ):
             if found or not begun:
                 yield

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from verbale.catalog.touched import Key
     from verbale.errors import Problem
+    from verbale.site.ahead import Ahead
     from verbale.site.pages import Plan
     from verbale.site.rendering import Kit
     from verbale.site.write import Staging, Written
@@ -36,6 +37,8 @@ LIMIT: Final = 500
 """Entries that a list may have on one page."""
 
 
+MANY: Final = 40
+"""Places touched from which on pages that somebody looks at are made before the others."""
 NEEDED: Final = (
     "verbale.site.pageviews",
     "verbale.site.render",
@@ -50,6 +53,7 @@ class Order(NamedTuple):
     """What a build was asked: where to, how many processes, how long a list may be, whom to tell of progress.
 
     With `fresh` every file is written, whatever the manifest says is there. The catalog lies in the folder `cache`.
+    Pages that somebody looks at are shown `ahead`, where the rest takes its time.
     """
 
     archive: Archive
@@ -59,6 +63,7 @@ class Order(NamedTuple):
     progress: Callable[[int, int], None] | None
     fresh: bool
     cache: Path
+    ahead: Ahead | None = None
 
     @property
     def catalog(self) -> Path:
@@ -96,17 +101,20 @@ def build_site(
     limit: int = LIMIT,
     progress: Callable[[int, int], None] | None = None,
     fresh: bool = False,
+    ahead: Ahead | None = None,
 ) -> Report:
     """Build the site of an archive into the folder `out`, writing only what differs from what is there.
 
     What is there is what the manifest in `out` lists; with `fresh` everything is made and written anew.
     `jobs` are the processes to use at most (by default one for each processor); the bytes do not depend on it.
-    `progress` is called with how many of how many tasks are done. Raises `BuildError` with every problem found; the site
+    `progress` is called with how many of how many tasks are done, and may raise to end the build; pages that somebody looks at
+    are shown `ahead`. Raises `BuildError` with every problem found; the site
     in `out` is then as it was.
     """
     refuse_among_sources(archive, out.resolve())
     with _cache_folder(archive) as (cache, told):
-        report = _build_there(Order(archive, out.resolve(), jobs or processes_at_hand(), limit, progress, fresh, cache))
+        jobs = jobs or processes_at_hand()
+        report = _build_there(Order(archive, out.resolve(), jobs, limit, progress, fresh, cache, ahead))
     return report._replace(warnings=(*told, *report.warnings)) if told else report
 
 
@@ -200,6 +208,10 @@ def _make_site(
     from verbale.site import pages, rendering, write
 
     kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
+    if order.ahead and (touched is None or len(touched) > MANY):
+        from verbale.site.ahead import show_ahead
+
+        show_ahead(kit, order.ahead)
     if touched is None:
         kit.workshop.shelf.convert_notes()
     with write.staging_beside(order.out) as staging:
@@ -236,13 +248,15 @@ def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manife
     place = Place(order.archive, order.catalog, order.out, staging.folder, order.limit)
     jobs = order.jobs if plan.size > FEW else 1
     written, differing, done = Written(staging.folder), 0, 0
-    for tasks, (files, different) in carry_out_all(kit, place, jobs, plan.tasks, old):
-        for url, sha256 in files:
-            written.add(url, sha256)
-        differing += different
-        done += tasks
-        if order.progress:
-            order.progress(done, plan.size)
+    # Where `progress` raises, the processes must have ended before the folder that they write to goes.
+    with contextlib.closing(carry_out_all(kit, place, jobs, plan.tasks, old)) as carried:
+        for tasks, (files, different) in carried:
+            for url, sha256 in files:
+                written.add(url, sha256)
+            differing += different
+            done += tasks
+            if order.progress:
+                order.progress(done, plan.size)
     return written, differing
 
 

@@ -24,7 +24,7 @@ from verbale.site.views import Link, Site
 from verbale.site.write import Staging
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from verbale.catalog.catalog import Catalog
@@ -130,7 +130,7 @@ def carry_out(kit: Kit, staging: Staging, old: Manifest | None, tasks: Sequence[
 
 def carry_out_all(
     kit: Kit, place: Place, jobs: int, tasks: Iterable[Task], old: Manifest | None
-) -> Iterator[tuple[int, Done]]:
+) -> Generator[tuple[int, Done], None, None]:
     """Give what came of the tasks, chunk by chunk in order, each with its number of tasks, done by `jobs` processes."""
     chunks = _chunks(tasks)
     if jobs == 1:
