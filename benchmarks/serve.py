@@ -112,12 +112,13 @@ def _shown(page: Page, address: str, edit: Edit, word: str) -> float:
     """Save an edit and return the milliseconds until the page shows it."""
     with page.expect_request("**/.verbale/events*"):
         page.goto(f"{address}{edit.page}")
-    page.evaluate(f"scrollTo(0, {SCROLLED})")
+    # What an edit before this one changed elsewhere has come by then.
     time.sleep(PAUSE)
+    page.wait_for_function(f"scrollTo(0, {SCROLLED}) ?? true")
     edit.save(word)
     saved = time.time() * 1000
-    page.wait_for_function(f"document.body?.textContent.includes('{word}') && window.shownAt", timeout=PATIENCE)
-    shown = float(page.evaluate("shownAt"))
+    condition = f"document.body?.textContent.includes('{word}') && window.shownAt"
+    shown = float(page.wait_for_function(condition, timeout=PATIENCE).json_value())
     page.wait_for_function(f"Math.abs(scrollY - {SCROLLED}) < {SHIFT}")
     return shown - saved
 
@@ -128,8 +129,10 @@ def _faulted(page: Page, edit: Edit) -> Iterator[float]:
     for word, there in (('"', "!!"), ("Mended", "!")):
         edit.save(word)
         saved = time.time() * 1000
-        page.wait_for_function(f"{there}document.querySelector('verbale-fault')", timeout=PATIENCE)
-        yield float(page.evaluate("Math.max(window.changedAt ?? 0, window.shownAt ?? 0)")) - saved
+        condition = (
+            f"{there}document.querySelector('verbale-fault') && Math.max(window.changedAt ?? 0, window.shownAt ?? 0)"
+        )
+        yield float(page.wait_for_function(condition, timeout=PATIENCE).json_value()) - saved
         time.sleep(PAUSE)
 
 
