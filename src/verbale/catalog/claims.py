@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.archive import PAGES, SPEAKERS, THEMES, read_text
+from verbale.catalog.words import key_of
 from verbale.errors import Problem
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def claims_of(rows: Rows) -> list[Claim]:
     claims = [
         Claim(f"records/{rows.id}.html", rows.path, None, ("id",)),
         Claim(f"points/{rows.id}/", rows.path, None, ("id",)),
+        # Two ids might have one key: that is all but impossible, and search could not tell them apart.
+        Claim(f"search/records/{key_of(rows.id):011x}.js", rows.path, None, ("id",)),
     ]
     for place, old in enumerate(rows.was):
         claims += [

@@ -7,6 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from verbale.catalog.sayings import count_in, keep_sums, put_said, take_said
+from verbale.catalog.words import code_of
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -44,6 +45,7 @@ def put_in(db: sqlite3.Connection, rows: Rows, sums: Counter[Sum]) -> None:
         [(t.theme, rows.rank, key, t.statements, t.points, t.data) for t in rows.themes],
     )
     db.executemany("INSERT INTO act VALUES (?, ?, ?)", [(act, key, points) for act, points in rows.acts])
+    db.execute("INSERT INTO search VALUES (?, ?, ?)", (code_of(rows.rank), key, rows.search))
 
 
 def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[str, str] | None:
@@ -57,7 +59,7 @@ def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[str
     key, id_, source, rank, reach = row
     speakers, themes, _ = json.loads(reach)
     count_in(sums, take_said(db, key, rank), -1)
-    for table in ("statement", "body", "act"):
+    for table in ("statement", "body", "act", "search"):
         db.execute(f"DELETE FROM {table} WHERE record = ?", (key,))  # noqa: S608 - names of our own
     db.executemany("DELETE FROM voice WHERE speaker = ? AND rank = ?", [(speaker, rank) for speaker in speakers])
     db.executemany("DELETE FROM bears WHERE theme = ? AND rank = ?", [(theme, rank) for theme in themes])

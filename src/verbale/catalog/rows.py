@@ -16,6 +16,7 @@ from verbale.catalog.entries import Entry, entries_of
 from verbale.catalog.order import rank_of, year_of
 from verbale.catalog.places import furniture_places
 from verbale.catalog.sayings import said_in, sayings_of, themes_of, with_broader
+from verbale.catalog.words import words_of
 from verbale.record import VOICES, AgreedPoint, Record, Statement
 from verbale.span import Span
 
@@ -65,7 +66,10 @@ class StatementRow(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """All that the catalog holds of one record; `changed` is the last date of it that is known, `head` and `rest` are JSON."""
+    """All that the catalog holds of one record; `changed` is the last date of it that is known.
+
+    `head`, `rest` and `search` (`words.words_of`) are JSON.
+    """
 
     path: str
     id: str
@@ -87,6 +91,7 @@ class Rows(NamedTuple):
     acts: tuple[tuple[str, int], ...]
     sayings: Sayings
     was: tuple[str, ...]
+    search: str
 
 
 def rows_of(
@@ -111,6 +116,7 @@ def rows_of(
     said = said_in(entries, desk.broader)
     verbs = _verbs(entries, desk.verb_of)
     rank = rank_of(record.event.date, record.id)
+    themes = tuple(_themes(record, entries, desk.broader))
     return Rows(
         path,
         record.id,
@@ -128,10 +134,11 @@ def rows_of(
         _json(rest),
         tuple([StatementRow(e.from_number, by_id[e.statement.id], _points(e, points)) for e in entries]),
         tuple(_voices(record, entries, lengths, verbs, said)),
-        tuple(_themes(record, entries, desk.broader)),
+        themes,
         tuple(sorted(Counter(point.act for point in record.agreed).items())),
         sayings_of(record, year_of(rank), said, verbs),
         record.was,
+        words_of(record.title, rank, entries, [(theme.theme, *json.loads(theme.data)) for theme in themes]),
     )
 
 

@@ -7,6 +7,7 @@ The file is a cache. Deleting it costs time and nothing else; one that is damage
     folder, file      what the archive's files were when they were last read
     record, body, statement, voice, bears, said, act
                       records taken apart, and the relations that pages need
+    search            the words of each record with the places where they stand (`words.py`)
     heading           what people wrote once for the whole archive: themes, speakers, pages, `site.yaml`
     address           which file claims which address; unique, whatever the case of its letters
     speaker_total, theme_total
@@ -69,6 +70,8 @@ CREATE TABLE said (
     PRIMARY KEY (speaker, theme, rank)
 ) WITHOUT ROWID;
 CREATE TABLE tally (kind TEXT, a TEXT, b TEXT, number INTEGER NOT NULL, PRIMARY KEY (kind, a, b)) WITHOUT ROWID;
+CREATE TABLE search (code INTEGER PRIMARY KEY, record INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE UNIQUE INDEX search_record ON search (record);
 CREATE TABLE act (act TEXT, record INTEGER, points INTEGER NOT NULL, PRIMARY KEY (act, record)) WITHOUT ROWID;
 
 CREATE TABLE heading (kind TEXT, id TEXT, data TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.catalog.words import key_of
+
 HOME: Final = "index.html"
 NOT_FOUND: Final = "404.html"
 CORRECTIONS: Final = "corrections.html"
 MATRIX: Final = "matrix.html"
 FIGURES: Final = "figures.html"
+SEARCH: Final = "search.html"
 ROBOTS: Final = "robots.txt"
 SITEMAP: Final = "sitemap.xml"
 FEED: Final = "feed.xml"
@@ -103,3 +106,18 @@ def numbered_page(list_page: str, number: int) -> str:
 def sitemap_part(name: str) -> str:
     """Return one of several sitemaps."""
     return f"sitemaps/{name}.xml"
+
+
+def search_file(name: str) -> str:
+    """Return a file that search reads, by the name under which it hands its data over."""
+    return f"search/{name}.js"
+
+
+def search_leaf(bits: str) -> str:
+    """Return the name of a leaf of search, which its files' names begin with."""
+    return f"n{bits}"
+
+
+def search_record(record_id: str) -> str:
+    """Return the file that search shows a record's sentences from."""
+    return search_file(f"records/{key_of(record_id):011x}")

@@ -20,6 +20,7 @@ from verbale.site.page import File, Page
 from verbale.site.pageviews import RedirectView, TextView
 from verbale.site.recordview import corrections_view, point_views, reading_of, record_view
 from verbale.site.saidview import matrix_views, old_said_pages, said_view
+from verbale.site.searchfiles import index_file, leaf_files, record_file
 from verbale.site.speakerview import speaker_name, speaker_view
 from verbale.site.text import plain, shorten
 from verbale.site.themeview import theme_view
@@ -77,6 +78,7 @@ def _record(workshop: Workshop, task: Task) -> Iterator[Made]:
     for ref, point in point_views(reading):
         yield Page(ref.url, "point.html", point, ref.label, _point_words(point), "points")
     yield from _downloads(workshop, reading.whole, task.id)
+    yield record_file(reading, view)
 
 
 def _record_words(view: RecordView) -> str:
@@ -259,6 +261,19 @@ def _text(workshop: Workshop, task: Task) -> Iterator[Made]:
     yield Page(url, "text.html", TextView(page.title, shelf.html(page.body)), page.title, words, section)
 
 
+def _search(workshop: Workshop, _: Task) -> Iterator[Made]:
+    words = f"Search every sentence and agreed point of {workshop.site.title}."
+    yield Page(addresses.SEARCH, "search.html", TextView("Search", ""), "Search", words, "search")
+
+
+def _search_index(workshop: Workshop, _: Task) -> Iterator[Made]:
+    yield index_file(workshop.shelf, workshop.site)
+
+
+def _leaf(workshop: Workshop, task: Task) -> Iterator[Made]:
+    yield from leaf_files(workshop.shelf, task.id)
+
+
 def _not_found(workshop: Workshop, _: Task) -> Iterator[Made]:
     title = "There is no such page"
     words = f"{title} in {workshop.site.title}."
@@ -303,6 +318,9 @@ _MAKERS: Mapping[str, Callable[[Workshop, Task], Iterator[Made]]] = {
     "home": _home,
     "page": _text,
     "not-found": _not_found,
+    "search": _search,
+    "search-index": _search_index,
+    "leaf": _leaf,
     "machines": _machines,
     "sitemap": _sitemap,
     "media": _media,

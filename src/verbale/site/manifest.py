@@ -50,6 +50,17 @@ class Manifest(NamedTuple):
             yield url
             at = self.after(at)
 
+    def folders(self, prefix: str) -> Iterator[str]:
+        """Give what stands between `prefix` and the next `/` in the paths that begin with it, each once, sorted."""
+        at = self.place(prefix)
+        while at < self.end:
+            name, slash, _ = self._entry(at)[0].removeprefix(prefix).partition("/")
+            if not self._entry(at)[0].startswith(prefix) or not slash:
+                return
+            yield name
+            # All that begins with the folder sorts before what follows the slash in the alphabet.
+            at = self.place(f"{prefix}{name}0")
+
     def entries(self) -> Iterator[tuple[str, str]]:
         """Give all paths with their digests, sorted."""
         at = self.start

@@ -43,7 +43,7 @@ View = (
 )
 ViewType = type[View]
 
-SECTIONS: Final = ("home", "records", "points", "themes", "speakers", "about", "")
+SECTIONS: Final = ("home", "records", "points", "themes", "speakers", "about", "search", "")
 """What `Page.section` may be: the entry of the navigation that a page belongs to; empty for none."""
 
 TEMPLATES: Final[Mapping[str, ViewType]] = MappingProxyType(
@@ -59,6 +59,7 @@ TEMPLATES: Final[Mapping[str, ViewType]] = MappingProxyType(
         "index.html": IndexView,
         "corrections.html": CorrectionsView,
         "text.html": TextView,
+        "search.html": TextView,
         "404.html": TextView,
         "redirect.html": RedirectView,
     }

@@ -18,6 +18,7 @@ from verbale.site.lists import NEWEST, parts_of
 from verbale.site.making import Task
 from verbale.site.partition import holds
 from verbale.site.saidview import old_said_pages
+from verbale.site.searchplan import all_leaves, changed_leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 TOGETHER: Final = 8
 """Parts of one list that a task makes together."""
 _ASIDE: Final = frozenset({"narrator", "unknown"})
-_OVERALL: Final = (Task("home"), Task("matrix"), Task("figures"), Task("speakers"), Task("themes"), Task("machines"))
+_OVERALL: Final = tuple(map(Task, ("home", "matrix", "figures", "speakers", "themes", "machines", "search-index")))
 
 
 class Plan(NamedTuple):
@@ -79,6 +80,8 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
     yield from _OVERALL
     yield from (Task("page", page) for page in catalog.headings.pages)
     yield Task("not-found")
+    yield Task("search")
+    yield from all_leaves(catalog.db)
     yield from (Task("static", url) for url in workshop.static)
     yield from (Task("media", path) for path in media_in(catalog.db))
     for kind, folder in (("record", "records/"), ("speaker", "speakers/"), ("theme", "themes/"), ("page", "")):
@@ -143,6 +146,9 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
         if kind == "said":
             families += old_said_pages(workshop.shelf, *id_.split(" "))
         gone |= lost
+    leaves, folders = changed_leaves(workshop.shelf.catalog.db, touched, old)
+    tasks += leaves
+    families += folders
     tasks += _OVERALL
     if workshop.site.base_url:
         years, folders = _sitemaps(workshop, ranks.get(("records", ""), set()), old)
@@ -156,6 +162,7 @@ def _record_family(record_id: str) -> Iterator[str]:
     yield addresses.record_page(record_id).removesuffix("html")
     yield addresses.point_page(record_id, "").removesuffix(".html")
     yield addresses.source_text(record_id)
+    yield addresses.search_record(record_id)
 
 
 def _cells_gone(workshop: Workshop, key: Key, old: Manifest) -> Iterator[str]:

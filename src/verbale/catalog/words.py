@@ -1,0 +1,187 @@
+"""The words of a record as search knows them: folded, with the places where each one stands; it keeps and writes nothing.
+
+A record's place in search is its *code*, 63 bits: 21 of its date, so that codes stand in the order of time, and 42 of its
+id. It depends on nothing else, so that one record more leaves the places of all others as they are. In postings the 42
+bits are the record's *key*, seven digits of `DIGITS`.
+
+Postings of a term in one record are its key and then the numbers of statements (0 is the title), as differences written
+in digits of 32 with the lowest first, all but the last raised by 32 (or, where that is shorter, `!` and a map of bits, six
+to a digit, the lowest first); then, after a `.`, agreed points as pairs: statement (as a difference) and place in it.
+
+Besides words there are terms that no word can be: `@` and a speaker, `#` and a theme (broader ones too), `=` and an act.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, Final
+from unicodedata import normalize
+
+from verbale.catalog.order import UNDATED, year_of
+from verbale.record import ACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from verbale.catalog.entries import Entry
+
+DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
+KEY_BITS: Final = 42
+DAY_BITS: Final = 21
+CODE_BITS: Final = DAY_BITS + KEY_BITS
+DAYS_A_YEAR: Final = 372
+"""Twelve months of thirty-one: days are only put in order, never counted."""
+
+_MARKS: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+"""Accents and vowel points, which a reader may leave out."""
+_LETTERS: Final = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ"}
+)
+"""Letters that Unicode does not take apart."""
+_UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+"""Thai, Lao, Burmese, Khmer, kana, Han: written without spaces, so that each sign is taken for a word."""
+_WORD: Final = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
+_ASCII_WORD: Final = re.compile("[a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """Return a text as it is compared: without case, accents and compatibility forms. The site's script does the same."""
+    if text.isascii():
+        return text.lower()
+    return _MARKS.sub("", normalize("NFKD", text)).lower().translate(_LETTERS)
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text, folded, in order."""
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(fold(text))
+
+
+def key_of(record_id: str) -> int:
+    """Return the 42 bits that stand for a record."""
+    return int.from_bytes(blake2b(record_id.encode(), digest_size=8).digest(), "big") >> (64 - KEY_BITS)
+
+
+def code_of(rank: str) -> int:
+    """Return a record's place in search from its place in time (`order.rank_of`)."""
+    date, _, record_id = rank.partition(" ")
+    year, month, day = (*(int(part) for part in date.split("-") if part), 0, 0, 0)[:3]
+    number = min(year * DAYS_A_YEAR + max(month - 1, 0) * 31 + max(day - 1, 0), (1 << DAY_BITS) - 1)
+    return (number << KEY_BITS) | key_of(record_id)
+
+
+def key_digits(code: int) -> str:
+    """Return a record's key as it stands in postings."""
+    return "".join([DIGITS[code >> shift & 63] for shift in range(KEY_BITS - 6, -1, -6)])
+
+
+def words_of(
+    title: str,
+    rank: str,
+    entries: Sequence[Entry],
+    themes: Iterable[tuple[str, Sequence[int], Sequence[int]]],
+) -> str:
+    """Return a record's facts and postings as JSON: year, speakers, themes, cells, and postings (without key) by term.
+
+    `themes` are the themes of the record, broader ones included, each with the numbers of its statements and points.
+    Cells stand one after another in the order of the source: of a statement a letter for its speaker (`a` is the first
+    of the list), of an agreed point a digit for its act; after each a capital for each of its themes (`A` is the first).
+    """
+    said: dict[str, list[int]] = {}
+    agreed: dict[str, list[tuple[int, int]]] = {}
+    for word in set(words_in(title)):
+        said[word] = [0]
+    places: dict[int, tuple[int, int]] = {}
+    for entry in entries:
+        number, statement = entry.number, entry.statement
+        for term in {*words_in(statement.text), f"@{statement.speaker}"}:
+            said.setdefault(term, []).append(number)
+        for place, (point_number, point) in enumerate(entry.points, 1):
+            places[point_number] = (number, place)
+            terms = {*words_in(point.text), *words_in(point.label or "")}
+            for term in (*terms, f"@{statement.speaker}", f"={point.act}"):
+                agreed.setdefault(term, []).append((number, place))
+    for theme, numbers, points in themes:
+        if numbers:
+            said[f"#{theme}"] = list(numbers)
+        if points:
+            agreed[f"#{theme}"] = sorted(places[point] for point in points)
+    postings = {term: items_of(numbers, agreed.get(term, ())) for term, numbers in said.items()}
+    postings |= {term: items_of((), pairs) for term, pairs in agreed.items() if term not in said}
+    return _json([_year(rank), *_cells(entries), dict(sorted(postings.items()))])
+
+
+def _year(rank: str) -> str:
+    year = year_of(rank)
+    return "" if year == UNDATED else year
+
+
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _cells(entries: Iterable[Entry]) -> tuple[list[str], list[str], str]:
+    speakers: dict[str, int] = {}
+    themes: dict[str, int] = {}
+    cells = []
+
+    def borne(ones: Iterable[str]) -> str:
+        return "".join([_letter("A", themes.setdefault(theme, len(themes))) for theme in ones])
+
+    for entry in entries:
+        statement = entry.statement
+        above = dict.fromkeys(statement.themes) | dict.fromkeys(t for _, point in entry.points for t in point.themes)
+        cells.append(_letter("a", speakers.setdefault(statement.speaker, len(speakers))) + borne(above))
+        for _, point in entry.points:
+            cells.append(chr(ord("0") + ACTS.index(point.act)) + borne(point.themes))
+    return list(speakers), list(themes), "".join(cells)
+
+
+def _letter(first: str, number: int) -> str:
+    """Return the letter for a number from 0; beyond the alphabet they go on at U+0100 (speakers) and U+1000 (themes)."""
+    if number < 26:  # noqa: PLR2004 - the alphabet
+        return chr(ord(first) + number)
+    return chr((0x100 if first == "a" else 0x1000) + number)
+
+
+def items_of(numbers: Sequence[int], points: Sequence[tuple[int, int]] = ()) -> str:
+    """Return statements and agreed points of one term in one record as postings, without the record's key."""
+    if len(numbers) == 1 and numbers[0] < 32:  # noqa: PLR2004 - most terms stand in one of the first statements
+        digits = DIGITS[numbers[0]]
+    else:
+        last, parts = 0, []
+        for number in numbers:
+            parts.append(_number(number - last))
+            last = number
+        digits = "".join(parts)
+        if numbers and len(digits) > numbers[-1] // 6 + 2:
+            digits = f"!{_bits(numbers)}"
+    if not points:
+        return digits
+    last, parts = 0, [digits, "."]
+    for number, place in points:
+        parts += (_number(number - last), _number(place))
+        last = number
+    return "".join(parts)
+
+
+def _number(value: int) -> str:
+    if value < 32:  # noqa: PLR2004 - one digit
+        return DIGITS[value]
+    return DIGITS[32 + (value & 31)] + _number(value >> 5)
+
+
+def _bits(numbers: Sequence[int]) -> str:
+    digits = [0] * (numbers[-1] // 6 + 1)
+    for number in numbers:
+        digits[number // 6] |= 1 << number % 6
+    return "".join([DIGITS[digit] for digit in digits])
+
+
+def unpack_words(data: str) -> tuple[str, list[str], list[str], str, Mapping[str, str]]:
+    """Return what `words_of` made: year, speakers, themes, cells, postings by term."""
+    found: Any = json.loads(data)
+    return tuple(found)  # type: ignore[return-value]

@@ -1,0 +1,141 @@
+"""The files that search reads: scripts that a page loads from disk as well as from a server, each of which hands data over.
+
+========================================  ============================================================================
+`search/index.js`                         the leaves, newest first, and all speakers, themes and pages
+`search/<leaf>/shards.js`                 the names of a leaf's shards
+`search/<leaf>/w-<shard>.js`              postings by term (`catalog/words.py`)
+`search/<leaf>/facts.js`                  speakers, themes, and for each record its key, year, and who and what on
+`search/records/<key>.js`                 the sentences of a record, for what is shown of a hit
+========================================  ============================================================================
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, Final
+
+from verbale.catalog import searching
+from verbale.catalog.words import DIGITS, key_digits, unpack_words
+from verbale.record import SPEECHES
+from verbale.site import addresses
+from verbale.site.leaves import leaf_of, leaves_of, shards_of
+from verbale.site.page import File
+from verbale.site.speakerview import speaker_name
+from verbale.site.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verbale.site.recordview import Reading
+    from verbale.site.shelf import Shelf
+    from verbale.site.views import RecordView, Site
+
+WHOLE: Final = 1_000_000
+"""Letters of a page that are searched; a page that people write is never so long."""
+_ODD: Final = re.compile("[^a-z0-9]")
+
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def handed(url: str, data: str) -> File:
+    """Return the script at an address that hands data over, under its address."""
+    return File(url, f"verbale.take({_json(url)},{data});\n".encode())
+
+
+def index_file(shelf: Shelf, site: Site) -> File:
+    """Return the file that is read first: the leaves, newest first, and what people may look for besides records.
+
+    Each of these is its kind, its id, its name, and what else is searched; a theme has the theme above it too.
+    """
+    leaves = [leaf.bits for leaf in leaves_of(searching.codes(shelf.catalog.db))]
+    return handed(addresses.search_file("index"), _json([leaves[::-1], _names(shelf, site)]))
+
+
+def _names(shelf: Shelf, site: Site) -> list[Sequence[str]]:
+    headings = shelf.catalog.headings
+    names: list[Sequence[str]] = []
+    for total in shelf.catalog.speaker_totals():
+        known = headings.speakers.get(total.id)
+        others = [*known.aliases, known.note or ""] if known else []
+        names.append(("speaker", total.id, speaker_name(shelf, total), _words(total.qualifier, *others)))
+    for theme in headings.themes.values():
+        names.append(("theme", theme.id, theme.label, _words(theme.note), theme.broader or ""))
+    for link in site.pages:
+        page = headings.pages[link.url.removesuffix(".html")]
+        names.append(("page", page.id, page.title, _words(page.description, page.body)))
+    return sorted(names)
+
+
+def _words(*texts: str | None) -> str:
+    parts = (part.lstrip("# ") for text in texts if text for part in text.split("\n\n"))
+    return " ".join(filter(None, (plain(part, WHOLE) for part in parts)))
+
+
+def leaf_files(shelf: Shelf, bits: str) -> Iterator[File]:
+    """Give the files of a leaf but for its records' own; none where it has no record."""
+    leaf = leaf_of(bits)
+    folder = addresses.search_leaf(bits)
+    postings: defaultdict[str, list[str]] = defaultdict(list)
+    speakers: dict[str, None] = {}
+    themes: dict[str, None] = {}
+    facts = []
+    for code, data in searching.words(shelf.catalog.db, leaf.low, leaf.high):
+        year, heard, borne, cells, terms = unpack_words(data)
+        key = key_digits(code)
+        facts.append((key, year, heard, borne, cells))
+        speakers |= dict.fromkeys(heard)
+        themes |= dict.fromkeys(borne)
+        for term, items in terms.items():
+            postings[term].append(key + items)
+    if not facts:
+        return
+    yield handed(addresses.search_file(f"{folder}/facts"), _facts(sorted(speakers), sorted(themes), facts))
+    # A term is made of letters and digits, or is an id or act behind a sign: none needs escaping in JSON.
+    sized = [(term, f'"{term}":"{" ".join(postings[term])}"') for term in sorted(postings)]
+    names = []
+    for name, terms in shards_of(sized):
+        names.append(name)
+        yield handed(addresses.search_file(f"{folder}/w-{shard_name(name)}"), f"{{{','.join([text for _, text in terms])}}}")
+    yield handed(addresses.search_file(f"{folder}/shards"), _json(names))
+
+
+def shard_name(beginning: str) -> str:
+    """Return a shard's name as part of a file's name: signs other than small letters and digits by their number."""
+    return _ODD.sub(lambda odd: f"_{ord(odd[0]):x}_", beginning)
+
+
+def _facts(
+    speakers: Sequence[str], themes: Sequence[str], facts: Sequence[tuple[str, str, list[str], list[str], str]]
+) -> str:
+    """Return who speaks and on what in a leaf; of each record key, year, speakers, themes and cells, parted by `|`."""
+    at_speaker = {one: _base36(number) for number, one in enumerate(speakers)}
+    at_theme = {one: _base36(number) for number, one in enumerate(themes)}
+    rows = [
+        f"{key}|{year}|{' '.join([at_speaker[one] for one in heard])}|{' '.join([at_theme[one] for one in borne])}|{cells}"
+        for key, year, heard, borne, cells in facts
+    ]
+    return _json([speakers, themes, rows])
+
+
+def _base36(number: int) -> str:
+    return DIGITS[number] if number < 36 else _base36(number // 36) + DIGITS[number % 36]  # noqa: PLR2004
+
+
+def record_file(reading: Reading, view: RecordView) -> File:
+    """Return what search shows of a record.
+
+    That is id, title, date in words, publisher, language; by speaker name and classes; of each statement id, speaker,
+    speech (0 reported, 1 mixed, 2 direct) and text; of each agreed point the number of its statement, id, act, label, text.
+    """
+    head = view.head
+    points: list[Sequence[Any]] = []
+    statements: list[Sequence[Any]] = []
+    for sentence in reading.sentences:
+        statement = sentence.statement
+        statements.append((statement.id, statement.speaker, SPEECHES.index(statement.speech), statement.text))
+        points += [(sentence.number, ref.id, ref.act, ref.label, ref.text) for ref in sentence.points]
+    voices = {voice.id: (voice.name, voice.css) for voice in view.voices}
+    said = [head.id, head.title, head.date_text, head.publisher or "", head.language, voices, statements, points]
+    return handed(addresses.search_record(head.id), _json(said))
