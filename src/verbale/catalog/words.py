@@ -17,7 +17,7 @@ import json
 import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from verbale.catalog.order import UNDATED, year_of
 from verbale.record import ACTS
@@ -34,11 +34,8 @@ CODE_BITS: Final = DAY_BITS + KEY_BITS
 DAYS_A_YEAR: Final = 372
 """Twelve months of thirty-one: days are only put in order, never counted."""
 
-_MARKS: Final = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
-"""Accents and vowel points, which a reader may leave out."""
+_PUNCTUATION: Final = str.maketrans(dict.fromkeys("\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0", " "))
+"""What most often makes a text more than ASCII, and parts words."""
 _LETTERS: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ"}
 )
@@ -53,11 +50,14 @@ def fold(text: str) -> str:
     """Return a text as it is compared: without case, accents and compatibility forms. The site's script does the same."""
     if text.isascii():
         return text.lower()
-    return _MARKS.sub("", normalize("NFKD", text)).lower().translate(_LETTERS)
+    plain = "".join([letter for letter in normalize("NFKD", text) if category(letter)[0] != "M"])
+    return plain.lower().translate(_LETTERS)
 
 
 def words_in(text: str) -> list[str]:
     """Return the words of a text, folded, in order."""
+    if not text.isascii():
+        text = text.translate(_PUNCTUATION)
     return (_ASCII_WORD if text.isascii() else _WORD).findall(fold(text))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from verbale.record import ACTS
+
 BASIS: Final = MappingProxyType(
     {
         "named": "the sentence names its speaker",
@@ -73,7 +75,7 @@ STRIPS: Final = (
 )
 """How to read the strips of a list of records."""
 
-WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "STRIPS": STRIPS, "FURNITURE": FURNITURE, "KINDS": KINDS}
+WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "STRIPS": STRIPS, "FURNITURE": FURNITURE, "KINDS": KINDS, "ACTS": ACTS}
 """The tables that templates look into."""
 
 
