@@ -123,6 +123,7 @@ KINDS = (
     ("theme", r"themes/[^/]+\.html"),
     ("point", r"points/[^/]+/[^/]+\.html"),
     ("corrections", r"corrections(?:/years/.*)?\.html"),
+    ("search", r"search\.html"),
     ("text", r"[^/]+\.html"),
 )
 """The kinds of page by their addresses, the first that fits."""

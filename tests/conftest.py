@@ -79,12 +79,13 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
         def opened(
             path: Path,
             *,
+            query: str = "",
             fragment: str = "",
             width: int = 1280,
             scheme: Literal["light", "dark"] = "light",
             javascript: bool = True,
         ) -> Visit:
-            address = path.resolve().as_uri() + (f"#{fragment}" if fragment else "")
+            address = path.resolve().as_uri() + (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
             context = browser.new_context(
                 viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=javascript
             )

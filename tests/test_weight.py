@@ -9,6 +9,8 @@ from tests.builtsite import Built, css_addresses
 PAGE = 100_000
 RECORD_HTML = 60_000
 STYLE = 20_000
+SEARCH_STYLE = 2_000
+"""What the page of search alone loads besides."""
 FONTS = 120_000
 LOADED = {("link", "stylesheet"), ("link", "icon"), ("script", ""), ("img", "")}
 
@@ -46,7 +48,8 @@ def test_the_record_page_is_light(reference: Built) -> None:
 
 
 def test_style_and_fonts_are_light(reference: Built) -> None:
-    style = sum(size(reference, path) for path in reference.files if path.endswith(".css"))
+    style = size(reference, "static/site.css")
     fonts = sum(size(reference, path) for path in reference.files if path.endswith(".woff2"))
     assert 0 < style <= STYLE
+    assert 0 < size(reference, "static/search.css") <= SEARCH_STYLE
     assert 0 < fonts <= FONTS

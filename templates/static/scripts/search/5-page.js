@@ -115,12 +115,19 @@ const showFacets = async () => {
     const place = $("by_" + facet);
     place.replaceChildren();
     const order = facet === "year" ? (a, b) => b[0] - a[0] : (a, b) => b[1] - a[1];
-    for (const [value, number] of Object.entries(counts[facet]).sort(order)) {
-      const link = make(make(place, "li", ""), "a", label(facet, value) + " ", {href: address({[facet]: value === kept[facet] ? "" : value})});
+    const rows = Object.entries(counts[facet]).sort(order);
+    for (const [at, [value, number]] of rows.entries()) {
+      const entry = make(place, "li", "", {hidden: at >= PAGE});
+      const link = make(entry, "a", label(facet, value) + " ", {href: address({[facet]: value === kept[facet] ? "" : value})});
       if (value === kept[facet]) link.ariaCurrent = "true";
       make(link, "span", many(number), {className: "num"});
     }
-    place.parentNode.hidden = !place.children.length;
+    if (rows.length > PAGE) make(place, "button", WORDS.all.replace("%", rows.length), {onclick: event => {
+      for (const one of place.children) one.hidden = false;
+      event.target.remove();
+      place.children[PAGE].firstChild.focus();
+    }});
+    place.parentNode.hidden = !rows.length;
   }
 };
 

@@ -1,0 +1,305 @@
+"""Search as a reader uses it, from disk and from a server under a path: what is found is what the records hold, no less, no more."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import http.server
+import re
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
+
+import pytest
+
+from benchmarks.archives import make_record, write_archive
+from tests.browsing import open_page
+from tests.builtsite import Built
+from verbale.archive import open_archive
+from verbale.catalog.words import words_in
+from verbale.recordfile import dump
+from verbale.site.build import build_site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from tests.browsing import Visit
+    from verbale.record import Record
+
+DOCUMENTS = 150
+RECORDS = [make_record(number)[1] for number in range(DOCUMENTS)]
+ACCENTED = 5
+"""The number of the record whose title has an accent and a mark that HTML would take for its own."""
+TITLE = "Žofín <talks> & “accords”"
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """An archive of invented meetings, built; one record has a title of its own."""
+    root = tmp_path_factory.mktemp("search")
+    write_archive(root, DOCUMENTS)
+    record = replace(RECORDS[ACCENTED], title=TITLE)
+    (root / f"content/records/{record.id}.yaml").write_text(dump(record), encoding="utf-8")
+    build_site(open_archive(root), root / "build", jobs=1)
+    return Built(root, root / "build")
+
+
+@pytest.fixture
+def find(archive: Built, visit: Callable[..., Visit]) -> Callable[..., Page]:
+    """Opens the page of search at an address and waits until it has said what came of it."""
+
+    def opened(**asked: str) -> Page:
+        seen = visit(archive.root / "search.html", query=urlencode(asked))
+        answered(seen.page)
+        assert seen.messages == []
+        assert all(address.startswith(archive.root.resolve().as_uri()) for address in seen.requests)
+        return seen.page
+
+    return opened
+
+
+def answered(page: Page) -> str:
+    """What the page says came of it."""
+    page.wait_for_function("document.getElementById('search_status').textContent")
+    return page.locator("#search_status").inner_text()
+
+
+def said(count: int) -> str:
+    """How the page tells a number of results."""
+    if count > 2000:
+        return "More than 2,000 results, newest first"
+    return {0: "Nothing found", 1: "1 result"}.get(count, f"{count:,} results, newest first")
+
+
+def hits(fits: Callable[[list[str]], bool], which: Callable[[Record, str], bool] = lambda _, __: True) -> int:
+    """How many titles, sentences, and agreed points whose sentence is none, fit: counted from the records themselves."""
+    total = 0
+    for number, record in enumerate(RECORDS):
+        title = TITLE if number == ACCENTED else record.title
+        total += fits(words_in(title)) and which(record, "")
+        good = {s.id for s in record.statements if fits(words_in(s.text)) and which(record, s.speaker)}
+        points = {
+            p.statement + p.id
+            for p in record.agreed
+            if fits([*words_in(p.text), *words_in(p.label or "")]) and p.statement not in good and which(record, "joint")
+        }
+        total += len(good) + len(points)
+    return total
+
+
+def adjacent(words: list[str], phrase: list[str]) -> bool:
+    """Whether words stand next to one another."""
+    return any(words[at : at + len(phrase)] == phrase for at in range(len(words)))
+
+
+def test_all_words_must_be_there_and_counts_are_exact(find: Callable[..., Page]) -> None:
+    expected = hits(lambda words: {"rail", "freight", "projects"} <= set(words))
+    assert expected > 5
+    assert answered(find(q="freight PROJECTS rail ")) == said(expected)
+
+
+def test_words_in_quotation_marks_stand_together(find: Callable[..., Page]) -> None:
+    expected = hits(lambda words: adjacent(words, ["energy", "which"]) or adjacent(words, ["in", "both", "directions"]))
+    only = hits(lambda words: adjacent(words, ["in", "both", "directions"]))
+    assert 0 < only <= expected
+    assert answered(find(q='"in both directions"')) == said(only)
+    assert answered(find(q='"directions both in"')) == said(0)
+
+
+def test_beginnings_are_found(find: Callable[..., Page]) -> None:
+    expected = hits(lambda words: any(word.startswith("vacc") for word in words))
+    assert expected > 5
+    assert answered(find(q="vacc*")) == said(expected)
+    assert answered(find(q="vacc")) == said(expected)
+    assert answered(find(q="vacc ")) == said(0)
+
+
+def test_above_two_thousand_it_says_more(find: Callable[..., Page]) -> None:
+    expected = hits(lambda words: "in" in words)
+    assert expected > 2000
+    assert answered(find(q="in ")) == said(expected)
+
+
+def test_accents_are_folded_and_titles_are_text(find: Callable[..., Page]) -> None:
+    page = find(q="zofin")
+    assert answered(page) == said(1)
+    assert page.locator("#search_hits h2").inner_text() == TITLE
+    assert page.locator("#search_hits h2 mark").all_inner_texts() == ["Žofín"]
+
+
+def test_what_is_marked_is_what_was_asked(find: Callable[..., Page]) -> None:
+    page = find(q="freight direct*")
+    marked = {text.lower() for text in page.locator("#search_hits .w mark").all_inner_texts()}
+    assert marked <= {"freight", "directions"}
+    assert "freight" in marked
+
+
+def test_a_hit_leads_to_its_sentence_which_is_highlighted(find: Callable[..., Page]) -> None:
+    page = find(q='"in both directions"')
+    words = page.locator("#search_hits .turn .w").first.inner_text()
+    page.locator("#search_hits .turn .w").first.click()
+    page.wait_for_url(re.compile("records/.*#"))
+    assert page.locator(".s:target .w").inner_text() == words
+    assert page.locator(".s:target .w").evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_each_hit_tells_whose_account_it_is(find: Callable[..., Page]) -> None:
+    group = find(q="vaccine").locator("#search_hits .said").first
+    assert re.fullmatch(r"\d+ \w+ \d{4}", group.locator(".m").first.inner_text())
+    assert group.locator(".sub").inner_text() == "According to this document, which names no publisher"
+    assert group.locator(".how").first.inner_text() in {"reported", "Agreed point: agreed", "quoted"}
+
+
+def test_results_can_be_narrowed_and_counts_agree_with_what_is_then_found(find: Callable[..., Page]) -> None:
+    page = find(q="vaccine ")
+    page.locator("#search_narrow summary").click()
+    for facet in ("speaker", "theme", "year", "act"):
+        link = page.locator(f"#search_by_{facet} a").first
+        link.wait_for()
+        count = int(link.locator(".num").inner_text().replace(",", ""))
+        link.click()
+        page.wait_for_function("facet => new URLSearchParams(location.search).get(facet)", arg=facet)
+        page.wait_for_function("words => document.getElementById('search_status').textContent === words", arg=said(count))
+        assert page.locator("#search_chosen a").count() == 1
+        page.go_back()
+        page.wait_for_function("document.getElementById('search_chosen').children.length === 0")
+
+
+def test_speakers_count_what_records_say(find: Callable[..., Page]) -> None:
+    speaker = RECORDS[0].participants[0].id
+    expected = hits(lambda words: "ready" in words, lambda _, who: who == speaker)
+    assert expected > 0
+    assert answered(find(q="ready", speaker=speaker)) == said(expected)
+
+
+def test_years_are_those_of_the_meetings(find: Callable[..., Page]) -> None:
+    year = (RECORDS[0].event.date or "")[:4]
+    expected = hits(lambda words: "ready" in words, lambda record, _: (record.event.date or "").startswith(year))
+    assert expected > 0
+    assert answered(find(q="ready", year=year)) == said(expected)
+
+
+def test_speakers_themes_and_pages_are_found_by_name(find: Callable[..., Page]) -> None:
+    page = find(q="rail freight")
+    assert page.locator("#search_names a[href='themes/rail-freight.html']").inner_text() == "Rail freight"
+    page = find(q=RECORDS[0].participants[0].name)
+    assert page.locator(f"#search_names a[href='speakers/{RECORDS[0].participants[0].id}.html']").count() == 1
+    assert find(q="nothing real").locator("#search_names a[href='about.html']").count() == 1
+
+
+def test_the_keyboard_alone_is_enough(archive: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(archive.root / "index.html").page
+    page.keyboard.press("/")
+    page.keyboard.type("vaccine")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"search\.html\?q=vaccine"))
+    answered(page)
+    page.locator("#search_hits .w").first.wait_for()
+    page.keyboard.press("/")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement === document.querySelector('#search_hits .w')")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("records/.*#"))
+
+
+def test_what_is_written_stands_in_the_address(find: Callable[..., Page]) -> None:
+    page = find(q="vaccine")
+    page.locator("main [type=search]").fill("freight rail")
+    page.wait_for_function("location.search === '?q=freight+rail'")
+    expected = said(hits(lambda words: "freight" in words and any(word.startswith("rail") for word in words)))
+    page.wait_for_function("words => document.getElementById('search_status').textContent === words", arg=expected)
+
+
+def test_more_are_shown_on_request_to_the_last(find: Callable[..., Page]) -> None:
+    expected = hits(lambda words: {"vaccine", "which"} <= set(words))
+    assert 20 < expected < 120
+    page = find(q="vaccine which ")
+    more = page.locator("#search_more")
+    shown = page.locator("#search_hits .w")
+    page.wait_for_function("document.querySelectorAll('#search_hits .w').length === 10")
+    while more.is_visible():
+        before = shown.count()
+        more.click()
+        page.wait_for_function("before => document.querySelectorAll('#search_hits .w').length > before", arg=before)
+    assert shown.count() == expected
+
+
+def test_the_box_searches_within_a_speaker_or_theme(archive: Built, visit: Callable[..., Visit]) -> None:
+    for kind, id_ in (("speaker", RECORDS[0].participants[0].id), ("theme", "rail-freight")):
+        page = visit(archive.root / f"{kind}s/{id_}.html").page
+        page.locator(".mast [type=search]").fill("ready")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(rf"search\.html\?{kind}={id_}&q=ready"))
+        assert "result" in answered(page)
+
+
+def test_without_a_script_the_page_leads_to_the_lists(archive: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(archive.root / "index.html", javascript=False).page
+    page.locator(".mast [type=search]").fill("ready")
+    page.locator(".mast button").click()
+    page.wait_for_url(re.compile(r"search\.html\?q=ready"))
+    assert page.locator("main a").all_inner_texts() == ["Records", "Agreed points", "Themes", "Speakers"]
+    assert not page.locator("#search_page").is_visible()
+
+
+def test_results_are_accessible_and_fit_their_window(archive: Built, visit: Callable[..., Visit]) -> None:
+    wrong = []
+    for width in (320, 360, 1440):
+        for scheme in ("light", "dark"):
+            seen = visit(archive.root / "search.html", query="q=vaccine&year=2010", width=width, scheme=scheme)
+            page = seen.page
+            answered(page)
+            page.locator("#search_narrow summary").click()
+            page.locator("#search_by_speaker a").first.wait_for()
+            wrong += [f"{width}, {scheme}: {line}" for line in seen.axe()]
+            wrong += [f"{width}: {seen.overflow()} pixels too wide"] if seen.overflow() > 0 else []
+    assert not wrong, "\n".join(wrong)
+    assert page.locator("#search_status").get_attribute("role") == "status"
+
+
+def test_a_file_that_is_missing_is_told(archive: Built, visit: Callable[..., Visit], tmp_path: Path) -> None:
+    import shutil
+
+    shutil.copytree(archive.root, tmp_path / "site")
+    for file in (tmp_path / "site/search").glob("n*/shards.js"):
+        file.unlink()
+    page = visit(tmp_path / "site/search.html").page
+    page.locator("main [type=search]").fill("vaccine")
+    assert answered(page) == "The index cannot be read. Load the page again."
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """An address at which a folder is served under a path."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/build"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_it_works_from_a_server_under_a_path(archive: Built, browser: Browser) -> None:
+    expected = hits(lambda words: adjacent(words, ["in", "both", "directions"]) and "vaccine" in words)
+    assert expected > 0
+    context = browser.new_context()
+    with served(archive.root.parent) as root:
+        seen = open_page(context, f"{root}/search.html?q={quote('vaccine “in both directions”')}")
+        assert answered(seen.page) == said(expected)
+        assert seen.messages == []
+        assert all(address.startswith(root) or address.endswith("/favicon.ico") for address in seen.requests)
+    context.close()

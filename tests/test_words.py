@@ -1,0 +1,142 @@
+"""Words for search: what is folded away, what is one word, and postings that say exactly where each word stands."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.program import ROOT
+from verbale.catalog.entries import Entry
+from verbale.catalog.words import CODE_BITS, DIGITS, code_of, items_of, key_digits, key_of, unpack_words, words_in, words_of
+from verbale.record import AgreedPoint, Statement
+from verbale.span import Span
+
+SCRIPTS = ROOT / "templates/scripts/search"
+TEXTS = (
+    "The Strait must stay open.",
+    "Café CAFE\u0301 Łódź Straße œuvre Ægir",
+    "Kestria’s “second” line—3,000 tonnes…",
+    "МОСКВА Йод ёлка",
+    "北京で会談 กรุง",
+    "كَتَبَ الكِتَاب ﷺ ½ ﬁne №5",
+    "ΟΔΟΣ οδός İstanbul ısı naïve_under",
+    "हिन्दी भाषा",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Open THE Strait", ["open", "the", "strait"]),
+        ("Łódź, Straße; naïve", ["lodz", "strasse", "naive"]),
+        ("Talvik’s co-operation", ["talvik", "s", "co", "operation"]),
+        ("北京 talks", ["北", "京", "talks"]),
+        ("3,000 m²", ["3", "000", "m2"]),
+        ("— … ”", []),
+    ],
+)
+def test_words_are_folded(text: str, expected: list[str]) -> None:
+    assert words_in(text) == expected
+
+
+def test_the_sites_script_makes_the_same_words() -> None:
+    source = (SCRIPTS / "words.js").as_uri()
+    program = f"import {{words}} from {json.dumps(source)}; console.log(JSON.stringify({json.dumps(TEXTS)}.map(words)))"
+    assert json.loads(run_module(program)) == [words_in(text) for text in TEXTS]
+
+
+@given(st.sets(st.integers(0, 5000), min_size=1), st.sets(st.tuples(st.integers(1, 900), st.integers(1, 60)), max_size=9))
+def test_postings_can_be_read_back(numbers: set[int], points: set[tuple[int, int]]) -> None:
+    text = items_of(sorted(numbers), sorted(points))
+    assert " " not in text
+    assert read_items(text) == (sorted(numbers), sorted(points))
+
+
+def test_the_sites_script_reads_postings(tmp_path: Path) -> None:
+    cases = [([0], []), ([1, 2, 3, 5, 8, 9, 11], []), ([31, 32, 4000], [(4000, 1), (4000, 2)]), ([], [(7, 40), (900, 1)])]
+    texts = [f"0000000{items_of(numbers, points)}" for numbers, points in cases]
+    source = (SCRIPTS / "postings.js").read_text(encoding="utf-8").replace("const unpack", "export const unpack")
+    module = tmp_path / "postings.mjs"
+    module.write_text(source.replace('import {load} from "./files.js";', ""), encoding="utf-8")
+    program = (
+        f"import {{unpack}} from {json.dumps(module.as_uri())};"
+        f"console.log(JSON.stringify({json.dumps(texts)}.map(text => {{ const found = new Set(); unpack(text, found); return [...found]; }})))"
+    )
+    expected = [[n * 1000 for n in numbers] + [n * 1000 + place for n, place in points] for numbers, points in cases]
+    assert json.loads(run_module(program)) == expected
+
+
+def test_a_place_depends_on_date_and_id_alone_and_is_ordered_by_time() -> None:
+    ranks = [" a", "2019 b", "2019-03 c", "2019-03-02 d", "2019-11-30 e", "2020 f", "9999-12-31 g"]
+    codes = [code_of(rank) for rank in ranks]
+    assert codes == sorted(codes)
+    assert 0 <= codes[0] < codes[-1] < 1 << CODE_BITS
+    assert [code & (1 << 42) - 1 for code in codes] == [key_of(rank.partition(" ")[2]) for rank in ranks]
+    assert len(key_digits(codes[3])) == 7
+
+
+def test_a_records_words_have_titles_statements_points_and_what_a_reader_narrows_by() -> None:
+    point = AgreedPoint(
+        id="p", statement="s02", at=Span(0, 4), act="agreed", text="open a line", label="Ferry", themes=("ferries",)
+    )
+    entries = [
+        Entry(1, statement("s01", "maren-talvik", "The strait is open.", ("trade",))),
+        Entry(2, statement("s02", "joint", "They agreed to open a line.", ()), ((1, point),)),
+    ]
+    themes = [("trade", [1], []), ("ferries", [2], [1]), ("transport", [2], [1])]
+    year, speakers, borne, cells, postings = unpack_words(words_of("Open talks", "2024-03-14 x", entries, themes))
+    assert (year, speakers, borne, cells) == ("2024", ["maren-talvik", "joint"], ["trade", "ferries"], "aAbB1B")
+    assert postings["open"] == "012.21".replace("012", items_of([0, 1, 2]))
+    assert {term: read_items(postings[term]) for term in ("strait", "ferry", "@joint", "=agreed", "#transport", "talks")} == {
+        "strait": ([1], []),
+        "ferry": ([], [(2, 1)]),
+        "@joint": ([2], [(2, 1)]),
+        "=agreed": ([], [(2, 1)]),
+        "#transport": ([2], [(2, 1)]),
+        "talks": ([0], []),
+    }
+
+
+def statement(id_: str, speaker: str, text: str, themes: tuple[str, ...]) -> Statement:
+    """A statement."""
+    return Statement(id=id_, paragraph=1, at=Span(0, len(text)), speaker=speaker, basis="named", text=text, themes=themes)
+
+
+def read_items(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+    """What postings say, by the words of their description (`catalog/words.py`)."""
+    said, _, agreed = text.partition(".")
+    if said.startswith("!"):
+        numbers = [6 * at + bit for at, digit in enumerate(said[1:]) for bit in range(6) if DIGITS.index(digit) >> bit & 1]
+    else:
+        numbers = summed(differences(said))
+    pairs = differences(agreed)
+    return numbers, list(zip(summed(pairs[::2]), pairs[1::2], strict=True))
+
+
+def differences(text: str) -> list[int]:
+    """Numbers written in digits of 32, the lowest first, all but the last raised by 32."""
+    found, value, factor = [], 0, 1
+    for digit in map(DIGITS.index, text):
+        value += digit % 32 * factor
+        factor *= 32
+        if digit < 32:
+            found.append(value)
+            value, factor = 0, 1
+    return found
+
+
+def summed(numbers: list[int]) -> list[int]:
+    """Each number with all before it."""
+    return [sum(numbers[: at + 1]) for at in range(len(numbers))]
+
+
+def run_module(program: str) -> str:
+    """What a module prints in Node."""
+    node = ROOT / ".venv/bin/node"
+    command = [str(node) if node.exists() else "node", "--input-type=module", "--eval", program]
+    return subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout  # noqa: S603
