@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,7 +15,7 @@ from verbale.catalog.words import CODE_BITS, DIGITS, code_of, items_of, key_digi
 from verbale.record import AgreedPoint, Statement
 from verbale.span import Span
 
-SCRIPTS = ROOT / "templates/scripts/search"
+SCRIPTS = ROOT / "templates/static/scripts/search"
 TEXTS = (
     "The Strait must stay open.",
     "Café CAFE\u0301 Łódź Straße œuvre Ægir",
@@ -45,9 +44,9 @@ def test_words_are_folded(text: str, expected: list[str]) -> None:
 
 
 def test_the_sites_script_makes_the_same_words() -> None:
-    source = (SCRIPTS / "words.js").as_uri()
-    program = f"import {{words}} from {json.dumps(source)}; console.log(JSON.stringify({json.dumps(TEXTS)}.map(words)))"
-    assert json.loads(run_module(program)) == [words_in(text) for text in TEXTS]
+    source = (SCRIPTS / "1-words.js").read_text(encoding="utf-8")
+    program = f"{source}\nconsole.log(JSON.stringify({json.dumps(TEXTS)}.map(words)))"
+    assert json.loads(run_script(program)) == [words_in(text) for text in TEXTS]
 
 
 @given(st.sets(st.integers(0, 5000), min_size=1), st.sets(st.tuples(st.integers(1, 900), st.integers(1, 60)), max_size=9))
@@ -57,18 +56,16 @@ def test_postings_can_be_read_back(numbers: set[int], points: set[tuple[int, int
     assert read_items(text) == (sorted(numbers), sorted(points))
 
 
-def test_the_sites_script_reads_postings(tmp_path: Path) -> None:
+def test_the_sites_script_reads_postings() -> None:
     cases = [([0], []), ([1, 2, 3, 5, 8, 9, 11], []), ([31, 32, 4000], [(4000, 1), (4000, 2)]), ([], [(7, 40), (900, 1)])]
     texts = [f"0000000{items_of(numbers, points)}" for numbers, points in cases]
-    source = (SCRIPTS / "postings.js").read_text(encoding="utf-8").replace("const unpack", "export const unpack")
-    module = tmp_path / "postings.mjs"
-    module.write_text(source.replace('import {load} from "./files.js";', ""), encoding="utf-8")
+    source = (SCRIPTS / "3-postings.js").read_text(encoding="utf-8")
     program = (
-        f"import {{unpack}} from {json.dumps(module.as_uri())};"
-        f"console.log(JSON.stringify({json.dumps(texts)}.map(text => {{ const found = new Set(); unpack(text, found); return [...found]; }})))"
+        f"{source}\nconsole.log(JSON.stringify({json.dumps(texts)}.map("
+        "text => { const found = new Set(); unpack(text, found); return [...found]; })))"
     )
     expected = [[n * 1000 for n in numbers] + [n * 1000 + place for n, place in points] for numbers, points in cases]
-    assert json.loads(run_module(program)) == expected
+    assert json.loads(run_script(program)) == expected
 
 
 def test_a_place_depends_on_date_and_id_alone_and_is_ordered_by_time() -> None:
@@ -135,8 +132,8 @@ def summed(numbers: list[int]) -> list[int]:
     return [sum(numbers[: at + 1]) for at in range(len(numbers))]
 
 
-def run_module(program: str) -> str:
-    """What a module prints in Node."""
+def run_script(program: str) -> str:
+    """What a script prints in Node."""
     node = ROOT / ".venv/bin/node"
-    command = [str(node) if node.exists() else "node", "--input-type=module", "--eval", program]
+    command = [str(node) if node.exists() else "node", "--eval", program]
     return subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout  # noqa: S603
