@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from tests.program import ROOT
 from verbale.catalog.entries import Entry
-from verbale.catalog.words import CODE_BITS, DIGITS, code_of, items_of, key_digits, key_of, unpack_words, words_in, words_of
+from verbale.catalog.words import (
+    CODE_BITS,
+    DIGITS,
+    code_of,
+    items_of,
+    key_digits,
+    key_of,
+    unpack_words,
+    words_in,
+    words_of,
+)
 from verbale.record import AgreedPoint, Statement
 from verbale.span import Span
 
@@ -49,7 +59,9 @@ def test_the_sites_script_makes_the_same_words() -> None:
     assert json.loads(run_script(program)) == [words_in(text) for text in TEXTS]
 
 
-@given(st.sets(st.integers(0, 5000), min_size=1), st.sets(st.tuples(st.integers(1, 900), st.integers(1, 60)), max_size=9))
+@given(
+    st.sets(st.integers(0, 5000), min_size=1), st.sets(st.tuples(st.integers(1, 900), st.integers(1, 60)), max_size=9)
+)
 def test_postings_can_be_read_back(numbers: set[int], points: set[tuple[int, int]]) -> None:
     text = items_of(sorted(numbers), sorted(points))
     assert " " not in text
@@ -57,7 +69,12 @@ def test_postings_can_be_read_back(numbers: set[int], points: set[tuple[int, int
 
 
 def test_the_sites_script_reads_postings() -> None:
-    cases = [([0], []), ([1, 2, 3, 5, 8, 9, 11], []), ([31, 32, 4000], [(4000, 1), (4000, 2)]), ([], [(7, 40), (900, 1)])]
+    cases = [
+        ([0], []),
+        ([1, 2, 3, 5, 8, 9, 11], []),
+        ([31, 32, 4000], [(4000, 1), (4000, 2)]),
+        ([], [(7, 40), (900, 1)]),
+    ]
     texts = [f"0000000{items_of(numbers, points)}" for numbers, points in cases]
     source = (SCRIPTS / "3-postings.js").read_text(encoding="utf-8")
     program = (
@@ -89,7 +106,9 @@ def test_a_records_words_have_titles_statements_points_and_what_a_reader_narrows
     year, speakers, borne, cells, postings = unpack_words(words_of("Open talks", "2024-03-14 x", entries, themes))
     assert (year, speakers, borne, cells) == ("2024", ["maren-talvik", "joint"], ["trade", "ferries"], "aAbB1B")
     assert postings["open"] == "012.21".replace("012", items_of([0, 1, 2]))
-    assert {term: read_items(postings[term]) for term in ("strait", "ferry", "@joint", "=agreed", "#transport", "talks")} == {
+    assert {
+        term: read_items(postings[term]) for term in ("strait", "ferry", "@joint", "=agreed", "#transport", "talks")
+    } == {
         "strait": ([1], []),
         "ferry": ([], [(2, 1)]),
         "@joint": ([2], [(2, 1)]),
@@ -101,14 +120,18 @@ def test_a_records_words_have_titles_statements_points_and_what_a_reader_narrows
 
 def statement(id_: str, speaker: str, text: str, themes: tuple[str, ...]) -> Statement:
     """A statement."""
-    return Statement(id=id_, paragraph=1, at=Span(0, len(text)), speaker=speaker, basis="named", text=text, themes=themes)
+    return Statement(
+        id=id_, paragraph=1, at=Span(0, len(text)), speaker=speaker, basis="named", text=text, themes=themes
+    )
 
 
 def read_items(text: str) -> tuple[list[int], list[tuple[int, int]]]:
     """What postings say, by the words of their description (`catalog/words.py`)."""
     said, _, agreed = text.partition(".")
     if said.startswith("!"):
-        numbers = [6 * at + bit for at, digit in enumerate(said[1:]) for bit in range(6) if DIGITS.index(digit) >> bit & 1]
+        numbers = [
+            6 * at + bit for at, digit in enumerate(said[1:]) for bit in range(6) if DIGITS.index(digit) >> bit & 1
+        ]
     else:
         numbers = summed(differences(said))
     pairs = differences(agreed)
@@ -136,4 +159,4 @@ def run_script(program: str) -> str:
     """What a script prints in Node."""
     node = ROOT / ".venv/bin/node"
     command = [str(node) if node.exists() else "node", "--eval", program]
-    return subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout  # noqa: S603
+    return subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout

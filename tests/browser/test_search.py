@@ -84,7 +84,9 @@ def hits(fits: Callable[[list[str]], bool], which: Callable[[Record, str], bool]
         points = {
             p.statement + p.id
             for p in record.agreed
-            if fits([*words_in(p.text), *words_in(p.label or "")]) and p.statement not in good and which(record, "joint")
+            if fits([*words_in(p.text), *words_in(p.label or "")])
+            and p.statement not in good
+            and which(record, "joint")
         }
         total += len(good) + len(points)
     return total
@@ -162,7 +164,9 @@ def test_results_can_be_narrowed_and_counts_agree_with_what_is_then_found(find: 
         count = int(link.locator(".num").inner_text().replace(",", ""))
         link.click()
         page.wait_for_function("facet => new URLSearchParams(location.search).get(facet)", arg=facet)
-        page.wait_for_function("words => document.getElementById('search_status').textContent === words", arg=said(count))
+        page.wait_for_function(
+            "words => document.getElementById('search_status').textContent === words", arg=said(count)
+        )
         assert page.locator("#search_chosen a").count() == 1
         page.go_back()
         page.wait_for_function("document.getElementById('search_chosen').children.length === 0")
@@ -261,8 +265,8 @@ def test_results_are_accessible_and_fit_their_window(archive: Built, visit: Call
             page.locator("#search_by_speaker a").first.wait_for()
             wrong += [f"{width}, {scheme}: {line}" for line in seen.axe()]
             wrong += [f"{width}: {seen.overflow()} pixels too wide"] if seen.overflow() > 0 else []
+            assert page.locator("#search_status").get_attribute("role") == "status"
     assert not wrong, "\n".join(wrong)
-    assert page.locator("#search_status").get_attribute("role") == "status"
 
 
 def test_a_file_that_is_missing_is_told(archive: Built, visit: Callable[..., Visit], tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 import re
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
 
 from verbale.catalog.order import UNDATED, year_of
@@ -142,14 +142,14 @@ def _cells(entries: Iterable[Entry]) -> tuple[list[str], list[str], str]:
 
 def _letter(first: str, number: int) -> str:
     """Return the letter for a number from 0; beyond the alphabet they go on at U+0100 (speakers) and U+1000 (themes)."""
-    if number < 26:  # noqa: PLR2004 - the alphabet
+    if number < 26:
         return chr(ord(first) + number)
     return chr((0x100 if first == "a" else 0x1000) + number)
 
 
 def items_of(numbers: Sequence[int], points: Sequence[tuple[int, int]] = ()) -> str:
     """Return statements and agreed points of one term in one record as postings, without the record's key."""
-    if len(numbers) == 1 and numbers[0] < 32:  # noqa: PLR2004 - most terms stand in one of the first statements
+    if len(numbers) == 1 and numbers[0] < 32:
         digits = DIGITS[numbers[0]]
     else:
         last, parts = 0, []
@@ -169,7 +169,7 @@ def items_of(numbers: Sequence[int], points: Sequence[tuple[int, int]] = ()) -> 
 
 
 def _number(value: int) -> str:
-    if value < 32:  # noqa: PLR2004 - one digit
+    if value < 32:
         return DIGITS[value]
     return DIGITS[32 + (value & 31)] + _number(value >> 5)
 
@@ -183,5 +183,5 @@ def _bits(numbers: Sequence[int]) -> str:
 
 def unpack_words(data: str) -> tuple[str, list[str], list[str], str, Mapping[str, str]]:
     """Return what `words_of` made: year, speakers, themes, cells, postings by term."""
-    found: Any = json.loads(data)
-    return tuple(found)  # type: ignore[return-value]
+    year, speakers, themes, cells, postings = json.loads(data)
+    return year, speakers, themes, cells, postings

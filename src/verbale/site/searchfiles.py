@@ -28,9 +28,10 @@ from verbale.site.text import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from verbale.site.pageviews import RecordView
     from verbale.site.recordview import Reading
     from verbale.site.shelf import Shelf
-    from verbale.site.views import RecordView, Site
+    from verbale.site.views import Site
 
 WHOLE: Final = 1_000_000
 """Letters of a page that are searched; a page that people write is never so long."""
@@ -53,15 +54,15 @@ def index_file(shelf: Shelf, site: Site) -> File:
     return handed(addresses.search_file("index"), _json([leaves[::-1], _names(shelf, site)]))
 
 
-def _names(shelf: Shelf, site: Site) -> list[Sequence[str]]:
+def _names(shelf: Shelf, site: Site) -> list[tuple[str, ...]]:
     headings = shelf.catalog.headings
-    names: list[Sequence[str]] = []
+    names: list[tuple[str, ...]] = [
+        ("theme", theme.id, theme.label, _words(theme.note), theme.broader or "") for theme in headings.themes.values()
+    ]
     for total in shelf.catalog.speaker_totals():
         known = headings.speakers.get(total.id)
-        others = [*known.aliases, known.note or ""] if known else []
+        others = (*known.aliases, known.note or "") if known else ()
         names.append(("speaker", total.id, speaker_name(shelf, total), _words(total.qualifier, *others)))
-    for theme in headings.themes.values():
-        names.append(("theme", theme.id, theme.label, _words(theme.note), theme.broader or ""))
     for link in site.pages:
         page = headings.pages[link.url.removesuffix(".html")]
         names.append(("page", page.id, page.title, _words(page.description, page.body)))
@@ -82,12 +83,12 @@ def leaf_files(shelf: Shelf, bits: str) -> Iterator[File]:
     themes: dict[str, None] = {}
     facts = []
     for code, data in searching.words(shelf.catalog.db, leaf.low, leaf.high):
-        year, heard, borne, cells, terms = unpack_words(data)
+        year, heard, borne, cells, found = unpack_words(data)
         key = key_digits(code)
         facts.append((key, year, heard, borne, cells))
         speakers |= dict.fromkeys(heard)
         themes |= dict.fromkeys(borne)
-        for term, items in terms.items():
+        for term, items in found.items():
             postings[term].append(key + items)
     if not facts:
         return
@@ -95,9 +96,11 @@ def leaf_files(shelf: Shelf, bits: str) -> Iterator[File]:
     # A term is made of letters and digits, or is an id or act behind a sign: none needs escaping in JSON.
     sized = [(term, f'"{term}":"{" ".join(postings[term])}"') for term in sorted(postings)]
     names = []
-    for name, terms in shards_of(sized):
+    for name, shard in shards_of(sized):
         names.append(name)
-        yield handed(addresses.search_file(f"{folder}/w-{shard_name(name)}"), f"{{{','.join([text for _, text in terms])}}}")
+        yield handed(
+            addresses.search_file(f"{folder}/w-{shard_name(name)}"), f"{{{','.join([text for _, text in shard])}}}"
+        )
     yield handed(addresses.search_file(f"{folder}/shards"), _json(names))
 
 
@@ -120,7 +123,7 @@ def _facts(
 
 
 def _base36(number: int) -> str:
-    return DIGITS[number] if number < 36 else _base36(number // 36) + DIGITS[number % 36]  # noqa: PLR2004
+    return DIGITS[number] if number < 36 else _base36(number // 36) + DIGITS[number % 36]
 
 
 def record_file(reading: Reading, view: RecordView) -> File:

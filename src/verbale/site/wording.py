@@ -75,7 +75,14 @@ STRIPS: Final = (
 )
 """How to read the strips of a list of records."""
 
-WORDS: Final = {"BASIS": BASIS, "SPEECH": SPEECH, "STRIPS": STRIPS, "FURNITURE": FURNITURE, "KINDS": KINDS, "ACTS": ACTS}
+WORDS: Final = {
+    "BASIS": BASIS,
+    "SPEECH": SPEECH,
+    "STRIPS": STRIPS,
+    "FURNITURE": FURNITURE,
+    "KINDS": KINDS,
+    "ACTS": ACTS,
+}
 """The tables that templates look into."""
 
 

@@ -2,22 +2,20 @@
 
 const LETTERS = {ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", þ: "th", ς: "σ"};
 // Thai, Lao, Burmese, Khmer, kana, Han: written without spaces, so that each sign is taken for a word.
-const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff";
-const word = marks => RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}${marks}])+`, "gu");
-const WORD = word("");
-
-// Words as they are written, accents included.
+const UNSPACED = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff]";
+const word = marks => RegExp(`${UNSPACED}|(?:(?!${UNSPACED})[\\p{L}\\p{N}${marks}])+`, "gu");
+const FOLDED = word("");
 const WRITTEN = word("\\p{M}");
 
 const words = text => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase()
-  .replace(/[ßæœøđðłıþς]/g, one => LETTERS[one]).match(WORD) || [];
+.replace(/[ßæœøđðłıþς]/g, one => LETTERS[one]).match(FOLDED) || [];
 
 // Parts that must all be there, each of words that follow one another; the last word of an open part may go on.
 const parse = asked => {
   const parts = [];
   for (const [, phrase, one] of asked.matchAll(/["“”„«]([^"“”„«»]*)["“”»]?|([^\s"“”„«»]+)/g)) {
     const found = words(phrase ?? one);
-    if (found.length) parts.push({words: found, quoted: phrase != null, open: phrase == null && one.endsWith("*")});
+    if (found.length) parts.push({words: found, quoted: !one, open: /\*$/.test(one)});
   }
   const last = parts.at(-1);
   // A word at the end may not have been written to its end yet.
@@ -25,10 +23,9 @@ const parse = asked => {
   return parts;
 };
 
-const fits = (part, at, one) => one === part.words[at] || isOpen(part, at) && one.startsWith(part.words[at]);
 const isOpen = (part, at) => part.open && at === part.words.length - 1;
-
+const fits = (part, at, one) => one === part.words[at] || isOpen(part, at) && one?.startsWith(part.words[at]);
 const follows = (part, text) => {
   const all = words(text);
-  return all.some((_, start) => part.words.every((_, at) => start + at < all.length && fits(part, at, all[start + at])));
+  return all.some((_, start) => part.words.every((_, at) => fits(part, at, all[start + at])));
 };

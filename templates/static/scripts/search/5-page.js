@@ -2,31 +2,27 @@
 
 const PAGE = 10;
 const FACETS = ["speaker", "theme", "year", "act"];
-const ASIDE = ["narrator", "unknown"];
 const $ = id => document.getElementById("search_" + id);
-const copy = id => $(id).content.firstElementChild.cloneNode(true);
-const form = $("form"), box = form.elements.q, status = $("status"), list = $("hits");
+const form = $("form"), box = form.elements.q, status = $("status"), list = $("hits"), more = $("more"), narrow = $("narrow");
 const WORDS = status.dataset;
-const many = number => number.toLocaleString(document.documentElement.lang);
-let run = 0, shown = 0, found, parts, names, kept = {};
+let run = 0, shown = 0, found, parts, names, kept;
 
 const make = (parent, name, text, properties) => {
   const made = Object.assign(document.createElement(name), {textContent: text}, properties);
   parent.append(made);
   return made;
 };
-
-const isMarked = one => words(one).some(word => parts.some(part => part.words.some((_, at) => fits(part, at, word))));
+const copy = id => $(id).content.firstElementChild.cloneNode(true);
+const many = number => number.toLocaleString(document.documentElement.lang);
+const isMarked = text => words(text).some(word => parts.some(part => part.words.some((_, at) => fits(part, at, word))));
 
 // A text with the words that were asked for marked; of a long one, what is around the first of them.
-const mark = (parent, text, most = 420) => {
+const mark = (parent, text) => {
   const all = [...text.matchAll(WRITTEN)].filter(one => isMarked(one[0]));
   let start = 0, end = text.length;
-  if (end > most) {
-    const first = all[0]?.index ?? 0;
-    start = first > most / 2 ? text.lastIndexOf(" ", first - most / 3) + 1 : 0;
-    end = text.indexOf(" ", start + most);
-    if (end < 0) end = text.length;
+  if (end > 450) {
+    if (all[0]?.index > 200) start = text.lastIndexOf(" ", all[0].index - 100) + 1;
+    end = text.lastIndexOf(" ", start + 450);
   }
   parent.append(start ? "… " : "");
   for (const {0: one, index} of all) if (index >= start && index < end) {
@@ -38,71 +34,64 @@ const mark = (parent, text, most = 420) => {
 };
 
 const address = changes => {
-  const given = new URLSearchParams();
-  for (const [key, value] of Object.entries({q: box.value.trim(), ...kept, ...changes})) if (value) given.set(key, value);
-  return "search.html" + (given.size ? "?" + given : "");
+  const given = Object.entries({q: box.value.trim(), ...kept, ...changes}).filter(one => one[1]);
+  return "search.html" + (given[0] ? "?" + new URLSearchParams(given) : "");
 };
-
-const label = (facet, value) => names.find(([kind, id]) => kind === facet && id === value)?.[2] || value;
-
-const showChosen = () => {
-  $("chosen").replaceChildren();
-  for (const facet of FACETS) if (kept[facet])
-    make($("chosen"), "a", label(facet, kept[facet]) + " ×", {href: address({[facet]: ""}), ariaLabel: `${WORDS.without} ${label(facet, kept[facet])}`});
-};
+const label = (facet, value) => names.find(one => one[0] === facet && one[1] === value)?.[2] || value;
 
 const showNames = () => {
+  $("chosen").replaceChildren();
   $("names").replaceChildren();
-  if (!parts.length || FACETS.some(facet => kept[facet])) return;
-  for (const [kind, id, name, text] of names) {
+  const chosen = FACETS.filter(facet => kept[facet]);
+  for (const facet of chosen) {
+    const name = label(facet, kept[facet]);
+    make($("chosen"), "a", name + " ×", {href: address({[facet]: ""}), ariaLabel: `${WORDS.without} ${name}`});
+  }
+  if (parts[0] && !chosen[0]) for (const [kind, id, name, text] of names) {
     const all = words(name + " " + text);
-    if (ASIDE.includes(id) || !parts.every(part => part.words.every((_, at) => all.some(word => fits(part, at, word))))) continue;
-    const entry = make($("names"), "li", "");
+    if (id === "narrator" || id === "unknown" || !parts.every(part => part.words.every((_, at) => all.some(word => fits(part, at, word))))) continue;
+    const entry = make($("names"), "li");
     mark(make(entry, "a", "", {href: (kind === "page" ? "" : kind + "s/") + id + ".html"}), name);
     make(entry, "span", " " + WORDS[kind], {className: "num"});
   }
 };
 
+const showRecord = (key, about) => {
+  const group = copy("a_record"), [date, title, house] = group.querySelectorAll(".m, a, .sub");
+  group.dataset.key = key;
+  date.textContent = about.date;
+  title.href = `records/${about.id}.html`;
+  title.lang = about.language;
+  mark(title, about.title);
+  house.textContent = about.publisher ? WORDS.according + about.publisher : WORDS.nobody;
+  list.append(group);
+};
+
+const showHit = (about, {id, number, speaker, speech, act, text, label}) => {
+  const [name, css] = about.voices[speaker] || [speaker, ""];
+  const entry = copy("a_hit"), [who, how, link, said] = entry.querySelectorAll("b, .how, .n, .w");
+  entry.className += " " + css;
+  who.textContent = name;
+  how.textContent = act ? `${WORDS.point}: ${act}` : WORDS["speech" + speech];
+  said.href = link.href = `records/${about.id}.html#${id}`;
+  link.textContent = number;
+  said.lang = about.language;
+  mark(said, text);
+  if (act && !isMarked(text)) mark(make(entry, "p", "", {className: "side"}), label);
+  list.lastElementChild.append(entry);
+};
+
 const showMore = async () => {
-  const mine = run, wanted = shown + PAGE;
-  let at = 0;
-  for (const hit of found.hits) {
-    for (const item of hit.items) {
-      if (at++ < shown) continue;
-      const about = await record(hit.key);
-      if (mine !== run) return;
-      let group = list.lastElementChild;
-      if (group?.dataset.key !== hit.key) {
-        group = copy("a_record");
-        group.dataset.key = hit.key;
-        const [date, title, house] = group.querySelectorAll(".m, a, .sub");
-        date.textContent = about.date;
-        title.href = `records/${about.id}.html`;
-        title.lang = about.language;
-        mark(title, about.title);
-        house.textContent = about.publisher ? WORDS.according.replace("%", about.publisher) : WORDS.nobody;
-        list.append(group);
-      }
-      shown++;
-      const one = about.at(item);
-      if (one.id) {
-        const [name, css] = about.voices[one.speaker] || [one.speaker, ""];
-        const entry = copy("a_hit"), [who, how, link, text] = entry.querySelectorAll("b, .how, .n, .w");
-        entry.className += " " + css;
-        who.textContent = name;
-        how.textContent = one.act ? `${WORDS.point}: ${one.act}` : WORDS["speech" + one.speech];
-        for (const lead of [link, text]) lead.href = `records/${about.id}.html#${one.id}`;
-        link.textContent = one.number;
-        text.lang = about.language;
-        mark(text, one.text);
-        if (one.act && one.label && !isMarked(one.text)) mark(make(entry, "p", "", {className: "side"}), one.label);
-        group.append(entry);
-      }
-      if (shown === wanted) break;
-    }
-    if (shown === wanted) break;
-  }
-  $("more").hidden = shown >= found.total;
+  const mine = run;
+  const wanted = found.hits.flatMap(({key, items}) => items.map(item => [key, item])).slice(shown, shown + PAGE);
+  const all = await Promise.all(wanted.map(([key]) => record(key)));
+  if (mine !== run) return;
+  shown += wanted.length;
+  wanted.forEach(([key, item], at) => {
+    if (list.lastElementChild?.dataset.key !== key) showRecord(key, all[at]);
+    if (item) showHit(all[at], all[at].at(item));
+  });
+  more.hidden = shown >= found.total;
 };
 
 const showFacets = async () => {
@@ -114,39 +103,36 @@ const showFacets = async () => {
   for (const facet of FACETS) {
     const place = $("by_" + facet);
     place.replaceChildren();
-    const order = facet === "year" ? (a, b) => b[0] - a[0] : (a, b) => b[1] - a[1];
-    const rows = Object.entries(counts[facet]).sort(order);
-    for (const [at, [value, number]] of rows.entries()) {
-      const entry = make(place, "li", "", {hidden: at >= PAGE});
-      const link = make(entry, "a", label(facet, value) + " ", {href: address({[facet]: value === kept[facet] ? "" : value})});
-      if (value === kept[facet]) link.ariaCurrent = "true";
+    const rows = Object.entries(counts[facet]).sort((a, b) => facet === "year" ? b[0] - a[0] : b[1] - a[1]);
+    rows.forEach(([value, number], at) => {
+      const isKept = value === kept[facet];
+      const link = make(make(place, "li", "", {hidden: at >= PAGE}), "a", label(facet, value) + " ", {href: address({[facet]: isKept ? "" : value})});
+      if (isKept) link.ariaCurrent = true;
       make(link, "span", many(number), {className: "num"});
-    }
-    if (rows.length > PAGE) make(place, "button", WORDS.all.replace("%", rows.length), {onclick: event => {
-      for (const one of place.children) one.hidden = false;
-      event.target.remove();
+    });
+    if (rows[PAGE]) make(make(place, "li"), "button", WORDS.all + rows.length, {onclick: ({target}) => {
+      for (const one of place.children) one.hidden = one.contains(target);
       place.children[PAGE].firstChild.focus();
     }});
-    place.parentNode.hidden = !rows.length;
+    place.parentNode.hidden = !rows[0];
   }
 };
 
 const start = async () => {
   const mine = ++run;
   const given = new URLSearchParams(location.search);
-  kept = Object.fromEntries(FACETS.map(facet => [facet, given.get(facet) || ""]));
-  for (const facet of FACETS) form.elements[facet].value = kept[facet];
+  kept = {};
+  for (const facet of FACETS) form.elements[facet].value = kept[facet] = given.get(facet) || "";
   parts = parse(box.value);
   try {
     const [leaves, ones] = await load("index");
-    if (mine !== run) return;
     names = ones;
-    showChosen();
     let old = true;
     await search(leaves, parts, kept, (result, whole) => {
       if (mine !== run) return false;
       found = result;
-      if (old && (whole || result.total >= PAGE)) {
+      const {total} = found;
+      if (old && (whole || total >= PAGE)) {
         old = false;
         shown = 0;
         list.replaceChildren();
@@ -154,59 +140,55 @@ const start = async () => {
         showMore();
       }
       if (whole) {
-        const asked = parts.length || FACETS.some(facet => kept[facet]);
-        status.textContent = !asked ? "" : result.total > MOST ? WORDS.most : result.total === 1 ? WORDS.one : result.total ? WORDS.many.replace("%", many(result.total)) : WORDS.none;
-        $("more").hidden = shown >= result.total;
-        $("narrow").hidden = !result.total;
-        if ($("narrow").open) showFacets();
+        status.textContent = total > MOST ? WORDS.most : total > 1 ? many(total) + WORDS.many : total ? WORDS.one : address() === "search.html" ? "" : WORDS.none;
+        narrow.hidden = !total;
+        more.hidden = shown >= total;
+        if (narrow.open) showFacets();
       }
       return true;
     });
   } catch (error) {
     if (mine === run) status.textContent = WORDS.broken;
-    throw error;
   }
 };
 
-const go = (url, push) => {
-  history[push ? "pushState" : "replaceState"](null, "", url);
+const go = (url, change = "replaceState") => {
+  history[change](null, "", url);
   start();
 };
 const fromAddress = () => {
-  box.value = new URLSearchParams(location.search).get("q") || "";
+  box.value = new URLSearchParams(location.search).get("q");
   start();
 };
-
 let timer;
-box.addEventListener("input", () => {
+box.oninput = () => {
   clearTimeout(timer);
   timer = setTimeout(() => go(address()), 80);
-});
-form.addEventListener("submit", event => {
+};
+form.onsubmit = event => {
   event.preventDefault();
   go(address());
-});
-window.addEventListener("popstate", fromAddress);
-$("found").addEventListener("click", event => {
+};
+window.onpopstate = fromAddress;
+$("page").onclick = event => {
   const link = event.target.closest("#search_chosen a, #search_narrow a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  go(link.href, true);
+  go(link.href, "pushState");
   box.focus();
-});
-$("more").addEventListener("click", async () => {
+};
+more.onclick = async () => {
   const next = shown;
   await showMore();
   list.querySelectorAll(".w")[next]?.focus();
-});
-$("narrow").addEventListener("toggle", () => $("narrow").open && found && showFacets());
-document.addEventListener("keydown", event => {
-  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+};
+narrow.ontoggle = () => narrow.open && found && showFacets();
+document.onkeydown = event => {
   const all = [box, ...list.querySelectorAll(".w")], at = all.indexOf(document.activeElement);
-  if (event.key === "Escape" && at > 0) box.focus();
-  if (!step || at < 0 || !all[at + step]) return;
+  const next = event.key === "Escape" ? at && box : all[at + {ArrowDown: 1, ArrowUp: -1}[event.key]];
+  if (at < 0 || !next) return;
   event.preventDefault();
-  all[at + step].focus();
-});
+  next.focus();
+};
 $("page").hidden = false;
 fromAddress();
