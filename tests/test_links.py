@@ -80,7 +80,7 @@ def test_every_page_can_be_reached_from_the_home_page(built: Built) -> None:
         page = waiting.pop()
         for pointer in built.page(page).pointers:
             path = urlsplit(pointer.address).path
-            if pointer.element != "a" or urlsplit(pointer.address).scheme or not path:
+            if pointer.element not in {"a", "form"} or urlsplit(pointer.address).scheme or not path:
                 continue
             reached = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path)))
             if reached.endswith(".html") and reached in built.files and reached not in seen:

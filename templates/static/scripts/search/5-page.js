@@ -62,6 +62,7 @@ const showRecord = (key, about) => {
   date.textContent = about.date;
   title.href = `records/${about.id}.html`;
   title.lang = about.language;
+  title.textContent = "";
   mark(title, about.title);
   house.textContent = about.publisher ? WORDS.according + about.publisher : WORDS.nobody;
   list.append(group);
