@@ -125,7 +125,7 @@ def _names(year: str, count: int) -> list[str]:
 def _general(catalog: Catalog) -> Iterator[str]:
     """Give the pages that are not a record's own; parts of lists are found from these."""
     yield from (addresses.HOME, *map(addresses.index_page, ("records", "points", "speakers", "themes")))
-    yield from (addresses.CORRECTIONS, addresses.FIGURES)
+    yield from (addresses.SEARCH, addresses.CORRECTIONS, addresses.FIGURES)
     yield from map(addresses.matrix_page, range(1, matrix_pages(catalog) + 1))
     yield from (addresses.said_page(speaker, theme) for speaker, theme, _ in cells_of(catalog.db))
     yield from map(addresses.text_page, catalog.headings.pages)
