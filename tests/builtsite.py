@@ -114,6 +114,8 @@ KINDS = (
     ("not-found", r"404\.html"),
     ("index", r"(?:records|speakers|themes|points)/index\.html"),
     ("joint", r"speakers/joint\.html"),
+    ("glossary", r"glossary/index\.html"),
+    ("term", r"glossary/[^/]+(?:/years/.*)?\.html"),
     ("figures", r"figures\.html"),
     ("matrix", r"matrix(?:/\d+)?\.html"),
     ("said", r"speakers/[^/]+/themes/[^/]+(?:/years/.*)?\.html"),

@@ -222,6 +222,30 @@ def change_speaker(desk: Desk) -> None:
         path.write_text(f"---\nname: Name {desk.rng.random():.4f}\n{was}---\nA *note*.\n", encoding="utf-8")
 
 
+def change_term(desk: Desk) -> None:
+    """Put a word of some document into the glossary, change an entry, give it another id, or take it out."""
+    folder = desk.root / "content/glossary"
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{desk.rng.choice(('trade', 'council'))}.md"
+    kind = desk.rng.randrange(4)
+    if path.exists() and kind == 0:
+        path.unlink()
+    elif path.exists() and kind == 1:
+        desk.fresh += 1
+        text = path.read_text(encoding="utf-8").replace("kind: ", f"was: [{path.stem}]\nkind: ", 1)
+        path.unlink()
+        (folder / f"term-{desk.fresh}.md").write_text(text.replace("label: ", "label: Old ", 1), encoding="utf-8")
+    else:
+        spoken = desk.records[desk.any()].statements[desk.rng.randrange(16)].text.strip(".").split()
+        first = desk.rng.randrange(len(spoken) - 1)
+        words = " ".join(spoken[first : first + 2]).strip(",;:")
+        if any(words in other.read_text(encoding="utf-8") for other in folder.glob("*.md")):
+            return
+        path.write_text(
+            f"---\nlabel: {path.stem}\nkind: event\naliases: ['{words}']\n---\nA *note*.\n", encoding="utf-8"
+        )
+
+
 def change_site(desk: Desk) -> None:
     """Change the settings, a page, a template or a static file."""
     root = desk.root
@@ -259,6 +283,7 @@ def change_media(desk: Desk) -> None:
 CHANGES: tuple[Callable[[Desk], None], ...] = (
     *(add_document, remove_document, change_statement, change_statement, change_point, change_head, change_head),
     *(rename_record, move_file, change_theme, change_theme, change_speaker, change_site, change_media),
+    *(change_term, change_term),
 )
 
 

@@ -24,6 +24,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "site": frontmatter.SITE,
     "theme": frontmatter.THEME,
     "speaker": frontmatter.SPEAKER,
+    "term": frontmatter.TERM,
     "page": frontmatter.PAGE,
 }
 TALKS = ROOT / "tests/data/archives/good/narrow-sea/content/records/2024/talks.yaml"

@@ -1,6 +1,6 @@
-"""What people decided once for the whole archive: its subject headings and its voices; no I/O, no matching of terms.
+"""What people decided once for the whole archive: its subject headings, its voices and its terms; no I/O, no matching.
 
-The fields are those of the front matter in `content/themes/` and `content/speakers/` (`docs/format.md`); `note` is the
+The fields are those of the front matter in `content/themes/`, `content/speakers/` and `content/glossary/` (`docs/format.md`); `note` is the
 Markdown below it. An authority holds no facts of a single record: titles and dates of a person come from the records.
 """
 
@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Final
+
+TERM_KINDS: Final = ("organisation", "document", "programme", "event")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,19 @@ class Speaker:
 
     id: str
     name: str
+    aliases: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    note: str | None = None
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An entry of the glossary: `kind` is one of `TERM_KINDS`, `aliases` are other words for it, `was` its old ids."""
+
+    id: str
+    label: str
+    kind: str
     aliases: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     note: str | None = None

@@ -40,7 +40,7 @@ from verbale.authority import Authority
 from verbale.catalog.leads import unused_media
 from verbale.catalog.loading import refresh
 from verbale.catalog.store import open_catalog
-from verbale.contents import load_authority, load_pages, load_settings
+from verbale.contents import load_authority, load_glossary, load_pages, load_settings
 from verbale.errors import Problem, RecordError, SourceError
 from verbale.fixes import in_order, mended, source_path, with_schema
 from verbale.formerly import former_id
@@ -76,6 +76,7 @@ def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
     problems = [*_what_stops_a_build(archive, jobs)]
     authority, wrong = load_authority(archive)
     _, more = load_pages(archive)
+    more += load_glossary(archive)[1]
     _, last = load_settings(archive)
     looks = list(_look_at_all(archive, paths, jobs))
     sources, also_refused = source_paths(archive)

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from verbale import frontmatter, recordfile
-from verbale.archive import PAGES, SITE, SPEAKERS, THEMES, Archive, markdown_paths, read_text
-from verbale.authority import Authority, SiteSettings, TextPage
+from verbale.archive import GLOSSARY, PAGES, SITE, SPEAKERS, THEMES, Archive, markdown_paths, read_text
+from verbale.authority import Authority, SiteSettings, Term, TextPage
 from verbale.errors import Fault, Problem
 from verbale.ids import id_fault
 
@@ -47,6 +47,22 @@ def load_pages(archive: Archive) -> tuple[tuple[TextPage, ...], list[Problem]]:
     """Return the pages that people wrote, in the order of their ids, and all that is wrong with their files."""
     pages, _, problems = _load_all(archive, PAGES, frontmatter.load_page)
     return tuple(pages.values()), problems
+
+
+def load_glossary(archive: Archive) -> tuple[Mapping[str, Term], list[Problem]]:
+    """Return the terms of the glossary, and all that is wrong with their files: no two may have the same words."""
+    terms, texts, problems = _load_all(archive, GLOSSARY, frontmatter.load_term)
+    owners: dict[str, str] = {}
+    for term in terms.values():
+        for place, words in enumerate((term.label, *term.aliases), -1):
+            other = owners.setdefault(words, term.id)
+            if other != term.id:
+                path, text = texts[term.id]
+                where = ("label",) if place < 0 else ("aliases", place)
+                message = f"'{words}' is a word for '{other}' too."
+                fault = Fault(where, "term-twice", message, "Leave it to one of the two.")
+                problems += recordfile.placed([fault], text, path)
+    return terms, problems
 
 
 def load_settings(archive: Archive) -> tuple[SiteSettings, list[Problem]]:

@@ -13,15 +13,25 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from verbale import yamltext
-from verbale.authority import SiteSettings, Speaker, TextPage, Theme
+from verbale.authority import TERM_KINDS, SiteSettings, Speaker, Term, TextPage, Theme
 from verbale.errors import Fault, Problem
 from verbale.recordfile import placed
-from verbale.shapes import NOTHING, Shape, address, addresses, ids, shape, text, texts
+from verbale.shapes import NOTHING, Shape, UnfitError, address, addresses, ids, shape, text, texts
 
 T = TypeVar("T")
 
+
+def _term_kind(value: Any) -> str:
+    words = text(value)
+    if words not in TERM_KINDS:
+        wanted = f"one of {', '.join(TERM_KINDS)}"
+        raise UnfitError(wanted, "Write one of these.")
+    return words
+
+
 THEME: Final = shape("the theme", Theme, label=text, broader=text, terms=texts, was=ids)
 SPEAKER: Final = shape("the speaker", Speaker, name=text, aliases=texts, same_as=addresses, was=ids)
+TERM: Final = shape("the term", Term, label=text, kind=_term_kind, aliases=texts, same_as=addresses, was=ids)
 PAGE: Final = shape("the page", TextPage, title=text, description=text, was=ids)
 SITE: Final = shape(
     "the site",
@@ -52,6 +62,11 @@ def load_theme(content: str, path: str, id_: str) -> tuple[Theme | None, list[Pr
 def load_speaker(content: str, path: str, id_: str) -> tuple[Speaker | None, list[Problem]]:
     """Return the speaker in a file's text, or `None`, and all problems. `id_` is the file's name without its ending."""
     return _load(content, path, SPEAKER, {"id": id_}, body="note")
+
+
+def load_term(content: str, path: str, id_: str) -> tuple[Term | None, list[Problem]]:
+    """Return the term in a file's text, or `None`, and all problems. `id_` is the file's name without its ending."""
+    return _load(content, path, TERM, {"id": id_}, body="note")
 
 
 def load_page(content: str, path: str, id_: str) -> tuple[TextPage | None, list[Problem]]:

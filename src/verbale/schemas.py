@@ -1,6 +1,6 @@
 """The JSON Schemas that editors use, as the package carries them; what they say is also what `shapes.py` tables say.
 
-The schemas are of draft 2020-12: `record`, `site`, and the front matter of `theme`, `speaker` and `page`.
+The schemas are of draft 2020-12: `record`, `site`, and the front matter of `theme`, `speaker`, `term` and `page`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final
 
 from verbale.archive import SCHEMAS, Archive, read_text, write_text
 
-NAMES: Final = ("record", "site", "theme", "speaker", "page")
+NAMES: Final = ("record", "site", "theme", "speaker", "term", "page")
 
 
 def schema_text(name: str) -> str:

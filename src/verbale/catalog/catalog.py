@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from verbale.catalog.canonical import joined
 from verbale.catalog.headings import Headings, kept_headings
+from verbale.catalog.listing import ENTRIES, PERIOD
 from verbale.catalog.rows import unpack
-from verbale.catalog.sayings import CELL
 from verbale.record import Event, Participant, Party, Record
 from verbale.recordshape import from_plain
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from verbale.catalog.entries import Entry
 
@@ -29,19 +29,6 @@ _HEAD: Final = (
     "SELECT r.key, r.id, r.rank, r.statements, r.points, b.head FROM record r JOIN body b ON b.record = r.key"
 )
 _DATED: Final = "SELECT id, title, date, changed, statements, points FROM record"
-_PERIOD: Final = (
-    "CASE WHEN substr(rank, 5, 1) = '-' THEN substr(rank, 1, 7) "
-    "WHEN substr(rank, 1, 1) = ' ' THEN '' ELSE substr(rank, 1, 4) END"
-)
-_ENTRIES: Final = {
-    "records": "1 AS entries FROM record WHERE ? = ''",
-    "points": "points AS entries FROM record WHERE points AND ? = ''",
-    "corrections": "corrections AS entries FROM record WHERE corrections AND ? = ''",
-    "speaker": "max(statements, 1) AS entries FROM voice WHERE speaker = ?",
-    "theme": "statements AS entries FROM bears WHERE theme = ?",
-    "said": f"statements AS entries FROM said WHERE (speaker, theme) = ({CELL})",
-}
-"""What counts as entries of each kind of list, and of which rows; the parameter is a speaker's or theme's id."""
 
 
 class Head(NamedTuple):
@@ -59,6 +46,7 @@ class Head(NamedTuple):
     participants: tuple[Participant, ...]
     parties: tuple[Party, ...]
     speaking: tuple[str, ...]
+    expanded: Mapping[str, str]
 
 
 class Whole(NamedTuple):
@@ -191,12 +179,12 @@ class Catalog(NamedTuple):
 
     def periods(self, kind: str, id_: str = "") -> list[tuple[str, int]]:
         """Return the months ("2021-06"), years ("2021") and "" (undated) in a list, each with its entries, in order."""
-        query = f"SELECT {_PERIOD} AS period, sum(entries) FROM (SELECT rank, {_ENTRIES[kind]}) GROUP BY period ORDER BY period"  # noqa: S608
+        query = f"SELECT {PERIOD} AS period, sum(entries) FROM (SELECT rank, {ENTRIES[kind]}) GROUP BY period ORDER BY period"  # noqa: S608
         return self.db.execute(query, (id_,)).fetchall()
 
     def ranks(self, kind: str, id_: str, low: str, high: str) -> list[tuple[str, int]]:
         """Return the ranks of a list in a stretch of time, each with its entries, in order."""
-        query = f"SELECT rank, {_ENTRIES[kind]} AND rank BETWEEN ? AND ? ORDER BY rank"
+        query = f"SELECT rank, {ENTRIES[kind]} AND rank BETWEEN ? AND ? ORDER BY rank"
         return self.db.execute(query, (id_, low, high)).fetchall()
 
     def voices(self, speaker: str, low: str = FIRST, high: str = LAST) -> Iterator[VoiceData]:
@@ -287,7 +275,7 @@ def catalog_of(db: sqlite3.Connection) -> Catalog:
 
 def _head(row: tuple[Any, ...]) -> Head:
     key, id_, rank, statements, points, data = row
-    title, event, publisher, language, participants, parties, speaking = json.loads(data)
+    title, event, publisher, language, participants, parties, speaking, expanded = json.loads(data)
     event_id, date, time, kind, medium, place = event
     return Head(
         *(key, id_, rank, statements, points, title),
@@ -297,4 +285,5 @@ def _head(row: tuple[Any, ...]) -> Head:
         tuple([Participant(id=i, name=n, title=t, state=s, role=r) for i, n, t, s, r in participants]),
         tuple([Party(id=i, name=n) for i, n in parties]),
         tuple(speaking),
+        expanded,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.archive import PAGES, SPEAKERS, THEMES, read_text
+from verbale.archive import GLOSSARY, PAGES, SPEAKERS, THEMES, read_text
 from verbale.catalog.words import key_of
 from verbale.errors import Problem
 
@@ -29,6 +29,7 @@ SITES_OWN: Final = (
     "speakers/index.html",
     "speakers/joint.html",
     "themes/index.html",
+    "glossary/index.html",
 )
 
 
@@ -67,6 +68,7 @@ def heading_claims(headings: Headings) -> Iterator[Claim]:
     kinds = (
         (THEMES, "themes/", headings.themes),
         (SPEAKERS, "speakers/", headings.speakers),
+        (GLOSSARY, "glossary/", headings.terms),
         (PAGES, "", headings.pages),
     )
     for folder, prefix, ones in kinds:
@@ -105,6 +107,18 @@ def collisions(
 def keep_claims(db: sqlite3.Connection, claims: Sequence[Claim]) -> None:
     """Put claims that do not collide into the catalog."""
     db.executemany("INSERT INTO address VALUES (?, ?, ?)", [claim[:3] for claim in claims])
+
+
+def old_speakers(db: sqlite3.Connection, headings: Headings) -> Iterator[Problem]:
+    """Give a problem for each old id of a speaker that records still use."""
+    for speaker in headings.speakers.values():
+        for old in speaker.was:
+            query = "SELECT r.path FROM voice v JOIN record r ON r.key = v.record WHERE v.speaker = ? ORDER BY r.path LIMIT 1"
+            row = db.execute(query, (old,)).fetchone()
+            if row:
+                message = f"the old id '{old}' is still used by {row[0]}."
+                remedy = f"Write '{speaker.id}' there, or take '{old}' out of `was`."
+                yield Problem(f"{SPEAKERS}/{speaker.id}.md", code="duplicate-id", message=message, remedy=remedy)
 
 
 def _problem(archive: Archive, claim: Claim, other: str) -> Problem:

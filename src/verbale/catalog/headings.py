@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from verbale.authority import Authority, SiteSettings, Speaker, TextPage, Theme
+from verbale.authority import Authority, SiteSettings, Speaker, Term, TextPage, Theme
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,6 +30,7 @@ class Headings(NamedTuple):
     speakers: Mapping[str, Speaker]
     pages: Mapping[str, TextPage]
     site: SiteSettings
+    terms: Mapping[str, Term] = MappingProxyType({})
 
     def authority(self) -> Authority:
         """Return the themes and speakers alone."""
@@ -46,19 +48,22 @@ def read_headings(archive: Archive) -> tuple[Headings, list[Problem]]:
     authority, problems = contents.load_authority(archive)
     pages, more = contents.load_pages(archive)
     site, others = contents.load_settings(archive)
-    headings = Headings(dict(authority.themes), dict(authority.speakers), {page.id: page for page in pages}, site)
-    return headings, [problem for problem in (*problems, *more, *others) if problem.level == "error"]
+    terms, wrong = contents.load_glossary(archive)
+    headings = Headings(
+        dict(authority.themes), dict(authority.speakers), {page.id: page for page in pages}, site, dict(terms)
+    )
+    return headings, [problem for problem in (*problems, *more, *others, *wrong) if problem.level == "error"]
 
 
 def kept_headings(db: sqlite3.Connection) -> Headings:
     """Return the headings as the catalog has them."""
-    found: dict[str, dict[str, Any]] = {"theme": {}, "speaker": {}, "page": {}, _SITE: {}}
-    types = {"theme": Theme, "speaker": Speaker, "page": TextPage, _SITE: SiteSettings}
+    found: dict[str, dict[str, Any]] = {"theme": {}, "speaker": {}, "term": {}, "page": {}, _SITE: {}}
+    types = {"theme": Theme, "speaker": Speaker, "term": Term, "page": TextPage, _SITE: SiteSettings}
     for kind, id_, data in db.execute("SELECT kind, id, data FROM heading ORDER BY kind, id"):
         values = {key: tuple(value) if key in _TUPLES else value for key, value in json.loads(data).items()}
         found[kind][id_] = types[kind](**values)
     site = found[_SITE].get(_SITE, SiteSettings(title="", description=""))
-    return Headings(found["theme"], found["speaker"], found["page"], site)
+    return Headings(found["theme"], found["speaker"], found["page"], site, found["term"])
 
 
 def keep_headings(db: sqlite3.Connection, headings: Headings) -> None:
@@ -71,6 +76,7 @@ def _rows(headings: Headings) -> Iterator[tuple[str, str, str]]:
     kinds: tuple[tuple[str, Mapping[str, Any]], ...] = (
         ("theme", headings.themes),
         ("speaker", headings.speakers),
+        ("term", headings.terms),
         ("page", headings.pages),
         (_SITE, {_SITE: headings.site}),
     )

@@ -59,7 +59,7 @@ def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[str
     key, id_, source, rank, reach = row
     speakers, themes, _ = json.loads(reach)
     count_in(sums, take_said(db, key, rank), -1)
-    for table in ("statement", "body", "act", "search"):
+    for table in ("statement", "body", "act", "search", "mention"):
         db.execute(f"DELETE FROM {table} WHERE record = ?", (key,))  # noqa: S608 - names of our own
     db.executemany("DELETE FROM voice WHERE speaker = ? AND rank = ?", [(speaker, rank) for speaker in speakers])
     db.executemany("DELETE FROM bears WHERE theme = ? AND rank = ?", [(theme, rank) for theme in themes])

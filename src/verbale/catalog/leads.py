@@ -10,7 +10,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale import recordfile
-from verbale.archive import MEDIA, PAGES, RECORDS, SPEAKERS, THEMES, Archive, read_text
+from verbale.archive import GLOSSARY, MEDIA, PAGES, RECORDS, SPEAKERS, THEMES, Archive, read_text
 from verbale.catalog.touched import trace_of
 from verbale.errors import Fault, Problem
 from verbale.ids import did_you_mean
@@ -86,6 +86,8 @@ def _texts(headings: Headings) -> Iterator[tuple[str, str]]:
         yield f"{THEMES}/{theme.id}.md", theme.note or ""
     for speaker in headings.speakers.values():
         yield f"{SPEAKERS}/{speaker.id}.md", speaker.note or ""
+    for term in headings.terms.values():
+        yield f"{GLOSSARY}/{term.id}.md", term.note or ""
     for page in headings.pages.values():
         yield f"{PAGES}/{page.id}.md", page.body
 
@@ -221,7 +223,7 @@ def gather_leading(db: sqlite3.Connection, touched: Touched) -> None:
             if trace:
                 touched.record(trace)
         else:
-            kinds = {THEMES: "theme", SPEAKERS: "speaker", PAGES: "page"}
+            kinds = {THEMES: "theme", SPEAKERS: "speaker", GLOSSARY: "term", PAGES: "page"}
             kind = next(kind for top, kind in kinds.items() if folder == top or folder.startswith(f"{top}/"))
             touched.add(kind, name.removesuffix(".md"))
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.archive import MEDIA, PAGES, PARSED, RECORDS, SEEDS, SITE, SPEAKERS, TEMPLATES, THEMES
+from verbale.archive import GLOSSARY, MEDIA, PAGES, PARSED, RECORDS, SEEDS, SITE, SPEAKERS, TEMPLATES, THEMES
 from verbale.catalog.scan import Scan, doubting, scan_aside
 from verbale.catalog.state import current_state
 from verbale.catalog.store import transaction
@@ -97,7 +97,7 @@ def _sorted_out(archive: Archive, db: sqlite3.Connection, found: Scan) -> Change
         return tuple([path for path in paths if path.startswith(f"{folder}/") and path.endswith(ending)])
 
     both = {**digests, **gone}
-    headings = [path for folder in (THEMES, SPEAKERS, PAGES) for path in within(folder, both, ".md")]
+    headings = [path for folder in (THEMES, SPEAKERS, GLOSSARY, PAGES) for path in within(folder, both, ".md")]
     return Changes(
         within(RECORDS, digests, ".yaml"),
         within(RECORDS, gone, ".yaml"),
@@ -123,6 +123,7 @@ def _take_in(
     jobs: int,
 ) -> tuple[int, list[Problem]]:
     """Take the changed files in; return how many records were read, and all problems."""
+    from verbale.catalog.claims import old_speakers
     from verbale.catalog.headings import kept_headings
     from verbale.catalog.intake import sum_up
     from verbale.catalog.leads import gather_leading, leading_nowhere
@@ -143,7 +144,7 @@ def _take_in(
         _leave(db, ledger, touched, path)
     records = sorted(again)
     problems += _take_records(db, ledger, touched, _desk(archive, headings, problems), (records, jobs))
-    problems += _old_speakers(db, headings)
+    problems += old_speakers(db, headings)
     for path in changes.media:
         ledger.put(path, changes.digests[path])
         touched.add("media", path.removeprefix(f"{MEDIA}/"))
@@ -176,6 +177,7 @@ def _take_headings(
 ) -> list[Problem]:
     """Take changed headings in, and add the records that must be read again because a theme moved or went."""
     from verbale.catalog.claims import collisions, heading_claims, keep_claims
+    from verbale.catalog.glossary import find_again
     from verbale.catalog.headings import keep_headings, kept_headings, read_headings
     from verbale.catalog.leads import forget_heading_leads, heading_leads, keep_leads
     from verbale.catalog.touched import gather_headings
@@ -199,6 +201,7 @@ def _take_headings(
     keep_leads(db, leads)
     keep_headings(db, new)
     gather_headings(db, touched, old, new)
+    find_again(db, touched, old.terms, new.terms)
     for path in changes.headings:
         ledger.put(path, changes.digests[path])
     return []
@@ -239,11 +242,14 @@ def _take_records(
     if not work[0]:
         return
     from verbale.catalog.claims import claims_of, collisions, keep_claims
+    from verbale.catalog.glossary import matcher_of, put_mentions
+    from verbale.catalog.headings import kept_headings
     from verbale.catalog.intake import put_in
     from verbale.catalog.leads import keep_leads
     from verbale.catalog.reading import read_all
     from verbale.catalog.touched import trace_of
 
+    matcher = matcher_of(kept_headings(db).terms)
     for readings, verbs in read_all(desk._replace(recall=partial(_verb_known, db)), *work):
         db.executemany(
             "INSERT OR REPLACE INTO verb VALUES (?, ?, ?)",
@@ -261,6 +267,7 @@ def _take_records(
             keep_claims(db, claims)
             put_in(db, reading.rows, touched.sums)
             keep_leads(db, reading.leads)
+            put_mentions(db, matcher, reading.rows.id)
             if not touched.all:
                 touched.is_now(trace_of(db, reading.path, placed=touched.placed))
             for path, digest in reading.files:
@@ -270,20 +277,6 @@ def _take_records(
 def _verb_known(db: sqlite3.Connection, language: str, cue: str) -> Sequence[str | None]:
     row = db.execute("SELECT verb FROM verb WHERE language = ? AND cue = ?", (language, cue)).fetchone()
     return row or ()
-
-
-def _old_speakers(db: sqlite3.Connection, headings: Headings) -> Iterator[Problem]:
-    """Give a problem for each old id of a speaker that records still use."""
-    from verbale.errors import Problem
-
-    for speaker in headings.speakers.values():
-        for old in speaker.was:
-            query = "SELECT r.path FROM voice v JOIN record r ON r.key = v.record WHERE v.speaker = ? ORDER BY r.path LIMIT 1"
-            row = db.execute(query, (old,)).fetchone()
-            if row:
-                message = f"the old id '{old}' is still used by {row[0]}."
-                remedy = f"Write '{speaker.id}' there, or take '{old}' out of `was`."
-                yield Problem(f"{SPEAKERS}/{speaker.id}.md", code="duplicate-id", message=message, remedy=remedy)
 
 
 def _remember(db: sqlite3.Connection, found: Scan, faulty: set[str]) -> None:

@@ -10,6 +10,7 @@ from collections import Counter
 from sys import intern
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from verbale.catalog.abbreviations import expanded_in
 from verbale.catalog.canonical import cut
 from verbale.catalog.corrections import entries_in
 from verbale.catalog.entries import Entry, entries_of
@@ -167,6 +168,7 @@ def _head(record: Record) -> list[Any]:
         [[p.id, p.name, p.title, p.state, p.role] for p in record.participants],
         [[p.id, p.name] for p in record.parties],
         list(dict.fromkeys(entry.speaker for entry in record.statements)),
+        expanded_in(statement.text for statement in record.statements),
     ]
 
 

@@ -5,7 +5,7 @@ The file is a cache. Deleting it costs time and nothing else; one that is damage
 ::
 
     folder, file      what the archive's files were when they were last read
-    record, body, statement, voice, bears, said, act
+    record, body, statement, voice, bears, said, mention, act
                       records taken apart, and the relations that pages need
     search            the words of each record with the places where they stand (`words.py`)
     heading           what people wrote once for the whole archive: themes, speakers, pages, `site.yaml`
@@ -69,6 +69,11 @@ CREATE TABLE said (
     speaker TEXT, theme TEXT, rank TEXT, record INTEGER NOT NULL, statements INTEGER NOT NULL, numbers TEXT NOT NULL,
     PRIMARY KEY (speaker, theme, rank)
 ) WITHOUT ROWID;
+CREATE TABLE mention (
+    term TEXT, rank TEXT, record INTEGER NOT NULL, statements INTEGER NOT NULL, numbers TEXT NOT NULL,
+    PRIMARY KEY (term, rank)
+) WITHOUT ROWID;
+CREATE INDEX mention_record ON mention (record);
 CREATE TABLE tally (kind TEXT, a TEXT, b TEXT, number INTEGER NOT NULL, PRIMARY KEY (kind, a, b)) WITHOUT ROWID;
 CREATE TABLE search (code INTEGER PRIMARY KEY, record INTEGER NOT NULL, data TEXT NOT NULL);
 CREATE UNIQUE INDEX search_record ON search (record);

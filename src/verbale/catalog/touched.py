@@ -1,7 +1,7 @@
 """Which pages a change of the archive can reach, as keys; too many is harmless, since only pages that differ are written.
 
 A key is kind, id and rank. Kinds are `record`; `speaker` and `theme` (one place in their lists by rank, or with an empty
-rank all of them); `said` (what a speaker says on a theme, as "speaker theme"); `list` (by rank `records`, `points`,
+rank all of them); `said` (what a speaker says on a theme, as "speaker theme"); `term`; `list` (by rank `records`, `points`,
 `corrections`, and `strips`: the lists of records short enough to show who speaks when); `page`; and `all`.
 """
 
@@ -223,6 +223,8 @@ def trace_of(db: sqlite3.Connection, path: str, *, placed: bool = False) -> Trac
     for theme in themes:
         (data,) = db.execute("SELECT data FROM bears WHERE theme = ? AND rank = ?", (theme, rank)).fetchone()
         shown["theme", theme] = hash((data, *(said[number] for number in json.loads(data)[0])))
+    for term, found in db.execute("SELECT term, numbers FROM mention WHERE record = ?", (key,)).fetchall():
+        shown["term", term] = hash((found, *(said[int(number)] for number in found.split(","))))
     for speaker, theme, numbers in sayings_in(db, key).said:
         shown["said", f"{speaker} {theme}"] = hash(tuple([said[number] for number in numbers]))
     return Trace(id_, rank, event, (head, statements, points), tuple(was), shown)

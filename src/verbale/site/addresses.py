@@ -69,6 +69,11 @@ def theme_page(theme_id: str) -> str:
     return f"themes/{theme_id}.html"
 
 
+def term_page(term_id: str) -> str:
+    """Return the page of a term of the glossary."""
+    return f"glossary/{term_id}.html"
+
+
 def said_page(speaker_id: str, theme_id: str) -> str:
     """Return the page of what one speaker says on one theme."""
     return f"speakers/{speaker_id}/themes/{theme_id}.html"

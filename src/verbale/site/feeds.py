@@ -130,6 +130,9 @@ def _general(catalog: Catalog) -> Iterator[str]:
     yield from (addresses.said_page(speaker, theme) for speaker, theme, _ in cells_of(catalog.db))
     yield from map(addresses.text_page, catalog.headings.pages)
     yield from map(addresses.theme_page, catalog.headings.themes)
+    if catalog.headings.terms:
+        yield addresses.index_page("glossary")
+        yield from map(addresses.term_page, catalog.headings.terms)
     for total in catalog.speaker_totals():
         if total.kind not in {"narrator", "unknown"}:
             yield addresses.speaker_page(total.id)

@@ -22,6 +22,7 @@ from verbale.site.recordview import corrections_view, point_views, reading_of, r
 from verbale.site.saidview import matrix_views, old_said_pages, said_view
 from verbale.site.searchfiles import index_file, leaf_files, record_file
 from verbale.site.speakerview import speaker_name, speaker_view
+from verbale.site.termview import glossary_view, term_view
 from verbale.site.text import plain, shorten
 from verbale.site.themeview import theme_view
 from verbale.site.views import Link
@@ -187,6 +188,28 @@ def _matrix(workshop: Workshop, _: Task) -> Iterator[Made]:
         yield Page(addresses.matrix_page(number), "matrix.html", view, title, words, "speakers")
 
 
+def _term(workshop: Workshop, task: Task) -> Iterator[Made]:
+    shelf = workshop.shelf
+    terms = shelf.catalog.headings.terms
+    page = addresses.term_page(task.id)
+    term = terms.get(task.id)
+    if term is None:
+        new = shelf.catalog.redirected(page)
+        if new and new in terms:
+            yield _redirect(page, addresses.term_page(new), terms[new].label, "")
+        return
+    words = f"{term.label}: what it is, and where the sources mention it."
+    for url, title, stretch in _pages(shelf, task, page, term.label):
+        yield Page(url, "term.html", term_view(shelf, term, stretch), title, words)
+
+
+def _glossary(workshop: Workshop, _: Task) -> Iterator[Made]:
+    if workshop.shelf.catalog.headings.terms:
+        words = "Organisations, documents, programmes and events that the sources mention."
+        view = glossary_view(workshop.shelf)
+        yield Page(addresses.index_page("glossary"), "glossary.html", view, "Glossary", words)
+
+
 def _figures(workshop: Workshop, _: Task) -> Iterator[Made]:
     words = "Who is given how many words, on what and with which verbs; how the sides agree; who meets whom, and when."
     yield Page(addresses.FIGURES, "pictures.html", figures_view(workshop.shelf), "Figures", words)
@@ -310,6 +333,8 @@ _MAKERS: Mapping[str, Callable[[Workshop, Task], Iterator[Made]]] = {
     "cells": _cells,
     "matrix": _matrix,
     "figures": _figures,
+    "term": _term,
+    "glossary": _glossary,
     "records": _records,
     "points": _points,
     "corrections": _corrections,

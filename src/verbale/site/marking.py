@@ -26,7 +26,7 @@ def words(sentence: Sentence, root: str, own: str = "", *, ids: bool = False) ->
 def plain_words(pieces: Sequence[Piece]) -> str:
     """Return the words of a sentence without agreed points as HTML; they are the same on every page."""
     if len(pieces) == 1 and not pieces[0].cue:
-        return escaped(pieces[0].text)
+        return _html(pieces[0])
     return "".join([_piece(piece, "", "", ids=False) for piece in pieces])
 
 
@@ -46,8 +46,12 @@ def _number(sentence: Sentence, href: str) -> str:
 
 
 def _piece(piece: Piece, root: str, own: str, *, ids: bool) -> str:
-    text = f'<i class="cue">{escaped(piece.text)}</i>' if piece.cue else escaped(piece.text)
+    text = f'<i class="cue">{_html(piece)}</i>' if piece.cue else _html(piece)
     return text if piece.point is None else _point(text, piece.point, root, own, starts=piece.point_starts, ids=ids)
+
+
+def _html(piece: Piece) -> str:
+    return escaped(piece.text) if piece.html is None else piece.html
 
 
 def _point(text: str, point: PointRef, root: str, own: str, *, starts: bool, ids: bool) -> str:

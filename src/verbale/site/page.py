@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from verbale.site.pageviews import (
     CorrectionsView,
     FiguresView,
+    GlossaryView,
     HomeView,
     IndexView,
     MatrixView,
@@ -20,6 +21,7 @@ from verbale.site.pageviews import (
     RedirectView,
     SaidView,
     SpeakerView,
+    TermView,
     TextView,
     ThemeView,
 )
@@ -36,6 +38,8 @@ View = (
     | SaidView
     | MatrixView
     | FiguresView
+    | TermView
+    | GlossaryView
     | IndexView
     | CorrectionsView
     | TextView
@@ -56,6 +60,8 @@ TEMPLATES: Final[Mapping[str, ViewType]] = MappingProxyType(
         "said.html": SaidView,
         "matrix.html": MatrixView,
         "pictures.html": FiguresView,
+        "term.html": TermView,
+        "glossary.html": GlossaryView,
         "index.html": IndexView,
         "corrections.html": CorrectionsView,
         "text.html": TextView,

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 TOGETHER: Final = 8
 """Parts of one list that a task makes together."""
 _ASIDE: Final = frozenset({"narrator", "unknown"})
-_OVERALL: Final = tuple(map(Task, ("home", "matrix", "figures", "speakers", "themes", "machines", "search-index")))
+_OVERALL: Final = tuple(
+    map(Task, ("home", "matrix", "figures", "glossary", "speakers", "themes", "machines", "search-index"))
+)
 
 
 class Plan(NamedTuple):
@@ -68,6 +70,7 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
     timed: dict[str, list[Task]] = {}
     lists = [("speaker", total.id) for total in catalog.speaker_totals() if total.id not in _ASIDE]
     lists += [("theme", theme) for theme in catalog.headings.themes]
+    lists += [("term", term) for term in catalog.headings.terms]
     cells = {speaker: list(found) for speaker, found in groupby(cells_of(catalog.db), key=lambda cell: cell[0])}
     for kind, id_ in (*lists, ("records", ""), ("points", ""), ("corrections", "")):
         yield Task(kind, id_)
@@ -84,7 +87,13 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
     yield from all_leaves(catalog.db)
     yield from (Task("static", url) for url in workshop.static)
     yield from (Task("media", path) for path in media_in(catalog.db))
-    for kind, folder in (("record", "records/"), ("speaker", "speakers/"), ("theme", "themes/"), ("page", "")):
+    for kind, folder in (
+        ("record", "records/"),
+        ("speaker", "speakers/"),
+        ("theme", "themes/"),
+        ("term", "glossary/"),
+        ("page", ""),
+    ):
         for url in catalog.old_urls(folder):
             if folder or "/" not in url:
                 yield Task(kind, url.removeprefix(folder).removesuffix(".html"))
@@ -110,7 +119,7 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
     catalog = workshop.shelf.catalog
     tasks: list[Task] = []
     families = [f"{addresses.index_page('speakers').removesuffix('.html')}-", addresses.FEED, addresses.SITEMAP]
-    families.append(addresses.matrix_page(2).partition("2")[0])
+    families += [addresses.matrix_page(2).partition("2")[0], addresses.index_page("glossary")]
     gone: set[str] = set()
     ranks: dict[tuple[str, str], set[str]] = {}
     strips: set[str] = set()
@@ -130,7 +139,7 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
             ranks.setdefault((key.id, ""), set()).add(key.rank)
         elif key.id not in _ASIDE:
             ranks.setdefault((key.kind, key.id), set()).add(key.rank)
-            if not key.rank and key.kind != "said":
+            if not key.rank and key.kind in {"speaker", "theme"}:
                 now = catalog.redirected(list_page(key.kind, key.id)) or key.id
                 for speaker, theme, _ in cells_of(catalog.db, key.kind, now):
                     ranks.setdefault(("said", f"{speaker} {theme}"), set())
@@ -208,6 +217,8 @@ def list_page(kind: str, id_: str) -> str:
     """Return the first page of a list."""
     if kind == "speaker":
         return addresses.speaker_page(id_)
+    if kind == "term":
+        return addresses.term_page(id_)
     if kind == "said":
         return addresses.said_page(*id_.split(" "))
     if kind == "corrections":

@@ -145,6 +145,26 @@ class MatrixView(NamedTuple):
     pager: Pager = Pager()
 
 
+class TermView(NamedTuple):
+    """A term of the glossary, or one part of its page: what it is, and where it is mentioned; `kind` as in its file."""
+
+    label: str
+    kind: str
+    aliases: tuple[str, ...]
+    same_as: tuple[str, ...]
+    note_html: str | None
+    statements: int
+    groups: tuple[Group, ...]
+    pager: Pager = Pager()
+
+
+class GlossaryView(NamedTuple):
+    """The list of all terms by kind; a link's count is the number of sentences."""
+
+    total: int
+    kinds: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
 class FiguresView(NamedTuple):
     """The page of figures of the whole archive."""
 

@@ -109,6 +109,7 @@ def site_of(catalog: Catalog) -> Site:
         settings.language,
         tuple([Link(addresses.text_page(page.id), page.title) for page in pages]),
         addresses.FEED if base else None,
+        addresses.index_page("glossary") if catalog.headings.terms else None,
     )
 
 

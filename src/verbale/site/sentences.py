@@ -10,17 +10,19 @@ from verbale.catalog.entries import Entry
 from verbale.record import AgreedPoint, Statement
 from verbale.site import addresses
 from verbale.site.marking import plain_words
+from verbale.site.terms import NO_TERMS, Terms
 from verbale.site.views import Piece, PointRef, Sentence, Voice
 from verbale.site.voices import Labels
 
 
 class Frame(NamedTuple):
-    """What all the sentences of one record share: its id, its voices by id, the labels of themes, Markdown to HTML."""
+    """What all the sentences of one record share: its id, its voices by id, labels of themes, Markdown to HTML, terms."""
 
     record_id: str
     voices: Mapping[str, Voice]
     labels: Labels
     html: Callable[[str], str]
+    terms: Terms = NO_TERMS
 
     def note(self, text: str | None) -> str | None:
         """Return a note as HTML, `None` where there is none."""
@@ -46,7 +48,9 @@ def sentence_of(frame: Frame, entry: Entry) -> Sentence:
     statement = entry.statement
     refs = tuple([point_ref(frame, number, point, entry.number) for number, point in entry.points])
     voices = frame.voices
-    pieces = pieces_of(statement, [(point.at, ref) for (_, point), ref in zip(entry.points, refs, strict=True)])
+    pieces = pieces_of(
+        statement, [(point.at, ref) for (_, point), ref in zip(entry.points, refs, strict=True)], frame.terms
+    )
     return Sentence(
         statement,
         entry.number,
@@ -64,7 +68,9 @@ def sentence_of(frame: Frame, entry: Entry) -> Sentence:
     )
 
 
-def pieces_of(statement: Statement, points: Sequence[tuple[tuple[int, int], PointRef]]) -> tuple[Piece, ...]:
+def pieces_of(
+    statement: Statement, points: Sequence[tuple[tuple[int, int], PointRef]], terms: Terms = NO_TERMS
+) -> tuple[Piece, ...]:
     """Cut a statement's text where its cue and its agreed points begin and end.
 
     Spans are code points of the source. Where two points overlap, the words belong to the one that begins later.
@@ -72,7 +78,7 @@ def pieces_of(statement: Statement, points: Sequence[tuple[tuple[int, int], Poin
     text, base = statement.text, statement.at.start
     cue_at = text.find(statement.cue) if statement.cue else -1
     if cue_at < 0 and not points:
-        return (Piece(text),)
+        return (Piece(text, html=terms.html(text)),)
     cue_end = cue_at + len(statement.cue or "") if cue_at >= 0 else -1
     spans = sorted([(start - base, end - base, ref) for (start, end), ref in points], key=lambda span: span[:2])
     cuts = {0, len(text)}
@@ -89,5 +95,13 @@ def pieces_of(statement: Statement, points: Sequence[tuple[tuple[int, int], Poin
                 inside = span
         is_cue = cue_at <= start and end <= cue_end
         point = inside[2] if inside else None
-        pieces.append(Piece(text[start:end], is_cue, point, inside is not None and inside[0] == start))
+        pieces.append(
+            Piece(
+                text[start:end],
+                is_cue,
+                point,
+                inside is not None and inside[0] == start,
+                terms.html(text[start:end], linked=inside is None),
+            )
+        )
     return tuple(pieces)

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from verbale.catalog.glossary import NO_WORDS, Matcher, matcher_of
 from verbale.catalog.order import year_of
 from verbale.site import addresses
 from verbale.site.dates import spelled
 from verbale.site.linking import linked
 from verbale.site.sentences import Frame, sentence_of
+from verbale.site.terms import Terms
 from verbale.site.text import TO, converter, markdown
 from verbale.site.views import RecordHead
 from verbale.site.voices import Labels, labels_of, voices_of
@@ -52,6 +54,7 @@ class Shelf:
     standing: dict[int, Standing] = field(default_factory=dict)
     parts: dict[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
     timed: dict[tuple[str, str], list[tuple[str, int]]] = field(default_factory=dict)
+    glossary: Matcher = NO_WORDS
 
     def at(self, key: int) -> Standing:
         """Return a record by its key in the catalog, kept at hand as long as there is room."""
@@ -65,7 +68,12 @@ class Shelf:
             return found
         voices = voices_of(head.participants, head.parties, head.speaking, self.labels)
         standing = Standing(
-            head, shown_head(head), Frame(head.id, voices, self.labels, partial(self.html, record=head.id)), {}
+            head,
+            shown_head(head),
+            Frame(
+                head.id, voices, self.labels, partial(self.html, record=head.id), Terms(head.expanded, self.glossary)
+            ),
+            {},
         )
         # Where a list runs through all of time, what is kept would push out what comes round again soonest.
         if len(self.standing) < KEPT:
@@ -135,7 +143,7 @@ def shelf_of(catalog: Catalog, limit: int = LIMIT) -> Shelf:
         {theme.id: theme.label for theme in headings.themes.values()},
         {speaker.id: speaker.name for speaker in headings.speakers.values()},
     )
-    return Shelf(catalog, labels, limit)
+    return Shelf(catalog, labels, limit, glossary=matcher_of(headings.terms))
 
 
 def shown_head(head: Head) -> RecordHead:

@@ -35,6 +35,7 @@ class Site(NamedTuple):
     language: str = "en"
     pages: tuple[Link, ...] = ()
     feed: str | None = None
+    glossary: str | None = None
 
 
 class Voice(NamedTuple):
@@ -69,12 +70,13 @@ class PointRef(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A slice of a sentence: the source's words, whether they are the cue, and the agreed point that they belong to."""
+    """A slice of a sentence: the source's words, whether they are the cue, and the agreed point that they belong to; `html` has terms marked."""
 
     text: str
     cue: bool = False
     point: PointRef | None = None
     point_starts: bool = False
+    html: str | None = None
 
 
 class Correction(NamedTuple):
