@@ -174,3 +174,22 @@ def test_a_link_leads_to_its_sentence_whatever_is_picked(reference: Built, visit
     person = next(statement for statement in record.statements if statement.speaker not in {"joint", "narrator"})
     page.evaluate("id => { location.hash = id }", person.id)
     assert page.locator(f"#{person.id}").is_visible()
+
+
+def test_keys_lead_to_the_same_speakers_next_sentence(reference: Built, visit: Callable[..., Visit]) -> None:
+    record = record_of(reference)
+    page = visit(record_page(reference)).page
+    person = next(s.speaker for s in record.statements if s.speaker not in {"joint", "narrator"})
+    spoken = [statement.id for statement in record.statements if statement.speaker == person]
+    page.locator(f"#{spoken[0]} > .n").focus()
+    for expected in spoken[1:]:
+        page.keyboard.press("n")
+        assert page.evaluate("location.hash") == f"#{expected}"
+        assert page.evaluate("document.activeElement.closest('.s').id") == expected
+    page.keyboard.press("n")
+    assert page.evaluate("location.hash") == f"#{spoken[-1]}"
+    page.keyboard.press("p")
+    assert page.evaluate("location.hash") == f"#{spoken[-2]}"
+    page.locator("#main").focus()
+    page.keyboard.press("n")
+    assert page.evaluate("location.hash") == f"#{spoken[-2]}"

@@ -71,11 +71,22 @@ def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[str
 
 def sum_up(
     db: sqlite3.Connection, sums: Counter[Sum], speakers: Iterable[str] | None, themes: Iterable[str] | None
-) -> None:
-    """Bring the sums of speakers and themes up to date (`None` means all of them), and add `sums` to the others."""
+) -> set[str]:
+    """Bring the sums of speakers and themes up to date (`None` means all of them), and add `sums` to the others.
+
+    Return the speakers whom the latest records call otherwise now: each of their pages has their name.
+    """
     keep_sums(db, sums)
+    before = _names(db, speakers or ())
     _each(db, "speaker", speakers, _speaker_total)
     _each(db, "theme", themes, _theme_total)
+    return {id_ for id_, name in _names(db, before).items() if before[id_] != name}
+
+
+def _names(db: sqlite3.Connection, speakers: Iterable[str]) -> dict[str, str | None]:
+    """Return what speakers are called, `None` for those of whom there is nothing."""
+    query = "SELECT name FROM speaker_total WHERE speaker = ?"
+    return {id_: (db.execute(query, (id_,)).fetchone() or (None,))[0] for id_ in speakers}
 
 
 def _each(db: sqlite3.Connection, kind: str, ids: Iterable[str] | None, total: Any) -> None:

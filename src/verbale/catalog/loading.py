@@ -151,7 +151,9 @@ def _take_in(
     gather(db, touched)
     gather_leading(db, touched)
     ledger.close()
-    sum_up(db, touched.sums, None if touched.all else touched.speakers(), None if touched.all else touched.themes())
+    every = touched.all
+    for id_ in sum_up(db, touched.sums, None if every else touched.speakers(), None if every else touched.themes()):
+        touched.add("speaker", id_)
     problems += leading_nowhere(db, headings)
     if current_state(db) != before or touched.keys:
         begin_generation(db, before, touched.keys)

@@ -5,61 +5,28 @@ Tasks are small, and whole in themselves: any process that has the catalog can d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from verbale.archive import MEDIA
-from verbale.catalog.sayings import cells_of
 from verbale.errors import BuildError
-from verbale.site import addresses, feeds
+from verbale.site import addresses, feeds, surveys
 from verbale.site.assets import served_bytes
 from verbale.site.bibliography import bibliography
-from verbale.site.chartview import figures_view
 from verbale.site.indexview import home_view, points_view, records_view, speakers_view, themes_view
-from verbale.site.lists import stretches
 from verbale.site.page import File, Page
-from verbale.site.pageviews import RedirectView, TextView
+from verbale.site.pageviews import TextView
 from verbale.site.recordview import corrections_view, point_views, reading_of, record_view
-from verbale.site.saidview import matrix_views, old_said_pages, said_view
 from verbale.site.searchfiles import index_file, leaf_files, record_file
 from verbale.site.speakerview import speaker_name, speaker_view
-from verbale.site.termview import glossary_view, term_view
+from verbale.site.tasks import Made, Task, Workshop, pages_of, redirect
 from verbale.site.text import plain, shorten
 from verbale.site.themeview import theme_view
-from verbale.site.views import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
-    from verbale.archive import Archive
     from verbale.catalog.catalog import Whole
-    from verbale.site.lists import Stretch
     from verbale.site.pageviews import PointView, RecordView
-    from verbale.site.shelf import Shelf
-    from verbale.site.views import Site
-
-Made = Page | File
-
-
-class Task(NamedTuple):
-    """What to make: a kind, an id where the kind needs one, and of a list the names of the parts ("" is the first page).
-
-    `time` is the year or month that it is about: tasks about one time are best done together.
-    """
-
-    kind: str
-    id: str = ""
-    parts: tuple[str, ...] = ("",)
-    time: str = ""
-
-
-class Workshop(NamedTuple):
-    """What making pages needs: the catalog, the archive's files, what the site says of itself, and what its static files are made of."""
-
-    shelf: Shelf
-    archive: Archive
-    site: Site
-    static: Mapping[str, tuple[Path, ...]]
 
 
 def make(workshop: Workshop, task: Task) -> Iterator[Made]:
@@ -116,15 +83,11 @@ def _moved_record(workshop: Workshop, old: str) -> Iterator[Made]:
     if reading is None:
         return
     record = reading.whole.record
-    yield _redirect(addresses.record_page(old), addresses.record_page(record.id), record.title, "records")
+    yield redirect(addresses.record_page(old), addresses.record_page(record.id), record.title, "records")
     for point in record.agreed:
         target = addresses.point_page(record.id, point.id)
-        yield _redirect(addresses.point_page(old, point.id), target, point.label or point.text, "points")
+        yield redirect(addresses.point_page(old, point.id), target, point.label or point.text, "points")
     yield from _downloads(workshop, reading.whole, old)
-
-
-def _redirect(old: str, new: str, title: str, section: str) -> Page:
-    return Page(old, "redirect.html", RedirectView(Link(new, title)), title, f"{title}: this page has moved.", section)
 
 
 def _speaker(workshop: Workshop, task: Task) -> Iterator[Made]:
@@ -135,11 +98,11 @@ def _speaker(workshop: Workshop, task: Task) -> Iterator[Made]:
         new = shelf.catalog.redirected(page)
         target = shelf.catalog.speaker_total(new) if new else None
         if target:
-            yield _redirect(page, addresses.speaker_page(target.id), speaker_name(shelf, target), "speakers")
+            yield redirect(page, addresses.speaker_page(target.id), speaker_name(shelf, target), "speakers")
         return
     name = speaker_name(shelf, total)
     words = f"What the sources report of {name}, sentence by sentence, record by record."
-    for url, title, stretch in _pages(shelf, task, page, name):
+    for url, title, stretch in pages_of(shelf, task, page, name):
         yield Page(url, "speaker.html", speaker_view(shelf, total, stretch), title, words, "speakers")
 
 
@@ -151,80 +114,23 @@ def _theme(workshop: Workshop, task: Task) -> Iterator[Made]:
     if theme is None:
         new = shelf.catalog.redirected(page)
         if new and new in themes:
-            yield _redirect(page, addresses.theme_page(new), themes[new].label, "themes")
+            yield redirect(page, addresses.theme_page(new), themes[new].label, "themes")
         return
     words = f"{theme.label}: what the sources report, sentence by sentence, side by side."
-    for url, title, stretch in _pages(shelf, task, page, theme.label):
+    for url, title, stretch in pages_of(shelf, task, page, theme.label):
         yield Page(url, "theme.html", theme_view(shelf, theme, stretch), title, words, "themes")
-
-
-def _said(workshop: Workshop, task: Task) -> Iterator[Made]:
-    shelf = workshop.shelf
-    speaker, theme = task.id.split(" ")
-    total, heading = shelf.catalog.speaker_total(speaker), shelf.catalog.headings.themes.get(theme)
-    if total is None or heading is None or not shelf.periods("said", task.id):
-        return
-    page = addresses.said_page(speaker, theme)
-    title = f"{speaker_name(shelf, total)} on {heading.label}"
-    words = f"What the sources report of {speaker_name(shelf, total)} on {heading.label}, sentence by sentence."
-    for url, whole_title, stretch in _pages(shelf, task, page, title):
-        yield Page(url, "said.html", said_view(shelf, total, heading, stretch), whole_title, words, "speakers")
-    if "" in task.parts:
-        for url in old_said_pages(shelf, speaker, theme):
-            yield _redirect(url, page, title, "speakers")
-
-
-def _cells(workshop: Workshop, task: Task) -> Iterator[Made]:
-    """Give the first pages of all that a speaker says by theme, which show the same records."""
-    for speaker, theme, _ in cells_of(workshop.shelf.catalog.db, "speaker", task.id):
-        yield from _said(workshop, Task("said", f"{speaker} {theme}"))
-
-
-def _matrix(workshop: Workshop, _: Task) -> Iterator[Made]:
-    words = "Who is reported to say how much on what: sentences by speaker and theme."
-    for view in matrix_views(workshop.shelf):
-        number = view.pager.number
-        title = f"Speakers and themes, page {number}" if number > 1 else "Speakers and themes"
-        yield Page(addresses.matrix_page(number), "matrix.html", view, title, words, "speakers")
-
-
-def _term(workshop: Workshop, task: Task) -> Iterator[Made]:
-    shelf = workshop.shelf
-    terms = shelf.catalog.headings.terms
-    page = addresses.term_page(task.id)
-    term = terms.get(task.id)
-    if term is None:
-        new = shelf.catalog.redirected(page)
-        if new and new in terms:
-            yield _redirect(page, addresses.term_page(new), terms[new].label, "")
-        return
-    words = f"{term.label}: what it is, and where the sources mention it."
-    for url, title, stretch in _pages(shelf, task, page, term.label):
-        yield Page(url, "term.html", term_view(shelf, term, stretch), title, words)
-
-
-def _glossary(workshop: Workshop, _: Task) -> Iterator[Made]:
-    if workshop.shelf.catalog.headings.terms:
-        words = "Organisations, documents, programmes and events that the sources mention."
-        view = glossary_view(workshop.shelf)
-        yield Page(addresses.index_page("glossary"), "glossary.html", view, "Glossary", words)
-
-
-def _figures(workshop: Workshop, _: Task) -> Iterator[Made]:
-    words = "Who is given how many words, on what and with which verbs; how the sides agree; who meets whom, and when."
-    yield Page(addresses.FIGURES, "pictures.html", figures_view(workshop.shelf), "Figures", words)
 
 
 def _records(workshop: Workshop, task: Task) -> Iterator[Made]:
     index = addresses.index_page("records")
-    for url, title, stretch in _pages(workshop.shelf, task, index, "Records"):
+    for url, title, stretch in pages_of(workshop.shelf, task, index, "Records"):
         view = records_view(workshop.shelf, stretch)
         yield Page(url, "index.html", view, title, f"{title}: readouts, newest first.", "records")
 
 
 def _points(workshop: Workshop, task: Task) -> Iterator[Made]:
     index = addresses.index_page("points")
-    for url, title, stretch in _pages(workshop.shelf, task, index, "Agreed points"):
+    for url, title, stretch in pages_of(workshop.shelf, task, index, "Agreed points"):
         view = points_view(workshop.shelf, stretch)
         words = f"{title}: what the sides are reported to have agreed, newest first."
         yield Page(url, "index.html", view, title, words, "points")
@@ -232,17 +138,8 @@ def _points(workshop: Workshop, task: Task) -> Iterator[Made]:
 
 def _corrections(workshop: Workshop, task: Task) -> Iterator[Made]:
     words = "Where people who keep this archive read a document otherwise than the parser."
-    for url, title, stretch in _pages(workshop.shelf, task, addresses.CORRECTIONS, "Corrections"):
+    for url, title, stretch in pages_of(workshop.shelf, task, addresses.CORRECTIONS, "Corrections"):
         yield Page(url, "corrections.html", corrections_view(workshop.shelf, stretch), title, words)
-
-
-def _pages(shelf: Shelf, task: Task, page: str, title: str) -> Iterator[tuple[str, str, Stretch]]:
-    """Give address, title and stretch of each page of a list that a task asks for and the list has."""
-    for name, stretch in stretches(shelf, (task.kind, task.id), task.parts, page, title):
-        period = stretch.pager.period
-        number = f", page {stretch.pager.number}" if stretch.pager.number > 1 else ""
-        whole_title = f"{title}, {period}{number}" if period else title
-        yield addresses.part_page(page, name) if name else page, whole_title, stretch
 
 
 def _speakers(workshop: Workshop, _: Task) -> Iterator[Made]:
@@ -277,7 +174,7 @@ def _text(workshop: Workshop, task: Task) -> Iterator[Made]:
     if page is None:
         new = shelf.catalog.redirected(url)
         if new and new in pages:
-            yield _redirect(url, addresses.text_page(new), pages[new].title, "")
+            yield redirect(url, addresses.text_page(new), pages[new].title, "")
         return
     words = page.description or plain(page.body)
     section = "about" if page.id == "about" else ""
@@ -329,12 +226,12 @@ _MAKERS: Mapping[str, Callable[[Workshop, Task], Iterator[Made]]] = {
     "record": _record,
     "speaker": _speaker,
     "theme": _theme,
-    "said": _said,
-    "cells": _cells,
-    "matrix": _matrix,
-    "figures": _figures,
-    "term": _term,
-    "glossary": _glossary,
+    "said": surveys.said,
+    "cells": surveys.cells,
+    "matrix": surveys.matrix,
+    "figures": surveys.figures,
+    "term": surveys.term,
+    "glossary": surveys.glossary,
     "records": _records,
     "points": _points,
     "corrections": _corrections,

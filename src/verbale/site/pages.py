@@ -15,19 +15,19 @@ from verbale.site import addresses
 from verbale.site.feeds import sitemap_years
 from verbale.site.indexview import STRIPS
 from verbale.site.lists import NEWEST, parts_of
-from verbale.site.making import Task
 from verbale.site.partition import holds
 from verbale.site.saidview import old_said_pages
 from verbale.site.searchplan import all_leaves, changed_leaves
+from verbale.site.tasks import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from verbale.catalog.touched import Key
-    from verbale.site.making import Workshop
     from verbale.site.manifest import Manifest
     from verbale.site.partition import Part
+    from verbale.site.tasks import Workshop
 
 TOGETHER: Final = 8
 """Parts of one list that a task makes together."""

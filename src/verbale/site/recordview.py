@@ -200,9 +200,17 @@ def _picks(sentences: Sequence[Sentence], on: Mapping[str, list[int]], labels: L
         spoken.setdefault(sentence.voice.id, (sentence.voice.name, []))[1].append(sentence.number)
     themes = sorted([(labels.themes.get(theme, theme), numbers) for theme, numbers in on.items()])
     return tuple(
-        [Pick(f"k{place}", name, tuple(numbers)) for place, (name, numbers) in enumerate(spoken.values())]
-        + [Pick(f"t{place}", label, tuple(numbers)) for place, (label, numbers) in enumerate(themes)]
+        [Pick(_letters(place), name, tuple(numbers)) for place, (name, numbers) in enumerate(spoken.values())]
+        + [
+            Pick(_letters(len(spoken) + place), label, tuple(n), of_theme=True)
+            for place, (label, n) in enumerate(themes)
+        ]
     )
+
+
+def _letters(place: int) -> str:
+    """Return a short class by place: A to Z, then AA …; a page has it many times, and no other class of ours is large."""
+    return f"{_letters(place // 26 - 1) if place >= 26 else ''}{chr(ord('A') + place % 26)}"
 
 
 def _named(what: str, value: str, voices: Mapping[str, Voice], themes: Mapping[str, str]) -> str:

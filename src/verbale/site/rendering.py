@@ -15,11 +15,12 @@ from verbale.catalog.catalog import catalog_of
 from verbale.catalog.store import open_readonly
 from verbale.site import addresses
 from verbale.site.assets import served, static_files, template_folders
-from verbale.site.making import Task, Workshop, make
+from verbale.site.making import make
 from verbale.site.manifest import read_manifest
 from verbale.site.page import File
 from verbale.site.render import Renderer, compile_all, render, renderer
 from verbale.site.shelf import shelf_of
+from verbale.site.tasks import Task, Workshop
 from verbale.site.views import Link, Site
 from verbale.site.write import Staging
 

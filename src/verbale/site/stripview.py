@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from verbale.record import JOINT
-from verbale.site.text import shorten
 from verbale.site.views import Cell, Strip, Voice
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ PARAGRAPH_GAP: Final = 0.54
 """Space between two paragraphs, in per cent of the width."""
 MOST_GAPS: Final = 8.0
 """What all such spaces of a strip may take together, in per cent."""
-CELL_TITLE: Final = 44
-"""Characters of a sentence that a cell's title quotes."""
 
 
 def strip_of(sentences: Sequence[Sentence]) -> Strip:
@@ -70,7 +67,7 @@ def _places(cells: Sequence[tuple[int, int]]) -> list[tuple[float, float, int | 
 
 
 def _title(sentence: Sentence) -> str:
-    return f"{sentence.number} \u00b7 {sentence.voice.name}, {sentence.length} words \u00b7 {shorten(sentence.statement.text, CELL_TITLE)}"
+    return f"{sentence.number} \u00b7 {sentence.voice.name}, {sentence.length} words"
 
 
 def _lanes(voices: Iterable[Voice]) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:

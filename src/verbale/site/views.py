@@ -167,12 +167,13 @@ class Tally(NamedTuple):
 class Pick(NamedTuple):
     """What a reader may pick of a record: all by one voice, or all on one theme; `numbers` are those of its sentences.
 
-    `key` is a class for these sentences on the page; that of a voice begins with `k`, that of a theme with `t`.
+    `key` is a class for these sentences on the page, in capitals.
     """
 
     key: str
     label: str
     numbers: tuple[int, ...]
+    of_theme: bool = False
 
 
 class FigureRow(NamedTuple):
