@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.site import addresses
-from verbale.site.making import Task, make
+from verbale.site.making import make
 from verbale.site.page import Page
 from verbale.site.render import render
+from verbale.site.tasks import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

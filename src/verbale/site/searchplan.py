@@ -8,7 +8,7 @@ from verbale.catalog import searching
 from verbale.catalog.words import code_of
 from verbale.site import addresses
 from verbale.site.leaves import leaves_of
-from verbale.site.making import Task
+from verbale.site.tasks import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
