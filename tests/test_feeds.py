@@ -118,3 +118,100 @@ def test_without_a_base_url_there_is_neither(root: Path) -> None:
 )
 def test_a_date_becomes_an_instant(date: str | None, instant: str) -> None:
     assert feeds._moment(date) == instant
+
+
+def entries(feed: Path) -> list[tuple[str, str, str]]:
+    """Id, address and summary of each entry."""
+    return [
+        (
+            entry.findtext(f"{ATOM}id") or "",
+            next(link.get("href") or "" for link in entry.findall(f"{ATOM}link")),
+            entry.findtext(f"{ATOM}summary") or "",
+        )
+        for entry in ET.parse(feed).getroot().findall(f"{ATOM}entry")  # noqa: S314
+    ]
+
+
+def test_each_speaker_and_theme_has_a_feed_of_its_records(root: Path) -> None:
+    """An entry for each record, linked to it, with how much it has; the page names its feed."""
+    site = built(root)
+    records = [make_record(number)[1] for number in range(5)]
+    said: dict[str, dict[str, int]] = {}
+    borne: dict[str, set[str]] = {}
+    for record in records:
+        for statement in record.statements:
+            counts = said.setdefault(statement.speaker, {})
+            counts[record.id] = counts.get(record.id, 0) + 1
+            for theme in statement.themes:
+                borne.setdefault(theme, set()).add(record.id)
+    for asides in ("narrator", "unknown"):
+        said.pop(asides, None)
+    present = {person.id for record in records for person in record.participants}
+    present |= {party.id for record in records for party in record.parties}
+    assert {path.stem for path in (site / "speakers").glob("*.xml")} == said.keys() | present
+    for speaker, counts in said.items():
+        found = entries(site / f"speakers/{speaker}.xml")
+        assert {
+            (id_.removeprefix(f"{BASE}speakers/{speaker}.html#"), int(words.split()[0])) for id_, _, words in found
+        } == set(counts.items())
+        assert {url for _, url, _ in found} == {f"{BASE}records/{record}.html" for record in counts}
+        page = (site / f"speakers/{speaker}.html").read_text(encoding="utf-8")
+        assert 'type="application/atom+xml" title="' in page.split("</head>")[0]
+        assert f'href="../speakers/{speaker}.xml">Feed</a>' in page
+    for theme, ids in borne.items():
+        found = entries(site / f"themes/{theme}.xml")
+        assert ids <= {id_.rpartition("#")[2] for id_, _, _ in found}
+    joint = ET.parse(site / "speakers/joint.xml").getroot()  # noqa: S314
+    assert joint.findtext(f"{ATOM}title") == "The sides together · A & B"
+
+
+def test_a_feed_is_bounded_and_begins_with_what_changed_last(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever way the catalog looks for them, the same entries come."""
+    _, record = make_record(1)
+    (root / f"content/records/{record.id}.yaml").write_text(
+        dump(replace(record, revised="2031-04-05")), encoding="utf-8"
+    )
+    whole = entries(built(root) / "speakers/joint.xml")
+    assert len(whole) == 5
+    assert whole[0][1] == f"{BASE}records/{record.id}.html"
+    for most in (1, 2, 4):
+        monkeypatch.setattr(feeds, "LIST_ENTRIES", most)
+        build_site(open_archive(root), root / "build", jobs=1, fresh=True)
+        assert entries(root / "build/speakers/joint.xml") == whole[:most]
+
+
+def test_an_edit_reaches_the_feeds_of_its_speakers_and_themes_and_no_other(root: Path) -> None:
+    """What is revised comes first in them, though no page shows when a record was revised but its own."""
+    site = built(root)
+    before = {path: path.read_bytes() for path in site.rglob("*.xml")}
+    _, record = make_record(2)
+    (root / f"content/records/{record.id}.yaml").write_text(
+        dump(replace(record, revised="2031-04-05")), encoding="utf-8"
+    )
+    built(root)
+    changed = {path.relative_to(site).as_posix() for path, data in before.items() if path.read_bytes() != data}
+    speakers = {statement.speaker for statement in record.statements} - {"narrator", "unknown"}
+    assert {path for path in changed if path.startswith("speakers/")} == {
+        f"speakers/{speaker}.xml" for speaker in speakers
+    }
+    assert f"themes/{next(theme for s in record.statements for theme in s.themes)}.xml" in changed
+    assert len([path for path in changed if path.startswith("themes/")]) < len(list((site / "themes").glob("*.xml")))
+
+
+def test_a_feed_stands_at_the_old_ids_of_its_speaker_too(root: Path) -> None:
+    """It is kept up there: whoever follows it misses nothing."""
+    _, record = make_record(0)
+    speaker = record.participants[0].id
+    note = root / f"content/speakers/{speaker}.md"
+    note.parent.mkdir(exist_ok=True)
+    note.write_text(f"---\nname: {record.participants[0].name}\nwas: [a-former-id]\n---\n", encoding="utf-8")
+    site = built(root)
+    assert (site / "speakers/a-former-id.xml").read_bytes() == (site / f"speakers/{speaker}.xml").read_bytes()
+    revised = dump(replace(record, revised="2031-04-05"))
+    (root / f"content/records/{record.id}.yaml").write_text(revised, encoding="utf-8")
+    built(root)
+    assert b"2031-04-05" in (site / "speakers/a-former-id.xml").read_bytes()
+    assert (site / "speakers/a-former-id.xml").read_bytes() == (site / f"speakers/{speaker}.xml").read_bytes()
+    note.write_text(f"---\nname: {record.participants[0].name}\n---\n", encoding="utf-8")
+    built(root)
+    assert not (site / "speakers/a-former-id.xml").exists()

@@ -195,13 +195,13 @@ def trace_of(db: sqlite3.Connection, path: str, *, placed: bool = False) -> Trac
     """Return the trace of a file's record as the catalog has it; `placed` as in `Touched`."""
     query = (
         "SELECT r.key, r.id, r.rank, r.event, r.statements, r.points, r.words, b.head, b.reach, "
-        "json_extract(b.rest, '$.strip'), iif(r.corrections, b.rest, NULL) "
+        "json_extract(b.rest, '$.strip'), iif(r.corrections, b.rest, NULL), r.changed "
         "FROM record r JOIN body b ON b.record = r.key WHERE r.path = ?"
     )
     row = db.execute(query, (path,)).fetchone()
     if row is None:
         return None
-    key, id_, rank, event, statements, points, words, head, reach, strip, corrected = row
+    key, id_, rank, event, statements, points, words, head, reach, strip, corrected, changed = row
     speakers, themes, was = json.loads(reach)
     rows = db.execute("SELECT number, from_number, data, points FROM statement WHERE record = ?", (key,)).fetchall()
     said = {
@@ -219,10 +219,10 @@ def trace_of(db: sqlite3.Connection, path: str, *, placed: bool = False) -> Trac
     for speaker in speakers:
         query = "SELECT data FROM voice WHERE speaker = ? AND rank = ?"
         (data,) = db.execute(query, (speaker, rank)).fetchone()
-        shown["speaker", speaker] = hash((words, data, *(said[number] for number in json.loads(data)[5])))
+        shown["speaker", speaker] = hash((words, changed, data, *(said[number] for number in json.loads(data)[5])))
     for theme in themes:
         (data,) = db.execute("SELECT data FROM bears WHERE theme = ? AND rank = ?", (theme, rank)).fetchone()
-        shown["theme", theme] = hash((data, *(said[number] for number in json.loads(data)[0])))
+        shown["theme", theme] = hash((changed, data, *(said[number] for number in json.loads(data)[0])))
     for term, found in db.execute("SELECT term, numbers FROM mention WHERE record = ?", (key,)).fetchall():
         shown["term", term] = hash((found, *(said[int(number)] for number in found.split(","))))
     for speaker, theme, numbers in sayings_in(db, key).said:

@@ -84,6 +84,24 @@ def matrix_page(number: int) -> str:
     return MATRIX if number == 1 else f"matrix/{number}.html"
 
 
+def list_page(kind: str, id_: str) -> str:
+    """Return the first page of a list: of a `speaker` or `theme`, or of `records`, `points`, `speakers`, `corrections` …."""
+    if kind == "speaker":
+        return speaker_page(id_)
+    if kind == "term":
+        return term_page(id_)
+    if kind == "said":
+        return said_page(*id_.split(" "))
+    if kind == "corrections":
+        return CORRECTIONS
+    return theme_page(id_) if kind == "theme" else index_page(kind)
+
+
+def feed_of(page: str) -> str:
+    """Return the Atom feed of a speaker or theme, by its page."""
+    return f"{page.removesuffix('.html')}.xml"
+
+
 def text_page(page_id: str) -> str:
     """Return a page that a person wrote."""
     return f"{page_id}.html"

@@ -1,25 +1,30 @@
-"""For machines: the Atom feed (RFC 4287), the sitemap (sitemaps.org protocol 0.9) and `robots.txt`; dates never from a clock."""
+"""For machines: Atom feeds (RFC 4287), the sitemap (sitemaps.org protocol 0.9) and `robots.txt`; dates never from a clock."""
 
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.catalog import FIRST, LAST
+from verbale.catalog.latest import latest
 from verbale.catalog.order import UNDATED, sort_key, year_of
 from verbale.catalog.sayings import cells_of
+from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.page import File
 from verbale.site.saidview import matrix_pages
+from verbale.site.wording import capital, count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from verbale.catalog.catalog import Catalog, Dated
     from verbale.site.shelf import Shelf
     from verbale.site.views import Site
 
 FEED_ENTRIES: Final = 30
+LIST_ENTRIES: Final = 50
+"""Entries in the feed of a speaker or theme."""
 ONE_SITEMAP: Final = 2_000
 """Records and agreed points up to which one sitemap holds all; above, a change writes only its year's."""
 SITEMAP_URLS: Final = 40_000
@@ -36,39 +41,78 @@ def robots(site: Site) -> File:
     return File(addresses.ROBOTS, ("\n".join(lines) + "\n").encode())
 
 
+class Subject(NamedTuple):
+    """What a feed is about: its address and that of the page that it follows, a title, and a sentence on it."""
+
+    url: str
+    page: str
+    title: str
+    words: str
+
+
 def feed(shelf: Shelf, site: Site) -> File:
-    """Return the Atom feed of the newest records, by the date on which each was last changed or came to be known."""
+    """Return the Atom feed of the records by the date on which each was last changed or came to be known, newest first."""
     base = site.base_url or ""
-    records = shelf.catalog.dated(FEED_ENTRIES)
-    updated = max((moment(record) for record in records), default=f"{_EPOCH}T00:00:00Z")
+    entries = [
+        (
+            record,
+            f"{base}{addresses.record_page(record.id)}",
+            f"{record.statements} statements and {record.points} agreed points, each with its speaker and the reason for it.",
+        )
+        for record in shelf.catalog.dated(FEED_ENTRIES)
+    ]
+    return _feed(site, Subject(addresses.FEED, "", site.title, site.description), entries)
+
+
+def feed_of(shelf: Shelf, site: Site, which: tuple[str, str], name: str, url: str | None = None) -> File:
+    """Return the feed of a speaker or theme (`which` is kind and id) that is called `name`, at its own or an old address.
+
+    Its entries are the records in which the speaker speaks, or that bear the theme.
+    """
+    kind, id_ = which
+    page = addresses.list_page(kind, id_)
+    name = "the sides together" if id_ == JOINT else name
+    entries = []
+    for record in latest(shelf.catalog.db, kind, id_, LIST_ENTRIES):
+        agreed = f" and {count(record.points, 'agreed point')}" if record.points else ""
+        about = f"with {name} as the speaker" if kind == "speaker" else f"on {name}"
+        words = f"{count(record.statements, 'sentence')}{agreed} {about}."
+        entries.append((record, f"{site.base_url}{page}#{record.id}", words))
+    words = f"What the sources report {'of' if kind == 'speaker' else 'on'} {name}."
+    subject = Subject(addresses.feed_of(page), page, f"{capital(name)} · {site.title}", words)
+    made = _feed(site, subject, entries)
+    return File(url, made.data) if url else made
+
+
+def _feed(site: Site, subject: Subject, entries: Sequence[tuple[Dated, str, str]]) -> File:
+    """Return a feed; an entry is a record, the id that it has in this feed, and what is said of it."""
+    base = site.base_url or ""
+    updated = max((moment(record) for record, _, _ in entries), default=f"{_EPOCH}T00:00:00Z")
     author = escape(site.publisher or site.title)
-    entries = "".join(_entry(base, record) for record in records)
     text = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(site.language)}">\n'
-        f"<title>{escape(site.title)}</title>\n"
-        f"<subtitle>{escape(site.description)}</subtitle>\n"
-        f"<id>{escape(base)}</id>\n"
-        f'<link rel="alternate" href="{escape(base)}"/>\n'
-        f'<link rel="self" href="{escape(base)}{addresses.FEED}"/>\n'
+        f"<title>{escape(subject.title)}</title>\n"
+        f"<subtitle>{escape(subject.words)}</subtitle>\n"
+        f"<id>{escape(base + subject.page)}</id>\n"
+        f'<link rel="alternate" href="{escape(base + subject.page)}"/>\n'
+        f'<link rel="self" href="{escape(base + subject.url)}"/>\n'
         f"<updated>{updated}</updated>\n"
         f"<author><name>{author}</name></author>\n"
-        f"{entries}</feed>\n"
+        f"{''.join(_entry(base, *entry) for entry in entries)}</feed>\n"
     )
-    return File(addresses.FEED, text.encode())
+    return File(subject.url, text.encode())
 
 
-def _entry(base: str, record: Dated) -> str:
-    url = f"{base}{addresses.record_page(record.id)}"
-    words = f"{record.statements} statements and {record.points} agreed points, each with its speaker and the reason for it."
+def _entry(base: str, record: Dated, id_: str, words: str) -> str:
     published = f"<published>{_moment(record.date)}</published>\n" if sort_key(record.date) else ""
     return (
         "<entry>\n"
         f"<title>{escape(record.title)}</title>\n"
-        f"<id>{escape(url)}</id>\n"
-        f'<link rel="alternate" href="{escape(url)}"/>\n'
+        f"<id>{escape(id_)}</id>\n"
+        f'<link rel="alternate" href="{escape(base + addresses.record_page(record.id))}"/>\n'
         f"{published}<updated>{moment(record)}</updated>\n"
-        f"<summary>{words}</summary>\n"
+        f"<summary>{escape(words)}</summary>\n"
         "</entry>\n"
     )
 

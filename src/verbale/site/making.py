@@ -98,9 +98,12 @@ def _speaker(workshop: Workshop, task: Task) -> Iterator[Made]:
         new = shelf.catalog.redirected(page)
         target = shelf.catalog.speaker_total(new) if new else None
         if target:
-            yield redirect(page, addresses.speaker_page(target.id), speaker_name(shelf, target), "speakers")
+            name = speaker_name(shelf, target)
+            yield redirect(page, addresses.speaker_page(target.id), name, "speakers")
+            yield from _feed(workshop, task, target.id, name)
         return
     name = speaker_name(shelf, total)
+    yield from _feed(workshop, task, task.id, name)
     words = f"What the sources report of {name}, sentence by sentence, record by record."
     for url, title, stretch in pages_of(shelf, task, page, name):
         yield Page(url, "speaker.html", speaker_view(shelf, total, stretch), title, words, "speakers")
@@ -115,10 +118,19 @@ def _theme(workshop: Workshop, task: Task) -> Iterator[Made]:
         new = shelf.catalog.redirected(page)
         if new and new in themes:
             yield redirect(page, addresses.theme_page(new), themes[new].label, "themes")
+            yield from _feed(workshop, task, new, themes[new].label)
         return
+    yield from _feed(workshop, task, task.id, theme.label)
     words = f"{theme.label}: what the sources report, sentence by sentence, side by side."
     for url, title, stretch in pages_of(shelf, task, page, theme.label):
         yield Page(url, "theme.html", theme_view(shelf, theme, stretch), title, words, "themes")
+
+
+def _feed(workshop: Workshop, task: Task, id_: str, name: str) -> Iterator[Made]:
+    """Give the feed of a speaker or theme with the first page of its list, at the id that the task names."""
+    if workshop.site.base_url and "" in task.parts:
+        url = addresses.feed_of(addresses.list_page(task.kind, task.id))
+        yield feeds.feed_of(workshop.shelf, workshop.site, (task.kind, id_), name, url)
 
 
 def _records(workshop: Workshop, task: Task) -> Iterator[Made]:

@@ -12,6 +12,7 @@ from verbale.catalog.leads import media_in
 from verbale.catalog.order import period_of, year_of
 from verbale.catalog.sayings import cells_of
 from verbale.site import addresses
+from verbale.site.addresses import list_page
 from verbale.site.feeds import sitemap_years
 from verbale.site.indexview import STRIPS
 from verbale.site.lists import NEWEST, parts_of
@@ -154,6 +155,11 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
         families.append(list_page(kind, id_))
         if kind == "said":
             families += old_said_pages(workshop.shelf, *id_.split(" "))
+        if kind in {"speaker", "theme"}:
+            families.append(addresses.feed_of(list_page(kind, id_)))
+            former = [one for one in _former(workshop, kind, id_) if (kind, one) not in ranks]
+            tasks += [Task(kind, one) for one in former]
+            families += [addresses.feed_of(list_page(kind, one)) for one in former]
         gone |= lost
     leaves, folders = changed_leaves(workshop.shelf.catalog.db, touched, old)
     tasks += leaves
@@ -164,6 +170,15 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
         tasks += [Task("sitemap", year) for year in years]
         families += folders
     return Plan(tasks, len(tasks), tuple(families), frozenset(gone))
+
+
+def _former(workshop: Workshop, kind: str, id_: str) -> tuple[str, ...]:
+    """Return the old ids of a speaker or theme at which its feed stands too, where there are feeds."""
+    if not workshop.site.base_url:
+        return ()
+    headings = workshop.shelf.catalog.headings
+    heading = headings.speakers.get(id_) if kind == "speaker" else headings.themes.get(id_)
+    return heading.was if heading else ()
 
 
 def _record_family(record_id: str) -> Iterator[str]:
@@ -211,19 +226,6 @@ def _parts_to_make(
     before = set(old.under(addresses.part_page(page, "").removesuffix(".html")))
     everything = "" in ranks or now != before
     return [part for part in parts if everything or any(holds(part, rank) for rank in ranks)], before - now
-
-
-def list_page(kind: str, id_: str) -> str:
-    """Return the first page of a list."""
-    if kind == "speaker":
-        return addresses.speaker_page(id_)
-    if kind == "term":
-        return addresses.term_page(id_)
-    if kind == "said":
-        return addresses.said_page(*id_.split(" "))
-    if kind == "corrections":
-        return addresses.CORRECTIONS
-    return addresses.theme_page(id_) if kind == "theme" else addresses.index_page(kind)
 
 
 def _sitemaps(workshop: Workshop, ranks: AbstractSet[str], old: Manifest) -> tuple[list[str], list[str]]:

@@ -85,7 +85,7 @@ class SpeakerView(NamedTuple):
 
     A group without sentences is a record in which the speaker was present and is not reported to have spoken. Joint
     statements are in `by_sides` alone, grouped by set of sides. On a part (`pager.period`), sums are those of the part, and what
-    sums up the whole (roles, verbs, themes) is empty.
+    sums up the whole (roles, verbs, themes) is empty. `feed` is there only where the site has a base URL.
     """
 
     id: str
@@ -105,6 +105,7 @@ class SpeakerView(NamedTuple):
     groups: tuple[Group, ...]
     by_sides: tuple[tuple[str, tuple[Group, ...]], ...] = ()
     pager: Pager = Pager()
+    feed: str | None = None
 
 
 class SaidView(NamedTuple):
@@ -182,7 +183,10 @@ class ThemeGroup(NamedTuple):
 
 
 class ThemeView(NamedTuple):
-    """A theme's page, or one part of it; narrower themes are part of it, and on a part sums are those of the part."""
+    """A theme's page, or one part of it; narrower themes are part of it, and on a part sums are those of the part.
+
+    `feed` is there only where the site has a base URL.
+    """
 
     id: str
     label: str
@@ -195,6 +199,7 @@ class ThemeView(NamedTuple):
     records: int
     groups: tuple[ThemeGroup, ...]
     pager: Pager = Pager()
+    feed: str | None = None
 
 
 class SpeakerEntry(NamedTuple):

@@ -44,6 +44,7 @@ def speaker_view(shelf: Shelf, total: SpeakerTotal, stretch: Stretch) -> Speaker
         groups if total.id != JOINT else (),
         _by_sides(shelf, groups, shown) if total.id == JOINT else (),
         stretch.pager,
+        addresses.feed_of(addresses.speaker_page(total.id)) if shelf.catalog.headings.site.base_url else None,
     )
     # What sums up the whole is on the first page alone, so that a new statement leaves the others as they are.
     return _summed_up(shelf, total, view) if stretch.part is None else view

@@ -42,6 +42,7 @@ def theme_view(shelf: Shelf, theme: Theme, stretch: Stretch) -> ThemeView:
         records,
         groups,
         stretch.pager,
+        addresses.feed_of(addresses.theme_page(theme.id)) if shelf.catalog.headings.site.base_url else None,
     )
 
 
