@@ -20,7 +20,7 @@ from verbale.site.pageviews import HomeView, PointView, RecordView, SpeakerView,
 if TYPE_CHECKING:
     from verbale.record import Participant, SourceEntry
     from verbale.site.page import Page, View
-    from verbale.site.views import Link, RecordHead, Sentence, Site, Voice
+    from verbale.site.views import Sentence, Site, Voice
 
 Node = dict[str, Any]
 
@@ -34,7 +34,8 @@ def linked_data(view: View, site: Site, page: Page) -> str:
     maker = _MAKERS.get(type(view))
     if maker is None:
         return ""
-    text = _ENCODE({"@context": "https://schema.org", "@graph": maker(view, site, page, base)})
+    graph = maker(view, site, page, base)
+    text = f'{{"@context":"https://schema.org","@graph":{graph if isinstance(graph, str) else _ENCODE(graph)}}}'
     # Inside a script element only these could end it, or begin a comment.
     text = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return f'<script type="application/ld+json">{text}</script>'
@@ -43,7 +44,11 @@ def linked_data(view: View, site: Site, page: Page) -> str:
 def _record(view: RecordView, site: Site, page: Page, base: str) -> list[Node]:
     head, source = view.head, view.record.source
     people = [_person(person, voice, base) for person, voice in view.present]
-    parties = [_named("Organization", voice, base) for voice in view.voices if voice.kind == "party"]
+    parties = [
+        {"@type": "Organization", "@id": f"{base}{voice.url}", "name": voice.name}
+        for voice in view.voices
+        if voice.kind == "party"
+    ]
     work: Node = {"@type": "CreativeWork", "@id": f"{_own(site, page)}#the_text", "name": head.title}
     work["inLanguage"] = head.language
     if source.published and _DATE.match(source.published):
@@ -96,21 +101,32 @@ def _said_by(view: RecordView, sentence: Sentence) -> list[str]:
     return [addresses.speaker_page(person.id) for person, _ in view.present if person.role == "principal"]
 
 
-def _point(view: PointView, site: Site, page: Page, base: str) -> list[Node]:
-    point = view.point
-    node: Node = {
-        "@type": "CreativeWork",
-        "@id": _own(site, page),
-        "name": point.label,
-        "text": point.text,
-        "inLanguage": view.head.language,
-        "isPartOf": _work(view.head, base),
-    }
-    if view.sides:
-        node["mentions"] = [_named("Person", side, base) for side in view.sides if side.url]
-    if point.themes:
-        node["keywords"] = _terms(point.themes, base)
-    return [node, _path(site, base, ("records", "Records"), point.label, view.head)]
+def _point(view: PointView, site: Site, page: Page, base: str) -> str:
+    """Return a point's graph as JSON; there are many points, and this takes a fifth of the time that nodes do."""
+    point, head = view.point, view.head
+    sides = ",".join(
+        [_ref("Organization" if s.kind == "party" else "Person", base, s.url, s.name) for s in view.sides if s.url]
+    )
+    terms = ",".join([_ref("DefinedTerm", base, theme.url, theme.label) for theme in point.themes])
+    steps = ((site.title, addresses.HOME), ("Records", addresses.index_page("records")), (head.title, head.url))
+    items = [
+        f'{{"@type":"ListItem","position":{number},"name":{_ENCODE(name)},"item":{_ENCODE(base + url)}}},'
+        for number, (name, url) in enumerate(steps, 1)
+    ]
+    label = _ENCODE(point.label)
+    mentions = f',"mentions":[{sides}]' if sides else ""
+    keywords = f',"keywords":[{terms}]' if terms else ""
+    return (
+        f'[{{"@type":"CreativeWork","@id":{_ENCODE(_own(site, page))},"name":{label},"text":{_ENCODE(point.text)},'
+        f'"inLanguage":{_ENCODE(head.language)},'
+        f'"isPartOf":{_ref("CreativeWork", base, f"{head.url}#the_text", head.title)}{mentions}{keywords}}},'
+        f'{{"@type":"BreadcrumbList","itemListElement":[{"".join(items)}'
+        f'{{"@type":"ListItem","position":{len(steps) + 1},"name":{label}}}]}}]'
+    )
+
+
+def _ref(kind: str, base: str, url: str, name: str) -> str:
+    return f'{{"@type":"{kind}","@id":{_ENCODE(base + url)},"name":{_ENCODE(name)}}}'
 
 
 def _speaker(view: SpeakerView, site: Site, page: Page, base: str) -> list[Node]:
@@ -142,23 +158,10 @@ def _own(site: Site, page: Page) -> str:
     return f"{site.base_url}{page.url}" if site.base_url else ""
 
 
-def _work(head: RecordHead, base: str) -> Node:
-    """Return the readout: what stands under its record's heading for the text."""
-    return {"@type": "CreativeWork", "@id": f"{base}{head.url}#the_text", "name": head.title}
-
-
 def _person(person: Participant, voice: Voice | None, base: str) -> Node:
     name = voice.name if voice else person.name or person.title or person.id
     node = {"@type": "Person", "@id": f"{base}{addresses.speaker_page(person.id)}", "name": name}
     return node | ({"jobTitle": person.title} if person.title and person.title != name else {})
-
-
-def _named(kind: str, voice: Voice, base: str) -> Node:
-    return {"@type": "Organization" if voice.kind == "party" else kind, "@id": f"{base}{voice.url}", "name": voice.name}
-
-
-def _terms(themes: Iterable[Link], base: str) -> list[Node]:
-    return [{"@type": "DefinedTerm", "@id": f"{base}{theme.url}", "name": theme.label} for theme in themes]
 
 
 def _ids(who: tuple[str, ...]) -> Node | list[Node]:
@@ -166,11 +169,10 @@ def _ids(who: tuple[str, ...]) -> Node | list[Node]:
     return nodes[0] if len(nodes) == 1 else nodes
 
 
-def _path(site: Site, base: str, index: tuple[str, str], title: str, record: RecordHead | None = None) -> Node:
+def _path(site: Site, base: str, index: tuple[str, str], title: str) -> Node:
     """Return the way to a page from the front page; the page itself has no address in it."""
     kind, label = index
-    steps = [(site.title, addresses.HOME), (label, addresses.index_page(kind))]
-    steps += [(record.title, record.url)] if record else []
+    steps = ((site.title, addresses.HOME), (label, addresses.index_page(kind)))
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": f"{base}{url}"}
         for number, (name, url) in enumerate(steps, 1)
@@ -179,7 +181,7 @@ def _path(site: Site, base: str, index: tuple[str, str], title: str, record: Rec
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-_MAKERS: Final[dict[type, Callable[..., list[Node]]]] = {
+_MAKERS: Final[dict[type, Callable[..., list[Node] | str]]] = {
     RecordView: _record,
     PointView: _point,
     SpeakerView: _speaker,
