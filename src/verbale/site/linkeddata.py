@@ -58,9 +58,8 @@ def _record(view: RecordView, site: Site, page: Page, base: str) -> list[Node]:
     if source.url:
         work["sameAs"] = source.url
     work |= {"about": _event(view), "mentions": people + parties}
-    work["keywords"] = [{"@id": f"{base}{theme.url}"} for theme in view.themes]
     work["hasPart"] = list(_parts(view, base))
-    return [{key: value for key, value in work.items() if value}, _path(site, base, ("records", "Records"), head.title)]
+    return [{key: value for key, value in work.items() if value}, _path(site, base, ("records", "Records"))]
 
 
 def _event(view: RecordView) -> Node:
@@ -110,18 +109,16 @@ def _point(view: PointView, site: Site, page: Page, base: str) -> str:
     terms = ",".join([_ref("DefinedTerm", base, theme.url, theme.label) for theme in point.themes])
     steps = ((site.title, addresses.HOME), ("Records", addresses.index_page("records")), (head.title, head.url))
     items = [
-        f'{{"@type":"ListItem","position":{number},"name":{_ENCODE(name)},"item":{_ENCODE(base + url)}}},'
+        f'{{"@type":"ListItem","position":{number},"name":{_ENCODE(name)},"item":{_ENCODE(base + url)}}}'
         for number, (name, url) in enumerate(steps, 1)
     ]
-    label = _ENCODE(point.label)
     mentions = f',"mentions":[{sides}]' if sides else ""
     keywords = f',"keywords":[{terms}]' if terms else ""
     return (
-        f'[{{"@type":"CreativeWork","@id":{_ENCODE(_own(site, page))},"name":{label},"text":{_ENCODE(point.text)},'
+        f'[{{"@type":"CreativeWork","@id":{_ENCODE(_own(site, page))},"name":{_ENCODE(point.label)},"text":{_ENCODE(point.text)},'
         f'"inLanguage":{_ENCODE(head.language)},'
         f'"isPartOf":{_ref("CreativeWork", base, f"{head.url}#the_text", head.title)}{mentions}{keywords}}},'
-        f'{{"@type":"BreadcrumbList","itemListElement":[{"".join(items)}'
-        f'{{"@type":"ListItem","position":{len(steps) + 1},"name":{label}}}]}}]'
+        f'{{"@type":"BreadcrumbList","itemListElement":[{",".join(items)}]}}]'
     )
 
 
@@ -129,8 +126,8 @@ def _ref(kind: str, base: str, url: str, name: str) -> str:
     return f'{{"@type":"{kind}","@id":{_ENCODE(base + url)},"name":{_ENCODE(name)}}}'
 
 
-def _speaker(view: SpeakerView, site: Site, page: Page, base: str) -> list[Node]:
-    path = _path(site, base, ("speakers", "Speakers"), page.title)
+def _speaker(view: SpeakerView, site: Site, _: Page, base: str) -> list[Node]:
+    path = _path(site, base, ("speakers", "Speakers"))
     if view.kind not in {"person", "party"}:
         return [path]
     kind = "Person" if view.kind == "person" else "Organization"
@@ -140,11 +137,11 @@ def _speaker(view: SpeakerView, site: Site, page: Page, base: str) -> list[Node]
     return [node | {key: value for key, value in more.items() if value}, path]
 
 
-def _theme(view: ThemeView, site: Site, page: Page, base: str) -> list[Node]:
+def _theme(view: ThemeView, site: Site, _: Page, base: str) -> list[Node]:
     index = addresses.index_page("themes")
     term: Node = {"@type": "DefinedTerm", "@id": f"{base}{view.url}", "name": view.label, "url": f"{base}{view.url}"}
     term["inDefinedTermSet"] = {"@type": "DefinedTermSet", "@id": f"{base}{index}", "name": f"Themes of {site.title}"}
-    return [term, _path(site, base, ("themes", "Themes"), page.title)]
+    return [term, _path(site, base, ("themes", "Themes"))]
 
 
 def _home(_: HomeView, site: Site, page: Page, base: str) -> list[Node]:
@@ -169,15 +166,14 @@ def _ids(who: tuple[str, ...]) -> Node | list[Node]:
     return nodes[0] if len(nodes) == 1 else nodes
 
 
-def _path(site: Site, base: str, index: tuple[str, str], title: str) -> Node:
-    """Return the way to a page from the front page; the page itself has no address in it."""
+def _path(site: Site, base: str, index: tuple[str, str]) -> Node:
+    """Return the way from the front page to what leads to a page."""
     kind, label = index
     steps = ((site.title, addresses.HOME), (label, addresses.index_page(kind)))
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": f"{base}{url}"}
         for number, (name, url) in enumerate(steps, 1)
     ]
-    items.append({"@type": "ListItem", "position": len(items) + 1, "name": title})
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
