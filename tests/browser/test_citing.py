@@ -53,7 +53,8 @@ def copied(page: Page, sentence: str, label: str) -> str:
     """What a button below a sentence's reason copies."""
     page.locator(f"#{sentence} > .n").click()
     page.locator(f"#{sentence}").get_by_role("button", name=label, exact=True).click()
-    page.locator(f"#{sentence} .take").get_by_text("Copied").wait_for()
+    what = {"Copy link": "link", "Copy quotation": "words"}[label]
+    page.locator(f'#{sentence} [data-take={what}]:text-is("Copied")').wait_for()
     return pasted(page)
 
 
@@ -105,6 +106,15 @@ def test_a_browser_that_gives_no_clipboard_copies_all_the_same(published: Built,
     assert pasted(page).endswith(f"{citable.BASE_URL}records/talks.html#s02.")
 
 
+def test_a_button_pressed_twice_gets_its_label_back(published: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(published.root / "records/talks.html", fragment="s02").page
+    button = page.locator("#s02 [data-take=link]")
+    button.click()
+    page.locator('#s02 [data-take=link]:text-is("Copied")').wait_for()
+    button.click()
+    page.locator('#s02 [data-take=link]:text-is("Copy link")').wait_for()
+
+
 def test_the_dialog_gives_a_sentences_reference_in_each_style(published: Built, visit: Callable[..., Visit]) -> None:
     seen = visit(published.root / "records/talks.html", fragment="s03")
     page = seen.page
@@ -135,11 +145,11 @@ def test_a_points_page_offers_its_words_and_its_references(published: Built, vis
     address = f"{citable.BASE_URL}points/talks/point-2.html"
     row = page.locator(".citerow")
     row.locator(".quote button").click()
-    row.get_by_text("Copied").wait_for()
+    row.locator('.quote button:text-is("Copied")').wait_for()
     expected = f"\u201cmeet again in May\u201d, agreed by the sides as reported by {HOUSE}, 14 March 2024. "
     assert pasted(page) == f"{expected}In Readouts, word by word, record talks#s08. {address}"
     row.get_by_role("button", name="Copy link").click()
-    row.get_by_text("Copied").nth(1).wait_for()
+    row.locator('[data-take=link]:text-is("Copied")').wait_for()
     assert pasted(page) == address
 
 

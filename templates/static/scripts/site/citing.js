@@ -118,7 +118,8 @@ function offer(sentence) {
  * @param {string} words
  */
 async function take(button, words) {
-  const label = button.textContent;
+  // One that still says so has its own label kept.
+  const label = (button.dataset.label ||= button.textContent);
   button.textContent = (await copyText(words, button)) ? "Copied" : "Could not be copied";
   setTimeout(() => button.replaceChildren(label), 2000);
 }
