@@ -47,8 +47,8 @@ def task_of(url: str) -> Task | None:
         return Task("record", folder.removeprefix("points/"))
     if folder in {"speakers", "themes"}:
         return Task(folder.removesuffix("s"), name, parts)
-    if url == addresses.CORRECTIONS:
-        return Task("corrections")
+    if url in {addresses.CORRECTIONS, addresses.FIGURES}:
+        return Task(page)
     return Task("page", name) if page == name and url.endswith(".html") else None
 
 
