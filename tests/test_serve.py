@@ -280,6 +280,4 @@ def test_every_page_that_can_be_made_ahead_is_the_one_of_the_site(example: Built
     finally:
         db.close()
     assert {url: data for url, data in made.items() if (example.root / url).read_bytes() != data} == {}
-    lacking = {url.partition("/")[0] for url in urls if url not in made}
-    assert lacking <= {"404.html", "matrix.html", "said", "themes", "speakers"}
     assert {"index.html", PAGE, "themes/sea.html", "records/index.html", "about.html"} <= made.keys()
