@@ -16,6 +16,8 @@ LABEL: Final = re.compile(
 )
 QUESTION: Final = re.compile(r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:\s*:\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])")
 MAX_WORDS: Final = 14
+MAX_PLACES: Final = 1000
+"""Places at which a label's name is looked for: many names with one first word must not each go through all of them."""
 WORD: Final = re.compile(r"\w+")
 BEFORE_SURNAME: Final = re.compile(r"[A-Z]\w+ $")
 
@@ -75,8 +77,8 @@ def places_of_words(text: str, words: set[str]) -> dict[str, list[int]]:
 
 
 def places_of(name: str, text: str, places: Mapping[str, list[int]]) -> Iterator[int]:
-    """Return where a name stands in a text, one place after the other."""
-    return (place for place in places[first_word(name)] if text.startswith(name, place))
+    """Return where a name stands in a text, one place after the other, looked for where its first word stands first."""
+    return (place for place in places[first_word(name)][:MAX_PLACES] if text.startswith(name, place))
 
 
 def is_surname(name: str, text: str, place: int) -> bool:
