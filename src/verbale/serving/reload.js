@@ -2,19 +2,40 @@
 (() => {
   "use strict";
   const shown = Number(document.currentScript.dataset.version);
+  const PLACE = "verbale-place";
   let stream = null;
   let overlay = null;
 
   function told(event) {
     const { version, fault } = JSON.parse(event.data);
     if (version !== shown) {
-      // The browser itself keeps the place in a page that it loads again.
-      location.reload();
+      reload();
       return;
     }
     overlay?.remove();
     overlay = fault ? overlayOf(fault) : null;
     if (overlay) document.documentElement.append(overlay);
+  }
+
+  // The browser keeps the place in a page that it loads again, but not where that happens twice before it has gone there.
+  function reload() {
+    const { pathname } = location;
+    if (placeKept()?.pathname !== pathname) {
+      sessionStorage.setItem(PLACE, JSON.stringify({ pathname, x: scrollX, y: scrollY }));
+    }
+    history.scrollRestoration = "manual";
+    location.reload();
+  }
+
+  function placeKept() {
+    return JSON.parse(sessionStorage.getItem(PLACE));
+  }
+
+  function goToPlaceKept() {
+    const place = placeKept();
+    sessionStorage.removeItem(PLACE);
+    history.scrollRestoration = "auto";
+    if (place?.pathname === location.pathname) scrollTo(place.x, place.y);
   }
 
   function overlayOf(fault) {
@@ -51,6 +72,7 @@
     }
   }
 
+  if (placeKept()) addEventListener("load", goToPlaceKept, { once: true });
   document.addEventListener("visibilitychange", attend);
   addEventListener("pagehide", () => stream?.close());
   addEventListener("pageshow", (event) => event.persisted && location.reload());
