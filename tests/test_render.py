@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from verbale.errors import BuildError
+from verbale.site import quick
 from verbale.site.assets import default_templates, static_files, template_folders, templates_digest
 from verbale.site.page import TEMPLATES, Page
 from verbale.site.pageviews import RedirectView, TextView
+from verbale.site.quick import QuickGenerator
 from verbale.site.render import render, renderer
 from verbale.site.views import Link, Site
 
@@ -44,6 +46,31 @@ def test_damaged_compiled_templates_cost_nothing(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         path.write_bytes(path.read_bytes()[:20])
     assert shown(PAGE, cache=tmp_path) == expected
+
+
+def test_what_another_generator_compiled_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own, cache = tmp_path / "own", tmp_path / "cache"
+    own.mkdir()
+    cache.mkdir()
+    (own / "text.html").write_text("{{ view.title }}")
+    monkeypatch.setattr(QuickGenerator, "visit_Output", lambda self, _node, _frame: self.writeline("yield 'other'"))
+    monkeypatch.setattr(quick, "__file__", str(tmp_path / "other.py"))
+    (tmp_path / "other.py").write_text("another generator")
+    assert shown(PAGE, own, cache=cache) == "other"
+    monkeypatch.undo()
+    assert shown(PAGE, own, cache=cache) == "A &lt;b&gt;"
+
+
+def test_macros_calls_and_loops_are_jinjas(tmp_path: Path) -> None:
+    (tmp_path / "parts.html").write_text(
+        "{% macro item(text, mark='-') %}{{ mark }}{{ text }}{{ caller(text) if caller is defined else '' }}{% endmacro %}"
+    )
+    (tmp_path / "text.html").write_text(
+        "{% from 'parts.html' import item %}{% import 'parts.html' as parts %}"
+        "{% for n in range(2) %}{{ item(n) }}{{ parts.item(n, mark=view.title) }}{{ loop.cycle('a', 'b') }}{% endfor %}"
+        "{% call(one) item('x') %}[{{ one }}]{% endcall %}"
+    )
+    assert shown(PAGE, tmp_path) == "-0A &lt;b&gt;0a-1A &lt;b&gt;1b-x[x]"
 
 
 def test_an_archives_own_template_comes_first_and_may_build_on_ours(tmp_path: Path) -> None:
