@@ -15,10 +15,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.sayings import sayings_in
+from verbale.record import JOINT
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from verbale.catalog.headings import Headings
     from verbale.catalog.sayings import Sum
@@ -150,7 +152,7 @@ def gather_headings(db: sqlite3.Connection, touched: Touched, old: Headings, new
         if before != after:
             touched.add("speaker", id_)
             if (before and before.name) != (after and after.name):
-                _mentioning(db, touched, "voice", "speaker", id_)
+                _naming(db, touched, id_)
     for id_ in old.themes.keys() | new.themes.keys():
         was, now = old.themes.get(id_), new.themes.get(id_)
         if was != now:
@@ -158,7 +160,7 @@ def gather_headings(db: sqlite3.Connection, touched: Touched, old: Headings, new
             near |= {theme.id for theme in (*old.themes.values(), *new.themes.values()) if theme.broader == id_}
             touched.keys.update(Key("theme", theme) for theme in near if theme)
             if (was and was.label) != (now and now.label):
-                _mentioning(db, touched, "bears", "theme", id_)
+                _labelling(db, touched, id_)
                 _correcting(db, touched, id_)
 
 
@@ -178,17 +180,47 @@ def _correcting(db: sqlite3.Connection, touched: Touched, theme: str) -> None:
             touched.record(trace)
 
 
-def _mentioning(db: sqlite3.Connection, touched: Touched, table: str, column: str, id_: str) -> None:
-    """Add what is reached by all the records that mention a speaker or bear a theme."""
-    query = f"SELECT r.path FROM {table} t JOIN record r ON r.key = t.record WHERE t.{column} = ? LIMIT {MOST + 1}"  # noqa: S608
-    paths = db.execute(query, (id_,)).fetchall()
-    if len(paths) > MOST:
+def _naming(db: sqlite3.Connection, touched: Touched, speaker: str) -> None:
+    """Add what shows a speaker's name: records that he takes part in, and lists with statements in which he stands.
+
+    Where the sides speak together, they may be named without the statement itself naming them.
+    """
+    query = "SELECT record FROM voice WHERE speaker = ? LIMIT ?"
+    said = "SELECT number FROM statement WHERE record = ? AND (instr(data, ?) OR instr(data, ?))"
+    keys = [key for (key,) in db.execute(query, (speaker, MOST + 1))]
+
+    def numbers_of(key: int) -> set[int]:
+        return {number for (number,) in db.execute(said, (key, f'"{speaker}"', f'"{JOINT}"'))}
+
+    _showing(db, touched, keys, numbers_of)
+
+
+def _labelling(db: sqlite3.Connection, touched: Touched, theme: str) -> None:
+    """Add what shows a theme's label: records that bear it, and lists with the statements that do."""
+    rows = db.execute("SELECT record, data FROM bears WHERE theme = ? LIMIT ?", (theme, MOST + 1)).fetchall()
+    bearing = {key: set(json.loads(data)[0]) for key, data in rows}
+    _showing(db, touched, list(bearing), bearing.__getitem__)
+
+
+def _showing(
+    db: sqlite3.Connection, touched: Touched, records: Sequence[int], numbers_of: Callable[[int], AbstractSet[int]]
+) -> None:
+    """Add the records with these keys, and the lists that show any of the statements whose numbers `numbers_of` gives."""
+    if len(records) > MOST:
         touched.keys.add(ALL)
         return
-    for (path,) in paths:
-        trace = trace_of(db, path, placed=touched.placed)
-        if trace:
-            touched.record(trace)
+    query = "SELECT r.id, r.rank, r.corrections, b.reach FROM record r JOIN body b ON b.record = r.key WHERE r.key = ?"
+    for key in records:
+        id_, rank, corrected, reach = db.execute(query, (key,)).fetchone()
+        speakers, themes, was = json.loads(reach)
+        touched.keys.update(Key("record", one) for one in (id_, *was))
+        touched.keys.update(Key("list", one, rank) for one in ("records", "strips", "points"))
+        if corrected:
+            touched.add("list", "corrections", rank)
+        numbers = numbers_of(key)
+        for (kind, of), shown, _ in _lists(db, key, rank, speakers, themes):
+            if not numbers.isdisjoint(shown):
+                touched.add(kind, of, rank)
 
 
 def trace_of(db: sqlite3.Connection, path: str, *, placed: bool = False) -> Trace | None:
@@ -216,18 +248,26 @@ def trace_of(db: sqlite3.Connection, path: str, *, placed: bool = False) -> Trac
     if corrected:
         # Corrections are told with the notes of what they are about, wherever in the record these are.
         shown["list", "corrections"] = hash((corrected, tuple(rows)))
+    for which, numbers, besides in _lists(db, key, rank, speakers, themes):
+        sums = {"speaker": (words, changed, besides), "theme": (changed, besides)}.get(which[0], besides)
+        shown[which] = hash((sums, *[said[number] for number in numbers]))
+    return Trace(id_, rank, event, (head, statements, points), tuple(was), shown)
+
+
+def _lists(
+    db: sqlite3.Connection, key: int, rank: str, speakers: Iterable[str], themes: Iterable[str]
+) -> Iterator[tuple[tuple[str, str], Sequence[int], str]]:
+    """Give the lists by speaker, theme and term that show statements of a record: kind and id, which statements, what else."""
     for speaker in speakers:
-        query = "SELECT data FROM voice WHERE speaker = ? AND rank = ?"
-        (data,) = db.execute(query, (speaker, rank)).fetchone()
-        shown["speaker", speaker] = hash((words, changed, data, *(said[number] for number in json.loads(data)[5])))
+        (data,) = db.execute("SELECT data FROM voice WHERE speaker = ? AND rank = ?", (speaker, rank)).fetchone()
+        yield ("speaker", speaker), json.loads(data)[5], data
     for theme in themes:
         (data,) = db.execute("SELECT data FROM bears WHERE theme = ? AND rank = ?", (theme, rank)).fetchone()
-        shown["theme", theme] = hash((changed, data, *(said[number] for number in json.loads(data)[0])))
+        yield ("theme", theme), json.loads(data)[0], data
     for term, found in db.execute("SELECT term, numbers FROM mention WHERE record = ?", (key,)).fetchall():
-        shown["term", term] = hash((found, *(said[int(number)] for number in found.split(","))))
+        yield ("term", term), list(map(int, found.split(","))), found
     for speaker, theme, numbers in sayings_in(db, key).said:
-        shown["said", f"{speaker} {theme}"] = hash(tuple([said[number] for number in numbers]))
-    return Trace(id_, rank, event, (head, statements, points), tuple(was), shown)
+        yield ("said", f"{speaker} {theme}"), numbers, ""
 
 
 _AT: Final = re.compile(r'"at": \[(\d+), (\d+)\]')
