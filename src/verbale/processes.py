@@ -8,7 +8,7 @@ import pickle
 import signal
 import sys
 from collections import deque
-from itertools import islice
+from itertools import count, islice
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ R = TypeVar("R")
 
 AHEAD = 2
 """Tasks that each process has before it, so that none waits for the next."""
+SWEEP = 16
+"""Tasks after which a process looks for cycles among what they left."""
 
 
 def processes_at_hand() -> int:
@@ -126,13 +128,14 @@ def _send(pipe: Connection, tasks: list[tuple[int, T]]) -> Iterator[int]:
 def _serve(start: Callable[[], Callable[[T], R]], pipe: Connection) -> None:
     """Work in a process of its own until it is ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Cycles are looked for after each task and among what it left: never again in all that a process keeps at hand.
+    # Cycles are looked for after some tasks and among what they left: never again in all that a process keeps at hand.
     gc.disable()
     try:
         function = start()
-        while True:
+        for number in count(1):
             pipe.send((True, function(pipe.recv())))
-            gc.collect(0)
+            if number % SWEEP == 0:
+                gc.collect(0)
     except EOFError:
         return
     except Exception as error:  # noqa: BLE001 - it is raised again where the result is awaited

@@ -68,6 +68,8 @@ def _environment(folders: tuple[Path, ...], cache: Path | None) -> QuickEnvironm
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        # There are few templates: they are kept in a dict, not in an order of use.
+        cache_size=-1,
         bytecode_cache=CompiledTemplates(str(cache)) if cache else None,
     )
     environment.filters |= filters.FILTERS | {

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.glossary import NO_WORDS, Matcher, matcher_of
-from verbale.catalog.order import year_of
+from verbale.catalog.order import UNDATED, year_of
 from verbale.site import addresses
 from verbale.site.dates import spelled
 from verbale.site.linking import linked
@@ -92,6 +92,17 @@ class Shelf:
         if found is None:
             found = self.timed[kind, id_] = self.catalog.periods(kind, id_)
         return found
+
+    def know_length(self, kind: str, id_: str, entries: int) -> None:
+        """Take it that a list has so many entries; where they fit one page, when they were is not asked."""
+        if entries <= self.limit:
+            self.parts[kind, id_] = ()
+            self.timed[kind, id_] = [(UNDATED, entries)]
+
+    def forget_list(self, kind: str, id_: str) -> None:
+        """Put away what is at hand of a list that no other page will ask for."""
+        self.parts.pop((kind, id_), None)
+        self.timed.pop((kind, id_), None)
 
     def html(self, text: str, record: str = "") -> str:
         """Return Markdown as HTML, in a note of a `record` where that has an id."""

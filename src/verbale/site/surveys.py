@@ -36,8 +36,12 @@ def said(workshop: Workshop, task: Task) -> Iterator[Made]:
 
 def cells(workshop: Workshop, task: Task) -> Iterator[Made]:
     """Give the first pages of all that a speaker says by theme, which show the same records."""
-    for speaker, theme, _ in cells_of(workshop.shelf.catalog.db, "speaker", task.id):
-        yield from said(workshop, Task("said", f"{speaker} {theme}"))
+    shelf = workshop.shelf
+    for speaker, theme, statements in cells_of(shelf.catalog.db, "speaker", task.id):
+        cell = f"{speaker} {theme}"
+        shelf.know_length("said", cell, statements)
+        yield from said(workshop, Task("said", cell))
+        shelf.forget_list("said", cell)
 
 
 def matrix(workshop: Workshop, _: Task) -> Iterator[Made]:
