@@ -9,27 +9,25 @@ git shows a change as one line.
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Any
 
 from verbale.errors import Problem, RecordError
+from verbale.jsontext import spaced
 from verbale.record import Record
 from verbale.recordshape import from_plain, to_plain
 
 
 def dump_json(record: Record) -> str:
     """Return a record as canonical JSON, with a line feed at the end."""
-    parts = [f"{_written(name)}: {_entries(value)}" for name, value in to_plain(record).items()]
+    parts = [f"{spaced(name)}: {_entries(value)}" for name, value in to_plain(record).items()]
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def _entries(value: Any) -> str:
     """Return a list of mappings with one a line, anything else on one line."""
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n" + ",\n".join(map(_written, value)) + "\n]"
-    return _written(value)
-
-
-_written: Final = json.JSONEncoder(ensure_ascii=False).encode
+        return "[\n" + ",\n".join(map(spaced, value)) + "\n]"
+    return spaced(value)
 
 
 def load_json(content: str, path: str) -> Record:

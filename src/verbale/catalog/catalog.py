@@ -5,7 +5,6 @@ A place in time is a rank (`order.py`); a stretch of it is a lowest and a highes
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -13,6 +12,7 @@ from verbale.catalog.canonical import joined
 from verbale.catalog.headings import Headings, kept_headings
 from verbale.catalog.listing import ENTRIES, PERIOD
 from verbale.catalog.rows import unpack
+from verbale.jsontext import unpacked
 from verbale.record import Event, Participant, Party, Record
 from verbale.recordshape import from_plain
 
@@ -121,8 +121,8 @@ class Catalog(NamedTuple):
         """Return a record whose statements are at hand."""
         query = "SELECT r.path, b.rest FROM record r JOIN body b ON b.record = r.key WHERE r.key = ?"
         path, data = self.db.execute(query, (head.key,)).fetchone()
-        rest = json.loads(data)
-        record, _ = from_plain(json.loads(rest["frame"]))
+        rest = unpacked(data)
+        record, _ = from_plain(unpacked(rest["frame"]))
         assert record is not None  # noqa: S101 - it was read once already
         points = sorted((numbered for entry in entries for numbered in entry.points), key=lambda numbered: numbered[0])
         numbers = rest["order"] or range(1, len(entries) + 1)
@@ -158,15 +158,16 @@ class Catalog(NamedTuple):
 
     def entries(self, key: int, numbers: Sequence[int] | None = None) -> Iterator[Entry]:
         """Give the statements of a record, in order, all or those with the numbers given."""
-        chosen = "" if numbers is None else f" AND number IN ({','.join(map(str, numbers))})"
+        # With a place for each number there are few queries, and SQLite keeps what it compiled of them.
+        chosen = "" if numbers is None else f" AND number IN ({','.join('?' * len(numbers))})"
         query = f"SELECT number, from_number, data, points FROM statement WHERE record = ?{chosen} ORDER BY number"  # noqa: S608
-        for row in self.db.execute(query, (key,)):
+        for row in self.db.execute(query, (key, *(numbers or ()))):
             yield unpack(*row)
 
     def canonical(self, key: int) -> str:
         """Return the canonical JSON of a record."""
         (data,) = self.db.execute("SELECT rest FROM body WHERE record = ?", (key,)).fetchone()
-        rest = json.loads(data)
+        rest = unpacked(data)
         rows = self.db.execute("SELECT data, points FROM statement WHERE record = ? ORDER BY number", (key,)).fetchall()
         points = [line.partition("\t") for _, found in rows if found for line in found.split("\n")]
         lines = [rows[number - 1][0] for number in rest["order"] or range(1, len(rows) + 1)]
@@ -175,7 +176,7 @@ class Catalog(NamedTuple):
     def strip(self, key: int) -> list[tuple[str, int, int]]:
         """Return speaker, length in code points and paragraph of each statement of a record."""
         (data,) = self.db.execute("SELECT json_extract(rest, '$.strip') FROM body WHERE record = ?", (key,)).fetchone()
-        return [tuple(cell) for cell in json.loads(data)]
+        return [tuple(cell) for cell in unpacked(data)]
 
     def periods(self, kind: str, id_: str = "") -> list[tuple[str, int]]:
         """Return the months ("2021-06"), years ("2021") and "" (undated) in a list, each with its entries, in order."""
@@ -194,13 +195,13 @@ class Catalog(NamedTuple):
             "ORDER BY rank DESC"
         )
         for record, rank, statements, words, data in self.db.execute(query, (speaker, low, high)):
-            yield VoiceData(record, rank, statements, words, *json.loads(data))
+            yield VoiceData(record, rank, statements, words, *unpacked(data))
 
     def bearing(self, theme: str, low: str = FIRST, high: str = LAST) -> Iterator[tuple[int, list[int], list[int]]]:
         """Give the records that bear a theme, newest first: key, numbers of statements, numbers of points."""
         query = "SELECT record, data FROM bears WHERE theme = ? AND rank BETWEEN ? AND ? ORDER BY rank DESC"
         for record, data in self.db.execute(query, (theme, low, high)):
-            statements, points = json.loads(data)
+            statements, points = unpacked(data)
             yield record, statements, points
 
     def speaker_total(self, speaker: str) -> SpeakerTotal | None:
@@ -275,7 +276,7 @@ def catalog_of(db: sqlite3.Connection) -> Catalog:
 
 def _head(row: tuple[Any, ...]) -> Head:
     key, id_, rank, statements, points, data = row
-    title, event, publisher, language, participants, parties, speaking, expanded = json.loads(data)
+    title, event, publisher, language, participants, parties, speaking, expanded = unpacked(data)
     event_id, date, time, kind, medium, place = event
     return Head(
         *(key, id_, rank, statements, points, title),

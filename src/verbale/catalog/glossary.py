@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.touched import ALL, trace_of
+from verbale.jsontext import unpacked
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,7 +46,7 @@ def mentions_in(matcher: Matcher, statements: Iterable[tuple[int, str]]) -> Foun
         return found
     for number, data in statements:
         if matcher.pattern.search(data):
-            for match in matcher.pattern.finditer(json.loads(data)["text"]):
+            for match in matcher.pattern.finditer(unpacked(data)["text"]):
                 numbers = found.setdefault(matcher.terms[match[0]], [])
                 if number not in numbers[-1:]:
                     numbers.append(number)

@@ -6,11 +6,11 @@ Their files are read by `contents.py`; here they are compared with last time and
 from __future__ import annotations
 
 import dataclasses
-import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from verbale.authority import Authority, SiteSettings, Speaker, Term, TextPage, Theme
+from verbale.jsontext import packed, unpacked
 
 if TYPE_CHECKING:
     import sqlite3
@@ -60,7 +60,7 @@ def kept_headings(db: sqlite3.Connection) -> Headings:
     found: dict[str, dict[str, Any]] = {"theme": {}, "speaker": {}, "term": {}, "page": {}, _SITE: {}}
     types = {"theme": Theme, "speaker": Speaker, "term": Term, "page": TextPage, _SITE: SiteSettings}
     for kind, id_, data in db.execute("SELECT kind, id, data FROM heading ORDER BY kind, id"):
-        values = {key: tuple(value) if key in _TUPLES else value for key, value in json.loads(data).items()}
+        values = {key: tuple(value) if key in _TUPLES else value for key, value in unpacked(data).items()}
         found[kind][id_] = types[kind](**values)
     site = found[_SITE].get(_SITE, SiteSettings(title="", description=""))
     return Headings(found["theme"], found["speaker"], found["page"], site, found["term"])
@@ -82,4 +82,4 @@ def _rows(headings: Headings) -> Iterator[tuple[str, str, str]]:
     )
     for kind, ones in kinds:
         for id_, one in ones.items():
-            yield kind, id_, json.dumps(dataclasses.asdict(one), ensure_ascii=False)
+            yield kind, id_, packed(dataclasses.asdict(one))

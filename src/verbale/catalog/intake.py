@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from verbale.catalog.sayings import count_in, keep_sums, put_said, take_said
 from verbale.catalog.words import code_of
+from verbale.jsontext import packed, unpacked
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def put_in(db: sqlite3.Connection, rows: Rows, sums: Counter[Sum]) -> None:
     """Put a record in, and add its part to `sums`. Raises `sqlite3.IntegrityError` where its id is another's."""
-    reach = json.dumps([[voice.speaker for voice in rows.voices], [theme.theme for theme in rows.themes], rows.was])
+    reach = packed([[voice.speaker for voice in rows.voices], [theme.theme for theme in rows.themes], rows.was])
     added = db.execute(
         "INSERT INTO record VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -28,7 +28,7 @@ def put_in(db: sqlite3.Connection, rows: Rows, sums: Counter[Sum]) -> None:
         ),
     )
     key = added.lastrowid
-    sayings = json.dumps(rows.sayings, ensure_ascii=False, separators=(",", ":"))
+    sayings = packed(rows.sayings)
     db.execute("INSERT INTO body VALUES (?, ?, ?, ?, ?)", (key, rows.head, reach, rows.rest, sayings))
     put_said(db, key, rows.rank, rows.sayings)
     count_in(sums, rows.sayings)
@@ -57,7 +57,7 @@ def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[str
     if row is None:
         return None
     key, id_, source, rank, reach = row
-    speakers, themes, _ = json.loads(reach)
+    speakers, themes, _ = unpacked(reach)
     count_in(sums, take_said(db, key, rank), -1)
     for table in ("statement", "body", "act", "search", "mention"):
         db.execute(f"DELETE FROM {table} WHERE record = ?", (key,))  # noqa: S608 - names of our own
@@ -124,7 +124,7 @@ def _described(db: sqlite3.Connection, speaker: str) -> tuple[str, str, str | No
 def _latest(db: sqlite3.Connection, speaker: str) -> Iterator[list[Any]]:
     query = "SELECT data FROM voice WHERE speaker = ? ORDER BY rank DESC LIMIT 50"
     for (data,) in db.execute(query, (speaker,)):
-        yield json.loads(data)
+        yield unpacked(data)
 
 
 def _theme_total(db: sqlite3.Connection, theme: str) -> tuple[str, list[tuple[Any, ...]]]:

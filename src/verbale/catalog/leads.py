@@ -5,7 +5,6 @@ Faults are looked for whenever anything changed, since what a note leads to may 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,6 +13,7 @@ from verbale.archive import GLOSSARY, MEDIA, PAGES, RECORDS, SPEAKERS, THEMES, A
 from verbale.catalog.touched import trace_of
 from verbale.errors import Fault, Problem
 from verbale.ids import did_you_mean
+from verbale.jsontext import unpacked
 from verbale.mentions import KINDS, Mention, is_good, mentions_in, pictures_in
 
 if TYPE_CHECKING:
@@ -184,12 +184,12 @@ def parts_of(db: sqlite3.Connection, record: str) -> dict[str, str]:
     ).fetchone()
     if row is None:
         return {}
-    found = {item["id"]: item["id"] for item in json.loads(row[1]).get("retired", ())}
+    found = {item["id"]: item["id"] for item in unpacked(row[1]).get("retired", ())}
     for data, points in db.execute("SELECT data, points FROM statement WHERE record = ?", (row[0],)):
-        id_ = json.loads(data)["id"]
+        id_ = unpacked(data)["id"]
         found[id_] = id_
         for line in points.split("\n") if points else ():
-            point = json.loads(line.partition("\t")[2])
+            point = unpacked(line.partition("\t")[2])
             found[point["id"]] = point.get("label") or point["text"]
     return found
 

@@ -5,9 +5,7 @@ Rows are plain tuples and compact JSON: they travel between processes and are re
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from sys import intern
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from verbale.catalog.abbreviations import expanded_in
@@ -18,8 +16,8 @@ from verbale.catalog.order import rank_of, year_of
 from verbale.catalog.places import furniture_places
 from verbale.catalog.sayings import said_in, sayings_of, themes_of, with_broader
 from verbale.catalog.words import words_of
+from verbale.jsontext import packed, reader_of, unpacked
 from verbale.record import VOICES, AgreedPoint, Record, Statement
-from verbale.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -131,15 +129,15 @@ def rows_of(
         record.revised or record.source.retrieved or record.source.published or record.event.date,
         " ".join([point.id for point in record.agreed]),
         entries_in(desk.differences),
-        _json(_head(record)),
-        _json(rest),
+        packed(_head(record)),
+        packed(rest),
         tuple([StatementRow(e.from_number, by_id[e.statement.id], _points(e, points)) for e in entries]),
         tuple(_voices(record, entries, lengths, verbs, said)),
         themes,
         tuple(sorted(Counter(point.act for point in record.agreed).items())),
         sayings_of(record, year_of(rank), said, verbs),
         record.was,
-        words_of(record.title, rank, entries, [(theme.theme, *json.loads(theme.data)) for theme in themes]),
+        words_of(record.title, rank, entries, [(theme.theme, *unpacked(theme.data)) for theme in themes]),
     )
 
 
@@ -152,9 +150,6 @@ def _order(record: Record, entries: Iterable[Entry]) -> list[int] | None:
 
 def _points(entry: Entry, lines: Sequence[str]) -> str | None:
     return "\n".join([f"{number}\t{lines[number - 1]}" for number, _ in entry.points]) or None
-
-
-_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _head(record: Record) -> list[Any]:
@@ -172,43 +167,20 @@ def _head(record: Record) -> list[Any]:
     ]
 
 
+_statement: Final = reader_of(Statement)
+_point: Final = reader_of(AgreedPoint)
+
+
 def unpack(number: int, from_number: int | None, data: str, points: str | None) -> Entry:
     """Return the statement in a row of the catalog."""
-    found = json.loads(data)
-    get = found.get
-    statement = Statement(
-        id=found["id"],
-        paragraph=found["paragraph"],
-        at=Span(*found["at"]),
-        speaker=intern(found["speaker"]),
-        basis=intern(found["basis"]),
-        text=found["text"],
-        cue=get("cue"),
-        from_=get("from"),
-        speech=intern(get("speech", "reported")),
-        sides=tuple(get("sides", ())),
-        also=tuple(get("also", ())),
-        themes=tuple(map(intern, get("themes", ()))),
-        note=get("note"),
-    )
-    return Entry(number, statement, tuple(map(_point, points.split("\n"))) if points else (), from_number)
+    # No string of JSON can hold a quotation mark that is not escaped: this is the key.
+    statement = _statement(data.replace('"from": ', '"from_": ', 1))
+    return Entry(number, statement, tuple(map(_numbered, points.split("\n"))) if points else (), from_number)
 
 
-def _point(line: str) -> tuple[int, AgreedPoint]:
+def _numbered(line: str) -> tuple[int, AgreedPoint]:
     number, _, data = line.partition("\t")
-    found = json.loads(data)
-    get = found.get
-    return int(number), AgreedPoint(
-        id=found["id"],
-        statement=found["statement"],
-        at=Span(*found["at"]),
-        act=found["act"],
-        text=found["text"],
-        verb=get("verb"),
-        label=get("label"),
-        themes=tuple(get("themes", ())),
-        note=get("note"),
-    )
+    return int(number), _point(data)
 
 
 def _verbs(entries: Iterable[Entry], verb_of: Callable[[str], str | None]) -> dict[str, dict[str, int]]:
@@ -239,7 +211,7 @@ def _voices(
     for speaker, described in known.items():
         said = numbers.get(speaker, [])
         themes = {theme: len(found) for theme, found in on.get(speaker, {}).items()}
-        data = _json([*described, said, verbs.get(speaker, {}), themes])
+        data = packed([*described, said, verbs.get(speaker, {}), themes])
         yield VoiceRow(speaker, len(said), sum([lengths[number] for number in said]), data)
 
 
@@ -255,4 +227,4 @@ def _themes(record: Record, entries: Iterable[Entry], broader: Mapping[str, str 
             points.setdefault(theme, []).append(number)
     for theme, said in statements.items():
         agreed = points.get(theme, [])
-        yield ThemeRow(theme, len(said), len(agreed), _json([said, agreed]))
+        yield ThemeRow(theme, len(said), len(agreed), packed([said, agreed]))

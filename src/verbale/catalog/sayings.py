@@ -5,9 +5,9 @@ A theme counts what bears on it and on all themes below it, here as everywhere.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from verbale.jsontext import unpacked
 from verbale.record import NARRATOR, UNKNOWN
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def take_said(db: sqlite3.Connection, key: int, rank: str) -> Sayings:
 def sayings_in(db: sqlite3.Connection, key: int) -> Sayings:
     """Return what a record in the catalog adds."""
     (data,) = db.execute("SELECT sayings FROM body WHERE record = ?", (key,)).fetchone()
-    return Sayings(*json.loads(data))
+    return Sayings(*unpacked(data))
 
 
 def count_in(sums: Counter[Sum], sayings: Sayings, times: int = 1) -> None:

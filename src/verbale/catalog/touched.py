@@ -7,7 +7,6 @@ rank all of them); `said` (what a speaker says on a theme, as "speaker theme"); 
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.sayings import sayings_in
+from verbale.jsontext import unpacked
 from verbale.record import JOINT
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def _naming(db: sqlite3.Connection, touched: Touched, speaker: str) -> None:
 def _labelling(db: sqlite3.Connection, touched: Touched, theme: str) -> None:
     """Add what shows a theme's label: records that bear it, and lists with the statements that do."""
     rows = db.execute("SELECT record, data FROM bears WHERE theme = ? LIMIT ?", (theme, MOST + 1)).fetchall()
-    bearing = {key: set(json.loads(data)[0]) for key, data in rows}
+    bearing = {key: set(unpacked(data)[0]) for key, data in rows}
     _showing(db, touched, list(bearing), bearing.__getitem__)
 
 
@@ -212,7 +212,7 @@ def _showing(
     query = "SELECT r.id, r.rank, r.corrections, b.reach FROM record r JOIN body b ON b.record = r.key WHERE r.key = ?"
     for key in records:
         id_, rank, corrected, reach = db.execute(query, (key,)).fetchone()
-        speakers, themes, was = json.loads(reach)
+        speakers, themes, was = unpacked(reach)
         touched.keys.update(Key("record", one) for one in (id_, *was))
         touched.keys.update(Key("list", one, rank) for one in ("records", "strips", "points"))
         if corrected:
@@ -234,7 +234,7 @@ def trace_of(db: sqlite3.Connection, path: str, *, placed: bool = False) -> Trac
     if row is None:
         return None
     key, id_, rank, event, statements, points, words, head, reach, strip, corrected, changed = row
-    speakers, themes, was = json.loads(reach)
+    speakers, themes, was = unpacked(reach)
     rows = db.execute("SELECT number, from_number, data, points FROM statement WHERE record = ?", (key,)).fetchall()
     said = {
         number: (from_number, data, agreed) if placed else (from_number, *_unplaced(data, agreed))
@@ -260,10 +260,10 @@ def _lists(
     """Give the lists by speaker, theme and term that show statements of a record: kind and id, which statements, what else."""
     for speaker in speakers:
         (data,) = db.execute("SELECT data FROM voice WHERE speaker = ? AND rank = ?", (speaker, rank)).fetchone()
-        yield ("speaker", speaker), json.loads(data)[5], data
+        yield ("speaker", speaker), unpacked(data)[5], data
     for theme in themes:
         (data,) = db.execute("SELECT data FROM bears WHERE theme = ? AND rank = ?", (theme, rank)).fetchone()
-        yield ("theme", theme), json.loads(data)[0], data
+        yield ("theme", theme), unpacked(data)[0], data
     for term, found in db.execute("SELECT term, numbers FROM mention WHERE record = ?", (key,)).fetchall():
         yield ("term", term), list(map(int, found.split(","))), found
     for speaker, theme, numbers in sayings_in(db, key).said:

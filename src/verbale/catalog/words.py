@@ -13,13 +13,13 @@ Besides words there are terms that no word can be: `@` and a speaker, `#` and a 
 
 from __future__ import annotations
 
-import json
 import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
 
 from verbale.catalog.order import UNDATED, year_of
+from verbale.jsontext import packed, unpacked
 from verbale.record import ACTS
 
 if TYPE_CHECKING:
@@ -112,15 +112,12 @@ def words_of(
             agreed[f"#{theme}"] = sorted(places[point] for point in points)
     postings = {term: items_of(numbers, agreed.get(term, ())) for term, numbers in said.items()}
     postings |= {term: items_of((), pairs) for term, pairs in agreed.items() if term not in said}
-    return _json([_year(rank), *_cells(entries), dict(sorted(postings.items()))])
+    return packed([_year(rank), *_cells(entries), dict(sorted(postings.items()))])
 
 
 def _year(rank: str) -> str:
     year = year_of(rank)
     return "" if year == UNDATED else year
-
-
-_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _cells(entries: Iterable[Entry]) -> tuple[list[str], list[str], str]:
@@ -183,5 +180,5 @@ def _bits(numbers: Sequence[int]) -> str:
 
 def unpack_words(data: str) -> tuple[str, list[str], list[str], str, Mapping[str, str]]:
     """Return what `words_of` made: year, speakers, themes, cells, postings by term."""
-    year, speakers, themes, cells, postings = json.loads(data)
+    year, speakers, themes, cells, postings = unpacked(data)
     return year, speakers, themes, cells, postings

@@ -5,10 +5,10 @@ What is not known is left out: without a date of publication there is none, and 
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from verbale.jsontext import spaced
 from verbale.site import addresses
 from verbale.site.citing import NOT_NAMED
 from verbale.site.dates import spelled
@@ -146,9 +146,6 @@ def _csl(record: Record, site: Site, items: tuple[Item, ...]) -> str:
         address = {"URL": f"{site.base_url}{item.url}"} if site.base_url else {}
         own = {"id": item.key, "type": "webpage", "title": item.title}
         entries.append(
-            _json({**own, **shared, "archive_location": f"record {item.place}", **address, "note": item.note})
+            spaced({**own, **shared, "archive_location": f"record {item.place}", **address, "note": item.note})
         )
     return "[\n" + ",\n".join(entries) + "\n]\n"
-
-
-_json: Final = json.JSONEncoder(ensure_ascii=False).encode

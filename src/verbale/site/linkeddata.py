@@ -6,11 +6,11 @@ whoever the readout says is speaking. Nobody is made to have said what is only r
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+from verbale.jsontext import packed
 from verbale.record import JOINT
 from verbale.site import addresses
 from verbale.site.escaping import escaped
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]
 
-_ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DATE: Final = re.compile(r"([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?:/([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?))?")
 
 
@@ -35,7 +34,7 @@ def linked_data(view: View, site: Site, page: Page) -> str:
     if maker is None:
         return ""
     graph = maker(view, site, page, base)
-    text = f'{{"@context":"https://schema.org","@graph":{graph if isinstance(graph, str) else _ENCODE(graph)}}}'
+    text = f'{{"@context":"https://schema.org","@graph":{graph if isinstance(graph, str) else packed(graph)}}}'
     # Inside a script element only these could end it, or begin a comment.
     text = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return f'<script type="application/ld+json">{text}</script>'
@@ -109,21 +108,21 @@ def _point(view: PointView, site: Site, page: Page, base: str) -> str:
     terms = ",".join([_ref("DefinedTerm", base, theme.url, theme.label) for theme in point.themes])
     steps = ((site.title, addresses.HOME), ("Records", addresses.index_page("records")), (head.title, head.url))
     items = [
-        f'{{"@type":"ListItem","position":{number},"name":{_ENCODE(name)},"item":{_ENCODE(base + url)}}}'
+        f'{{"@type":"ListItem","position":{number},"name":{packed(name)},"item":{packed(base + url)}}}'
         for number, (name, url) in enumerate(steps, 1)
     ]
     mentions = f',"mentions":[{sides}]' if sides else ""
     keywords = f',"keywords":[{terms}]' if terms else ""
     return (
-        f'[{{"@type":"CreativeWork","@id":{_ENCODE(_own(site, page))},"name":{_ENCODE(point.label)},"text":{_ENCODE(point.text)},'
-        f'"inLanguage":{_ENCODE(head.language)},'
+        f'[{{"@type":"CreativeWork","@id":{packed(_own(site, page))},"name":{packed(point.label)},"text":{packed(point.text)},'
+        f'"inLanguage":{packed(head.language)},'
         f'"isPartOf":{_ref("CreativeWork", base, f"{head.url}#the_text", head.title)}{mentions}{keywords}}},'
         f'{{"@type":"BreadcrumbList","itemListElement":[{",".join(items)}]}}]'
     )
 
 
 def _ref(kind: str, base: str, url: str, name: str) -> str:
-    return f'{{"@type":"{kind}","@id":{_ENCODE(base + url)},"name":{_ENCODE(name)}}}'
+    return f'{{"@type":"{kind}","@id":{packed(base + url)},"name":{packed(name)}}}'
 
 
 def _speaker(view: SpeakerView, site: Site, _: Page, base: str) -> list[Node]:

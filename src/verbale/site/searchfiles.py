@@ -11,13 +11,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from verbale.catalog import searching
 from verbale.catalog.words import DIGITS, key_digits, unpack_words
+from verbale.jsontext import packed
 from verbale.record import SPEECHES
 from verbale.site import addresses
 from verbale.site.leaves import leaf_of, leaves_of, shards_of
@@ -37,12 +37,10 @@ WHOLE: Final = 1_000_000
 """Letters of a page that are searched; a page that people write is never so long."""
 _ODD: Final = re.compile("[^a-z0-9]")
 
-_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
 
 def handed(url: str, data: str) -> File:
     """Return the script at an address that hands data over, under its address."""
-    return File(url, f"verbale.take({_json(url)},{data});\n".encode())
+    return File(url, f"verbale.take({packed(url)},{data});\n".encode())
 
 
 def index_file(shelf: Shelf, site: Site) -> File:
@@ -51,7 +49,7 @@ def index_file(shelf: Shelf, site: Site) -> File:
     Each of these is its kind, its id, its name, and what else is searched; a theme has the theme above it too.
     """
     leaves = [leaf.bits for leaf in leaves_of(searching.codes(shelf.catalog.db))]
-    return handed(addresses.search_file("index"), _json([leaves[::-1], _names(shelf, site)]))
+    return handed(addresses.search_file("index"), packed([leaves[::-1], _names(shelf, site)]))
 
 
 def _names(shelf: Shelf, site: Site) -> list[tuple[str, ...]]:
@@ -101,7 +99,7 @@ def leaf_files(shelf: Shelf, bits: str) -> Iterator[File]:
         yield handed(
             addresses.search_file(f"{folder}/w-{shard_name(name)}"), f"{{{','.join([text for _, text in shard])}}}"
         )
-    yield handed(addresses.search_file(f"{folder}/shards"), _json(names))
+    yield handed(addresses.search_file(f"{folder}/shards"), packed(names))
 
 
 def shard_name(beginning: str) -> str:
@@ -119,7 +117,7 @@ def _facts(
         f"{key}|{year}|{' '.join([at_speaker[one] for one in heard])}|{' '.join([at_theme[one] for one in borne])}|{cells}"
         for key, year, heard, borne, cells in facts
     ]
-    return _json([speakers, themes, rows])
+    return packed([speakers, themes, rows])
 
 
 def _base36(number: int) -> str:
@@ -141,4 +139,4 @@ def record_file(reading: Reading, view: RecordView) -> File:
         points += [(sentence.number, ref.id, ref.act, ref.label, ref.text) for ref in sentence.points]
     voices = {voice.id: (voice.name, voice.css) for voice in view.voices}
     said = [head.id, head.title, head.date_text, head.publisher or "", head.language, voices, statements, points]
-    return handed(addresses.search_record(head.id), _json(said))
+    return handed(addresses.search_record(head.id), packed(said))
