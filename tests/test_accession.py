@@ -305,7 +305,9 @@ def test_what_is_kept_for_speed_may_be_lost_or_damaged(tmp_path: Path, damage: b
 
 
 def test_only_the_sources_that_are_named(tmp_path: Path) -> None:
-    archive = archive_of(tmp_path, {"a.txt": talks(1), "x/b.txt": talks(2), "x/c.txt": talks(3), "d.txt": talks(4)})
+    named = {"x/b.txt": talks(2), "x/c.txt": talks(3), "d.txt": talks(4)}
+    others = {"a.txt": talks(1), "x-y.txt": talks(5), "x0.txt": talks(6)}
+    archive = archive_of(tmp_path, named | others)
     taken = take_in(archive, ["seeds/x", "seeds/d.txt", "seeds/none.txt", "content"])
     assert {"x/b.txt": "made", "x/c.txt": "made", "d.txt": "made"} == told(taken)
     assert [

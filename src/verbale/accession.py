@@ -9,6 +9,7 @@ the sources' paths.
 from __future__ import annotations
 
 import contextlib
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -104,8 +105,12 @@ def _asked(archive: Archive, paths: Iterable[str], found: Sequence[str]) -> tupl
     """Return the sources that are named by path, or that lie in a folder that is, and a problem for each that is none."""
     asked: set[str] = set()
     problems: list[Problem] = []
+    files, ordered = frozenset(found), sorted(found)
     for path in paths:
-        inside = [one for one in found if one == path or one.startswith(f"{path.rstrip('/')}/")]
+        folder = f"{path.rstrip('/')}/"
+        # "0" comes after "/": what lies in a folder stands together.
+        below = ordered[bisect_left(ordered, folder) : bisect_left(ordered, f"{folder[:-1]}0")]
+        inside = [path] if path in files else below
         asked.update(inside)
         if not inside:
             there = archive.at(path).exists()

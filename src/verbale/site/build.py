@@ -217,7 +217,7 @@ def _make_site(
     with write.staging_beside(order.out) as staging:
         plan = pages.plan_changed(kit.workshop, touched, old) if touched and old else pages.plan_all(kit.workshop)
         written, differing = _carry_out(order, kit, plan, staging, None if order.fresh else old)
-        lost = plan.lost(old, {url for url, _ in written.entries()}) if old else None
+        lost = plan.lost(old, written) if old else None
         head = (kit.generator, *digests)
         deleted = write.finish_manifest(staging, head, written, old, lost)
         written.close()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from verbale.site.manifest import Manifest
     from verbale.site.partition import Part
     from verbale.site.tasks import Workshop
+    from verbale.site.write import Written
 
 TOGETHER: Final = 8
 """Parts of one list that a task makes together."""
@@ -51,10 +52,11 @@ class Plan(NamedTuple):
     gone: frozenset[str] = frozenset()
     whole: bool = False
 
-    def lost(self, old: Manifest, made: AbstractSet[str]) -> AbstractSet[str] | None:
+    def lost(self, old: Manifest, written: Written) -> AbstractSet[str] | None:
         """Return the paths of the old site to delete, `None` for all that were not made."""
         if self.whole:
             return None
+        made = {url for url, _ in written.entries()}
         return self.gone | {url for family in self.families for url in old.under(family) if url not in made}
 
 
@@ -77,6 +79,7 @@ def _all_tasks(workshop: Workshop) -> Iterator[Task]:
         yield Task(kind, id_)
         for part in parts_of(workshop.shelf, kind, id_):
             timed.setdefault(part.period, []).append(Task(kind, id_, (part.name,), part.period))
+        workshop.shelf.forget_list(kind, id_)
         if kind == "speaker" and id_ in cells:
             yield Task("cells", id_)
             for task in _split_cells(workshop, cells[id_]):
@@ -111,8 +114,10 @@ def _split_cells(workshop: Workshop, cells: Iterable[tuple[str, str, int]]) -> I
     """Give the tasks for the parts of what a speaker says on each theme, where that is too much for one page."""
     for speaker, theme, statements in cells:
         if statements > workshop.shelf.limit:
-            for part in parts_of(workshop.shelf, "said", f"{speaker} {theme}"):
-                yield Task("said", f"{speaker} {theme}", (part.name,), part.period)
+            cell = f"{speaker} {theme}"
+            for part in parts_of(workshop.shelf, "said", cell):
+                yield Task("said", cell, (part.name,), part.period)
+            workshop.shelf.forget_list("said", cell)
 
 
 def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -> Plan:

@@ -100,7 +100,7 @@ class Shelf:
             self.timed[kind, id_] = [(UNDATED, entries)]
 
     def forget_list(self, kind: str, id_: str) -> None:
-        """Put away what is at hand of a list that no other page will ask for."""
+        """Put away what is at hand of a list that is not asked for soon again."""
         self.parts.pop((kind, id_), None)
         self.timed.pop((kind, id_), None)
 
