@@ -152,12 +152,9 @@ def test_the_archive_gets_the_schemas_once(tmp_path: Path) -> None:
     assert files == {path: path.stat().st_mtime_ns for path in files}
 
 
-def test_every_file_of_a_new_archive_names_a_schema_that_is_there(tmp_path: Path) -> None:
-    archive = tmp_path / "a"
-    succeed("init", archive, cwd=tmp_path)
-    succeed("parse", cwd=archive)
-    written = [path for path in (archive / "content").rglob("*") if path.suffix in {".yaml", ".md"}]
-    assert {"records", "themes", "pages", "content"} == {path.parent.name for path in written}
+def name_their_schemas(content: Path) -> set[str]:
+    """Look whether each file below `content/` names a schema that is there; return the folders that have files."""
+    written = [path for path in content.rglob("*") if path.suffix in {".yaml", ".md"}]
     for path in written:
         lines = path.read_text(encoding="utf-8").removeprefix("---\n").splitlines()
         named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", lines[0])
@@ -165,3 +162,15 @@ def test_every_file_of_a_new_archive_names_a_schema_that_is_there(tmp_path: Path
         schema = json.loads((path.parent / named[1]).read_text(encoding="utf-8"))
         # An editor needs nothing from elsewhere to understand it.
         assert set() == set(re.findall(r'"\$(?:ref|id)": "(?!#)[^"]*"', json.dumps(schema)))
+    return {path.parent.name for path in written}
+
+
+def test_every_file_of_a_new_archive_names_a_schema_that_is_there(tmp_path: Path) -> None:
+    archive = tmp_path / "a"
+    succeed("init", archive, cwd=tmp_path)
+    succeed("parse", cwd=archive)
+    assert {"records", "themes", "pages", "content"} == name_their_schemas(archive / "content")
+
+
+def test_every_file_of_this_archive_names_its_schema() -> None:
+    assert {"records", "themes", "speakers", "glossary", "pages", "content"} <= name_their_schemas(ROOT / "content")
