@@ -166,8 +166,9 @@ def _reading_again(db: sqlite3.Connection, changes: Changes) -> set[str]:
     for path in changes.sources:
         found.update(p for (p,) in db.execute("SELECT path FROM record WHERE source = ?", (path,)))
     for path in changes.parsed:
-        id_ = PurePosixPath(path).stem
-        found.update(p for (p,) in db.execute("SELECT path FROM record WHERE id = ?", (id_,)))
+        # A record that was renamed by hand claims the page of its old id as well, and reads what is kept under it.
+        url = f"records/{PurePosixPath(path).stem}.html"
+        found.update(p for (p,) in db.execute("SELECT owner FROM address WHERE url = ? AND owner <> ''", (url,)))
     return found
 
 
@@ -226,8 +227,8 @@ def _leave(db: sqlite3.Connection, ledger: Ledger, touched: Touched, path: str) 
         touched.was(trace)
     gone = take_out(db, path, touched.sums)
     if gone:
-        id_, source = gone
-        for file in (path, f"{PARSED}/{id_}.json"):
+        ids, source = gone
+        for file in (path, *(f"{PARSED}/{id_}.json" for id_ in ids)):
             ledger.put(file, None)
         if not db.execute("SELECT 1 FROM record WHERE source = ?", (source,)).fetchone():
             ledger.put(source, None)
