@@ -141,6 +141,11 @@ def test_keys_of_front_matter_and_of_the_site_are_put_in_order_with_their_commen
     kept = site.read_text(encoding="utf-8")
     site.write_text("# Ours.\n\nlanguage: en\n# Above.\ntitle: T\ndescription: D\n", encoding="utf-8")
     assert kept
+    term = archive / "content/glossary/ferry.md"
+    term.parent.mkdir(exist_ok=True)
+    term.write_text(
+        "---\n# yaml-language-server: $schema=../../term.json\nkind: programme\nlabel: F\n---\n", encoding="utf-8"
+    )
     done = CliRunner().invoke(main, ["--archive", str(archive), "check", "--fix"])
     assert theme.read_text(encoding="utf-8") == (
         "---\n# yaml-language-server: $schema=../../.schema/theme.json\nlabel: Fishing  # as people say\n"
@@ -149,7 +154,10 @@ def test_keys_of_front_matter_and_of_the_site_are_put_in_order_with_their_commen
     assert site.read_text(encoding="utf-8") == "# Ours.\n\n# Above.\ntitle: T\ndescription: D\nlanguage: en\n"
     assert "+# yaml-language-server: $schema=../../.schema/theme.json\n" in done.stdout
     assert "-language: en\n" in done.stdout
-    assert "2 files mended." in done.stdout
+    assert term.read_text(encoding="utf-8") == (
+        "---\n# yaml-language-server: $schema=../.schema/term.json\nlabel: F\nkind: programme\n---\n"
+    )
+    assert "3 files mended." in done.stdout
     assert (archive / "content/.schema/theme.json").is_file()
     again = CliRunner().invoke(main, ["--archive", str(archive), "check", "--fix"])
     assert "0 files mended." in again.stdout

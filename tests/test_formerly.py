@@ -77,6 +77,19 @@ def test_a_theme_renamed_without_a_word_is_told(archive: Path) -> None:
     )
 
 
+def test_a_term_that_went_is_told_and_the_list_of_terms_is_not(archive: Path) -> None:
+    term = archive / "content/glossary/ferry.md"
+    term.parent.mkdir()
+    term.write_text("---\nlabel: ferry line\nkind: programme\n---\n", encoding="utf-8")
+    assert "" == verbale("build", cwd=archive).stderr
+    assert (archive / "build/glossary/index.html").is_file()
+    term.unlink()
+    assert verbale("build", cwd=archive).stderr == (
+        "glossary/ferry.html: warning: this address leads nowhere now. If it has another id now, write `was: [ferry]` in "
+        "the file in content/glossary that has it.\n"
+    )
+
+
 def test_what_had_no_address_for_good_goes_without_a_word(archive: Path) -> None:
     record = archive / f"content/records/{ID}.yaml"
     record.write_text(record.read_text(encoding="utf-8").replace("exchange-data-on-the-state-of-the-sea\n", "data\n"))

@@ -144,6 +144,12 @@ def test_schema_and_program_accept_the_same_records(change: Callable[[Any, Any],
     assert [] == differing
 
 
+def test_each_can_be_printed(tmp_path: Path) -> None:
+    assert [schemas.schema_text(name) for name in schemas.NAMES] == [
+        succeed("schema", name, cwd=tmp_path) for name in schemas.NAMES
+    ]
+
+
 def test_the_archive_gets_the_schemas_once(tmp_path: Path) -> None:
     schemas.keep_schemas(Archive(tmp_path))
     files = {path: path.stat().st_mtime_ns for path in sorted((tmp_path / "content/.schema").iterdir())}

@@ -11,13 +11,13 @@ from collections.abc import Callable
 from typing import Final
 
 from verbale import recordfile
-from verbale.archive import PAGES, PARSED, SPEAKERS, THEMES, Archive, read_text
+from verbale.archive import GLOSSARY, PAGES, PARSED, SPEAKERS, THEMES, Archive, read_text
 from verbale.errors import Problem, RecordError
 from verbale.recordjson import load_json
 
-FOLDERS: Final = {"themes/": THEMES, "speakers/": SPEAKERS, "": PAGES}
+FOLDERS: Final = {"themes/": THEMES, "speakers/": SPEAKERS, "glossary/": GLOSSARY, "": PAGES}
 """Where the files are that may have `was`, by the folder of their pages."""
-_NUMBERED: Final = re.compile(r"index-\d+")
+_NUMBERED: Final = re.compile(r"index(?:-\d+)?")
 
 
 def former_id(archive: Archive, old: str, record_of: Callable[[str], str | None]) -> Problem | None:
@@ -40,7 +40,7 @@ def former_id(archive: Archive, old: str, record_of: Callable[[str], str | None]
 def lost_address(archive: Archive, url: str, record_of: Callable[[str], str | None]) -> Problem | None:
     """Return a warning for a page of a site that is there no more; `None` where it had no address for good.
 
-    For good are the pages of records, themes and speakers, and those that people wrote.
+    For good are the pages of records, themes, speakers and terms, and those that people wrote.
     """
     folder, _, name = url.rpartition("/")
     prefix = f"{folder}/" if folder else ""
