@@ -315,6 +315,39 @@ def test_unknown_keys_are_kept(here: House) -> None:
     assert marked(edited) == here.text()
 
 
+def test_what_has_a_key_of_a_persons_own_is_never_taken_out(here: House) -> None:
+    """A key that verbale does not know is an edit like any other: the parser must not take the item away with it."""
+    here.edit(
+        ("    cue: She stressed\n", "    cue: She stressed\n    seen: by me\n"),
+        ("    label: Share data on currents\n", "    label: Share data on currents\n    checked: {by: me}\n"),
+        ("name: Jonas Ferrel,", "name: Jonas Ferrel, born: 1950,"),
+        ("text: Talks in Port Sable}", "text: Talks in Port Sable, note: A title.}"),
+    )
+
+    def change(record: Record) -> Record:
+        left = tuple(
+            replace(o, speaker="unknown", basis="none", cue=None, from_=None) if o.speaker == "jonas-ferrel" else o
+            for o in record.statements
+        )
+        one = replace(left[0], at=Span(0, 131), text=here.archive.at("seeds/talks.txt").read_text()[:131])
+        return replace(record, participants=record.participants[:1], furniture=(), statements=(one, *left[1:]))
+
+    better = all_of(joins("strait must"), without_point("share-data-on-currents"), change)
+    told = [one.message for one in here.parse(better).all_problems]
+    for begin in (
+        "s01: both changed the division",
+        "s02 and s03: both",
+        "share-data-on-currents: the",
+        "jonas-ferrel: the",
+    ):
+        assert [begin] == [begin for words in told if words.startswith(begin)]
+    assert [] == [key for key in ("seen: by me", "checked: {by", "born: 1950", "A title.") if key not in here.text()]
+    made = here.load()
+    assert "s03" in {one.id for one in made.statements}
+    assert "share-data-on-currents" in {one.id for one in made.agreed}
+    here.stays(better)
+
+
 def test_both_changed_a_speaker(here: House) -> None:
     here.edit(("    speaker: maren-talvik\n    basis: continued\n", "    speaker: narrator\n    basis: editor\n"))
     taken = here.parse(says("s04", speaker="joint", basis="joint"))
@@ -487,6 +520,14 @@ def test_a_merge_that_would_break_the_record_is_not_written(here: House) -> None
         "the theme 'fish' is not in content/themes."
     )
     assert "fish" in here.text().splitlines()[problem.line - 1]
+    assert before == here.files()
+
+
+def test_line_ends_that_cannot_be_kept_are_told_and_the_file_stays(here: House) -> None:
+    here.write(here.text().replace("\n", "\r"))
+    before = here.files()
+    (problem,) = here.parse(news).all_problems
+    assert ("splice", "Save it with line ends LF or CR LF.") == (problem.code, problem.remedy)
     assert before == here.files()
 
 

@@ -105,6 +105,22 @@ def test_a_sentence_taken_out_goes_with_its_id_and_its_edits_are_told(here: Hous
     assert "s10" in texts(here)
 
 
+def test_keys_of_a_persons_own_are_kept_with_what_has_gone(here: House) -> None:
+    here.edit(
+        (
+            "    cue: He stressed\n",
+            "    cue: He stressed\n    checked:\n      by: me   # twice\n      on: [a, 'b: c']\n",
+        )
+    )
+    here.source((" He stressed that Orvland wants cleaner ports.", ""))
+    (problem,) = here.parse().all_problems
+    assert ("gone", "error") == (problem.code, problem.level)
+    assert """It had by hand: checked {"by": "me", "on": ["a", "b: c"]}.""" in problem.message
+    assert """  # s06 had by hand: checked {"by": "me", "on": ["a", "b: c"]}\n""" in here.text()
+    assert "# twice" in here.text()
+    here.stays()
+
+
 def test_a_sentence_that_nobody_edited_goes_with_a_word(here: House) -> None:
     here.source((" Ferries carry more people every year.", ""))
     assert [("gone", "warning")] == [(one.code, one.level) for one in here.parse().all_problems]
