@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.reparsing import House, all_of, divides, house, joins, point, says, without_point
+from verbale.accession import take_in
 from verbale.record import Record
 from verbale.span import Span
 
@@ -559,6 +560,61 @@ def test_a_dry_run_shows_and_writes_nothing(here: House) -> None:
     assert ["-    speech: reported", "+    speech: mixed"] == [
         line for line in taken.outcomes[0].diff() if "speech" in line and line[0] in "+-"
     ][:2]
+
+
+def test_what_a_person_saves_while_the_parser_reads_stays(here: House) -> None:
+    before = here.files()
+
+    def saving(record: Record) -> Record:
+        here.edit(("    label: Share data on currents\n", "    label: Currents\n"))
+        return news(record)
+
+    (problem,) = here.parse(saving).all_problems
+    assert "it was saved by somebody while verbale was reading it." == problem.message
+    assert ["    label: Currents"] == [
+        line for line in here.text().splitlines() if "urrents" in line and "label" in line
+    ]
+    assert before[here.parsed] == here.files()[here.parsed]
+    here.one(news)
+    assert "    label: Currents\n" in here.text()
+
+
+def test_what_is_saved_while_the_parser_finds_nothing_new_is_read_next_time(here: House) -> None:
+    here.one()
+
+    saves = [("\nid: 2024-03-14-talks\n", "\nid: port-sable\n")]
+
+    def saving(record: Record) -> Record:
+        if saves:
+            here.edit(saves.pop())
+        return record
+
+    assert "unchanged" == here.parse(saving).outcomes[0].kind
+    assert "updated" == take_in(here.archive, jobs=1).outcomes[0].kind
+    assert "\nwas: [2024-03-14-talks]\n" in here.text()
+
+
+def test_a_run_that_was_killed_between_record_and_reading_is_made_good_by_the_next(
+    here: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here.edit(*EDITS["another speaker"], *EDITS["a label"])
+    better = all_of(news, divides("and that storms"), without_point("count-lost-nets"))
+    replaced = Path.replace
+
+    def killed(self: Path, target: Path) -> Path:
+        if ".parsed" in target.parts:
+            raise KeyboardInterrupt
+        return replaced(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            here.parse(better)
+    after = here.text()
+    assert "speech: mixed" in after
+    assert [] == [str(problem) for problem in here.parse(better).all_problems]
+    assert after == here.text()
+    here.stays(better)
 
 
 def test_record_and_reading_are_written_both_or_neither(here: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -192,7 +192,10 @@ def _enter(ledger: Ledger, authority: Authority, draft: Draft) -> Outcome:
     path = _free_path(ledger.archive, id_)
     if not ledger.dry:
         try:
-            write_together(ledger.archive, {path: draft.text, f"{PARSED}/{id_}.json": draft.parsed})
+            texts = {path: draft.text, f"{PARSED}/{id_}.json": draft.parsed}
+            while not write_together(ledger.archive, texts, {path: None}):  # somebody has just put a file there
+                path = _free_path(ledger.archive, id_)
+                texts = {path: draft.text, f"{PARSED}/{id_}.json": draft.parsed}
         except ArchiveError as error:
             problem = Problem(draft.path, code="unwritten", message=f"its record was not written: {error}")
             return Outcome(draft.path, "stopped", problems=(problem,))

@@ -102,10 +102,11 @@ def fix(archive: Archive) -> list[tuple[str, str, str]]:
     done = []
     for path, mend in _menders(archive):
         text, _ = read_text(archive, path)
-        made = text if text is None else mend(text)
-        if text is not None and made is not None and made != text:
-            write_together(archive, {path: made})
-            done.append((path, text, made))
+        while text is not None and (made := mend(text)) != text:
+            if write_together(archive, {path: made}, {path: text}):
+                done.append((path, text, made))
+                break
+            text, _ = read_text(archive, path)  # somebody has just saved it
     if done:
         keep_schemas(archive)
     return done
