@@ -46,13 +46,13 @@ class Reading(NamedTuple):
 
 
 class Desk(NamedTuple):
-    """What reading needs: the archive, its themes and speakers (`None`: themes are not checked), and verbs by cue.
+    """What reading needs: the archive, its themes and speakers, and verbs by cue.
 
     `recall` looks a cue up that is not among `verbs` and returns nothing or a list of one verb; only in one process.
     """
 
     archive: Archive
-    authority: Authority | None
+    authority: Authority
     broader: Mapping[str, str | None]
     verbs: Verbs
     recall: Callable[[str, str], Sequence[str | None]] | None = None
