@@ -305,3 +305,46 @@ def test_a_theme_that_a_person_took_out_stays_out_until_the_parser_gives_it_up_t
     assert () == themes()
     here.one(says("s06", themes=("ports",)))
     assert ("ports",) == themes()
+
+
+def redirect(here: House, old: str) -> str:
+    """Where the page of an old theme leads once the site is built."""
+    site = here.archive.at("content/site.yaml")
+    site.write_text("title: T\ndescription: D\n", encoding="utf-8")
+    build_site(here.archive, here.archive.at("build"), jobs=1)
+    page = here.archive.at(f"build/themes/{old}.html").read_text(encoding="utf-8")
+    return page.partition('http-equiv="refresh" content="0; url=')[2].partition('"')[0]
+
+
+def test_a_theme_divided(here: House) -> None:
+    """The old id goes to one of the parts; what a person set follows it, what the parser set is found anew."""
+    here.edit(("    themes: [ports]\n", "    themes: [ports, sea] # both\n"))
+    here.archive.at("content/themes/sea.md").unlink()
+    here.theme("strait", "label: Strait\nterms: [strait]\nwas: [sea]")
+    here.theme("nets", "label: Nets\nterms: [nets]")
+    here.theme("currents", "label: Currents\nterms: [currents]\nbroader: strait")
+    with pytest.raises(BuildError, match="not built") as stopped:
+        redirect(here, "sea")
+    assert {"the theme 'sea' has the id 'strait' now."} == {one.message for one in stopped.value.problems}
+    here.one()
+    themes = {one.id: one.themes for one in here.load().statements if one.themes}
+    expected = {
+        "s02": ("strait",),
+        "s04": ("ferries",),
+        "s06": ("ports", "strait"),
+        "s07": ("ferries", "currents"),
+        "s08": ("nets",),
+    }
+    assert expected == themes
+    assert "    themes: [ports, strait] # both\n" in here.text()
+    assert [("ferries",), ("currents",), (), ("nets",)] == [one.themes for one in here.load().agreed]
+    assert "../themes/strait.html" == redirect(here, "sea")
+    assert here.archive.at("build/themes/nets.html").is_file()
+
+
+def test_old_pages_of_themes_that_were_merged_lead_on(here: House) -> None:
+    here.archive.at("content/themes/sea.md").unlink()
+    here.archive.at("content/themes/ferries.md").unlink()
+    here.theme("waters", "label: Waters\nterms: [strait, ferries]\nwas: [sea, ferries]")
+    here.one()
+    assert ["../themes/waters.html"] * 2 == [redirect(here, old) for old in ("sea", "ferries")]

@@ -79,6 +79,10 @@ def test_themes_are_checked_where_they_are_known() -> None:
     record = changed(0, themes=("sea", "see"))
     assert [] == codes(record)
     assert ["unknown-theme"] == codes(record, Authority(themes={"sea": Theme(id="sea", label="Sea")}))
+    renamed = Authority(themes={"water": Theme(id="water", label="W", was=("see", "sea"))})
+    assert ["the theme 'sea' has the id 'water' now.", "the theme 'see' has the id 'water' now."] == [
+        one.message for one in faults(record, invented.source(), renamed)
+    ]
 
 
 def test_facts_lie_in_the_source() -> None:

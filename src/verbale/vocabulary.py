@@ -6,10 +6,10 @@ It needs no source and no file; the places of words are `verify.py`'s.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
-from verbale.authority import Authority
+from verbale.authority import Authority, Theme
 from verbale.edtf import is_date
 from verbale.errors import Fault
 from verbale.ids import did_you_mean, id_fault
@@ -171,9 +171,13 @@ def _statement_faults(where: Where, point: str, id_: str, statements: dict[str, 
         yield Fault(where, "point-not-joint", message, remedy)
 
 
-def _theme_faults(where: Where, ids: Iterable[str], themes: Collection[str]) -> Iterator[Fault]:
+def _theme_faults(where: Where, ids: Iterable[str], themes: Mapping[str, Theme]) -> Iterator[Fault]:
     for position, id_ in enumerate(ids):
         if id_ not in themes:
             message = f"the theme '{id_}' is not in content/themes."
             remedy = did_you_mean(id_, themes) or f"Write content/themes/{id_}.md, or take it out here."
+            now = next((one.id for one in themes.values() if id_ in one.was), None)
+            if now is not None:
+                message = f"the theme '{id_}' has the id '{now}' now."
+                remedy = "Run `verbale parse`: it writes that wherever it is needed."
             yield Fault((*where, position), "unknown-theme", message, remedy)
