@@ -53,13 +53,13 @@ def known_of(archive: Archive, records: Registry, sources: Iterable[tuple[str, E
     for path, entry in sources:
         parsed = parsed_path(archive, entry.ids)
         if parsed is None:
-            lost = _without_record(archive, records) if lost is None else lost
+            lost = readings_without_record(archive, records) if lost is None else lost
             parsed = lost.get(path) or next((lost[each] for each in entry.digests if each in lost), None)
         found.append(Known(path, entry.path, parsed or ""))
     return found
 
 
-def _without_record(archive: Archive, records: Registry) -> dict[str, str]:
+def readings_without_record(archive: Archive, records: Registry) -> dict[str, str]:
     """Return by source, its path or its digest, the readings of the parser whose id no record has."""
     found = {}
     for id_ in parsed_ids(archive):
