@@ -316,6 +316,22 @@ def test_unknown_keys_are_kept(here: House) -> None:
     assert marked(edited) == here.text()
 
 
+def test_a_paragraph_that_a_person_numbered_otherwise_stays(here: House) -> None:
+    split = (SPLIT[0], (SPLIT[1][0], SPLIT[1][1].replace("paragraph: 2", "paragraph: 7")))
+    here.edit(*split, ("    paragraph: 5\n", "    paragraph: 6\n"))
+    edited = here.text()
+    here.one()
+    assert edited == here.text()
+
+    def change(record: Record) -> Record:
+        return replace(record, statements=tuple(replace(o, paragraph=o.paragraph + 1) for o in record.statements))
+
+    told = [one.message for one in here.parse(change).all_problems]
+    assert ["s10: both changed 'paragraph': here '7', the parser now '3' (it said '2')."] == told
+    assert [2, 3, 3, 7, 3, 4, 4, 5, 5, 6] == [one.paragraph for one in here.load().statements]
+    here.stays(change)
+
+
 def test_what_has_a_key_of_a_persons_own_is_never_taken_out(here: House) -> None:
     """A key that verbale does not know is an edit like any other: the parser must not take the item away with it."""
     here.edit(

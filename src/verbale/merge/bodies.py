@@ -213,9 +213,12 @@ def _statement(slot: Slot, ids: dict[Span, str], parsed: Places, sides: Sides) -
     at = mine.at if mine.at.trim(sides.text) == slot.at else slot.at
     mine = replace(mine, at=at, text=at.of(sides.text))
     joint = mine.speaker == JOINT and any(at.contains(point) for point in sides.points)
-    made = merged_statement(base, mine, now, Item(STATEMENT, id_, sides.conflicts), keep_joint=joint)
-    if holder is not None and (base is None or base.paragraph == sides.file.statements[slot.file].paragraph):
-        made = replace(made, paragraph=holder.paragraph)
+    item = Item(STATEMENT, id_, sides.conflicts)
+    made = merged_statement(base, mine, now, item, keep_joint=joint)
+    # A statement that a person made is in the paragraph of that out of which she made it.
+    before = base or sides.before.touching(slot.at)
+    if holder is not None and before is not None:
+        made = replace(made, paragraph=item.three("paragraph", before.paragraph, mine.paragraph, holder.paragraph))
     return made, slot.file
 
 
