@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -187,6 +188,29 @@ def test_furniture_turned_into_a_statement(here: House) -> None:
     assert marked(edited) == here.text()
 
 
+def test_a_statement_turned_into_furniture(here: House) -> None:
+    text = here.text()
+    last = text[text.index("  - id: s09\n") : text.index("agreed:\n")]
+    (place,) = (line[8:] for line in last.splitlines() if line.startswith("    at: "))
+    here.edit(
+        (last, ""),
+        (
+            "statements:\n",
+            f"  - {{kind: stage-direction, at: {place}, text: The meeting ended at dusk.}}\nstatements:\n",
+        ),
+        ("retired: []", "retired:\n  - {id: s09}"),
+    )
+    edited = here.text()
+    here.one()
+    assert edited == here.text()
+    here.one(news)
+    assert marked(edited) == here.text()
+    here.source(("The meeting ended", "It rained. The meeting ended"))
+    here.one()
+    assert ("s10", "It rained.") == (here.load().statements[-1].id, here.load().statements[-1].text)
+    assert "The meeting ended at dusk." == here.load().furniture[-1].text
+
+
 def remarked(text: str) -> str:
     """The file with a comment above every line that is no text."""
     lines = [(line, " " * (len(line) - len(line.lstrip()))) for line in text.splitlines()]
@@ -219,6 +243,12 @@ def reordered(text: str) -> str:
     return "".join(made)
 
 
+def from_the_end(text: str) -> str:
+    """The file with the keys of the record itself the other way round, its first line where it was."""
+    first, rest = text.split("\n", 1)
+    return "\n".join([first, *reversed(re.findall(r"^\w+:.*(?:\n .*)*", rest, flags=re.MULTILINE))]) + "\n"
+
+
 LAYOUTS: dict[str, Callable[[str], str]] = {
     "comments above lines": remarked,
     "comments behind lines": noted,
@@ -226,6 +256,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "lists at the left edge": outdented,
     "line ends of two characters": lambda text: text.replace("\n", "\r\n"),
     "keys in another order": reordered,
+    "keys of the record in another order": from_the_end,
     "a byte-order mark": lambda text: "\ufeff" + text,
 }
 
