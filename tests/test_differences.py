@@ -135,6 +135,14 @@ def test_what_is_neither_a_folder_nor_a_revision_is_said(archive: Path) -> None:
     assert not (archive / "x").exists()
 
 
+def test_a_theme_that_cannot_be_read_is_told_and_not_taken_for_gone(archive: Path) -> None:
+    edit(archive / "content/themes/sea.md", ("label:", "labl:"))
+    done = CliRunner().invoke(main, ["--archive", str(archive), "diff"])
+    assert (1, "") == (done.exit_code, done.stdout)
+    assert done.stderr.startswith("content/themes/sea.md:")
+    assert "the theme has no 'label'" in done.stderr
+
+
 def test_a_record_that_cannot_be_read_is_told(archive: Path) -> None:
     edit(archive / RECORD, ("retired:", "retired: ["))
     done = CliRunner().invoke(main, ["--archive", str(archive), "diff"])

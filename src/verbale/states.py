@@ -28,7 +28,7 @@ from verbale.archive import (
     record_paths,
 )
 from verbale.differences import other_changes, record_changes
-from verbale.errors import ArchiveError, RecordError
+from verbale.errors import ArchiveError, Problem, RecordError
 from verbale.record import Record
 
 KINDS: Final[Mapping[str, tuple[str, Callable[[str, str, str], tuple[Any, Any]]]]] = MappingProxyType(
@@ -135,13 +135,19 @@ def _decoded(path: str, data: bytes) -> str:
 
 
 def _others(texts: Texts) -> Mapping[str, Mapping[str, Any]]:
-    """Return by kind what else of the files differs; those that cannot be read are left aside."""
+    """Return by kind what else of the files differs."""
     found: dict[str, dict[str, Any]] = {word: {} for word, _ in (*KINDS.values(), ("site", None))}
+    problems: list[Problem] = []
     for path, data in sorted(texts.items()):
         text, id_ = _decoded(path, data), PurePosixPath(path).stem
         for folder, (word, load) in KINDS.items():
-            if path.startswith(f"{folder}/") and (one := load(text, path, id_)[0]):
-                found[word][id_] = one
-        if path == SITE and (site := frontmatter.load_site(text, path)[0]):
-            found["site"][SITE.rpartition("/")[2]] = site
+            if path.startswith(f"{folder}/"):
+                found[word][id_], wrong = load(text, path, id_)
+                problems += wrong
+        if path == SITE:
+            found["site"][PurePosixPath(path).name], wrong = frontmatter.load_site(text, path)
+            problems += wrong
+    problems = [problem for problem in problems if problem.level == "error"]
+    if problems:  # what cannot be read would be told as gone
+        raise RecordError(f"{problems[0].path}: cannot be read, so it cannot be compared.", problems)
     return found
