@@ -348,3 +348,19 @@ def test_old_pages_of_themes_that_were_merged_lead_on(here: House) -> None:
     here.theme("waters", "label: Waters\nterms: [strait, ferries]\nwas: [sea, ferries]")
     here.one()
     assert ["../themes/waters.html"] * 2 == [redirect(here, old) for old in ("sea", "ferries")]
+
+
+def test_a_build_between_renaming_a_speaker_and_parsing_says_what_to_run(here: House) -> None:
+    site = here.archive.at("content/site.yaml")
+    site.write_text("title: T\ndescription: D\n", encoding="utf-8")
+    here.archive.at("content/speakers").mkdir()
+    here.archive.at("content/speakers/talvik.md").write_text("---\nname: Maren Talvik\nwas: [maren-talvik]\n---\n")
+    with pytest.raises(BuildError) as stopped:
+        build_site(here.archive, here.archive.at("build"), jobs=1)
+    (problem,) = stopped.value.problems
+    assert f"the old id 'maren-talvik' is still used by {here.record}." == problem.message
+    assert problem.remedy.startswith("Run `verbale parse`, which writes 'talvik' there")
+    here.one()
+    build_site(here.archive, here.archive.at("build"), jobs=1)
+    old = here.archive.at("build/speakers/maren-talvik.html").read_text(encoding="utf-8")
+    assert 'url=../speakers/talvik.html"' in old

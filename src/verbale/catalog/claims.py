@@ -118,7 +118,7 @@ def old_speakers(db: sqlite3.Connection, headings: Headings) -> Iterator[Problem
             row = db.execute(query, (old,)).fetchone()
             if row:
                 message = f"the old id '{old}' is still used by {row[0]}."
-                remedy = f"Write '{speaker.id}' there, or take '{old}' out of `was`."
+                remedy = f"Run `verbale parse`, which writes '{speaker.id}' there, or take '{old}' out of `was`."
                 yield Problem(f"{SPEAKERS}/{speaker.id}.md", code="duplicate-id", message=message, remedy=remedy)
 
 
