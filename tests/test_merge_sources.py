@@ -364,3 +364,36 @@ def test_a_build_between_renaming_a_speaker_and_parsing_says_what_to_run(here: H
     build_site(here.archive, here.archive.at("build"), jobs=1)
     old = here.archive.at("build/speakers/maren-talvik.html").read_text(encoding="utf-8")
     assert 'url=../speakers/talvik.html"' in old
+
+
+def test_the_page_of_a_point_that_went_says_what_became_of_it(here: House) -> None:
+    """Its address was given for good: it leads to what took its words up, or to where the record tells that it went."""
+    here.archive.at("content/site.yaml").write_text("title: T\ndescription: D\n", encoding="utf-8")
+    folder = here.archive.at("build/points/2024-03-14-talks")
+
+    def led(name: str) -> str:
+        page = (folder / f"{name}.html").read_text(encoding="utf-8")
+        return page.partition('http-equiv="refresh" content="0; url=../../')[2].partition('"')[0]
+
+    build_site(here.archive, here.archive.at("build"), jobs=1)
+    assert "" == led("share-data-on-currents")
+    here.source((", to share data on currents", ""))
+    here.parse()
+    here.edit(
+        ("  - id: count-lost-nets\n", "  - id: nets\n"),
+        ("retired:\n", "retired:\n  - {id: count-lost-nets, into: nets}\n  - {id: ../../../outside}\n"),
+    )
+    for out in ("build", "fresh"):
+        build_site(here.archive, here.archive.at(out), jobs=1)
+    assert "records/2024-03-14-talks.html#share-data-on-currents" == led("share-data-on-currents")
+    assert "points/2024-03-14-talks/nets.html" == led("count-lost-nets")
+    assert not here.archive.at("outside.html").exists()
+    record = here.archive.at("build/records/2024-03-14-talks.html").read_text(encoding="utf-8")
+    assert '<li id="share-data-on-currents">' in record
+    pages = [sorted(path.name for path in here.archive.at(f"{out}/points").rglob("*")) for out in ("build", "fresh")]
+    assert pages[0] == pages[1]
+    here.edit(("\nid: 2024-03-14-talks\n", "\nid: sable\nwas: [2024-03-14-talks]\n"))
+    build_site(here.archive, here.archive.at("build"), jobs=1)
+    assert "records/sable.html#share-data-on-currents" == led("share-data-on-currents")
+    assert "points/sable/nets.html" == led("count-lost-nets")
+    assert here.archive.at("build/points/sable/count-lost-nets.html").is_file()
