@@ -11,7 +11,7 @@ import pytest
 
 from tests.reparsing import House, all_of, divides, house, joins, point, says, without_point
 from verbale.accession import take_in
-from verbale.record import Record
+from verbale.record import Participant, Record
 from verbale.span import Span
 
 
@@ -541,6 +541,20 @@ def test_a_joint_statement_with_a_persons_point_stays_joint(here: House) -> None
         one.message.split("'")[1] if "both" in one.message else "id" for one in taken.all_problems
     }
     assert "joint" == here.load().statements[7].speaker
+    here.stays(change)
+
+
+def test_a_party_of_a_persons_is_not_made_a_participant(here: House) -> None:
+    here.edit(("parties: []", "parties:\n  - {id: kestria, name: Kestria}   # speaks for itself"))
+    edited = here.text()
+
+    def change(record: Record) -> Record:
+        other = Participant(id="kestria", name="Kestria", role="attending")
+        return replace(record, participants=(*record.participants, other))
+
+    (problem,) = here.parse(change).all_problems
+    assert "kestria: the parser now has this one among those who took part; here it stays a party." == problem.message
+    assert edited == here.text()
     here.stays(change)
 
 

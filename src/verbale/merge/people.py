@@ -102,6 +102,12 @@ def merge_people(
     persons = _merged(
         "participants", keys, (base.participants, file.participants, parsed.participants), used, own, conflicts
     )
+    before = {party.id: party for party in base.parties}
+    hers = {party.id for party in file.parties if party != before.get(party.id) or ("parties", party.id) in own}
+    for one in (one for one, index in persons if index is None and one.id in hers):
+        words = "the parser now has this one among those who took part; here it stays a party."
+        Item("parties", one.id, conflicts).tell("id", words)
+    persons = [pair for pair in persons if pair[1] is not None or pair[0].id not in hers]
     there = {one.id for one, _ in persons}
     parties = _merged("parties", ("name",), (base.parties, file.parties, parsed.parties), used - there, own, conflicts)
     return persons, [pair for pair in parties if pair[0].id not in there]
