@@ -41,8 +41,9 @@ def id_faults(record: Record) -> Iterator[Fault]:
             message = f"'{id_}' is no id of a statement."
             yield Fault(where, "bad-id", message, "Write an s and a number of two digits or more, as in s01.")
     items += points
-    items += [(("retired", n, "id"), gone.id) for n, gone in enumerate(record.retired)]
-    yield from _twice(items)
+    gone: list[tuple[Where, str]] = [(("retired", n, "id"), one.id) for n, one in enumerate(record.retired)]
+    yield from _forms(*gone)
+    yield from _twice([*items, *gone])
 
 
 def _forms(*ids: tuple[Where, str]) -> Iterator[Fault]:

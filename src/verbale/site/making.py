@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from verbale.archive import MEDIA
 from verbale.errors import BuildError
-from verbale.ids import is_slug
 from verbale.site import addresses, feeds, surveys
 from verbale.site.assets import served_bytes
 from verbale.site.bibliography import bibliography
@@ -105,7 +104,7 @@ def _retired_points(record: Record, id_: str) -> Iterator[Made]:
     """
     labels = {point.id: point.label or point.text for point in record.agreed}
     for gone in record.retired:
-        if _STATEMENT.fullmatch(gone.id) or not is_slug(gone.id):
+        if _STATEMENT.fullmatch(gone.id):
             continue
         old = addresses.point_page(id_, gone.id)
         if gone.into in labels:
