@@ -263,6 +263,38 @@ def test_a_record_that_cannot_be_read_keeps_its_source(tmp_path: Path) -> None:
     assert before == files(archive)
 
 
+@pytest.mark.parametrize("left", ["", "# A comment\n", "schema: 1\nid: 2024-03-14-mar", "\x00"])
+def test_a_record_that_was_emptied_or_cut_off_gets_no_second_one(left: str, tmp_path: Path) -> None:
+    """What an editor leaves that is just saving, or a full disk: the record's id and its reading stay the person's."""
+    archive = archive_of(tmp_path, {"a.txt": talks(), "b.txt": talks(more="It was late.")})
+    path = archive.at(take_in(archive).outcomes[0].record)
+    whole = path.read_bytes()
+    path.write_text(left, encoding="utf-8")
+    archive.at("seeds/c.txt").write_text(talks(more="It was early."), encoding="utf-8")
+    before = files(archive)
+    taken = take_in(archive)
+    assert {"a.txt": "stopped", "b.txt": "unchanged", "c.txt": "made"} == told(taken)
+    assert "it had a record, which may be one of those that cannot be read." in [
+        one.message for one in taken.all_problems
+    ]
+    assert before == {path: data for path, data in files(archive).items() if path in before}
+    path.write_bytes(whole)
+    assert {"unchanged"} == set(told(take_in(archive)).values())
+
+
+def test_a_record_that_is_away_while_it_is_saved_gets_no_second_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = archive_of(tmp_path, {"a.txt": talks()})
+    path = archive.at(take_in(archive).outcomes[0].record)
+    away = path.rename(path.with_name("record.yaml~"))
+    monkeypatch.setattr("time.sleep", lambda _: away.rename(path))
+    assert {"a.txt": "unchanged"} == told(take_in(archive))
+    path.unlink()
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    assert {"a.txt": "made"} == told(take_in(archive))
+
+
 def test_a_file_of_a_person_is_never_written_over(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, {"a.txt": talks()})
     made = archive.at(take_in(archive).outcomes[0].record)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from verbale import archive as archives
-from verbale.archive import Archive
+from verbale.archive import Archive, write_together
 from verbale.errors import ArchiveError, SourceError
 
 
@@ -93,6 +93,33 @@ def test_a_file_is_written_whole_or_not_at_all(archive: Archive, monkeypatch: py
         archives.write_text(archive, "content/new/a.txt", "new")
     assert ["a.txt"] == [path.name for path in archive.at("content/new").iterdir()]
     assert "old" == archive.at("content/new/a.txt").read_text(encoding="utf-8")
+
+
+def test_what_somebody_saved_meanwhile_is_not_written_over(archive: Archive) -> None:
+    one, two = archive.at("content/one.yaml"), archive.at("content/two.json")
+    one.write_text("a", encoding="utf-8")
+    texts = {"content/one.yaml": "b", "content/two.json": "b"}
+    assert not write_together(archive, texts, {"content/one.yaml": "before"})
+    assert not write_together(archive, texts, {"content/two.json": "was there"})
+    assert not write_together(archive, texts, {"content/one.yaml": None})
+    one.write_bytes(b"\xff")
+    assert not write_together(archive, texts, {"content/one.yaml": None})
+    assert (b"\xff", ["one.yaml"]) == (
+        one.read_bytes(),
+        sorted(path.name for path in one.parent.iterdir() if path.is_file()),
+    )
+    one.write_text("a", encoding="utf-8")
+    assert write_together(archive, texts, {"content/one.yaml": "a", "content/two.json": None})
+    assert ("b", "b") == (one.read_text(encoding="utf-8"), two.read_text(encoding="utf-8"))
+
+
+def test_a_file_keeps_its_rights(archive: Archive) -> None:
+    path = archive.at("content/one.yaml")
+    path.write_text("a", encoding="utf-8")
+    for rights in (0o664, 0o640, 0o444):
+        path.chmod(rights)
+        write_together(archive, {"content/one.yaml": str(rights)})
+        assert (rights, str(rights)) == (path.stat().st_mode & 0o777, path.read_text(encoding="utf-8"))
 
 
 def test_line_ends_are_written_as_they_are(archive: Archive) -> None:

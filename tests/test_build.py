@@ -372,3 +372,49 @@ def test_a_fresh_build_puts_back_what_somebody_changed(root: Path) -> None:
     assert str(build(root)) == "The site is up to date."
     build_site(open_archive(root), root / "build", jobs=1, fresh=True)
     assert {name: data for name, (data, _) in state(root / "build").items()} == before
+
+
+def test_a_fault_in_what_holds_for_all_hides_no_other_and_makes_none(root: Path) -> None:
+    """A page without title, a theme that is not one, a link to nothing: each is told, though it was not there at first."""
+    (root / "content/pages").mkdir(exist_ok=True)
+    page, theme = root / "content/pages/more.md", next(iter(sorted((root / "content/themes").glob("*.md"))))
+    path = record_path(root, 1)
+    record = load(path.read_text(encoding="utf-8"), "r")[0]
+    named = next(one for one in record.statements if one.themes)
+    text = path.read_text(encoding="utf-8")
+    text = text.replace(f"themes: [{', '.join(named.themes)}]", f"themes: [{named.themes[0]}, no-such-theme]", 1)
+    note = f"note: See [[page:more]], [[theme:{theme.stem}]], [[record:{record.id}]] and [[page:moer]].\nsource:"
+    other = record_path(root, 2)
+    good = other.read_text(encoding="utf-8")
+    for _ in range(2):
+        page.write_text("---\ntilte: More\n---\n", encoding="utf-8")
+        matter = theme.read_text(encoding="utf-8")
+        theme.write_text(matter.replace("label:", "labl:"), encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
+        other.write_text(good.replace("source:", note, 1), encoding="utf-8")
+        told = failing(root)
+        for words in (
+            "the page has no 'title'",
+            "the theme has no 'label'",
+            "the theme 'no-such-theme' is not in",
+            "[[page:moer]] leads nowhere. Did you mean 'more'?",
+        ):
+            assert [words] == [words for one in told if words in one], told
+        assert 4 == len(told)
+        page.write_text("---\ntitle: More\n---\n", encoding="utf-8")
+        theme.write_text(matter, encoding="utf-8")
+        assert 2 == len(failing(root))
+        path.write_text(text.replace(", no-such-theme", ""), encoding="utf-8")
+        other.write_text(good, encoding="utf-8")
+        build(root)
+
+
+def test_a_record_that_was_read_beside_a_fault_elsewhere_is_read_again(root: Path) -> None:
+    build(root)
+    path, site = record_path(root, 1), root / "content/site.yaml"
+    text, settings = path.read_text(encoding="utf-8"), site.read_text(encoding="utf-8")
+    path.write_text(text.replace("themes: [", "themes: [no-such-theme, ", 1), encoding="utf-8")
+    site.write_text(f"{settings}\nterms: [a", encoding="utf-8")
+    assert 2 == len(failing(root))
+    site.write_text(settings, encoding="utf-8")
+    assert ["no-such-theme"] == [one.split("'")[1] for one in failing(root)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.program import ROOT
 from verbale.archive import Archive, open_archive
 from verbale.contents import load_authority, load_pages, load_settings
@@ -67,3 +69,16 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     assert ["content/themes/a.md: not UTF-8 text (byte 14). Save the file as UTF-8."] == [
         str(problem) for problem in load_authority(archive)[1]
     ]
+
+
+@pytest.mark.parametrize(
+    ("broader", "said"),
+    [
+        ("old", "the broader theme 'old' has the id 'waters' now. Write `broader: waters`."),
+        ("watres", "the broader theme 'watres' is not in content/themes. Did you mean 'waters'?"),
+        ("trade", "the broader theme 'trade' is not in content/themes. Write that theme, or correct its id here."),
+    ],
+)
+def test_a_broader_theme_that_is_not_there_is_told_with_the_nearest(broader: str, said: str, tmp_path: Path) -> None:
+    archive = archive_of(tmp_path / "a", waters="was: [old]\n", sea=f"broader: {broader}\n")
+    assert [f"content/themes/sea.md:3:10: {said}"] == [str(problem) for problem in load_authority(archive)[1]]

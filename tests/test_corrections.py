@@ -91,6 +91,27 @@ def test_the_list_follows_each_edit_and_its_undoing(archive: Archive) -> None:
     assert told(archive) == empty
 
 
+def test_corrections_outlive_another_id_given_by_hand(archive: Archive) -> None:
+    """What the parser said is kept under the old id until `parse` runs again; it is known by `was`, and watched there."""
+    edit(archive, "s03", "speaker: maren-talvik", "speaker: narrator")
+    build(archive)
+    before = told(archive)
+    id_ = RECORD.rpartition("/")[2].removesuffix(".yaml")
+    edit(archive, "", f"\nid: {id_}\n", f"\nid: port-sable\nwas: [{id_}]\n")
+    build(archive)
+    assert told(archive) == before
+    reading = archive.at(f"content/.parsed/{id_}.json")
+    reading.write_bytes(reading.read_bytes().replace(b'"speaker": "maren-talvik"', b'"speaker": "jonas-ferrel"'))
+    build(archive)
+    assert "s03: speaker Jonas Ferrel → Narrator" in told(archive)
+    reading.rename(reading.with_name("port-sable.json"))
+    build(archive)
+    assert "s03: speaker Jonas Ferrel → Narrator" in told(archive)
+    edit(archive, "", f"was: [{id_}]\n", "")
+    build(archive)
+    assert "s03: speaker Jonas Ferrel → Narrator" in told(archive)
+
+
 def test_the_names_in_it_follow_themes_and_speakers(archive: Archive) -> None:
     edit(archive, "s04", "themes: [fishing]", "themes: [sea]")
     edit(archive, "s03", "speaker: maren-talvik", "speaker: jonas-ferrel")

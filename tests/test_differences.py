@@ -105,10 +105,12 @@ def test_records_that_come_go_and_get_other_ids(archive: Path) -> None:
     assert ["Nothing has changed."] == said(archive, "HEAD~1")
 
 
-def test_themes_speakers_pages_and_settings(archive: Path) -> None:
+def test_themes_speakers_terms_pages_and_settings(archive: Path) -> None:
     edit(archive / "content/themes/sea.md", ("label: ", "label: The "))
     (archive / "content/themes/ferries.md").rename(archive / "content/themes/lines.md")
     (archive / "content/speakers/maren-talvik.md").write_text("---\nname: Maren Talvik\n---\n", encoding="utf-8")
+    (archive / "content/glossary").mkdir(exist_ok=True)
+    (archive / "content/glossary/ferry.md").write_text("---\nlabel: Ferry\nkind: programme\n---\n", encoding="utf-8")
     (archive / "content/pages/about.md").unlink()
     edit(archive / "content/site.yaml", ("title: ", "title: The "))
     lines = said(archive)
@@ -117,6 +119,7 @@ def test_themes_speakers_pages_and_settings(archive: Path) -> None:
         "theme sea",
         "- theme ferries",
         "+ speaker maren-talvik",
+        "+ term ferry",
         "- page about",
         "site site.yaml",
     ] == [line for line in lines if not line.startswith(" ")]
@@ -130,6 +133,14 @@ def test_what_is_neither_a_folder_nor_a_revision_is_said(archive: Path) -> None:
     done = CliRunner().invoke(main, ["--archive", str(archive), "diff", "--", "--output=x"])
     assert 1 == done.exit_code
     assert not (archive / "x").exists()
+
+
+def test_a_theme_that_cannot_be_read_is_told_and_not_taken_for_gone(archive: Path) -> None:
+    edit(archive / "content/themes/sea.md", ("label:", "labl:"))
+    done = CliRunner().invoke(main, ["--archive", str(archive), "diff"])
+    assert (1, "") == (done.exit_code, done.stdout)
+    assert done.stderr.startswith("content/themes/sea.md:")
+    assert "the theme has no 'label'" in done.stderr
 
 
 def test_a_record_that_cannot_be_read_is_told(archive: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from tests.invented import record, source
 from tests.program import ROOT
 from tests.test_archives import copied
 from tests.test_merge import LAYOUTS, reordered
-from verbale import recordfile, yamltext
+from verbale import check, recordfile, yamltext
+from verbale.archive import open_archive
 from verbale.cli import main
-from verbale.fixes import mended, source_path, with_schema
+from verbale.fixes import in_order, mended, source_path, with_schema
 from verbale.record import Record
 
 TEXT = recordfile.dump(record())
@@ -141,6 +143,11 @@ def test_keys_of_front_matter_and_of_the_site_are_put_in_order_with_their_commen
     kept = site.read_text(encoding="utf-8")
     site.write_text("# Ours.\n\nlanguage: en\n# Above.\ntitle: T\ndescription: D\n", encoding="utf-8")
     assert kept
+    term = archive / "content/glossary/ferry.md"
+    term.parent.mkdir(exist_ok=True)
+    term.write_text(
+        "---\n# yaml-language-server: $schema=../../term.json\nkind: programme\nlabel: F\n---\n", encoding="utf-8"
+    )
     done = CliRunner().invoke(main, ["--archive", str(archive), "check", "--fix"])
     assert theme.read_text(encoding="utf-8") == (
         "---\n# yaml-language-server: $schema=../../.schema/theme.json\nlabel: Fishing  # as people say\n"
@@ -149,10 +156,31 @@ def test_keys_of_front_matter_and_of_the_site_are_put_in_order_with_their_commen
     assert site.read_text(encoding="utf-8") == "# Ours.\n\n# Above.\ntitle: T\ndescription: D\nlanguage: en\n"
     assert "+# yaml-language-server: $schema=../../.schema/theme.json\n" in done.stdout
     assert "-language: en\n" in done.stdout
-    assert "2 files mended." in done.stdout
+    assert term.read_text(encoding="utf-8") == (
+        "---\n# yaml-language-server: $schema=../.schema/term.json\nlabel: F\nkind: programme\n---\n"
+    )
+    assert "3 files mended." in done.stdout
     assert (archive / "content/.schema/theme.json").is_file()
     again = CliRunner().invoke(main, ["--archive", str(archive), "check", "--fix"])
     assert "0 files mended." in again.stdout
+
+
+def test_what_is_saved_while_a_file_is_mended_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = open_archive(copied(ROOT / "tests/data/archives/good/narrow-sea", tmp_path / "archive"))
+    site = archive.at("content/site.yaml")
+    site.write_text("description: D\ntitle: T\n", encoding="utf-8")
+    saves = ["description: D\ntitle: Mine\n"]
+
+    def mending(text: str, keys: Sequence[str]) -> str:
+        if saves and text.startswith("description"):
+            site.write_text(saves.pop(), encoding="utf-8")
+        return in_order(text, keys)
+
+    monkeypatch.setattr(check, "in_order", mending)
+    check.fix(archive)
+    assert "title: Mine\ndescription: D\n" == site.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

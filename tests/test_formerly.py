@@ -77,7 +77,39 @@ def test_a_theme_renamed_without_a_word_is_told(archive: Path) -> None:
     )
 
 
-def test_what_had_no_address_for_good_goes_without_a_word(archive: Path) -> None:
-    record = archive / f"content/records/{ID}.yaml"
-    record.write_text(record.read_text(encoding="utf-8").replace("exchange-data-on-the-state-of-the-sea\n", "data\n"))
+def test_a_term_that_went_is_told_and_the_list_of_terms_is_not(archive: Path) -> None:
+    term = archive / "content/glossary/ferry.md"
+    term.parent.mkdir()
+    term.write_text("---\nlabel: ferry line\nkind: programme\n---\n", encoding="utf-8")
     assert "" == verbale("build", cwd=archive).stderr
+    assert (archive / "build/glossary/index.html").is_file()
+    term.unlink()
+    assert verbale("build", cwd=archive).stderr == (
+        "glossary/ferry.html: warning: this address leads nowhere now. If it has another id now, write `was: [ferry]` in "
+        "the file in content/glossary that has it.\n"
+    )
+
+
+def test_a_point_that_got_another_id_or_went_is_told_until_it_is_retired(archive: Path) -> None:
+    record = archive / f"content/records/{ID}.yaml"
+    text = record.read_text(encoding="utf-8").replace("exchange-data-on-the-state-of-the-sea\n", "data\n")
+    record.write_text(text, encoding="utf-8")
+    line = text.splitlines().index("retired: []") + 1
+    assert verbale("build", cwd=archive).stderr == (
+        f"content/records/{ID}.yaml:{line}:10: warning: the agreed point 'exchange-data-on-the-state-of-the-sea' had a page, "
+        "whose address leads nowhere now. Write `{id: exchange-data-on-the-state-of-the-sea}` into `retired`, with `into:` "
+        "and the id of the point that has its words, if one has.\n"
+    )
+    gone = "retired:\n  - {id: exchange-data-on-the-state-of-the-sea, into: data}"
+    record.write_text(text.replace("retired: []", gone), encoding="utf-8")
+    assert "" == verbale("build", cwd=archive).stderr
+    page = archive / f"build/points/{ID}/exchange-data-on-the-state-of-the-sea.html"
+    assert f"points/{ID}/data.html" in page.read_text(encoding="utf-8")
+
+
+def test_points_of_a_record_that_went_are_not_told_one_by_one(archive: Path) -> None:
+    (archive / f"content/records/{ID}.yaml").unlink()
+    (archive / "content/pages/about.md").write_text("---\ntitle: About\n---\n", encoding="utf-8")
+    told = verbale("build", cwd=archive).stderr
+    assert f"records/{ID}.html: warning: this address leads nowhere now." in told
+    assert "agreed point" not in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.reparsing import House, all_of, divides, house, joins, point, says, without_point
-from verbale.record import Record
+from verbale.accession import take_in
+from verbale.record import Participant, Record
 from verbale.span import Span
 
 
@@ -186,6 +188,29 @@ def test_furniture_turned_into_a_statement(here: House) -> None:
     assert marked(edited) == here.text()
 
 
+def test_a_statement_turned_into_furniture(here: House) -> None:
+    text = here.text()
+    last = text[text.index("  - id: s09\n") : text.index("agreed:\n")]
+    (place,) = (line[8:] for line in last.splitlines() if line.startswith("    at: "))
+    here.edit(
+        (last, ""),
+        (
+            "statements:\n",
+            f"  - {{kind: stage-direction, at: {place}, text: The meeting ended at dusk.}}\nstatements:\n",
+        ),
+        ("retired: []", "retired:\n  - {id: s09}"),
+    )
+    edited = here.text()
+    here.one()
+    assert edited == here.text()
+    here.one(news)
+    assert marked(edited) == here.text()
+    here.source(("The meeting ended", "It rained. The meeting ended"))
+    here.one()
+    assert ("s10", "It rained.") == (here.load().statements[-1].id, here.load().statements[-1].text)
+    assert "The meeting ended at dusk." == here.load().furniture[-1].text
+
+
 def remarked(text: str) -> str:
     """The file with a comment above every line that is no text."""
     lines = [(line, " " * (len(line) - len(line.lstrip()))) for line in text.splitlines()]
@@ -218,6 +243,12 @@ def reordered(text: str) -> str:
     return "".join(made)
 
 
+def from_the_end(text: str) -> str:
+    """The file with the keys of the record itself the other way round, its first line where it was."""
+    first, rest = text.split("\n", 1)
+    return "\n".join([first, *reversed(re.findall(r"^\w+:.*(?:\n .*)*", rest, flags=re.MULTILINE))]) + "\n"
+
+
 LAYOUTS: dict[str, Callable[[str], str]] = {
     "comments above lines": remarked,
     "comments behind lines": noted,
@@ -225,6 +256,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "lists at the left edge": outdented,
     "line ends of two characters": lambda text: text.replace("\n", "\r\n"),
     "keys in another order": reordered,
+    "keys of the record in another order": from_the_end,
     "a byte-order mark": lambda text: "\ufeff" + text,
 }
 
@@ -313,6 +345,55 @@ def test_unknown_keys_are_kept(here: House) -> None:
     edited = here.text()
     here.one(news)
     assert marked(edited) == here.text()
+
+
+def test_a_paragraph_that_a_person_numbered_otherwise_stays(here: House) -> None:
+    split = (SPLIT[0], (SPLIT[1][0], SPLIT[1][1].replace("paragraph: 2", "paragraph: 7")))
+    here.edit(*split, ("    paragraph: 5\n", "    paragraph: 6\n"))
+    edited = here.text()
+    here.one()
+    assert edited == here.text()
+
+    def change(record: Record) -> Record:
+        return replace(record, statements=tuple(replace(o, paragraph=o.paragraph + 1) for o in record.statements))
+
+    told = [one.message for one in here.parse(change).all_problems]
+    assert ["s10: both changed 'paragraph': here '7', the parser now '3' (it said '2')."] == told
+    assert [2, 3, 3, 7, 3, 4, 4, 5, 5, 6] == [one.paragraph for one in here.load().statements]
+    here.stays(change)
+
+
+def test_what_has_a_key_of_a_persons_own_is_never_taken_out(here: House) -> None:
+    """A key that verbale does not know is an edit like any other: the parser must not take the item away with it."""
+    here.edit(
+        ("    cue: She stressed\n", "    cue: She stressed\n    seen: by me\n"),
+        ("    label: Share data on currents\n", "    label: Share data on currents\n    checked: {by: me}\n"),
+        ("name: Jonas Ferrel,", "name: Jonas Ferrel, born: 1950,"),
+        ("text: Talks in Port Sable}", "text: Talks in Port Sable, note: A title.}"),
+    )
+
+    def change(record: Record) -> Record:
+        left = tuple(
+            replace(o, speaker="unknown", basis="none", cue=None, from_=None) if o.speaker == "jonas-ferrel" else o
+            for o in record.statements
+        )
+        one = replace(left[0], at=Span(0, 131), text=here.archive.at("seeds/talks.txt").read_text()[:131])
+        return replace(record, participants=record.participants[:1], furniture=(), statements=(one, *left[1:]))
+
+    better = all_of(joins("strait must"), without_point("share-data-on-currents"), change)
+    told = [one.message for one in here.parse(better).all_problems]
+    for begin in (
+        "s01: both changed the division",
+        "s02 and s03: both",
+        "share-data-on-currents: the",
+        "jonas-ferrel: the",
+    ):
+        assert [begin] == [begin for words in told if words.startswith(begin)]
+    assert [] == [key for key in ("seen: by me", "checked: {by", "born: 1950", "A title.") if key not in here.text()]
+    made = here.load()
+    assert "s03" in {one.id for one in made.statements}
+    assert "share-data-on-currents" in {one.id for one in made.agreed}
+    here.stays(better)
 
 
 def test_both_changed_a_speaker(here: House) -> None:
@@ -463,6 +544,20 @@ def test_a_joint_statement_with_a_persons_point_stays_joint(here: House) -> None
     here.stays(change)
 
 
+def test_a_party_of_a_persons_is_not_made_a_participant(here: House) -> None:
+    here.edit(("parties: []", "parties:\n  - {id: kestria, name: Kestria}   # speaks for itself"))
+    edited = here.text()
+
+    def change(record: Record) -> Record:
+        other = Participant(id="kestria", name="Kestria", role="attending")
+        return replace(record, participants=(*record.participants, other))
+
+    (problem,) = here.parse(change).all_problems
+    assert "kestria: the parser now has this one among those who took part; here it stays a party." == problem.message
+    assert edited == here.text()
+    here.stays(change)
+
+
 def test_a_person_whom_statements_name_is_never_taken_out(here: House) -> None:
     here.edit(("    speaker: maren-talvik\n    basis: continued\n", "    speaker: jonas-ferrel\n    basis: editor\n"))
 
@@ -487,6 +582,14 @@ def test_a_merge_that_would_break_the_record_is_not_written(here: House) -> None
         "the theme 'fish' is not in content/themes."
     )
     assert "fish" in here.text().splitlines()[problem.line - 1]
+    assert before == here.files()
+
+
+def test_line_ends_that_cannot_be_kept_are_told_and_the_file_stays(here: House) -> None:
+    here.write(here.text().replace("\n", "\r"))
+    before = here.files()
+    (problem,) = here.parse(news).all_problems
+    assert ("splice", "Save it with line ends LF or CR LF.") == (problem.code, problem.remedy)
     assert before == here.files()
 
 
@@ -518,6 +621,61 @@ def test_a_dry_run_shows_and_writes_nothing(here: House) -> None:
     assert ["-    speech: reported", "+    speech: mixed"] == [
         line for line in taken.outcomes[0].diff() if "speech" in line and line[0] in "+-"
     ][:2]
+
+
+def test_what_a_person_saves_while_the_parser_reads_stays(here: House) -> None:
+    before = here.files()
+
+    def saving(record: Record) -> Record:
+        here.edit(("    label: Share data on currents\n", "    label: Currents\n"))
+        return news(record)
+
+    (problem,) = here.parse(saving).all_problems
+    assert "it was saved by somebody while verbale was reading it." == problem.message
+    assert ["    label: Currents"] == [
+        line for line in here.text().splitlines() if "urrents" in line and "label" in line
+    ]
+    assert before[here.parsed] == here.files()[here.parsed]
+    here.one(news)
+    assert "    label: Currents\n" in here.text()
+
+
+def test_what_is_saved_while_the_parser_finds_nothing_new_is_read_next_time(here: House) -> None:
+    here.one()
+
+    saves = [("\nid: 2024-03-14-talks\n", "\nid: port-sable\n")]
+
+    def saving(record: Record) -> Record:
+        if saves:
+            here.edit(saves.pop())
+        return record
+
+    assert "unchanged" == here.parse(saving).outcomes[0].kind
+    assert "updated" == take_in(here.archive, jobs=1).outcomes[0].kind
+    assert "\nwas: [2024-03-14-talks]\n" in here.text()
+
+
+def test_a_run_that_was_killed_between_record_and_reading_is_made_good_by_the_next(
+    here: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here.edit(*EDITS["another speaker"], *EDITS["a label"])
+    better = all_of(news, divides("and that storms"), without_point("count-lost-nets"))
+    replaced = Path.replace
+
+    def killed(self: Path, target: Path) -> Path:
+        if ".parsed" in target.parts:
+            raise KeyboardInterrupt
+        return replaced(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            here.parse(better)
+    after = here.text()
+    assert "speech: mixed" in after
+    assert [] == [str(problem) for problem in here.parse(better).all_problems]
+    assert after == here.text()
+    here.stays(better)
 
 
 def test_record_and_reading_are_written_both_or_neither(here: House, monkeypatch: pytest.MonkeyPatch) -> None:

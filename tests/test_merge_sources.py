@@ -105,6 +105,22 @@ def test_a_sentence_taken_out_goes_with_its_id_and_its_edits_are_told(here: Hous
     assert "s10" in texts(here)
 
 
+def test_keys_of_a_persons_own_are_kept_with_what_has_gone(here: House) -> None:
+    here.edit(
+        (
+            "    cue: He stressed\n",
+            "    cue: He stressed\n    checked:\n      by: me   # twice\n      on: [a, 'b: c']\n",
+        )
+    )
+    here.source((" He stressed that Orvland wants cleaner ports.", ""))
+    (problem,) = here.parse().all_problems
+    assert ("gone", "error") == (problem.code, problem.level)
+    assert """It had by hand: checked {"by": "me", "on": ["a", "b: c"]}.""" in problem.message
+    assert """  # s06 had by hand: checked {"by": "me", "on": ["a", "b: c"]}\n""" in here.text()
+    assert "# twice" in here.text()
+    here.stays()
+
+
 def test_a_sentence_that_nobody_edited_goes_with_a_word(here: House) -> None:
     here.source((" Ferries carry more people every year.", ""))
     assert [("gone", "warning")] == [(one.code, one.level) for one in here.parse().all_problems]
@@ -289,3 +305,94 @@ def test_a_theme_that_a_person_took_out_stays_out_until_the_parser_gives_it_up_t
     assert () == themes()
     here.one(says("s06", themes=("ports",)))
     assert ("ports",) == themes()
+
+
+def redirect(here: House, old: str) -> str:
+    """Where the page of an old theme leads once the site is built."""
+    site = here.archive.at("content/site.yaml")
+    site.write_text("title: T\ndescription: D\n", encoding="utf-8")
+    build_site(here.archive, here.archive.at("build"), jobs=1)
+    page = here.archive.at(f"build/themes/{old}.html").read_text(encoding="utf-8")
+    return page.partition('http-equiv="refresh" content="0; url=')[2].partition('"')[0]
+
+
+def test_a_theme_divided(here: House) -> None:
+    """The old id goes to one of the parts; what a person set follows it, what the parser set is found anew."""
+    here.edit(("    themes: [ports]\n", "    themes: [ports, sea] # both\n"))
+    here.archive.at("content/themes/sea.md").unlink()
+    here.theme("strait", "label: Strait\nterms: [strait]\nwas: [sea]")
+    here.theme("nets", "label: Nets\nterms: [nets]")
+    here.theme("currents", "label: Currents\nterms: [currents]\nbroader: strait")
+    with pytest.raises(BuildError, match="not built") as stopped:
+        redirect(here, "sea")
+    assert {"the theme 'sea' has the id 'strait' now."} == {one.message for one in stopped.value.problems}
+    here.one()
+    themes = {one.id: one.themes for one in here.load().statements if one.themes}
+    expected = {
+        "s02": ("strait",),
+        "s04": ("ferries",),
+        "s06": ("ports", "strait"),
+        "s07": ("ferries", "currents"),
+        "s08": ("nets",),
+    }
+    assert expected == themes
+    assert "    themes: [ports, strait] # both\n" in here.text()
+    assert [("ferries",), ("currents",), (), ("nets",)] == [one.themes for one in here.load().agreed]
+    assert "../themes/strait.html" == redirect(here, "sea")
+    assert here.archive.at("build/themes/nets.html").is_file()
+
+
+def test_old_pages_of_themes_that_were_merged_lead_on(here: House) -> None:
+    here.archive.at("content/themes/sea.md").unlink()
+    here.archive.at("content/themes/ferries.md").unlink()
+    here.theme("waters", "label: Waters\nterms: [strait, ferries]\nwas: [sea, ferries]")
+    here.one()
+    assert ["../themes/waters.html"] * 2 == [redirect(here, old) for old in ("sea", "ferries")]
+
+
+def test_a_build_between_renaming_a_speaker_and_parsing_says_what_to_run(here: House) -> None:
+    site = here.archive.at("content/site.yaml")
+    site.write_text("title: T\ndescription: D\n", encoding="utf-8")
+    here.archive.at("content/speakers").mkdir()
+    here.archive.at("content/speakers/talvik.md").write_text("---\nname: Maren Talvik\nwas: [maren-talvik]\n---\n")
+    with pytest.raises(BuildError) as stopped:
+        build_site(here.archive, here.archive.at("build"), jobs=1)
+    (problem,) = stopped.value.problems
+    assert f"the old id 'maren-talvik' is still used by {here.record}." == problem.message
+    assert problem.remedy.startswith("Run `verbale parse`, which writes 'talvik' there")
+    here.one()
+    build_site(here.archive, here.archive.at("build"), jobs=1)
+    old = here.archive.at("build/speakers/maren-talvik.html").read_text(encoding="utf-8")
+    assert 'url=../speakers/talvik.html"' in old
+
+
+def test_the_page_of_a_point_that_went_says_what_became_of_it(here: House) -> None:
+    """Its address was given for good: it leads to what took its words up, or to where the record tells that it went."""
+    here.archive.at("content/site.yaml").write_text("title: T\ndescription: D\n", encoding="utf-8")
+    folder = here.archive.at("build/points/2024-03-14-talks")
+
+    def led(name: str) -> str:
+        page = (folder / f"{name}.html").read_text(encoding="utf-8")
+        return page.partition('http-equiv="refresh" content="0; url=../../')[2].partition('"')[0]
+
+    build_site(here.archive, here.archive.at("build"), jobs=1)
+    assert "" == led("share-data-on-currents")
+    here.source((", to share data on currents", ""))
+    here.parse()
+    here.edit(
+        ("  - id: count-lost-nets\n", "  - id: nets\n"),
+        ("retired:\n", "retired:\n  - {id: count-lost-nets, into: nets}\n"),
+    )
+    for out in ("build", "fresh"):
+        build_site(here.archive, here.archive.at(out), jobs=1)
+    assert "records/2024-03-14-talks.html#share-data-on-currents" == led("share-data-on-currents")
+    assert "points/2024-03-14-talks/nets.html" == led("count-lost-nets")
+    record = here.archive.at("build/records/2024-03-14-talks.html").read_text(encoding="utf-8")
+    assert '<li id="share-data-on-currents">' in record
+    pages = [sorted(path.name for path in here.archive.at(f"{out}/points").rglob("*")) for out in ("build", "fresh")]
+    assert pages[0] == pages[1]
+    here.edit(("\nid: 2024-03-14-talks\n", "\nid: sable\nwas: [2024-03-14-talks]\n"))
+    build_site(here.archive, here.archive.at("build"), jobs=1)
+    assert "records/sable.html#share-data-on-currents" == led("share-data-on-currents")
+    assert "points/sable/nets.html" == led("count-lost-nets")
+    assert here.archive.at("build/points/sable/count-lost-nets.html").is_file()

@@ -144,6 +144,12 @@ def test_schema_and_program_accept_the_same_records(change: Callable[[Any, Any],
     assert [] == differing
 
 
+def test_each_can_be_printed(tmp_path: Path) -> None:
+    assert [schemas.schema_text(name) for name in schemas.NAMES] == [
+        succeed("schema", name, cwd=tmp_path) for name in schemas.NAMES
+    ]
+
+
 def test_the_archive_gets_the_schemas_once(tmp_path: Path) -> None:
     schemas.keep_schemas(Archive(tmp_path))
     files = {path: path.stat().st_mtime_ns for path in sorted((tmp_path / "content/.schema").iterdir())}
@@ -152,12 +158,9 @@ def test_the_archive_gets_the_schemas_once(tmp_path: Path) -> None:
     assert files == {path: path.stat().st_mtime_ns for path in files}
 
 
-def test_every_file_of_a_new_archive_names_a_schema_that_is_there(tmp_path: Path) -> None:
-    archive = tmp_path / "a"
-    succeed("init", archive, cwd=tmp_path)
-    succeed("parse", cwd=archive)
-    written = [path for path in (archive / "content").rglob("*") if path.suffix in {".yaml", ".md"}]
-    assert {"records", "themes", "pages", "content"} == {path.parent.name for path in written}
+def name_their_schemas(content: Path) -> set[str]:
+    """Look whether each file below `content/` names a schema that is there; return the folders that have files."""
+    written = [path for path in content.rglob("*") if path.suffix in {".yaml", ".md"}]
     for path in written:
         lines = path.read_text(encoding="utf-8").removeprefix("---\n").splitlines()
         named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", lines[0])
@@ -165,3 +168,15 @@ def test_every_file_of_a_new_archive_names_a_schema_that_is_there(tmp_path: Path
         schema = json.loads((path.parent / named[1]).read_text(encoding="utf-8"))
         # An editor needs nothing from elsewhere to understand it.
         assert set() == set(re.findall(r'"\$(?:ref|id)": "(?!#)[^"]*"', json.dumps(schema)))
+    return {path.parent.name for path in written}
+
+
+def test_every_file_of_a_new_archive_names_a_schema_that_is_there(tmp_path: Path) -> None:
+    archive = tmp_path / "a"
+    succeed("init", archive, cwd=tmp_path)
+    succeed("parse", cwd=archive)
+    assert {"records", "themes", "pages", "content"} == name_their_schemas(archive / "content")
+
+
+def test_every_file_of_this_archive_names_its_schema() -> None:
+    assert {"records", "themes", "speakers", "glossary", "pages", "content"} <= name_their_schemas(ROOT / "content")

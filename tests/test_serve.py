@@ -139,6 +139,17 @@ def test_only_what_the_site_holds_is_given_and_only_to_this_machine(served: Serv
     assert served.get("/records/")[2] == served.get("/records/index.html")[2]
 
 
+def test_a_request_that_makes_no_sense_is_answered_and_costs_no_traceback(archive: Path) -> None:
+    with serving(archive) as served:
+        for target in ("http://[::1", "//[", "/?page=%5B//[", "/.verbale/eventually?//[", "/a%2"):
+            with socket.create_connection(("127.0.0.1", served.port), timeout=PATIENCE) as one:
+                one.sendall(f"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode())
+                assert re.match(rb"HTTP/1\.1 (?:200|404) ", one.recv(100)), target
+        served.process.send_signal(signal.SIGINT)
+        said, _ = served.process.communicate(timeout=PATIENCE)
+    assert said.strip() == ""
+
+
 def test_it_ends_quietly_when_it_is_interrupted(archive: Path) -> None:
     with serving(archive) as served:
         served.process.send_signal(signal.SIGINT)

@@ -15,11 +15,11 @@ from tests.serving import copied
 from tests.snapshots import agree
 from verbale.archive import Archive, open_archive
 from verbale.errors import ArchiveError
-from verbale.site import charts, citing, filters, linkeddata, marking, pageviews, plots, views
+from verbale.site import charts, citing, filters, linkeddata, marking, pageviews, plots, views, wording
 from verbale.site.assets import default_templates, static_files
 from verbale.site.build import build_site
 from verbale.site.copying import copy_out, templates_of
-from verbale.site.page import TEMPLATES
+from verbale.site.page import TEMPLATES, Page
 
 DOCUMENT = ROOT / "docs" / "templates.md"
 MARK = "<!-- What follows is written by `make snapshots`. -->\n"
@@ -143,6 +143,29 @@ def test_the_example_of_a_block_is_true(archive: Archive) -> None:
         html = (archive.at("build") / page).read_text(encoding="utf-8")
         assert "<p>Kept by the Institute for Coastal History.</p>" in html
         assert "this serif" in html
+
+
+def test_every_template_gets_what_is_said_and_nothing_else(archive: Archive) -> None:
+    """Each name of the table, and each part that it names of one, is there on each page; each filter and test, too."""
+    table = DOCUMENT.read_text(encoding="utf-8").split("## What every template gets\n")[1].split("\n## ")[0]
+    rows = [line.split("|")[1:3] for line in table.splitlines() if line.startswith("| `")]
+    names = {name for row, _ in rows for name in re.findall(r"`(\w+)`", row)}
+    assert names == {"page", "view", "site", "root", "generator", *wording.WORDS}
+    assert filters.TESTS.keys() == {*re.findall(r"\bis (\w+) %}", DOCUMENT.read_text(encoding="utf-8"))}
+    asked = [f"{{{{ {name}|string|length }}}}" for name in sorted(names)]
+    parts = re.findall(r"`(\w+)`", next(words for name, words in rows if "`page`" in name))
+    assert set(parts) == {*Page._fields} - {"view"}
+    asked += [f"{{{{ page.{part}|string|length }}}}" for part in parts]
+    archive.at("templates").mkdir()
+    block = f"{{% extends 'verbale/base.html' %}}{{% block foot %}}<p>{''.join(asked)} {{{{ page.template }}}}</p>{{% endblock %}}"
+    archive.at("templates/base.html").write_text(block, encoding="utf-8")
+    build_site(archive, archive.at("build"))
+    shown = {
+        found[1]
+        for path in archive.at("build").rglob("*.html")
+        if (found := re.search(r"<p>\d+ (\w+\.html)</p>", path.read_text(encoding="utf-8")))
+    }
+    assert shown >= {*TEMPLATES} - {"404.html", "redirect.html", "term.html", "glossary.html"}
 
 
 def test_the_example_of_a_failing_template_is_true(archive: Archive) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests import invented
 from verbale import recordfile
 from verbale.authority import Authority, Theme
-from verbale.record import Event, Record, Statement
+from verbale.record import Event, Record, Retired, Statement
 from verbale.source import decode
 from verbale.span import Span
 from verbale.verify import faults, verify
@@ -75,10 +75,19 @@ def test_a_changed_source_is_told_once_and_not_as_many_misquotes() -> None:
     assert ["source-changed"] == [fault.code for fault in faults(invented.record(), source, None)]
 
 
+def test_a_retired_id_is_an_id_since_its_address_is_made_of_it() -> None:
+    record = replace(invented.record(), retired=(Retired(id="../../outside"), Retired(id="s77"), Retired(id="a-b")))
+    assert ["bad-id"] == codes(record)
+
+
 def test_themes_are_checked_where_they_are_known() -> None:
     record = changed(0, themes=("sea", "see"))
     assert [] == codes(record)
     assert ["unknown-theme"] == codes(record, Authority(themes={"sea": Theme(id="sea", label="Sea")}))
+    renamed = Authority(themes={"water": Theme(id="water", label="W", was=("see", "sea"))})
+    assert ["the theme 'sea' has the id 'water' now.", "the theme 'see' has the id 'water' now."] == [
+        one.message for one in faults(record, invented.source(), renamed)
+    ]
 
 
 def test_facts_lie_in_the_source() -> None:

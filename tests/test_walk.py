@@ -1,11 +1,15 @@
-"""The walk in `docs/editing.md` goes as it is written: its commands run, its edits fit, its output is what is said."""
+"""The walk in `docs/editing.md` goes as it is written, and so do its examples: commands run, edits fit, output is what is said."""
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 from pathlib import Path
 
 from tests.program import ROOT, verbale
+from verbale.archive import open_archive
+from verbale.check import check
 
 DOCUMENT = (ROOT / "docs/editing.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -54,3 +58,61 @@ def changed(path: Path, words: str) -> str:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1, text
     return text.replace(old, new)
+
+
+def section(title: str) -> str:
+    """A section of the document, with those below it."""
+    return re.split(r"^## ", DOCUMENT.split(f"## {title}\n")[1], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def messages(words: str) -> list[str]:
+    """The messages of `check` that a section shows, without their places, which move with every edit above them."""
+    return re.findall(r"^content/records/….yaml:\d+:\d+: (.*)$", words, flags=re.MULTILINE)
+
+
+def test_the_examples_from_the_reference_archive_are_true(tmp_path: Path) -> None:
+    for folder in ("seeds", "content"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    (path,) = (tmp_path / "content/records").glob("*.yaml")
+    (source,) = (tmp_path / "seeds").glob("*.txt")
+    text = path.read_text(encoding="utf-8")
+
+    def errors(changed: str) -> list[str]:
+        path.write_text(changed, encoding="utf-8")
+        return [f"{one.message} {one.remedy}" for one in check(open_archive(tmp_path)) if one.level == "error"]
+
+    before, after = (words for kind, words in BLOCK.findall(section("Correcting a speaker")) if kind == "yaml")
+    assert text.count(before) == 1
+    head, words = before.split("    text:")
+    corrected = f"{head.split('    speaker:')[0]}{after}    text:{words}"
+    assert [] == errors(text.replace(before, corrected))
+    (point,) = (words for kind, words in BLOCK.findall(section("Agreed points")) if kind == "yaml")
+    assert text.count(point) == 1
+
+    (said,) = messages(section("What can be edited, and what cannot"))
+    wrong, right = re.search(r"at (\[\d+, \d+\]).* words at (\[\d+, \d+\])", said).groups()  # type: ignore[union-attr]
+    assert text.count(f"at: {right}\n") == 1
+    assert said in errors(text.replace(f"at: {right}\n", f"at: {wrong}\n"))
+
+    dividing = section("Dividing and joining")
+    (said,) = messages(dividing)
+    name, first, start, end, second = re.search(  # type: ignore[union-attr]
+        r"'(\S+)' at .* statement (\S+) at \[(\d+), (\d+)\]\. It is inside (\S+):", said
+    ).groups()
+    old, last = re.search(rf"(  - id: {first}\n(?:    .*\n)*?    at: \[{start}, (\d+)\]\n(?:    .*\n)*)", text).groups()  # type: ignore[union-attr]
+    letters = source.read_bytes().decode()
+    parts = [letters[int(start) : int(end)], letters[int(end) : int(last)]]
+    place = int(last) - len(parts[1].lstrip())
+    made = re.sub(r"    text: >-\n(?:      .*\n)*", "    text: ", old.replace(f", {last}]", f", {end}]")) + json.dumps(
+        parts[0]
+    )
+    other = re.sub(rf"id: {first}\n", f"id: {second}\n", made).replace(f"[{start}, {end}]", f"[{place}, {last}]")
+    other = other[: other.index("    text: ")] + f"    text: {json.dumps(parts[1].lstrip())}"
+    divided = text.replace(old, f"{made}\n{other}\n")
+    assert said in errors(divided)
+    right_point = rf"(  - id: {name}\n    statement: ){first}\n"
+    told = errors(re.sub(right_point, rf"\g<1>{second}\n", divided))
+    assert [] == [one for one in told if f"'{name}'" in one]
+
+    (retired,) = (words for kind, words in BLOCK.findall(dividing) if kind == "yaml")
+    assert [] == errors(text.replace("retired: []\n", retired))

@@ -9,10 +9,12 @@ the sources' paths.
 from __future__ import annotations
 
 import contextlib
+import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Final
 
 from verbale.archive import CACHE, PARSED, RECORDS, SEEDS, Archive, is_inside, read_source, source_paths, write_together
@@ -36,22 +38,28 @@ from verbale.registry import (
 )
 from verbale.reparse import Known
 from verbale.schemas import keep_schemas
-from verbale.upkeep import Run, bring_up_to_date, known_of, note_made
+from verbale.upkeep import Run, bring_up_to_date, known_of, note_made, readings_without_record
 
 CHUNK: Final = 16
 """Sources that a process takes at a time."""
+A_SAVE: Final = 0.2
+"""Seconds that an editor may take to save a file."""
 MANY: Final = 48
 """Sources from which on several processes are worth their start."""
 
 
 @dataclass(slots=True)
 class Ledger:
-    """What has been given while a run lasts: ids of records, of actors and of events, sources with their records."""
+    """What has been given while a run lasts: ids of records, of actors and of events, sources with their records.
+
+    `former` are ids of records that are no more, by their sources' paths and digests.
+    """
 
     archive: Archive
     ids: set[str]
     actors: dict[str, tuple[str, str | None]]
     dry: bool = False
+    former: Mapping[str, str] = field(default_factory=dict)
     events: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
@@ -78,6 +86,17 @@ def take_in(
         if not dry:
             keep_schemas(archive)
         outcomes, known, new, digests = _sorted_out(archive, records, asked)
+        lost = readings_without_record(archive, records) if new else {}
+        if _had_records(lost, new, digests):
+            # An editor that is just saving has taken the file away, or emptied it, for a moment.
+            time.sleep(A_SAVE)
+            records = registry(archive, keep=not dry)
+            outcomes, known, new, digests = _sorted_out(archive, records, asked)
+            lost = readings_without_record(archive, records) if new else {}
+            held = _had_records(lost, new, digests)
+            if held and any(not entry.ids for entry in records.entries):
+                new = [path for path in new if path not in held]
+                outcomes += [Outcome(path, "stopped", problems=(_waiting(path),)) for path in held]
         total = len(known) + len(new)
         counted = iter(range(1, total + 1))
 
@@ -88,7 +107,7 @@ def take_in(
         run = Run(archive, authority, dict(records.actors), jobs, dry)
         kept, changed = bring_up_to_date(run, known_of(archive, records, known), digests, done)
         now = [changed.get(entry.path, entry) for entry in records.entries]
-        made, entries = _make_all(run, now, new, done)
+        made, entries = _make_all(run, now, lost, new, done)
         if entries:
             note_made(run, [Known(one.sources[0], one.path, f"{PARSED}/{one.ids[0]}.json") for one in entries], digests)
         if (changed or entries) and not dry:
@@ -154,11 +173,26 @@ def _sorted_out(
     return told, known, new, digests
 
 
+def _had_records(lost: Mapping[str, str], paths: Iterable[str], digests: Mapping[str, str]) -> list[str]:
+    """Return those of the sources without a record of which a reading is kept: they had one."""
+    return [path for path in paths if path in lost or digests[path] in lost]
+
+
+def _waiting(path: str) -> Problem:
+    message = "it had a record, which may be one of those that cannot be read."
+    return Problem(path, code="record-unread", message=message, remedy="Mend these, and run `verbale parse` again.")
+
+
 def _make_all(
-    run: Run, records: Sequence[Entry], paths: Sequence[str], done: Callable[[int], None]
+    run: Run, records: Sequence[Entry], lost: Mapping[str, str], paths: Sequence[str], done: Callable[[int], None]
 ) -> tuple[list[Outcome], list[Entry]]:
-    """Make the records of new sources, drafts in several processes, all else here and in order; what `records` have is not given again."""
-    ledger = Ledger(run.archive, {id_ for entry in records for id_ in entry.ids}, run.actors, run.dry)
+    """Make the records of new sources, drafts in several processes, all else here and in order.
+
+    What `records` have is not given again, nor what those had whose readings are `lost`: but to their own sources.
+    """
+    former = {source: PurePosixPath(path).stem for source, path in lost.items()}
+    ids = {*former.values(), *(id_ for entry in records for id_ in entry.ids)}
+    ledger = Ledger(run.archive, ids, run.actors, run.dry, former)
     for entry in records:
         if entry.meeting:
             ledger.events.setdefault(entry.meeting[1:], entry.meeting.id)
@@ -188,7 +222,8 @@ def _enter(ledger: Ledger, authority: Authority, draft: Draft) -> Outcome:
         return Outcome(draft.path, "same", ledger.digests[draft.digest])
     if not _ids_hold(ledger, authority, draft.voices):
         draft = draft_of(ledger.archive, authority, ledger.actors, draft.path)
-    id_ = free(draft.base, ledger.ids)
+    own = ledger.former.get(draft.path) or ledger.former.get(draft.digest)
+    id_ = free(draft.base, ledger.ids - {own} if own else ledger.ids)
     event = ledger.events.get(draft.meeting[1:], draft.base) if draft.meeting else draft.base
     if (id_, event) != (draft.id, draft.base):
         draft = draft_of(ledger.archive, authority, ledger.actors, draft.path, id_, event)
@@ -197,7 +232,10 @@ def _enter(ledger: Ledger, authority: Authority, draft: Draft) -> Outcome:
     path = _free_path(ledger.archive, id_)
     if not ledger.dry:
         try:
-            write_together(ledger.archive, {path: draft.text, f"{PARSED}/{id_}.json": draft.parsed})
+            texts = {path: draft.text, f"{PARSED}/{id_}.json": draft.parsed}
+            while not write_together(ledger.archive, texts, {path: None}):  # somebody has just put a file there
+                path = _free_path(ledger.archive, id_)
+                texts = {path: draft.text, f"{PARSED}/{id_}.json": draft.parsed}
         except ArchiveError as error:
             problem = Problem(draft.path, code="unwritten", message=f"its record was not written: {error}")
             return Outcome(draft.path, "stopped", problems=(problem,))

@@ -8,9 +8,11 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Final
 
 from verbale.errors import ArchiveError, Problem, SourceError
@@ -214,10 +216,13 @@ def write_text(archive: Archive, path: str, text: str) -> None:
             beside.unlink(missing_ok=True)
 
 
-def write_together(archive: Archive, texts: Mapping[str, str | None]) -> None:
-    """Write several files, or none of them; one whose text is `None` is removed. A link and a byte-order mark stay.
+def write_together(
+    archive: Archive, texts: Mapping[str, str | None], read: Mapping[str, str | None] = MappingProxyType({})
+) -> bool:
+    """Write several files, or none of them; one whose text is `None` is removed. A link, a byte-order mark and rights stay.
 
-    Raises `ArchiveError` where one cannot be written: the others are as they were.
+    `read` gives files as they were read (`None`: there was none). If one is another now, somebody has just saved it:
+    nothing is written, and `False` returned. Raises `ArchiveError` where one cannot be written: all are as they were.
     """
     staged: dict[Path, Path] = {}
     done: dict[Path, bytes | None] = {}
@@ -227,9 +232,10 @@ def write_together(archive: Archive, texts: Mapping[str, str | None]) -> None:
             target = archive.at(path).resolve()
             target.parent.mkdir(parents=True, exist_ok=True)
             if text is not None:
-                beside = staged[target] = target.with_name(f".{target.name}.{os.getpid()}~")
-                mark = codecs.BOM_UTF8 if target.exists() and _has_mark(target) else b""
-                beside.write_bytes(mark + text.encode())
+                staged[target] = _staged(target, text)
+        # Last of all, so that no time is left in which a person's save could be written over.
+        if not all(_is_still(archive, path, text) for path, text in read.items()):
+            return False
         for path in texts:
             target = archive.at(path).resolve()
             done[target] = target.read_bytes() if target.exists() else None
@@ -240,13 +246,38 @@ def write_together(archive: Archive, texts: Mapping[str, str | None]) -> None:
     except OSError as error:
         for target, data in done.items():
             with contextlib.suppress(OSError):
-                target.unlink(missing_ok=True) if data is None else target.write_bytes(data)
+                target.unlink(missing_ok=True) if data is None else _put_back(target, data)
         message = f"{path}: cannot be written ({error.strerror}). See that there is room and that you may write there."
         raise ArchiveError(message) from error
     finally:
         for beside in staged.values():
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
+    return True
+
+
+def _is_still(archive: Archive, path: str, text: str | None) -> bool:
+    return archive.at(path).exists() == (text is not None) and read_text(archive, path)[0] == text
+
+
+def _staged(target: Path, text: str) -> Path:
+    """Write a file's new text beside it, with its byte-order mark and its rights; return where."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}~")
+    there = target.exists()
+    mark = codecs.BOM_UTF8 if there and _has_mark(target) else b""
+    beside.write_bytes(mark + text.encode())
+    if there:
+        with contextlib.suppress(OSError):
+            shutil.copymode(target, beside)
+    return beside
+
+
+def _put_back(target: Path, data: bytes) -> None:
+    """Give a file its bytes back: whole or not at all, since there may be no room."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}~")
+    beside.write_bytes(data)
+    shutil.copymode(target, beside)
+    beside.replace(target)
 
 
 def _has_mark(path: Path) -> bool:

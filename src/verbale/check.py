@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from verbale import recordfile
 from verbale.archive import (
+    GLOSSARY,
     MEDIA,
     PAGES,
     PARSED,
@@ -44,7 +45,7 @@ from verbale.contents import load_authority, load_glossary, load_pages, load_set
 from verbale.errors import Problem, RecordError, SourceError
 from verbale.fixes import in_order, mended, source_path, with_schema
 from verbale.formerly import former_id
-from verbale.frontmatter import PAGE, SITE, SPEAKER, THEME, split
+from verbale.frontmatter import PAGE, SITE, SPEAKER, TERM, THEME, split
 from verbale.processes import processes_at_hand, work_through
 from verbale.record import Record
 from verbale.recordjson import load_json
@@ -101,10 +102,11 @@ def fix(archive: Archive) -> list[tuple[str, str, str]]:
     done = []
     for path, mend in _menders(archive):
         text, _ = read_text(archive, path)
-        made = text if text is None else mend(text)
-        if text is not None and made is not None and made != text:
-            write_together(archive, {path: made})
-            done.append((path, text, made))
+        while text is not None and (made := mend(text)) != text:
+            if write_together(archive, {path: made}, {path: text}):
+                done.append((path, text, made))
+                break
+            text, _ = read_text(archive, path)  # somebody has just saved it
     if done:
         keep_schemas(archive)
     return done
@@ -114,7 +116,8 @@ def _menders(archive: Archive) -> Iterator[tuple[str, Callable[[str], str]]]:
     """Give each file that people write, with what mends its text."""
     for path in record_paths(archive)[0]:
         yield path, partial(_record_mended, archive, path)
-    for folder, name, shape in ((THEMES, "theme", THEME), (SPEAKERS, "speaker", SPEAKER), (PAGES, "page", PAGE)):
+    kinds = ((THEMES, "theme", THEME), (SPEAKERS, "speaker", SPEAKER), (GLOSSARY, "term", TERM), (PAGES, "page", PAGE))
+    for folder, name, shape in kinds:
         for path in markdown_paths(archive, folder)[0]:
             yield path, partial(_front_mended, path, f"{SCHEMAS}/{name}.json", tuple(shape.keys))
     if archive.at(CONFIG).is_file():

@@ -135,7 +135,7 @@ def check(session: Session, form: str, *, mend: bool) -> None:
     Errors stop a build; warnings do not: unknown speakers, statements without a theme, unused themes, unknown keys.
     Mechanical are places that miss their words by white space, or whose words stand in one other place alone; a
     digest of the source that is missing; keys that are not in the order of the format, in records, site.yaml and the
-    front matter of themes, speakers and pages; a first line that misses the JSON Schema of a file that was moved.
+    front matter of themes, speakers, terms and pages; a first line that misses the JSON Schema of a file that was moved.
     """
     from verbale.check import as_json, check, fix, summary
     from verbale.outcomes import unified
@@ -253,9 +253,9 @@ def init(session: Session, folder: Path) -> None:
 
 
 @main.command(epilog="\b\nExamples:\n  verbale schema record\n  verbale schema site > site.schema.json")
-@click.argument("name", type=click.Choice(["record", "site", "theme", "speaker", "page"]))
+@click.argument("name", type=click.Choice(["record", "site", "theme", "speaker", "term", "page"]))
 def schema(name: str) -> None:
-    """Print a JSON Schema: of a record, of site.yaml, or of the front matter of a theme, speaker or page."""
+    """Print a JSON Schema: of a record, of site.yaml, or of the front matter of a theme, speaker, term or page."""
     from verbale.schemas import schema_text
 
     click.echo(schema_text(name), nl=False)

@@ -14,7 +14,7 @@ from verbale import frontmatter, recordfile
 from verbale.archive import GLOSSARY, PAGES, SITE, SPEAKERS, THEMES, Archive, markdown_paths, read_text
 from verbale.authority import Authority, SiteSettings, Term, TextPage
 from verbale.errors import Fault, Problem
-from verbale.ids import id_fault
+from verbale.ids import did_you_mean, id_fault
 
 
 class Named(Protocol):
@@ -117,8 +117,13 @@ def _broader_fault(authority: Authority, id_: str) -> Fault | None:
     seen = [id_]
     broader = authority.themes[id_].broader
     if broader is not None and broader not in authority.themes:
+        now = next((theme.id for theme in authority.themes.values() if broader in theme.was), None)
+        if now is not None:
+            message = f"the broader theme '{broader}' has the id '{now}' now."
+            return Fault(("broader",), "unknown-theme", message, f"Write `broader: {now}`.")
         message = f"the broader theme '{broader}' is not in {THEMES}."
-        return Fault(("broader",), "unknown-theme", message, "Write that theme, or correct its id here.")
+        remedy = did_you_mean(broader, authority.themes) or "Write that theme, or correct its id here."
+        return Fault(("broader",), "unknown-theme", message, remedy)
     while broader is not None and broader in authority.themes:
         if broader in seen:
             if broader != id_:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final
 
-from verbale.authority import Authority, SiteSettings, TextPage
 from verbale.record import Record
 from verbale.recordshape import to_plain
 
@@ -123,18 +122,10 @@ def _short(words: str) -> str:
     return f"“{plain[:_SHOWN]}…”" if len(plain) > _SHOWN else f"“{plain}”" if " " in plain else plain
 
 
-def other_changes(
-    old: tuple[Authority, Mapping[str, TextPage], SiteSettings | None],
-    new: tuple[Authority, Mapping[str, TextPage], SiteSettings | None],
-) -> Iterator[str]:
-    """Give what changed in themes, speakers, pages and `site.yaml`."""
-    sides: tuple[tuple[str, Mapping[str, Any], Mapping[str, Any]], ...] = (
-        ("theme", old[0].themes, new[0].themes),
-        ("speaker", old[0].speakers, new[0].speakers),
-        ("page", old[1], new[1]),
-        ("site", {"site.yaml": old[2]} if old[2] else {}, {"site.yaml": new[2]} if new[2] else {}),
-    )
-    for word, before, after in sides:
+def other_changes(old: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Give what changed in themes, speakers and all else that has a file of its own, each state by kind and id."""
+    for word in new:
+        before, after = old[word], new[word]
         left = dict(before)
         for id_, item in after.items():
             was = next((each for each in (id_, *getattr(item, "was", ())) if each in left), None)

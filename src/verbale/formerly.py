@@ -11,13 +11,14 @@ from collections.abc import Callable
 from typing import Final
 
 from verbale import recordfile
-from verbale.archive import PAGES, PARSED, SPEAKERS, THEMES, Archive, read_text
+from verbale.archive import GLOSSARY, PAGES, PARSED, SPEAKERS, THEMES, Archive, read_text
 from verbale.errors import Problem, RecordError
 from verbale.recordjson import load_json
 
-FOLDERS: Final = {"themes/": THEMES, "speakers/": SPEAKERS, "": PAGES}
+FOLDERS: Final = {"themes/": THEMES, "speakers/": SPEAKERS, "glossary/": GLOSSARY, "": PAGES}
 """Where the files are that may have `was`, by the folder of their pages."""
-_NUMBERED: Final = re.compile(r"index-\d+")
+_POINT: Final = re.compile(r"points/(?P<record>[^/]+)/(?P<id>[^/]+)\.html")
+_NUMBERED: Final = re.compile(r"index(?:-\d+)?")
 
 
 def former_id(archive: Archive, old: str, record_of: Callable[[str], str | None]) -> Problem | None:
@@ -40,7 +41,7 @@ def former_id(archive: Archive, old: str, record_of: Callable[[str], str | None]
 def lost_address(archive: Archive, url: str, record_of: Callable[[str], str | None]) -> Problem | None:
     """Return a warning for a page of a site that is there no more; `None` where it had no address for good.
 
-    For good are the pages of records, themes and speakers, and those that people wrote.
+    For good are the pages of records, themes, speakers and terms, and those that people wrote.
     """
     folder, _, name = url.rpartition("/")
     prefix = f"{folder}/" if folder else ""
@@ -53,3 +54,18 @@ def lost_address(archive: Archive, url: str, record_of: Callable[[str], str | No
     where = "the record" if prefix == "records/" else f"the file in {FOLDERS[prefix]}"
     remedy = f"If it has another id now, write `was: [{old}]` in {where} that has it."
     return Problem(url, code="lost-address", message="this address leads nowhere now.", remedy=remedy, level="warning")
+
+
+def lost_point(archive: Archive, url: str, file_of: Callable[[str], str | None]) -> Problem | None:
+    """Return a warning for the page of an agreed point that is there no more, though its record is; else `None`.
+
+    `file_of` finds the file of a record by its id.
+    """
+    found = _POINT.fullmatch(url)
+    path = file_of(found["record"]) if found else None
+    if found is None or path is None:
+        return None
+    line, column = recordfile.locate(read_text(archive, path)[0] or "", ("retired",))
+    message = f"the agreed point '{found['id']}' had a page, whose address leads nowhere now."
+    remedy = f"Write `{{id: {found['id']}}}` into `retired`, with `into:` and the id of the point that has its words, if one has."
+    return Problem(path, line, column, "lost-address", message, remedy, "warning")

@@ -7,6 +7,7 @@ The layout is that of `docs/format.md`, "The record file".
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -62,6 +63,22 @@ def load(content: str, path: str) -> tuple[Record, list[Problem]]:
     if record is None:
         raise RecordError(f"{path}: not a record that can be read.", found)
     return record, found
+
+
+def own_keys(content: str) -> Mapping[tuple[str, int], str]:
+    """Return what people wrote under keys of their own, in words on one line, by the list and the position of each item.
+
+    `content` is a text that `load` accepts; such keys are what it warns of.
+    """
+    from verbale import yamltext
+
+    value = yamltext.read(content, "")[0]
+    return {
+        (name, index): "; ".join(f"{key} {json.dumps(item[key], ensure_ascii=False)}" for key in own)
+        for name, keys in ORDER.items()
+        for index, item in enumerate(value.get(name) or () if isinstance(value.get(name), list) else ())
+        if (own := [key for key in item if key not in keys.split()])
+    }
 
 
 def _laid_out(content: str, path: str) -> Record | None:

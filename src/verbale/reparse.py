@@ -74,7 +74,7 @@ def reparse_of(
         return _stopped(known, (unreadable,) if unreadable else ())
     try:
         source = read_source(archive, known.path)
-        file, _ = recordfile.load(text, known.record)
+        file, unknown = recordfile.load(text, known.record)
         base = _base(archive, known)
     except SourceError as error:
         message = str(error).removeprefix(f"{known.path}: ")
@@ -87,7 +87,7 @@ def reparse_of(
     parsed, problems = reading(source, authority, actors, vocabulary)
     if parsed is None:
         return _stopped(known, problems)
-    merged = merge(base, file, parsed, source, authority)
+    merged = merge(base, file, parsed, source, authority, recordfile.own_keys(text) if unknown else {})
     return _written(archive, known, (text, file), merged, (source, authority))
 
 
@@ -118,7 +118,8 @@ def _written(
         message = (
             "what the parser says anew cannot be put into this file without laying it out anew; it stays as it is."
         )
-        remedy = "This is a fault of verbale: please report it."
+        lone = "\r" in text.replace("\r\n", "")
+        remedy = "Save it with line ends LF or CR LF." if lone else "This is a fault of verbale: please report it."
         return _stopped(known, (Problem(known.record, code="splice", message=message, remedy=remedy),))
     home = f"{PARSED}/{record.id}.json"
     said = dump_json(merged.parsed)

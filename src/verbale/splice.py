@@ -211,6 +211,8 @@ def _dashes(text: str, node: Node) -> list[tuple[int, int]]:
     for item in node.items:
         line = text.rfind("\n", 0, item.start) + 1
         while text[line : line + column + 1] != " " * column + "-":
+            if not line:
+                raise SpliceError("a line ends as no line of ours does")
             line = text.rfind("\n", 0, line - 1) + 1
         places.append((line + column, item.end))
     return places

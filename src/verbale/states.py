@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from verbale import frontmatter, recordfile
 from verbale.archive import (
     CONTENT,
+    GLOSSARY,
     PAGES,
     RECORDS,
     SITE,
@@ -26,12 +27,19 @@ from verbale.archive import (
     open_archive,
     record_paths,
 )
-from verbale.authority import Authority, SiteSettings, TextPage
 from verbale.differences import other_changes, record_changes
-from verbale.errors import ArchiveError, RecordError
+from verbale.errors import ArchiveError, Problem, RecordError
 from verbale.record import Record
 
-FOLDERS: Final = (THEMES, SPEAKERS, PAGES)
+KINDS: Final[Mapping[str, tuple[str, Callable[[str, str, str], tuple[Any, Any]]]]] = MappingProxyType(
+    {
+        THEMES: ("theme", frontmatter.load_theme),
+        SPEAKERS: ("speaker", frontmatter.load_speaker),
+        GLOSSARY: ("term", frontmatter.load_term),
+        PAGES: ("page", frontmatter.load_page),
+    }
+)
+"""What the folders of Markdown files hold: the archive's word for one, and what reads it."""
 Texts = Mapping[str, bytes]
 
 
@@ -50,7 +58,7 @@ def differences_since(archive: Archive, other: str) -> list[str]:
 
 def _texts(archive: Archive) -> Iterator[tuple[str, bytes]]:
     """Give the files that people write, with their bytes."""
-    paths = [*record_paths(archive)[0], *(path for folder in FOLDERS for path in markdown_paths(archive, folder)[0])]
+    paths = [*record_paths(archive)[0], *(path for folder in KINDS for path in markdown_paths(archive, folder)[0])]
     for path in (*paths, SITE):
         if archive.at(path).is_file():
             yield path, archive.at(path).read_bytes()
@@ -87,7 +95,7 @@ def _is_ours(path: str) -> bool:
         return False
     if path.startswith(f"{RECORDS}/"):
         return path.endswith(".yaml")
-    return path.endswith(".md") and path.startswith(tuple(f"{folder}/" for folder in FOLDERS))
+    return path.endswith(".md") and path.startswith(tuple(f"{folder}/" for folder in KINDS))
 
 
 def _blob(data: bytes, length: int) -> str:
@@ -126,18 +134,20 @@ def _decoded(path: str, data: bytes) -> str:
         raise RecordError(f"{path}: not UTF-8 text, so it cannot be compared.") from None
 
 
-def _others(texts: Texts) -> tuple[Authority, Mapping[str, TextPage], SiteSettings | None]:
-    """Return themes, speakers, pages and settings of the files that differ; those that cannot be read are left aside."""
-    themes, speakers, pages = {}, {}, {}
-    site = None
+def _others(texts: Texts) -> Mapping[str, Mapping[str, Any]]:
+    """Return by kind what else of the files differs."""
+    found: dict[str, dict[str, Any]] = {word: {} for word, _ in (*KINDS.values(), ("site", None))}
+    problems: list[Problem] = []
     for path, data in sorted(texts.items()):
         text, id_ = _decoded(path, data), PurePosixPath(path).stem
-        if path.startswith(f"{THEMES}/") and (theme := frontmatter.load_theme(text, path, id_)[0]):
-            themes[id_] = theme
-        elif path.startswith(f"{SPEAKERS}/") and (speaker := frontmatter.load_speaker(text, path, id_)[0]):
-            speakers[id_] = speaker
-        elif path.startswith(f"{PAGES}/") and (page := frontmatter.load_page(text, path, id_)[0]):
-            pages[id_] = page
-        elif path == SITE:
-            site = frontmatter.load_site(text, path)[0]
-    return Authority(themes=MappingProxyType(themes), speakers=MappingProxyType(speakers)), pages, site
+        for folder, (word, load) in KINDS.items():
+            if path.startswith(f"{folder}/"):
+                found[word][id_], wrong = load(text, path, id_)
+                problems += wrong
+        if path == SITE:
+            found["site"][PurePosixPath(path).name], wrong = frontmatter.load_site(text, path)
+            problems += wrong
+    problems = [problem for problem in problems if problem.level == "error"]
+    if problems:  # what cannot be read would be told as gone
+        raise RecordError(f"{problems[0].path}: cannot be read, so it cannot be compared.", problems)
+    return found

@@ -53,13 +53,13 @@ def known_of(archive: Archive, records: Registry, sources: Iterable[tuple[str, E
     for path, entry in sources:
         parsed = parsed_path(archive, entry.ids)
         if parsed is None:
-            lost = _without_record(archive, records) if lost is None else lost
+            lost = readings_without_record(archive, records) if lost is None else lost
             parsed = lost.get(path) or next((lost[each] for each in entry.digests if each in lost), None)
         found.append(Known(path, entry.path, parsed or ""))
     return found
 
 
-def _without_record(archive: Archive, records: Registry) -> dict[str, str]:
+def readings_without_record(archive: Archive, records: Registry) -> dict[str, str]:
     """Return by source, its path or its digest, the readings of the parser whose id no record has."""
     found = {}
     for id_ in parsed_ids(archive):
@@ -93,7 +93,8 @@ def bring_up_to_date(
         if entry:
             entries[one.record] = entry
         if outcome.kind != "stopped":
-            kept[one.record] = _mark(run.archive, one, digests[one.path], state)
+            # What was not written is known as it was when it was read: it may have been saved since.
+            kept[one.record] = _mark(run.archive, one, digests[one.path], state) if made.writes else marks[one]
         done(1)
     if waiting and not run.dry:
         _keep(run.archive, kept)
@@ -124,12 +125,10 @@ def _entered(run: Run, known: Known, made: Reparse) -> tuple[Outcome, Entry | No
     if made.stopped:
         return Outcome(known.path, "stopped", known.record, made.problems), None
     changed = made.after != made.before
-    if made.writes and not run.dry:
-        if read_text(run.archive, known.record)[0] != made.before:
-            message = "it was saved by somebody while verbale was reading it."
-            problem = Problem(known.record, code="saved", message=message, remedy="Run `verbale parse` again.")
-            return Outcome(known.path, "stopped", known.record, (problem,)), None
-        write_together(run.archive, made.writes)
+    if made.writes and not run.dry and not write_together(run.archive, made.writes, {known.record: made.before}):
+        message = "it was saved by somebody while verbale was reading it."
+        problem = Problem(known.record, code="saved", message=message, remedy="Run `verbale parse` again.")
+        return Outcome(known.path, "stopped", known.record, (problem,)), None
     for voice in made.new_voices:
         meet(run.actors, voice)
     outcome = Outcome(

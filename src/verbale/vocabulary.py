@@ -6,10 +6,10 @@ It needs no source and no file; the places of words are `verify.py`'s.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
-from verbale.authority import Authority
+from verbale.authority import Authority, Theme
 from verbale.edtf import is_date
 from verbale.errors import Fault
 from verbale.ids import did_you_mean, id_fault
@@ -41,8 +41,9 @@ def id_faults(record: Record) -> Iterator[Fault]:
             message = f"'{id_}' is no id of a statement."
             yield Fault(where, "bad-id", message, "Write an s and a number of two digits or more, as in s01.")
     items += points
-    items += [(("retired", n, "id"), gone.id) for n, gone in enumerate(record.retired)]
-    yield from _twice(items)
+    gone: list[tuple[Where, str]] = [(("retired", n, "id"), one.id) for n, one in enumerate(record.retired)]
+    yield from _forms(*gone)
+    yield from _twice([*items, *gone])
 
 
 def _forms(*ids: tuple[Where, str]) -> Iterator[Fault]:
@@ -171,9 +172,13 @@ def _statement_faults(where: Where, point: str, id_: str, statements: dict[str, 
         yield Fault(where, "point-not-joint", message, remedy)
 
 
-def _theme_faults(where: Where, ids: Iterable[str], themes: Collection[str]) -> Iterator[Fault]:
+def _theme_faults(where: Where, ids: Iterable[str], themes: Mapping[str, Theme]) -> Iterator[Fault]:
     for position, id_ in enumerate(ids):
         if id_ not in themes:
             message = f"the theme '{id_}' is not in content/themes."
             remedy = did_you_mean(id_, themes) or f"Write content/themes/{id_}.md, or take it out here."
+            now = next((one.id for one in themes.values() if id_ in one.was), None)
+            if now is not None:
+                message = f"the theme '{id_}' has the id '{now}' now."
+                remedy = "Run `verbale parse`: it writes that wherever it is needed."
             yield Fault((*where, position), "unknown-theme", message, remedy)

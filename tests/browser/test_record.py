@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.builtsite import Built
+from tests.program import ROOT, succeed
+from tests.test_archives import copied
 from verbale.recordfile import load
 
 if TYPE_CHECKING:
@@ -142,6 +144,17 @@ def test_a_moved_page_leads_on(oddities: Built, visit: Callable[..., Visit]) -> 
     page = visit(oddities.root / "themes" / "boats.html", javascript=False).page
     page.wait_for_url(re.compile(r"/themes/ships\.html$"))
     assert page.locator("h1").inner_text() == "Ships"
+
+
+def test_an_old_address_of_a_sentence_leads_to_the_sentence(tmp_path: Path, visit: Callable[..., Visit]) -> None:
+    """A record that was renamed: what was cited is a place in its page, which goes with it."""
+    archive = copied(ROOT / "tests/data/archives/good/narrow-sea", tmp_path / "archive")
+    succeed("build", cwd=archive)
+    old = archive / "build/records/2024-03-14-talks.html"
+    for fragment, end in (("s03", "#s03"), ("", "")):
+        arrived = visit(old, fragment=fragment)
+        arrived.page.wait_for_url(re.compile(rf"/records/(?!{old.stem})[^/]+\.html{end}$"))
+        assert arrived.messages == []
 
 
 def test_what_a_person_decided_is_said_openly(oddities: Built, visit: Callable[..., Visit]) -> None:

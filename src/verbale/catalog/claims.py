@@ -104,9 +104,10 @@ def collisions(
     return sorted(problems.values())
 
 
-def keep_claims(db: sqlite3.Connection, claims: Sequence[Claim]) -> None:
-    """Put claims that do not collide into the catalog."""
-    db.executemany("INSERT INTO address VALUES (?, ?, ?)", [claim[:3] for claim in claims])
+def keep_claims(db: sqlite3.Connection, claims: Sequence[Claim], *, some: bool = False) -> None:
+    """Put claims that do not collide into the catalog; with `some`, those of them that do not."""
+    insert = "INSERT OR IGNORE" if some else "INSERT"
+    db.executemany(f"{insert} INTO address VALUES (?, ?, ?)", [claim[:3] for claim in claims])
 
 
 def old_speakers(db: sqlite3.Connection, headings: Headings) -> Iterator[Problem]:
@@ -117,7 +118,7 @@ def old_speakers(db: sqlite3.Connection, headings: Headings) -> Iterator[Problem
             row = db.execute(query, (old,)).fetchone()
             if row:
                 message = f"the old id '{old}' is still used by {row[0]}."
-                remedy = f"Write '{speaker.id}' there, or take '{old}' out of `was`."
+                remedy = f"Run `verbale parse`, which writes '{speaker.id}' there, or take '{old}' out of `was`."
                 yield Problem(f"{SPEAKERS}/{speaker.id}.md", code="duplicate-id", message=message, remedy=remedy)
 
 

@@ -6,15 +6,17 @@ Their files are read by `contents.py`; here they are compared with last time and
 from __future__ import annotations
 
 import dataclasses
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from verbale.authority import Authority, SiteSettings, Speaker, Term, TextPage, Theme
+from verbale.archive import GLOSSARY, PAGES, SPEAKERS, THEMES
+from verbale.authority import TERM_KINDS, Authority, SiteSettings, Speaker, Term, TextPage, Theme
 from verbale.jsontext import packed, unpacked
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from verbale.archive import Archive
     from verbale.errors import Problem
@@ -53,6 +55,20 @@ def read_headings(archive: Archive) -> tuple[Headings, list[Problem]]:
         dict(authority.themes), dict(authority.speakers), {page.id: page for page in pages}, site, dict(terms)
     )
     return headings, [problem for problem in (*problems, *more, *others, *wrong) if problem.level == "error"]
+
+
+def stood_in_for(headings: Headings, problems: Iterable[Problem]) -> Headings:
+    """Return headings with something of the same id in place of each file that cannot be used: what names it is right."""
+    lost: dict[str, list[str]] = {THEMES: [], SPEAKERS: [], GLOSSARY: [], PAGES: []}
+    for folder, ids in lost.items():
+        ids += [PurePosixPath(one.path).stem for one in problems if one.path.startswith(f"{folder}/")]
+    return Headings(
+        {**{id_: Theme(id=id_, label=id_) for id_ in lost[THEMES]}, **headings.themes},
+        {**{id_: Speaker(id=id_, name=id_) for id_ in lost[SPEAKERS]}, **headings.speakers},
+        {**{id_: TextPage(id=id_, title=id_, body="") for id_ in lost[PAGES]}, **headings.pages},
+        headings.site,
+        {**{id_: Term(id=id_, label=id_, kind=TERM_KINDS[0]) for id_ in lost[GLOSSARY]}, **headings.terms},
+    )
 
 
 def kept_headings(db: sqlite3.Connection) -> Headings:

@@ -48,8 +48,8 @@ def put_in(db: sqlite3.Connection, rows: Rows, sums: Counter[Sum]) -> None:
     db.execute("INSERT INTO search VALUES (?, ?, ?)", (code_of(rows.rank), key, rows.search))
 
 
-def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[str, str] | None:
-    """Take the record of a file out, if there is one, and its part from `sums`; return its id and its source."""
+def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[tuple[str, ...], str] | None:
+    """Take the record of a file out, if there is one, and its part from `sums`; return its ids, old ones too, and its source."""
     query = (
         "SELECT r.key, r.id, r.source, r.rank, b.reach FROM record r JOIN body b ON b.record = r.key WHERE r.path = ?"
     )
@@ -57,7 +57,7 @@ def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[str
     if row is None:
         return None
     key, id_, source, rank, reach = row
-    speakers, themes, _ = unpacked(reach)
+    speakers, themes, was = unpacked(reach)
     count_in(sums, take_said(db, key, rank), -1)
     for table in ("statement", "body", "act", "search", "mention"):
         db.execute(f"DELETE FROM {table} WHERE record = ?", (key,))  # noqa: S608 - names of our own
@@ -66,7 +66,7 @@ def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[str
     db.execute("DELETE FROM address WHERE owner = ?", (path,))
     db.execute("DELETE FROM lead WHERE owner = ?", (path,))
     db.execute("DELETE FROM record WHERE key = ?", (key,))
-    return id_, source
+    return (id_, *was), source
 
 
 def sum_up(

@@ -1,6 +1,7 @@
 """The archive brought into the catalog: what changed since last time is read, verified and taken in, file by file.
 
-A file with a fault is not taken in, and is read again next time; nothing is built as long as there is one.
+A file with a fault is not taken in, and is read again next time; nothing is built as long as there is one. With a fault in
+what holds for all records (themes, pages and the like) nothing is taken in at all: what was read is only told.
 """
 
 from __future__ import annotations
@@ -12,7 +13,19 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.archive import GLOSSARY, MEDIA, PAGES, PARSED, RECORDS, SEEDS, SITE, SPEAKERS, TEMPLATES, THEMES
+from verbale.archive import (
+    GLOSSARY,
+    MEDIA,
+    PAGES,
+    PARSED,
+    RECORDS,
+    SEEDS,
+    SITE,
+    SPEAKERS,
+    TEMPLATES,
+    THEMES,
+    read_text,
+)
 from verbale.catalog.scan import Scan, doubting, scan_aside
 from verbale.catalog.state import current_state
 from verbale.catalog.store import transaction
@@ -51,6 +64,14 @@ class Loaded(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class UnsoundError(Exception):
+    """Something that holds for all records has a fault: what a load came to is told, and none of it stays."""
+
+    def __init__(self, records: int, problems: Sequence[Problem]) -> None:
+        self.records = records
+        self.problems = tuple(problems)
+
+
 class Changes(NamedTuple):
     """The changed files of an archive by what they are."""
 
@@ -72,10 +93,13 @@ def refresh(archive: Archive, db: sqlite3.Connection, jobs: int, meanwhile: Sequ
     found = scan_aside(archive.root, known, time.time_ns(), (*NEEDED, *meanwhile))
     if not (found.changed or found.removed or found.listings or found.gone_folders):
         return Loaded(current_state(db), 0, ())
-    with transaction(db):
-        changes = _sorted_out(archive, db, found)
-        records, problems = _take_in(archive, db, changes, jobs)
-        _remember(db, found, {problem.path for problem in problems})
+    try:
+        with transaction(db):
+            changes = _sorted_out(archive, db, found)
+            records, problems = _take_in(archive, db, changes, jobs)
+            _remember(db, found, {problem.path for problem in problems})
+    except UnsoundError as stopped:
+        records, problems = stopped.records, [*stopped.problems]
     return Loaded(current_state(db), records, tuple(sorted(problems)))
 
 
@@ -122,7 +146,10 @@ def _take_in(
     changes: Changes,
     jobs: int,
 ) -> tuple[int, list[Problem]]:
-    """Take the changed files in; return how many records were read, and all problems."""
+    """Take the changed files in; return how many records were read, and all problems.
+
+    Raises `UnsoundError` where what was taken in must not stay.
+    """
     from verbale.catalog.claims import old_speakers
     from verbale.catalog.headings import kept_headings
     from verbale.catalog.intake import sum_up
@@ -138,12 +165,13 @@ def _take_in(
     problems: list[Problem] = []
     if changes.headings:
         problems += _take_headings(archive, db, changes, (ledger, touched, again))
+    unsound = bool(problems)
     headings = kept_headings(db)
     again -= set(changes.removed)
     for path in sorted({*changes.removed, *again}):
         _leave(db, ledger, touched, path)
     records = sorted(again)
-    problems += _take_records(db, ledger, touched, _desk(archive, headings, problems), (records, jobs))
+    problems += _take_records(db, ledger, touched, _desk(archive, headings), (records, jobs))
     problems += old_speakers(db, headings)
     for path in changes.media:
         ledger.put(path, changes.digests[path])
@@ -154,7 +182,10 @@ def _take_in(
     every = touched.all
     for id_ in sum_up(db, touched.sums, None if every else touched.speakers(), None if every else touched.themes()):
         touched.add("speaker", id_)
-    problems += leading_nowhere(db, headings)
+    faulty = {problem.path for problem in problems if problem.path.startswith(f"{RECORDS}/")}
+    problems += leading_nowhere(db, headings, [read_text(archive, path)[0] or "" for path in sorted(faulty)])
+    if unsound:
+        raise UnsoundError(len(records), problems)
     if current_state(db) != before or touched.keys:
         begin_generation(db, before, touched.keys)
     return len(records), problems
@@ -166,8 +197,9 @@ def _reading_again(db: sqlite3.Connection, changes: Changes) -> set[str]:
     for path in changes.sources:
         found.update(p for (p,) in db.execute("SELECT path FROM record WHERE source = ?", (path,)))
     for path in changes.parsed:
-        id_ = PurePosixPath(path).stem
-        found.update(p for (p,) in db.execute("SELECT path FROM record WHERE id = ?", (id_,)))
+        # A record that was renamed by hand claims the page of its old id as well, and reads what is kept under it.
+        url = f"records/{PurePosixPath(path).stem}.html"
+        found.update(p for (p,) in db.execute("SELECT owner FROM address WHERE url = ? AND owner <> ''", (url,)))
     return found
 
 
@@ -177,10 +209,13 @@ def _take_headings(
     changes: Changes,
     gathered: tuple[Ledger, Touched, set[str]],
 ) -> list[Problem]:
-    """Take changed headings in, and add the records that must be read again because a theme moved or went."""
+    """Take changed headings in, and add the records that must be read again because a theme moved or went.
+
+    With problems, which are returned, what is taken in serves only to find more of them.
+    """
     from verbale.catalog.claims import collisions, heading_claims, keep_claims
     from verbale.catalog.glossary import find_again
-    from verbale.catalog.headings import keep_headings, kept_headings, read_headings
+    from verbale.catalog.headings import keep_headings, kept_headings, read_headings, stood_in_for
     from verbale.catalog.leads import forget_heading_leads, heading_leads, keep_leads
     from verbale.catalog.touched import gather_headings
 
@@ -189,16 +224,16 @@ def _take_headings(
     new, problems = read_headings(archive)
     leads, dead = heading_leads(archive, new)
     problems += dead
+    if problems:
+        new = stood_in_for(new, problems)
     claims = list(heading_claims(new))
     problems += collisions(db, archive, claims, lambda owner: not owner.startswith(RECORDS) or owner in changes.digests)
-    if problems:
-        return problems
     for theme in old.themes.values():
         if theme.id not in new.themes or new.themes[theme.id].broader != theme.broader:
             query = "SELECT r.path FROM bears b JOIN record r ON r.key = b.record WHERE b.theme = ?"
             again.update(path for (path,) in db.execute(query, (theme.id,)))
     db.execute(f"DELETE FROM address WHERE owner NOT LIKE '{RECORDS}/%'")  # noqa: S608 - a name of our own
-    keep_claims(db, claims)
+    keep_claims(db, claims, some=bool(problems))
     forget_heading_leads(db)
     keep_leads(db, leads)
     keep_headings(db, new)
@@ -206,14 +241,14 @@ def _take_headings(
     find_again(db, touched, old.terms, new.terms)
     for path in changes.headings:
         ledger.put(path, changes.digests[path])
-    return []
+    return problems
 
 
-def _desk(archive: Archive, headings: Headings, problems: Sequence[Problem]) -> Desk:
-    """Return what reading records needs; with faults in the themes themselves, those of records are not told."""
+def _desk(archive: Archive, headings: Headings) -> Desk:
+    """Return what reading records needs."""
     from verbale.catalog.reading import Desk
 
-    return Desk(archive, None if problems else headings.authority(), headings.broader(), {})
+    return Desk(archive, headings.authority(), headings.broader(), {})
 
 
 def _leave(db: sqlite3.Connection, ledger: Ledger, touched: Touched, path: str) -> None:
@@ -226,8 +261,8 @@ def _leave(db: sqlite3.Connection, ledger: Ledger, touched: Touched, path: str) 
         touched.was(trace)
     gone = take_out(db, path, touched.sums)
     if gone:
-        id_, source = gone
-        for file in (path, f"{PARSED}/{id_}.json"):
+        ids, source = gone
+        for file in (path, *(f"{PARSED}/{id_}.json" for id_ in ids)):
             ledger.put(file, None)
         if not db.execute("SELECT 1 FROM record WHERE source = ?", (source,)).fetchone():
             ledger.put(source, None)

@@ -5,6 +5,7 @@ It only reads; what becomes of the rows is for `loading.py`.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from functools import partial
@@ -45,13 +46,13 @@ class Reading(NamedTuple):
 
 
 class Desk(NamedTuple):
-    """What reading needs: the archive, its themes and speakers (`None`: themes are not checked), and verbs by cue.
+    """What reading needs: the archive, its themes and speakers, and verbs by cue.
 
     `recall` looks a cue up that is not among `verbs` and returns nothing or a list of one verb; only in one process.
     """
 
     archive: Archive
-    authority: Authority | None
+    authority: Authority
     broader: Mapping[str, str | None]
     verbs: Verbs
     recall: Callable[[str, str], Sequence[str | None]] | None = None
@@ -119,10 +120,8 @@ def _differences(
     archive: Archive, record: Record, canonical: str
 ) -> tuple[tuple[Difference, ...], Iterable[tuple[str, str]]]:
     """Return where a person overruled the parser; nothing where it is not known what the parser said."""
-    path = f"{PARSED}/{record.id}.json"
-    try:
-        data = archive.at(path).read_bytes()
-    except OSError:
+    path, data = _last_said(archive, record)
+    if data is None:
         return (), ()
     digest = (path, hashlib.sha256(data).hexdigest())
     if data == canonical.encode():
@@ -133,6 +132,15 @@ def _differences(
     except (ValueError, KeyError, TypeError, AttributeError):
         # `verbale check` tells of a file that is not what `parse` wrote; the site can do without it.
         return (), (digest,)
+
+
+def _last_said(archive: Archive, record: Record) -> tuple[str, bytes | None]:
+    """Return the path and bytes of what the parser last said; of a record renamed by hand, `parse` has yet to move it."""
+    for id_ in (record.id, *record.was):
+        path = f"{PARSED}/{id_}.json"
+        with contextlib.suppress(OSError):
+            return path, archive.at(path).read_bytes()
+    return "", None
 
 
 def _verb_finder(desk: Desk, language: str) -> Callable[[str], str | None]:

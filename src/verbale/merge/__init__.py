@@ -16,6 +16,7 @@ from verbale.merge.people import merge_people, named_alike, renamed
 from verbale.merge.places import places
 from verbale.merge.points import Points, by_hand, merge_points
 from verbale.merge.realign import Realigned, realign
+from verbale.merge.regions import FURNITURE
 from verbale.merge.values import Conflict, Item, shown
 from verbale.record import AgreedPoint, Record, Retired, Statement
 from verbale.shapes import written
@@ -50,8 +51,17 @@ class Merged:
     remarks: Mapping[str, str]
 
 
-def merge(base: Record | None, file: Record, parsed: Record, source: Source, authority: Authority) -> Merged:
+def merge(
+    base: Record | None,
+    file: Record,
+    parsed: Record,
+    source: Source,
+    authority: Authority,
+    extra: Mapping[tuple[str, int], str] = MappingProxyType({}),
+) -> Merged:
     """Return the merge of `base` (`None` where it is not kept), `file` and `parsed`, which is a reading of `source`.
+
+    `extra` are, in words, the keys of the file that no record has, by list and position: they make an item a person's.
 
     Without a base all that the file has stays. Ids of themes and speakers that the authority calls by others now are
     brought up to date first.
@@ -63,14 +73,22 @@ def merge(base: Record | None, file: Record, parsed: Record, source: Source, aut
     here = realign(mine, source, now)
     before = realign(before, source, now).record
     conflicts: list[Conflict] = []
+    own = frozenset(_own(extra, mine, here))
     sides = Sides(
-        before, here.record, now, source.text, places(before.statements), by_hand(before, here.record), conflicts
+        before,
+        here.record,
+        now,
+        source.text,
+        places(before.statements),
+        by_hand(before, here.record, own),
+        own,
+        conflicts,
     )
     bodies = merge_bodies(sides, numbers_of(before, file, old))
     statements = [one for one, _ in bodies.statements]
     taken = set(_ids(file, old, before)) | {one.id for one in (*statements, *bodies.parsed)}
-    points = merge_points((before, here.record, now), places(statements), places(bodies.parsed), taken, conflicts)
-    gone = tuple(_all_gone(old, file, here))
+    points = merge_points((before, here.record, now), places(statements), places(bodies.parsed), taken, own, conflicts)
+    gone = tuple(_all_gone(old, file, here, extra))
     record, origins = _put_together(sides, here, bodies, points, gone)
     record = replace(record, was=tuple(dict.fromkeys((*file.was, *({old.id} - {file.id})))))
     said = replace(
@@ -92,7 +110,9 @@ def _put_together(
     """Return the merged record, and where in the file each of its items was."""
     base, file, parsed = sides.base, sides.file, sides.parsed
     item = Item("", "", sides.conflicts)
-    persons, parties = merge_people(base, file, parsed, [one for one, _ in bodies.statements], sides.conflicts)
+    persons, parties = merge_people(
+        base, file, parsed, [one for one, _ in bodies.statements], sides.own, sides.conflicts
+    )
     known = {one.id for one in file.retired}
     notes = {one.id: one.note for one in (*_lost(here, "statements"), *_lost(here, "agreed"))}
     left = [Retired(id=one.id, text=one.text, note=notes.get(one.id)) for one in gone]
@@ -175,11 +195,23 @@ def _lost(here: Realigned, name: str) -> Iterator[Statement | AgreedPoint]:
     yield from (one for index, one in enumerate(getattr(here.before, name)) if index not in kept)
 
 
-def _all_gone(base: Record, file: Record, here: Realigned) -> Iterator[Gone]:
+def _own(extra: Mapping[tuple[str, int], str], mine: Record, here: Realigned) -> Iterator[tuple[str, str | int]]:
+    """Give list and id of what has keys of a person's own; of furniture, which has no ids, list and position today."""
+    for name, index in extra:
+        if name != FURNITURE:
+            yield name, getattr(mine, name)[index].id
+        elif index in here.kept[name]:
+            yield name, here.kept[name].index(index)
+
+
+def _all_gone(base: Record, file: Record, here: Realigned, extra: Mapping[tuple[str, int], str]) -> Iterator[Gone]:
     for name in ("statements", "agreed"):
-        said, mine = ({one.id: one for one in getattr(record, name)} for record in (base, file))
+        said = {one.id: one for one in getattr(base, name)}
+        mine = {one.id: (index, one) for index, one in enumerate(getattr(file, name))}
         for one in _lost(here, name):
-            yield Gone(one.id, one.text, _edits(said.get(one.id), mine[one.id]))
+            index, edited = mine[one.id]
+            edits = filter(None, (_edits(said.get(one.id), edited), extra.get((name, index))))
+            yield Gone(one.id, one.text, "; ".join(edits))
 
 
 def _edits(before: Statement | AgreedPoint | None, mine: Statement | AgreedPoint) -> str:

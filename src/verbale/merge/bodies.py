@@ -59,7 +59,10 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The three records, the base's statements for looking up, and the places of agreed points that a person decided."""
+    """The three records, the base's statements for looking up, and the places of agreed points that a person decided.
+
+    `own` names by list and id (of furniture: position) what has keys of a person's own in the file.
+    """
 
     base: Record
     file: Record
@@ -67,12 +70,13 @@ class Sides:
     text: str
     before: Places
     points: Collection[Span] = ()
+    own: Collection[tuple[str, str | int]] = ()
     conflicts: list[Conflict] = field(default_factory=list)
 
     def edited(self, statement: Statement) -> bool:
         """Say whether a person changed anything about a statement but its place."""
         before = self.before.ids.get(statement.id)
-        if before is None:
+        if before is None or (STATEMENT, statement.id) in self.own:
             return True
         return replace(statement, at=before.at, text=before.text, paragraph=before.paragraph) != before
 
@@ -119,6 +123,11 @@ def _parser_decides(region: Region, sides: Sides) -> bool:
         if position not in continued and segment.kind == STATEMENT
     ]
     cut = [point for point in sides.points if _cuts(point, region)]
+    cut += [
+        segment.at
+        for position, segment in enumerate(region.file)
+        if position not in continued and (segment.kind, segment.number) in sides.own
+    ]
     if cut or any(sides.edited(statement) for statement in lost):
         _tell_division(region, item, names, sides)
         return False
@@ -204,9 +213,12 @@ def _statement(slot: Slot, ids: dict[Span, str], parsed: Places, sides: Sides) -
     at = mine.at if mine.at.trim(sides.text) == slot.at else slot.at
     mine = replace(mine, at=at, text=at.of(sides.text))
     joint = mine.speaker == JOINT and any(at.contains(point) for point in sides.points)
-    made = merged_statement(base, mine, now, Item(STATEMENT, id_, sides.conflicts), keep_joint=joint)
-    if holder is not None and (base is None or base.paragraph == sides.file.statements[slot.file].paragraph):
-        made = replace(made, paragraph=holder.paragraph)
+    item = Item(STATEMENT, id_, sides.conflicts)
+    made = merged_statement(base, mine, now, item, keep_joint=joint)
+    # A statement that a person made is in the paragraph of that out of which she made it.
+    before = base or sides.before.touching(slot.at)
+    if holder is not None and before is not None:
+        made = replace(made, paragraph=item.three("paragraph", before.paragraph, mine.paragraph, holder.paragraph))
     return made, slot.file
 
 

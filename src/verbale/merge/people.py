@@ -86,16 +86,30 @@ def renamed(record: Record, ids: Mapping[str, str]) -> Record:
 
 
 def merge_people(
-    base: Record, file: Record, parsed: Record, statements: Sequence[Statement], conflicts: list[Conflict]
+    base: Record,
+    file: Record,
+    parsed: Record,
+    statements: Sequence[Statement],
+    own: Collection[tuple[str, str | int]],
+    conflicts: list[Conflict],
 ) -> tuple[list[tuple[Participant, int | None]], list[tuple[Party, int | None]]]:
-    """Return participants and parties, each with its position in the file; ids are alike in all three."""
+    """Return participants and parties, each with its position in the file; ids are alike in all three.
+
+    `own` names by list and id what has keys of a person's own.
+    """
     used = {id_ for one in statements for id_ in (one.speaker, *one.sides, *one.also)}
     keys = ("name", "title", "state", "role", "at")
     persons = _merged(
-        "participants", keys, (base.participants, file.participants, parsed.participants), used, conflicts
+        "participants", keys, (base.participants, file.participants, parsed.participants), used, own, conflicts
     )
+    before = {party.id: party for party in base.parties}
+    hers = {party.id for party in file.parties if party != before.get(party.id) or ("parties", party.id) in own}
+    for one in (one for one, index in persons if index is None and one.id in hers):
+        words = "the parser now has this one among those who took part; here it stays a party."
+        Item("parties", one.id, conflicts).tell("id", words)
+    persons = [pair for pair in persons if pair[1] is not None or pair[0].id not in hers]
     there = {one.id for one, _ in persons}
-    parties = _merged("parties", ("name",), (base.parties, file.parties, parsed.parties), used - there, conflicts)
+    parties = _merged("parties", ("name",), (base.parties, file.parties, parsed.parties), used - there, own, conflicts)
     return persons, [pair for pair in parties if pair[0].id not in there]
 
 
@@ -104,6 +118,7 @@ def _merged(
     keys: Sequence[str],
     sides: tuple[Sequence[T], Sequence[T], Sequence[T]],
     used: Collection[str],
+    own: Collection[tuple[str, str | int]],
     conflicts: list[Conflict],
 ) -> list[tuple[T, int | None]]:
     base, file, parsed = ({one.id: one for one in side} for side in sides)
@@ -112,9 +127,10 @@ def _merged(
         before, now = base.get(mine.id), parsed.get(mine.id)
         item = Item(name, mine.id, conflicts)
         if before is not None and now is None:
-            if mine == before and mine.id not in used:
+            edited = mine != before or (name, mine.id) in own
+            if not edited and mine.id not in used:
                 continue
-            if mine != before:
+            if edited:
                 item.tell("id", "the parser no longer finds this one here; what you changed stays.")
         if before is not None and now is not None:
             values = {key: item.three(key, *(getattr(one, key) for one in (before, mine, now))) for key in keys}

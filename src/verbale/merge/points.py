@@ -87,13 +87,13 @@ def _alike(one: AgreedPoint, other: AgreedPoint) -> bool:
     return shared > _ALIKE * (max(one.at.end, other.at.end) - min(one.at.start, other.at.start))
 
 
-def by_hand(base: Record, file: Record) -> list[Span]:
-    """Return the places of the file's points in which a person had a hand."""
+def by_hand(base: Record, file: Record, own: Collection[tuple[str, str | int]] = ()) -> list[Span]:
+    """Return the places of the file's points in which a person had a hand; `own` names those with keys of hers."""
     mine = _matched(file.agreed, base.agreed, by_id=True)
     return [
         point.at
         for index, point in enumerate(file.agreed)
-        if index not in mine or _edited(base.agreed[mine[index]], point)
+        if index not in mine or (LIST, point.id) in own or _edited(base.agreed[mine[index]], point)
     ]
 
 
@@ -107,9 +107,13 @@ def merge_points(
     statements: Places,
     parsed: Places,
     taken: Collection[str],
+    own: Collection[tuple[str, str | int]],
     conflicts: list[Conflict],
 ) -> Points:
-    """Merge agreed points; `statements` are merged already, `parsed` are the parser's with their ids, `taken` all ids given."""
+    """Merge agreed points; `statements` are merged already, `parsed` are the parser's with their ids, `taken` all ids given.
+
+    `own` names by list and id what has keys of a person's own.
+    """
     base, file, now = (record.agreed for record in sides)
     pairs = pair_up(base, file, now)
     found: list[tuple[AgreedPoint, int | None]] = []
@@ -120,7 +124,7 @@ def merge_points(
         today = now[theirs[index]] if index in theirs else None
         item = Item(LIST, point.id, conflicts)
         if before is not None and today is None:
-            if not _edited(before, point):
+            if not _edited(before, point) and (LIST, point.id) not in own:
                 retired.append(Retired(id=point.id, at=point.at, text=point.text, note=point.note))
                 continue
             item.tell("id", "the parser no longer finds this point; what you changed stays.")

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from verbale.serving.state import State
@@ -48,7 +48,7 @@ def answer(root: Path, target: str, state: State) -> Answer:
 
     `state` is that of the site before the file was read, so that a page which is older than its number loads again.
     """
-    path = unquote(urlsplit(target).path)
+    path = path_of(target)
     if path == SCRIPT:
         script = (resources.files("verbale") / "serving" / "reload.js").read_bytes()
         return Answer(HTTPStatus.OK, _TYPES[".js"], script)
@@ -62,6 +62,11 @@ def answer(root: Path, target: str, state: State) -> Answer:
     if lacking is None:
         return Answer(HTTPStatus.SERVICE_UNAVAILABLE, HTML, with_script(_NOTHING, state.version))
     return Answer(HTTPStatus.NOT_FOUND, HTML, with_script(lacking[1], state.version))
+
+
+def path_of(target: str) -> str:
+    """Return the path of a request's target; any text is one, so that none can be a fault of ours (RFC 9112, 3.2.1)."""
+    return unquote(target.partition("?")[0])
 
 
 def address_of(path: str) -> str:

@@ -13,10 +13,10 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from verbale.errors import VerbaleError
-from verbale.serving.pages import EVENTS, address_of, answer
+from verbale.serving.pages import EVENTS, address_of, answer, path_of
 from verbale.serving.state import State, message
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class Handler(BaseHTTPRequestHandler):
         """Answer a request."""
         if self.headers.get("Host", "").partition(":")[0] not in NAMES:
             self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", b"Only this machine is served.\n")
-        elif urlsplit(self.path).path == EVENTS:
+        elif path_of(self.path) == EVENTS:
             self._stream()
         else:
             self._send(*answer(self.server.root, self.path, self.server.hub.state))
@@ -155,7 +155,7 @@ class Handler(BaseHTTPRequestHandler):
         """Send each state until the browser goes."""
         self.close_connection = True
         self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8")
-        page = address_of(parse_qs(urlsplit(self.path).query).get("page", [""])[0])
+        page = address_of(parse_qs(self.path.partition("?")[2]).get("page", [""])[0])
         self.server.hub.attend(page, 1)
         try:
             self._send_states()

@@ -230,13 +230,18 @@ def _lost(archive: Archive, db: Connection, deleted: Sequence[str]) -> tuple[Pro
     """Return a warning for each address among deleted pages that was given for good."""
     if not deleted:
         return ()
-    from verbale.formerly import lost_address
+    from verbale.formerly import lost_address, lost_point
 
     def record_of(source: str) -> str | None:
         rows = db.execute("SELECT id, path FROM record WHERE source = ? ORDER BY path", (source,))
         return next((path for id_, path in rows if parsed_path(archive, (id_,)) is None), None)
 
+    def file_of(id_: str) -> str | None:
+        row = db.execute("SELECT path FROM record WHERE id = ?", (id_,)).fetchone()
+        return row[0] if row else None
+
     found = {lost_address(archive, url, record_of) for url in deleted}
+    found |= {lost_point(archive, url, file_of) for url in deleted}
     return tuple(sorted(problem for problem in found if problem))
 
 

@@ -5,7 +5,8 @@ Tasks are small, and whole in themselves: any process that has the catalog can d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from verbale.archive import MEDIA
 from verbale.errors import BuildError
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from verbale.catalog.catalog import Whole
+    from verbale.record import Record
     from verbale.site.pageviews import PointView, RecordView
+
+_STATEMENT: Final = re.compile(r"s[0-9]{2,}")
+"""Ids of statements, whose addresses are places on their record's page."""
 
 
 def make(workshop: Workshop, task: Task) -> Iterator[Made]:
@@ -45,6 +50,7 @@ def _record(workshop: Workshop, task: Task) -> Iterator[Made]:
     yield Page(head.url, "record.html", view, head.title, _record_words(view), "records")
     for ref, point in point_views(reading):
         yield Page(ref.url, "point.html", point, ref.label, _point_words(point), "points")
+    yield from _retired_points(reading.whole.record, task.id)
     yield from _downloads(workshop, reading.whole, task.id)
     yield record_file(reading, view)
 
@@ -87,7 +93,24 @@ def _moved_record(workshop: Workshop, old: str) -> Iterator[Made]:
     for point in record.agreed:
         target = addresses.point_page(record.id, point.id)
         yield redirect(addresses.point_page(old, point.id), target, point.label or point.text, "points")
+    yield from _retired_points(record, old)
     yield from _downloads(workshop, reading.whole, old)
+
+
+def _retired_points(record: Record, id_: str) -> Iterator[Made]:
+    """Give what stands, under a record's id or an old one, where agreed points had pages that are no more.
+
+    It leads to the point that took the words up, else to where the record's page says what became of it.
+    """
+    labels = {point.id: point.label or point.text for point in record.agreed}
+    for gone in record.retired:
+        if _STATEMENT.fullmatch(gone.id):
+            continue
+        old = addresses.point_page(id_, gone.id)
+        if gone.into in labels:
+            yield redirect(old, addresses.point_page(record.id, gone.into), labels[gone.into], "points")
+        else:
+            yield redirect(old, addresses.sentence_anchor(record.id, gone.id), record.title, "points")
 
 
 def _speaker(workshop: Workshop, task: Task) -> Iterator[Made]:

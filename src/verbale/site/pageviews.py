@@ -275,6 +275,6 @@ class TextView(NamedTuple):
 
 
 class RedirectView(NamedTuple):
-    """What stands at an old address (`was:`): the page that took its place."""
+    """What stands at an old address (`was:`, `retired:`): the page that took its place, or that tells what became of it."""
 
     target: Link
