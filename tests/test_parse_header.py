@@ -306,3 +306,68 @@ def test_a_head_of_state_does_not_serve_the_organisation_whose_paper_tells_of_hi
         "Union Commission, Jonas Ferrel.\n\nTalvik praised the African Union.\n"
     )
     assert {("Maren Talvik", None), ("Jonas Ferrel", "African Union")} == set(principals(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        (
+            "Secretary of State Maren Talvik met with Orvland Foreign Minister Jonas Ferrel.\n\nShe commended Orvland for the pier.\n",
+            "Jonas Ferrel",
+            "Orvland",
+        ),
+        (
+            "Orvland's top diplomat Jonas Ferrel met his Kestria counterpart Maren Talvik on Tuesday.\n\nFerrel praised the pier.\n",
+            "Jonas Ferrel",
+            "Orvland",
+        ),
+        (
+            "Orvland's top diplomat Jonas Ferrel met his Kestria counterpart Maren Talvik on Tuesday.\n\nFerrel praised the pier.\n",
+            "Maren Talvik",
+            "Kestria",
+        ),
+        (
+            "Prime Minister Maren Talvik met Prime Minister Jonas Ferrel of Orvland.\n\nTalvik reiterated Canada's support for the pier.\n",
+            "Maren Talvik",
+            "Canada",
+        ),
+        (
+            "Prime Minister Maren Talvik met Prime Minister Jonas Ferrel of Orvland.\n\nFerrel thanked Canada for its boats.\n",
+            "Maren Talvik",
+            "Canada",
+        ),
+        (
+            "Minister Maren Talvik received Minister Jonas Ferrel of Orvland, who is on a visit to Vietnam.\n\nTalvik thanked him.\n",
+            "Maren Talvik",
+            "Vietnam",
+        ),
+        (
+            "The Amir Maren Talvik met President Jonas Ferrel of Orvland.\n\nThe Amir said that the State of Kestria has boats. Kestria will lend them.\n",
+            "Maren Talvik",
+            "Kestria",
+        ),
+    ],
+)
+def test_a_state_is_read_where_the_words_around_a_person_tell_it(text: str, name: str, state: str) -> None:
+    assert (name, state) in principals(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputy Speaker Maren Talvik met Acting Foreign Minister Jonas Ferrel.\n\nFerrel praised the pier. Talvik was Acting then.\n",
+        "Minister Maren Talvik met Labour Minister Jonas Ferrel.\n\nFerrel spoke of Labour. Talvik praised the pier.\n",
+        "Prime Minister Maren Talvik met Prime Minister Jonas Ferrel.\n\nTalvik thanked him for boats from Canada.\n",
+    ],
+)
+def test_no_state_is_made_of_other_words_before_a_title(text: str) -> None:
+    assert {None} == {state for _, state in principals(text)}
+
+
+def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
+    text = (
+        "Communiqué of the 3rd Lakes Summit\n\n1. The leaders met in Norr under the chairmanship of H.E. Jonas Ferrel, President of "
+        "the Republic of Orvland and Chairperson of the Community.\n\n2. Summit noted the state of the lake.\n"
+    )
+    assert [("Jonas Ferrel", "Orvland")] == principals(text)
+    assert "joint" == parsed(text).statements[-1].speaker

@@ -12,8 +12,8 @@ from verbale.authority import Authority
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
-from verbale.parse.homes import infer_states
 from verbale.parse.identifiers import KnownIds, actor_id
+from verbale.parse.inferring import infer_states
 from verbale.parse.names import read_name
 from verbale.parse.people import read_mention
 from verbale.parse.persons import Person

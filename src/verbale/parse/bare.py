@@ -144,7 +144,13 @@ def read_speaking_surnames(streams: list[list[Token]], actors: Actors) -> None:
             if i + 2 >= len(tokens) or not tokens[i].capital or len(tokens[i].text) < 3:
                 continue
             token = tokens[i]
-            if token.text in language.starters or token.low in language.titles or token.low in actors.by_word:
+            if (
+                token.text in language.starters
+                or token.low in language.titles
+                or token.low in actors.by_word
+                or token.low in language.joint_bodies
+                or token.low in language.not_bodies
+            ):
                 continue
             says = any(f.tense == "past" and "say" in f.classes for f in language.verbs.get(tokens[i + 1].low, ()))
             handed = tokens[i + 1].text == "," and tokens[i + 2].low == "for"

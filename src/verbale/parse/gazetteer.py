@@ -180,6 +180,7 @@ class Gazetteer:
         if (
             first in self.language.starters
             or first.lower() in self.language.not_states
+            or (words in self.table.demonyms and words not in self.table.names)
             or (first.isupper() and first.title() in self.language.starters)
         ):
             return

@@ -219,7 +219,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
     if actors.gazetteer.name(tokens, start) or (
-        i and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
+        i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
     ):
         return None
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)

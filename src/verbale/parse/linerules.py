@@ -102,6 +102,11 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "date-line",
+            r"(?:done|issued|signed|adopted|given) (?:at|in) [^.;:]{2,60}? (?:on )?(?:this |the )?\d{1,2}(?:st|nd|rd|th)? (?:day )?of \w{3,9},? \d{4}\.?",
+            re.IGNORECASE,
+        ),
+        (
+            "date-line",
             r"(?:[A-Z][\w ,.’'-]{0,40}?[,.]?\s+)?\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s+[A-Z]{2,4}|\s+\([A-Z]{2,5}\))?",
             0,
         ),

@@ -267,6 +267,8 @@ def title_end(
         state, end = after
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
             end = skip_department(tokens, second.end, language)
+            if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
+                end = body
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         end = skip_department(tokens, body, language)
     return end, words, more, state

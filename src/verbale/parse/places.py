@@ -228,7 +228,10 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     language = actors.language
     dates = find_dates(text, piece.span.start, piece.span.end, actors.language)
     start = DONE.match(piece.span.of(text))
-    for m in re.finditer(r"(?:St\. )?[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-][A-ZÀ-Þ][\w’']*)*", piece.span.of(text)):
+    for m in re.finditer(
+        r"(?:St\. )?[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[A-ZÀ-Þ][\w’']*)*",
+        piece.span.of(text),
+    ):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
         low = m.group().lower()
         if (

@@ -106,7 +106,7 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
 def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return a document or a body that meets, at token `i` ("The joint statement", "The Summit"): the sides speak in it."""
     if tokens[i].low not in {"the", "this", "a"}:
-        return None
+        return unarticled(tokens, i, actors)
     k = i + 1
     while (
         k < len(tokens)
@@ -135,3 +135,18 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             return None
         return Reference("body", i, k + 1, (), (), "body", tokens[k].low)
     return None
+
+
+def unarticled(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
+    """Return the body that meets by its bare name, where the title has it ("Summit noted", "Council welcomed"), at token `i`."""
+    token = tokens[i]
+    if (
+        not token.capital
+        or token.low not in actors.language.joint_bodies
+        or token.low not in actors.titled
+        or i + 1 >= len(tokens)
+        or tokens[i + 1].capital
+        or possessive(tokens, i + 1)
+    ):
+        return None
+    return Reference("body", i, i + 1, (), (), "body", token.low)

@@ -7,6 +7,8 @@ from collections import Counter
 
 from verbale.language import REPORTING, Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, MIN_STEM, Gazetteer, common_prefix, words_by_stem
+from verbale.parse.names import followed_by_name
+from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 
 
@@ -19,6 +21,7 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
     subjects: set[str] = set()
     partners: Counter[str] = Counter()
     people: set[str] = set()
+    titled: Counter[str] = Counter()
     for k in capitals:
         token = tokens[k]
         word = token.text
@@ -32,6 +35,9 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
             continue
         before = tokens[k - 1] if k else None
         after = tokens[k + 1] if k + 1 < len(tokens) else None
+        if after and after.capital and before_minister(tokens, k, language):
+            titled[word] += 1
+            continue
         if (
             before
             and (
@@ -39,7 +45,12 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
                 or before.low in language.honorifics
                 or (before.capital and before.end + 1 == token.start)
             )
-        ) or (after and after.capital and after.start == token.end + 1):
+        ) or (
+            after
+            and after.capital
+            and after.start == token.end + 1
+            and not (before and before.text in {"-", "–"} and before.end == token.start)
+        ):
             people.add(word)
         if (
             (before is None or before.text in {".", "\n", "”", ";", ","})
@@ -59,9 +70,10 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
         if after and after.low in {"'s", "’s"}:
             partners[word] += 1
     learn_named_bodies(tokens, capitals, language, gazetteer)
-    for word in sorted(subjects - people):
+    served = {word for word, count in titled.items() if gazetteer.capitalised[word] > count and not word.isupper()}
+    for word in sorted((subjects | served) - people):
         if (
-            partners[word]
+            (partners[word] or word in served)
             and word not in gazetteer.table.names
             and word not in gazetteer.table.demonyms
             and word not in gazetteer.table.metonyms
@@ -71,6 +83,22 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
             and word.lower() not in language.openers
         ):
             gazetteer.learn(word)
+
+
+def before_minister(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the word at token `k` stands, alone, before a head's or minister's title and a name ("Velmark Foreign Minister Ana Brel")."""
+    if (k and tokens[k - 1].capital and tokens[k - 1].end + 1 == tokens[k].start) or tokens[k].low in language.verbs:
+        return False
+    title = match_title(tokens, k + 1, language)
+    return (
+        title is not None
+        and title.rank < 3
+        and tokens[k].low not in language.titles
+        and tokens[k].low not in language.title_modifiers
+        and tokens[k].low not in language.departments
+        and tokens[k].low not in language.body_words
+        and followed_by_name(tokens, title.end)
+    )
 
 
 def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
