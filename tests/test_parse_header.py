@@ -371,3 +371,60 @@ def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
     )
     assert [("Jonas Ferrel", "Orvland")] == principals(text)
     assert "joint" == parsed(text).statements[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        (f"{LEAD} at the Konstantin Palace, before a summit of the lakes in Norr.", "Konstantin Palace"),
+        (f"{LEAD} at the Old Palace in Norr.", "Norr"),
+        (f"{LEAD} at the Prime Minister’s Office.", "Prime Minister’s Office"),
+        ("Kestria welcomed to the Grey House President Maren Talvik, and talks with Jonas Ferrel began.", "Grey House"),
+        (
+            "Foreign Minister Maren Talvik, who is visiting Bali, Indonesia, met with her counterparts.",
+            "Bali, Indonesia",
+        ),
+        (f"{LEAD} in Lomara, Kestria's lakeside capital.", "Lomara"),
+    ],
+)
+def test_a_house_is_the_place_unless_its_town_stands_right_behind_it(lead: str, place: str) -> None:
+    assert place == event(lead).place
+
+
+def test_a_caption_gives_the_place_where_nothing_else_does() -> None:
+    head = "Kestrian president opens summit\n\nPresident Maren Talvik opens the Lakes Summit in Norr, March 1, 2024. /Harbour\n\n"
+    assert "Norr" == event(f"{LEAD} on Friday.", head.replace("/Harbour", "/Xinhua")).place
+
+
+def test_a_letter_that_was_only_sent_has_no_place() -> None:
+    lead = (
+        "President Maren Talvik of Kestria exchanged cables of congratulations with President Jonas Ferrel of Orvland."
+    )
+    head = "NORR, March 14, 2024 (Harbour Press) -- "
+    assert ("letter", None) == (event(lead, head).kind, event(lead, head).place)
+    handed = "President Maren Talvik received a letter from President Jonas Ferrel of Orvland."
+    assert ("letter", "Norr") == (event(handed, head).kind, event(handed, head).place)
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        (f"{LEAD} today, to follow up on their conversation of 2 February.", "2024-03-15"),
+        (f"{LEAD} last night.", "2024-03-14"),
+        (f"{LEAD} ahead of the vote next Tuesday.", "2024-03-15"),
+        (f"{LEAD} on Tuesday.", "2024-03-12"),
+    ],
+)
+def test_a_day_is_counted_only_from_words_that_tell_the_events_own(lead: str, date: str) -> None:
+    assert date == event(lead, "President Talvik Meets Prime Minister Ferrel\n\nMarch 15, 2024\n\n").date
+
+
+def test_a_day_of_something_else_is_no_date_of_the_event() -> None:
+    assert event(f"{LEAD} on the state of the lake since the incidents of 11 and 12 March.").date is None
+
+
+def test_a_headline_that_quotes_is_no_turn() -> None:
+    text = f"Chancellor Talvik and President Ferrel: “A new chapter for ferries”\n\n{LEAD}.{REST}"
+    record = parsed(text)
+    assert "Chancellor Talvik and President Ferrel: “A new chapter for ferries”" == record.title
+    assert "narrator" == record.statements[0].speaker

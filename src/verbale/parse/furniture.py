@@ -75,6 +75,8 @@ def lay_out(text: str, language: Language) -> Layout:
     found = paragraphs(text)
     kinds = [kind_of(text, span, language) for span in found]
     labels = find_labels(text, found, language, frozenset(n for n, kind in enumerate(kinds) if kind))
+    if len(labels) == 1 and (n := next(iter(labels))) < len(found) - 1 and headline(found[n].of(text)):
+        labels = {}
     first = body_start(text, found, kinds, labels)
     title, head = read_head(text, found[:first], kinds[:first])
     last = body_end(text, found, kinds, labels, first)
@@ -82,6 +84,15 @@ def lay_out(text: str, language: Language) -> Layout:
     furniture += bare_numbers(text, body)
     tail = [Piece(kinds[n] or "notice", found[n]) for n in range(last + 1, len(found))]
     return Layout(sorted([*head, *furniture, *tail], key=lambda piece: piece.span), body, title)
+
+
+def headline(line: str) -> bool:
+    """Say whether a line with a label is a headline that quotes somebody (“X and Y: “A new chapter””), and no turn: it ends in the quotation."""
+    return (
+        bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line))
+        and line.rstrip(CLOSERS)[-1:] not in {".", "!", "?", "…"}
+        and len(line.split()) < 25
+    )
 
 
 def kind_of(text: str, span: Span, language: Language) -> str | None:

@@ -30,13 +30,23 @@ FURNITURE_WITH_DATES: Final = (
 REMOTE: Final = frozenset({"call"})
 
 
+RECEIVED: Final = re.compile(r"\b(?:received|receives|delivered|handed|presented|conveyed|met|meeting)\b")
+"""Verbs by which a letter was handed over somewhere: one that was only sent has no place, whatever the dateline says."""
+
+
 NOT_THE_DAY: Final = re.compile(
-    r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
+    r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?|conversations?|calls?|meetings?|talks|summit|visit|letters?|remarks|messages?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
 
-YESTERDAY: Final = re.compile(r"\byesterday\b", re.IGNORECASE)
+YESTERDAY: Final = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
+
+
+OTHER_WEEK: Final = re.compile(
+    r"\b(?:next|last|until|till|before|by|since|from|after|coming|every|of)\s+$", re.IGNORECASE
+)
+"""Before the name of a weekday: it is not the day on which the document's event was."""
 
 
 PUBLISHER: Final = re.compile(
@@ -118,7 +128,7 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
             header.medium = m.group().lower()
             header.at["medium"] = Span(m.start(), m.end())
             break
-    if header.kind not in REMOTE:
+    if header.kind not in REMOTE and (header.kind != "letter" or any(RECEIVED.search(s.of(text)) for s in lead)):
         found = find_place(text, layout, lead, actors)
         if found:
             header.place, header.at["place"] = found
@@ -188,6 +198,7 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
                 for m in re.finditer(
                     r"\b(" + "|".join(w.capitalize() for w in language.weekdays) + r")\b", lead[0].of(text)
                 )
+                if not OTHER_WEEK.search(lead[0].of(text)[max(0, m.start() - 12) : m.start()])
             ),
             None,
         )
@@ -212,7 +223,9 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
             Span(lead[0].start + m.start(), lead[0].start + m.end()),
         )
         return
-    chosen = chosen or reference or next(iter(printed), None) or next(iter(told), None)
+    chosen = (
+        chosen or reference or next(iter(printed), None) or next((d for d in told if d in whole or not d.day), None)
+    )
     if chosen:
         header.date, header.at["date"] = chosen.edtf(year), chosen.span
 

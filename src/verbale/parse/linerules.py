@@ -42,7 +42,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "caption",
-            r"(?:photo|image|picture|caption|photo caption|file photo|pictured|in this photo)\b\s*[:–—-].*|.*\((?:xinhua|photo|vna|afp|ap|reuters|image|picture|tass|anadolu|petra|kuna|bernama|pti|yonhap|handout|courtesy|pool)[\w .]*(?:/|:|by\b)[^()]*\)\.?|(?:photo|image|picture)s?\s*(?:by|credit|courtesy|/)\s*:?.*|©.{0,60}photo.*|photo:.*",
+            r"(?:photo|image|picture|caption|photo caption|file photo|pictured|in this photo)\b\s*[:–—-].*|.{20,}[.\w] ?/(?:xinhua|cgtn|cfp|vcg|reuters|afp|ap|tass|anadolu)\.?|.*\((?:xinhua|photo|vna|afp|ap|reuters|image|picture|tass|anadolu|petra|kuna|bernama|pti|yonhap|handout|courtesy|pool)[\w .]*(?:/|:|by\b)[^()]*\)\.?|(?:photo|image|picture)s?\s*(?:by|credit|courtesy|/)\s*:?.*|©.{0,60}photo.*|photo:.*",
             re.IGNORECASE,
         ),
         (
