@@ -428,3 +428,29 @@ def test_a_headline_that_quotes_is_no_turn() -> None:
     record = parsed(text)
     assert "Chancellor Talvik and President Ferrel: “A new chapter for ferries”" == record.title
     assert "narrator" == record.statements[0].speaker
+
+
+def test_a_ministers_state_is_that_of_the_head_whom_he_accompanies() -> None:
+    text = (
+        "President Maren Talvik met today with President Jonas Ferrel of Orvland.\n\nTalvik was joined by Elin Soras, Secretary of "
+        "State of Kestria.\n"
+    )
+    assert {("Maren Talvik", "Kestria"), ("Jonas Ferrel", "Orvland")} == set(principals(text))
+    third = text.replace("Kestria.", "Kestria, and by Foreign Minister Tomas Brandt of Suvanna.")
+    assert ("Maren Talvik", None) in principals(third)
+
+
+def test_a_counterpart_met_after_the_lead_is_among_those_who_met() -> None:
+    text = (
+        "Foreign Minister Maren Talvik of Kestria paid an official visit to Orvland.\n\nIn Norr she held talks with her "
+        "counterpart, Foreign Minister Ms. Elin Soras.\n\nTalvik thanked her.\n"
+    )
+    assert {"Maren Talvik", "Elin Soras"} == {name for name, _ in principals(text)}
+
+
+def test_a_room_tells_whose_house_it_is() -> None:
+    text = (
+        "Remarks by President Talvik and President Ferrel of Orvland\n\nOval Office\n\nPRESIDENT TALVIK: Welcome to the United States. "
+        "The United States and Orvland are friends.\n\nPRESIDENT FERREL: Thank you.\n"
+    )
+    assert ("Talvik", "United States") in principals(text)

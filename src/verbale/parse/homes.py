@@ -53,6 +53,7 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     """
     for person in actors.persons:
         person.state = person.state or served(person, actors)
+    from_own_ministers(actors)
     lacking = [
         p
         for p in actors.persons
@@ -81,6 +82,21 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     for n, person in enumerate(lacking[:2] if taken - {home} else lacking[:1]):
         if home and not holds(home, person, actors) and not (n and person.at and person.at.start < beyond):
             person.state = home
+
+
+def from_own_ministers(actors: Actors) -> None:
+    """Give a head without a state that of the ministers named with him, where the other head's is known and none of them serves it.
+
+    "President Talvik met President Ferrel of Orvland. … Secretary of State Soras of Kestria attended."
+    """
+    heads = [p for p in actors.persons if p.rank == 1 and p.titles and not p.former and not p.unnamed][:2]
+    lacking = [p for p in heads if not p.state]
+    bodies = {s.name for s in actors.language.states if s.organisation}
+    known = {p.state for p in heads if p.state}
+    theirs = {p.state for p in actors.persons if p.rank == 2 and p.state and not p.former} - bodies - known
+    others = {p.state for p in actors.persons if p.state and p.rank < 3} - known - theirs
+    if len(lacking) == len(known) == len(theirs) == 1 and not known & bodies and not others - bodies:
+        lacking[0].state = theirs.pop()
 
 
 def for_itself(state: str, actors: Actors, streams: Iterable[list[Token]]) -> bool:

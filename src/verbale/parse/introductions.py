@@ -97,6 +97,7 @@ def present(
         mention = mention._replace(state=before.state)
     person = actors.add(mention)
     led = (tokens[i - 2].low, word) if i > 1 else ("", "")
+    person.opposite = person.opposite or word in COUNTERPARTS or (word == "," and led[0] in COUNTERPARTS)
     person.chairs = person.chairs or led in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by")}
     person.visiting = person.visiting or mention.visiting or word == "visiting" or visits(tokens, mention.last)
     return mention, person
@@ -195,6 +196,7 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
         person.rank = before.rank
     person.state = person.state or state
     person.qualified = True
+    person.opposite = True
     person.visiting = person.visiting or visits(tokens, last)
     return last
 

@@ -58,6 +58,8 @@ def principals(
             if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)
         ]
     leading = {p.key for p in heads if not p.former}
+    if len(leading) < 2:
+        leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
     if joint and len(heads) < 2:
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.jointphrases import DETERMINERS, possessive
 from verbale.parse.persons import Reference
@@ -72,13 +73,10 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
             end += 1
         if possessive(tokens, end):
-            return (
-                Reference("party", i, end + 2, (), (name,), "side", "")
-                if end + 1 < len(tokens) and tokens[end + 1].low in language.party_heads
-                else None
-            )
-        if end < len(tokens) and tokens[end].low in language.party_heads:
-            return Reference("party", i, end + 1, (), (name,), "side", tokens[end].low)
+            head = party_head(tokens, end + 1, language)
+            return Reference("party", i, head, (), (name,), "side", "") if head else None
+        if head := party_head(tokens, end, language):
+            return Reference("party", i, head, (), (name,), "side", tokens[head - 1].low)
         if (
             end < len(tokens)
             and tokens[end].start > tokens[end - 1].end
@@ -90,16 +88,21 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("party", i, end, (), (name,), "name", "")
     if k > i:
         adjective, end = actors.gazetteer.demonym(tokens, k)
-        if (
-            adjective
-            and end < len(tokens)
-            and tokens[end].low in language.party_heads
-            and not possessive(tokens, end + 1)
-        ):
-            return Reference("party", i, end + 1, (), (adjective,), "side", tokens[end].low)
+        head = party_head(tokens, end, language) if adjective else None
+        if adjective and head and not possessive(tokens, head):
+            return Reference("party", i, head, (), (adjective,), "side", tokens[head - 1].low)
     seat = actors.gazetteer.metonym(tokens, k)
     if seat and not possessive(tokens, seat[1]):
         return Reference("party", i, seat[1], (), (seat[0],), "metonym", "")
+    return None
+
+
+def party_head(tokens: list[Token], k: int, language: Language) -> int | None:
+    """Return the index after a word at token `k` by which a state is meant ("side", "government", "foreign ministry")."""
+    if k < len(tokens) and tokens[k].low in language.party_heads:
+        return k + 1
+    if k + 1 < len(tokens) and tokens[k].low in language.departments and tokens[k + 1].low == "ministry":
+        return k + 2
     return None
 
 

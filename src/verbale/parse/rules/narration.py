@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from verbale.language import Language
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State
 from verbale.parse.rules.cues import cue_span
+from verbale.span import Span
 
 
 def roster(sentence: Sentence) -> bool:
@@ -26,10 +28,37 @@ def not_understood(sentence: Sentence, state: State) -> Attribution | None:
     return None
 
 
+def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
+    """What "a senior official", who is not named, is said to have said is nobody's whom the source would name (section 7)."""
+    language = state.actors.language
+    lows = sentence.lows
+    if state.turn or sentence.first_person or lows[0] not in language.indefinite:
+        return None
+    head = next((k for k, low in enumerate(lows[:8]) if low in language.anonymous), None)
+    if head is None or head + 1 >= len(lows):
+        return None
+    k = head + 1
+    if lows[k] == "," and lows[k + 1 : k + 2] in (["who"], ["speaking"], ["briefed"], ["familiar"]):
+        k = next((n + 1 for n in range(k + 1, len(lows)) if lows[n] == ","), len(lows))
+    else:
+        while k < min(len(lows), head + 8) and lows[k] != "," and not says(lows[k], language):
+            k += 1
+    if k < len(lows) and says(lows[k], language):
+        return Attribution(UNKNOWN, "none", Span(sentence.tokens[0].start, sentence.tokens[k].end), rule="nobody_named")
+    return None
+
+
+def says(word: str, language: Language) -> bool:
+    """Say whether a word is a verb of saying in the past."""
+    return any(f.tense == "past" and "say" in f.classes and not f.tail for f in language.verbs.get(word, ()))
+
+
 def event_told(sentence: Sentence, state: State) -> Attribution | None:
     """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
     language = state.actors.language
     lows = sentence.lows[:6]
+    if lows[:2] == ["it", "was"] and ("unclear" in lows or ("not" in lows and {"clear", "known"} & set(lows))):
+        return Attribution(NARRATOR, "narration", rule="event_told")
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None
