@@ -454,3 +454,48 @@ def test_a_room_tells_whose_house_it_is() -> None:
         "The United States and Orvland are friends.\n\nPRESIDENT FERREL: Thank you.\n"
     )
     assert ("Talvik", "United States") in principals(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            (
+                "Prime Minister Jonas Ferrel met President Maren Talvik of Kestria.\n\nTalvik thanked Orvland for its boats.\n\n"
+                "Orvland and Kestria have been friends since 1921.\n"
+            ),
+            {"Jonas Ferrel": "Orvland", "Maren Talvik": "Kestria"},
+        ),
+        (
+            (
+                "Attributable to Spokesperson Anna Reed:\n\nDeputy Secretary of State Jonas Ferrel met with Foreign Minister Maren Talvik "
+                "today.\n\nFerrel underscored U.S. support for the pier.\n"
+            ),
+            {"Jonas Ferrel": "United States", "Maren Talvik": None},
+        ),
+        ("Orvland Prime Minister Jonas Ferrel met his host.\n\nFerrel thanked him.\n", {"Jonas Ferrel": "Orvland"}),
+        ("He met Esteemed Prime Minister Jonas Ferrel.\n\nFerrel thanked him.\n", {"Jonas Ferrel": None}),
+    ],
+)
+def test_a_state_that_no_list_has_is_known_by_its_neighbour(text: str, states: dict[str, str | None]) -> None:
+    assert states == dict(principals(text))
+
+
+def test_a_briefings_title_with_its_date_is_no_date_line() -> None:
+    record = parsed(
+        "Press Briefing – March 4, 2024\n\nMR HALE: Good afternoon.\n\nQUESTION: Is it raining?\n\nMR HALE: It is.\n"
+    )
+    assert ("Press Briefing – March 4, 2024", "2024-03-04", None) == (
+        record.title,
+        record.event.date,
+        record.event.place,
+    )
+
+
+def test_a_short_name_in_capitals_is_written_with_one() -> None:
+    text = "REMARKS BY PRESIDENT TALVIK AND PRIME MINISTER AAS\n\nPRESIDENT TALVIK: Welcome.\n\nPRIME MINISTER AAS: Thank you.\n"
+    assert {"Talvik", "Aas"} == {name for name, _ in principals(text)}
+
+
+def test_the_line_under_the_title_tells_the_kind_too() -> None:
+    assert "statement" == event(f"{LEAD}.", "Talvik and Ferrel\n\nJoint press conference in Norr\n\n").kind

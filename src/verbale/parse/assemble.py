@@ -176,7 +176,8 @@ def cast(
 def name_of(person: Person) -> str | None:
     """Return a person's name, one that stands in capitals throughout with first capitals only ("PRESIDENT TALVIK:" gives "Talvik")."""
     words = person.spelled.split(" ")
-    capitals = all(w.isupper() and (len(w) > 3 or len(words) > 1) for w in words)
+    shouted = len(words) > 1 or any(t.isupper() and len(t) > 3 for t in person.titles)
+    capitals = all(w.isupper() and (len(w) > 3 or shouted) for w in words)
     return (person.spelled.title() if capitals else person.spelled) or None
 
 

@@ -160,7 +160,7 @@ def read_head(text: str, found: list[Span], kinds: list[str | None]) -> tuple[Sp
         chosen = next(iter(worded or free), None)
     if chosen is None:
         chosen = max(
-            (n for n, kind in enumerate(kinds) if kind == "release-line"),
+            (n for n, kind in enumerate(kinds) if kind == "release-line" and text[found[n].end - 1] != ":"),
             key=lambda n: found[n].end - found[n].start,
             default=None,
         )

@@ -27,6 +27,10 @@ FURNITURE_WITH_DATES: Final = (
 )
 
 
+SHORT: Final = 9
+"""Words that a line under the title has fewer than, where it goes on with the title and tells no news of its own."""
+
+
 REMOTE: Final = frozenset({"call"})
 
 
@@ -106,7 +110,8 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
     language = actors.language
     header = Header()
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
-    header.kind = find_kind(text, layout.title, lead, language)
+    under = [p.span for p in layout.furniture if p.kind == "subtitle" and len(p.span.of(text).split()) < SHORT]
+    header.kind = find_kind(text, [*([layout.title] if layout.title else []), *under[:2]], lead, language)
     find_date(text, layout, lead, header, language)
     if lead and (
         m := re.search(
@@ -141,23 +146,21 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
     return header
 
 
-def find_kind(text: str, title: Span | None, lead: list[Span], language: Language) -> str | None:
-    """Return the kind of event by the first phrase for one in the title, else in the lead."""
-    for n, place in enumerate([title, *lead[:2]]):
-        if not place:
-            continue
+def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language) -> str | None:
+    """Return the kind of event by the first phrase for one in the title and the short lines under it, else in the lead."""
+    for n, place in enumerate([*heads, *lead[:2]], 1 - len(heads)):
         words = place.of(text).replace("’", "'")
         found = [
             (m.start(), order, kind)
             for order, (kind, rule) in enumerate(kind_patterns(language.code))
             if (m := rule.search(words))
-            and not (kind == "summit" and n and re.search(r"margin|sideline|fringe", words))
+            and not (kind == "summit" and n > 0 and re.search(r"margin|sideline|fringe", words))
         ]
         if found:
             best = min(found)
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
             other = min((f for f in found if f[2] != "statement"), default=best)
-            return (called or other)[2] if n == 0 or (called and called[2] == "call") else best[2]
+            return (called or other)[2] if n < 1 or (called and called[2] == "call") else best[2]
     lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
     return next((kind for kind, rule in FALLBACK_KINDS if rule.search(lowered)), None)
 

@@ -29,6 +29,8 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
         for person in lacking if taken else lacking[:1] if len(lacking) == 1 else ():
             person.state = where
         return
+    if len(lacking) == 2:
+        by_own_support(lacking, statements, taken, actors)
     if len(lacking) != 1:
         return
     if any("secretary-general" in title.lower() for title in lacking[0].titles):
@@ -88,6 +90,20 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
     best, count = next(iter(counts.most_common(1)), (None, 0))
     if count > 1:
         lacking[0].state = best
+
+
+def by_own_support(lacking: list[Person], statements: list[Statement], taken: set[str], actors: Actors) -> None:
+    """Give each of two without a state the one whose support or commitment he alone voices."""
+    bodies = {s.name for s in actors.language.states if s.organisation}
+    clues = {p.key: set[str]() for p in lacking}
+    for s in statements:
+        person = s.attribution.voice.person
+        if person and person.key in clues:
+            clues[person.key] |= spoken_for(s, person, actors) - taken - bodies
+    for person in lacking:
+        others = set[str]().union(*(found for key, found in clues.items() if key != person.key))
+        if len(own := clues[person.key] - others) == 1:
+            person.state = own.pop()
 
 
 def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:

@@ -77,7 +77,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "release-line",
-            r"(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}(?:provided|issued|released|offered|gave) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
+            r"(?:the (?:below|following) is )?attributable to .{3,90}:?|(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}(?:provided|issued|released|offered|gave) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
             re.IGNORECASE,
         ),
         (
@@ -97,12 +97,12 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "stage-direction",
-            r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?",
+            r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?|briefing|event|call|transcript|conference).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?",
             re.IGNORECASE,
         ),
         (
             "date-line",
-            r"(?:done|issued|signed|adopted|given) (?:at|in) [^.;:]{2,60}? (?:on )?(?:this |the )?\d{1,2}(?:st|nd|rd|th)? (?:day )?of \w{3,9},? \d{4}\.?",
+            r"(?:done|issued|signed|adopted|given) (?:at|in) [^.;:]{2,60}? (?:on )?(?:this |the )?\d{1,2}(?:st|nd|rd|th)? (?:(?:day )?of )?\w{3,9},? \d{4}(?:,? in (?:two|three|four|duplicate|triplicate|the)\b[^.]*)?\.?",
             re.IGNORECASE,
         ),
         (
@@ -157,6 +157,12 @@ def line_kind(line: str) -> str | None:
 TOWN_LINE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:D\.C\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 
 
+TOLD: Final = frozenset(
+    {"briefing", "briefings", "readout", "communiqué", "communique", "transcript", "conference", "summit", "talks"}
+)
+"""Words of a title that ends in a date ("Department Press Briefing – March 4, 2024"): a line with one is no mere date."""
+
+
 def date_line(text: str, span: Span, language: Language) -> bool:
     """Say whether a line holds a date and besides at most a time and the name of a place."""
     if span.end - span.start > 90:
@@ -179,4 +185,6 @@ def date_line(text: str, span: Span, language: Language) -> bool:
         rest,
     )
     left = re.findall(r"[^\W\d_][\w’'-]*", rest)
+    if any(word.lower() in TOLD for word in left):
+        return False
     return len(left) <= 6 and all(word[0].isupper() for word in left) and not rest.rstrip().endswith("?")

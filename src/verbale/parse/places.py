@@ -34,6 +34,10 @@ WELCOMED: Final = re.compile(
 VISITED: Final = re.compile(r"\b(?:(?:visit|visits|trip)\s+to|visiting)\s+(?P<the>the\s+)?" + NAME)
 
 
+HALL_FIRST: Final = frozenset({"castle", "schloss", "villa", "château", "palazzo", "hotel", "fort", "camp"})
+"""Words by which the name of a house begins ("Schloss Meseberg")."""
+
+
 DONE: Final = re.compile(r"(?:Done|Issued|Signed|Adopted|Given|Made|Released|Concluded)\s+(?:at|in)\s", re.IGNORECASE)
 
 
@@ -140,7 +144,7 @@ def is_hall(text: str, piece: Piece, language: Language) -> bool:
     return (
         1 < len(words) < 5
         and all(w[0].isupper() or w in {"of", "the"} for w in words)
-        and words[-1].lower().rstrip(",.") in language.hall_words
+        and (words[-1].lower().rstrip(",.") in language.hall_words or words[0].lower() in HALL_FIRST)
         and not {w.lower() for w in words} & (language.titles.keys() | {"press"})
     )
 

@@ -70,7 +70,11 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
         if after and after.low in {"'s", "’s"}:
             partners[word] += 1
     learn_named_bodies(tokens, capitals, language, gazetteer)
-    served = {word for word, count in titled.items() if gazetteer.capitalised[word] > count and not word.isupper()}
+    served = {
+        word
+        for word, count in titled.items()
+        if not word.isupper() and (gazetteer.capitalised[word] > count or not DEMONYM_ENDING.search(word))
+    }
     for word in sorted((subjects | served) - people):
         if (
             (partners[word] or word in served)
@@ -95,6 +99,7 @@ def before_minister(tokens: list[Token], k: int, language: Language) -> bool:
         and title.rank < 3
         and tokens[k].low not in language.titles
         and tokens[k].low not in language.title_modifiers
+        and tokens[k].low not in language.salutations
         and tokens[k].low not in language.departments
         and tokens[k].low not in language.body_words
         and followed_by_name(tokens, title.end)
@@ -149,7 +154,7 @@ def learn_adjectives(gazetteer: Gazetteer) -> None:
 def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
     """Take both halves of "X-Y relations" where one is a known state, and demonyms in "Xian-Yian"."""
     for token in tokens:
-        if "-" not in token.text or not token.capital:
+        if "-" not in token.text:
             continue
         halves = re.split(r"[-–]", token.text)
         if len(halves) != 2 or not all(h[:1].isupper() and len(h) > 2 for h in halves):
@@ -163,3 +168,46 @@ def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
                 and other not in gazetteer.table.demonyms
             ):
                 gazetteer.learn(other)
+
+
+def learn_joined(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
+    """Take a word that "and" joins with a known state, both alone ("Nordmark and Estland", "between Estland and Nordmark")."""
+    for k in capitals:
+        for near, far in ((k - 1, k - 2), (k + 1, k + 2)):
+            if not 0 <= far < len(tokens) or tokens[near].low != "and" or not tokens[far].capital:
+                continue
+            word = tokens[k].text
+            edges = (
+                tokens[min(k, far) - 1] if min(k, far) else None,
+                tokens[max(k, far) + 1] if max(k, far) + 1 < len(tokens) else None,
+            )
+            if any(edge and (edge.capital or edge.text in {"-", "&"}) for edge in edges) or not stands_alone(
+                word, language, gazetteer
+            ):
+                continue
+            if gazetteer.name([tokens[far]], 0) and not gazetteer.name([tokens[k]], 0):
+                gazetteer.learn(word)
+
+
+def stands_alone(word: str, language: Language, gazetteer: Gazetteer) -> bool:
+    """Say whether a capitalised word can be a state's name as far as the word itself tells."""
+    low = word.lower()
+    return (
+        len(word) > 3
+        and word.isalpha()
+        and not word.isupper()
+        and word not in language.starters
+        and word not in gazetteer.table.demonyms
+        and word not in gazetteer.table.metonyms
+        and word not in gazetteer.adjectives
+        and low not in language.titles
+        and low not in language.honorifics
+        and low not in language.months
+        and low not in language.weekdays
+        and low not in language.not_states
+        and low not in language.not_bodies
+        and low not in language.joint_heads
+        and low not in language.openers
+        and low not in language.verbs
+        and low not in language.departments
+    )

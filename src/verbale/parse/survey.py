@@ -8,7 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.names import followed_by_name
-from verbale.parse.stateclues import learn_adjectives, learn_pairs, learn_subjects
+from verbale.parse.stateclues import learn_adjectives, learn_joined, learn_pairs, learn_subjects
 from verbale.parse.tokens import Token, capitals, follows, lows, places
 
 FORMAL: Final = re.compile(
@@ -90,6 +90,7 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
             learn_before(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
+    learn_joined(tokens, proper, language, gazetteer)
     learn_adjectives(gazetteer)
     for k in proper:
         text = tokens[k].text
