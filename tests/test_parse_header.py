@@ -499,3 +499,27 @@ def test_a_short_name_in_capitals_is_written_with_one() -> None:
 
 def test_the_line_under_the_title_tells_the_kind_too() -> None:
     assert "statement" == event(f"{LEAD}.", "Talvik and Ferrel\n\nJoint press conference in Norr\n\n").kind
+
+
+def test_a_state_may_stand_in_brackets_behind_a_name() -> None:
+    text = (
+        "Prime Minister Maren Talvik of Kestria hosted her colleagues Elin Soras (Suvanna), Tomas Brandt (Merrow) and Jonas Ferrel "
+        "(Norrland) in Port Sable.\n\nPrime Minister Brandt thanked her.\n"
+    )
+    assert [
+        ("Maren Talvik", "Kestria"),
+        ("Elin Soras", "Suvanna"),
+        ("Tomas Brandt", "Merrow"),
+        ("Jonas Ferrel", "Norrland"),
+    ] == principals(text)
+    assert {"Prime Minister"} == {p.title for p in parsed(text).participants}
+    pictured = "President Maren Talvik (right) and Elin Soras (Harbour) met.\n\nTalvik thanked her.\n"
+    assert {None} == {state for _, state in principals(pictured)}
+
+
+def test_a_speaker_joins_his_own_state_with_the_others() -> None:
+    text = (
+        "President Maren Talvik met with President Jonas Ferrel of Orvland.\n\nNoting that Türkiye and Orvland are close friends, "
+        "President Talvik praised the pier.\n"
+    )
+    assert ("Maren Talvik", "Türkiye") in principals(text)

@@ -8,7 +8,7 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
-from verbale.parse.homes import SERVANTS, name_of
+from verbale.parse.homes import SERVANTS, coupled, name_of
 from verbale.parse.persons import Person
 from verbale.parse.tokens import Token, tokenize
 
@@ -87,9 +87,21 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
             ):
                 counts[found[0]] += 2
         counts.update(dict.fromkeys(spoken_for(s, lacking[0], actors) - taken - bodies, 2))
+        if s.attribution.voice.person is lacking[0]:
+            counts.update(dict.fromkeys(joined_with(s, taken, actors) - bodies, 2))
     best, count = next(iter(counts.most_common(1)), (None, 0))
     if count > 1:
         lacking[0].state = best
+
+
+def joined_with(s: Statement, taken: set[str], actors: Actors) -> set[str]:
+    """Return the one state that a speaker joins with the other's ("… Talvik said that Kestria and Orvland are close friends")."""
+    tokens = s.sentence.tokens
+    named = {found[0] for k in range(len(tokens)) if (found := actors.gazetteer.name(tokens, k))}
+    other = named - taken
+    return (
+        other if len(named) == 2 and len(other) == 1 and coupled(next(iter(other)), taken, actors, [tokens]) else set()
+    )
 
 
 def by_own_support(lacking: list[Person], statements: list[Statement], taken: set[str], actors: Actors) -> None:

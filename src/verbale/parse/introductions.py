@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, mention_openings, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
@@ -80,7 +81,7 @@ def read_stream(stream: Stream) -> None:
         elif (spoken_of and i in stream.openings and (end := counterpart(tokens, i, actors))) or (
             not mention
             and name_may_begin(tokens, i, language)
-            and (end := name_before_title(tokens, i, actors, headline=headline))
+            and (end := state_in_brackets(tokens, i, actors) or name_before_title(tokens, i, actors, headline=headline))
         ):
             behind = end
 
