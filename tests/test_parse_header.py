@@ -523,3 +523,51 @@ def test_a_speaker_joins_his_own_state_with_the_others() -> None:
         "President Talvik praised the pier.\n"
     )
     assert ("Maren Talvik", "Türkiye") in principals(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Chancellor Maren Talvik of Kestria spoke with the President of Orvland, Jonas Ferrel.\n\nTalvik assured President Ferrel of Germany’s support.\n",
+            ("Jonas Ferrel", "President", "Orvland"),
+        ),
+        (
+            "Maren Talvik met State Secretary Jonas Ferrel of Orvland.\n\nTalvik thanked State Secretary Ferrel.\n",
+            ("Jonas Ferrel", "State Secretary", "Orvland"),
+        ),
+        (
+            "His Royal Highness Prince Fahd bin Sultan, Crown Prince, received President Maren Talvik of Kestria.\n\nTalvik thanked him.\n",
+            ("Fahd bin Sultan", "Crown Prince", None),
+        ),
+        (
+            "Orvland president hosts guest\n\nPresident Jonas Ferrel received Prime Minister Maren Talvik of Kestria.\n\nTalvik thanked him.\n",
+            ("Jonas Ferrel", "President", "Orvland"),
+        ),
+        (
+            "Joint Declaration\n\nAt the invitation of the President of Orvland, Jonas Ferrel, the President of Kestria, Maren Talvik, and the King of Suvanna, Elin Soras, met in Norr.\n\nThe leaders praised the pier.\n",
+            ("Jonas Ferrel", "President", "Orvland"),
+        ),
+    ],
+)
+def test_a_principal_is_read_whole(text: str, found: tuple[str, str, str | None]) -> None:
+    assert found in [(p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal"]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["KOVAR (Bracia), Jan 17, 2025 (Harbour) - ", "Riyan, Jan 17, 2025, QSA -- ", "KOVAR (Bracia) - "]
+)
+def test_more_datelines(dateline: str) -> None:
+    assert [dateline.strip()] == [
+        f.text for f in parsed(dateline + LEAD + "." + REST).furniture if f.kind == "dateline"
+    ]
+
+
+def test_a_documents_number_is_no_title() -> None:
+    record = parsed(f"PRESS RELEASE\nPR No. 31/2025\nNorr: January 17, 2025\n\n{LEAD}.{REST}")
+    assert "PRESS RELEASE" == record.title
+
+
+def test_a_telephonic_conversation_is_a_call() -> None:
+    found = event("President Maren Talvik held a telephonic conversation with Prime Minister Jonas Ferrel of Orvland.")
+    assert ("call", "telephonic") == (found.kind, found.medium)

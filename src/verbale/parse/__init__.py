@@ -221,8 +221,11 @@ def agreed(reading: Reading, text: str) -> list[tuple[int, Point]]:
         a = s.attribution
         if a.voice.kind != "joint":
             continue
-        lead = a.rule == "list_item"
-        clause = None if lead or a.basis == "continued" else a.clause
+        own = a.rule == "list_item" and a.clause is not None and a.clause.start >= s.sentence.span.start
+        lead = a.rule == "list_item" and not own
+        clause = None if lead or (a.basis == "continued" and not own) else a.clause
+        if a.rule == "sides_listed":
+            continue
         if s.sentence.ends_colon and clause:
             points = find_points(text, s.sentence.tokens, clause, reading.actors)
             act = (points[0].act, points[0].verb) if points else ("stated", None)

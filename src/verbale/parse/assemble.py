@@ -206,7 +206,7 @@ def first_title(person: Person) -> str | None:
         if fuller or first in spelled:
             return fuller or spelled[first]
     minor = re.compile(
-        r"head of|^(?:senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?"
+        r"head of|^(?:prince|princess|senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?"
         r"|(?:lt\.? |lieutenant |maj\.? |major |brig\.? |field |senior )?(?:gen|general|colonel|col|admiral|adm|marshal|captain|capt)\.?)$",
         re.IGNORECASE,
     )

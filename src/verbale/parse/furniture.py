@@ -161,7 +161,7 @@ def read_head(text: str, found: list[Span], kinds: list[str | None]) -> tuple[Sp
     if chosen is None:
         chosen = max(
             (n for n, kind in enumerate(kinds) if kind == "release-line" and text[found[n].end - 1] != ":"),
-            key=lambda n: found[n].end - found[n].start,
+            key=lambda n: (not re.search(r"\d", found[n].of(text)), found[n].end - found[n].start),
             default=None,
         )
     pieces = [

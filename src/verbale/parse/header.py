@@ -24,6 +24,7 @@ FURNITURE_WITH_DATES: Final = (
     "caption",
     "notice",
     "end-mark",
+    "breadcrumb",
 )
 
 

@@ -9,7 +9,9 @@ from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
 from verbale.parse.homes import SERVANTS, coupled, name_of
-from verbale.parse.persons import Person
+from verbale.parse.names import followed_by_name
+from verbale.parse.persons import Person, canonical
+from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token, tokenize
 
 THANKING: Final = frozenset({"thanked", "grateful", "gratitude"})
@@ -20,6 +22,9 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
     """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
     taken = {p.state for p in chosen if p.state}
     lacking = [p for p in chosen if not p.state and p.rank < 3]
+    by_headline(lacking, text, layout, actors)
+    lacking = [p for p in lacking if not p.state]
+    taken |= {p.state for p in chosen if p.state}
     if lacking and (where := destination(text, layout, actors)):
         visitors = [p for p in chosen if p.state and p.state != where]
         for person in lacking if visitors else ():
@@ -92,6 +97,20 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
     best, count = next(iter(counts.most_common(1)), (None, 0))
     if count > 1:
         lacking[0].state = best
+
+
+def by_headline(lacking: list[Person], text: str, layout: Layout, actors: Actors) -> None:
+    """Give persons the states that a headline puts before their titles without a name ("Bracia president hosts …")."""
+    if not lacking or not layout.title:
+        return
+    tokens = tokenize(text, *layout.title)
+    for k, token in enumerate(tokens[:-1]):
+        state, end = actors.gazetteer.demonym(tokens, k) if token.capital else (None, k)
+        title = match_title(tokens, end, actors.language) if state and end < len(tokens) else None
+        if title and title.rank < 3 and not followed_by_name(tokens, title.end):
+            held = [p for p in lacking if canonical(" ".join(title.words)) in {canonical(t) for t in p.titles}]
+            if len(held) == 1 and held[0].state is None:
+                held[0].state = state
 
 
 def joined_with(s: Statement, taken: set[str], actors: Actors) -> set[str]:

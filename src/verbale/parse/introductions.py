@@ -18,6 +18,10 @@ from verbale.span import Span
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 
+STYLES: Final = frozenset({"prince", "princess", "sheikh", "sheikha"})
+"""Titles of birth, before the office that a person holds."""
+
+
 @dataclass(slots=True)
 class Stream:
     """A stretch of text as tokens, and the mentions in it that have been read; in a headline a verb ends a name.
@@ -135,7 +139,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and not mention.name
             and ends
             and mention.title
-            and (not person.titles or person.rank > mention.rank)
+            and (not person.titles or person.rank > mention.rank or person.titles[0].lower() in STYLES)
         ):
             person.titles.insert(0, mention.title)
             person.title_words |= set(canonical(mention.title).split())

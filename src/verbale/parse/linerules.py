@@ -67,7 +67,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "release-line",
-            r"(?:(?:press )?release|readout|document|no\.?|ref\.?|reference|doc\.?|press release|statement)\s*(?:no\.?|number|#|nr\.?)?\s*[:.]?\s*[A-Z]{0,4}[-/ ]?\d[\w/.-]*(?:\s.{0,30})?|[A-Z]{2,4}(?:/[A-Z]{1,4})*/\d[\w/.-]*|[A-Z]{2,4}-\d[\w-]+",
+            r"(?:(?:press )?release|readout|document|pr|no\.?|ref\.?|reference|doc\.?|press release|statement)\s*(?:no\.?|number|#|nr\.?)?\s*[:.]?\s*[A-Z]{0,4}[-/ ]?\d[\w/.-]*(?:\s.{0,30})?|[A-Z]{2,4}(?:/[A-Z]{1,4})*/\d[\w/.-]*|[A-Z]{2,4}-\d[\w-]+",
             re.IGNORECASE,
         ),
         (
@@ -77,7 +77,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "release-line",
-            r"(?:the (?:below|following) is )?attributable to .{3,90}:?|(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}(?:provided|issued|released|offered|gave) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
+            r"(?:the (?:below|following) is )?attributable to .{3,90}:?|(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}(?:provided|issued|released|offered|gave|issues|provides|releases|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
             re.IGNORECASE,
         ),
         (
@@ -132,6 +132,8 @@ DATELINE_RULES: Final = tuple(
         r"[A-Z][A-Z’'. -]{2,30}(?:,\s+[A-Z][\w .]{2,25})?\.\s+(?:[A-Z]{3,}|[A-Z][a-z]+)(?:\s+[-–—]{1,3}\s+|\.\s+[-–—]{1,3}\s+)",
         r"[A-ZÀ-Þ][A-ZÀ-Þ’'. /-]{2,40}(?:,\s*[A-Z][\w.’' ]{1,25}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s*[:.]?\s*(?:\s[-–—]{1,3}|[–—]{1,3})\s*",
         r"[A-Z][\w’'.-]++(?:[ -][A-Z][\w’'.-]++){0,3}(?:,\s+[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+){0,2}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s+(?:--|–|—)\s+(?=[A-Z“])",
+        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2} \([A-Z][\w’' -]{2,25}\)(?:,\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([A-Z][\w .&’'-]{1,30}\))?\s*(?:[-–—]{1,3}\s+)(?=[A-Z“\"])",
+        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2},\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?,\s+[A-Z]{2,9}\s*[-–—]{1,3}\s+(?=[A-Z“\"])",
         r"\([A-Z][\w .&’'-]{1,30}\)\s*[-–—]{1,3}\s*(?=[A-Z“\"])",
         r"\([A-Z]{3,}\s?[-–—][^()\n]{0,40}\)\s+",
         r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \[[A-Z][\w’' -]{2,25}\])?,\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w .&’'-]{1,30}\):\s+(?=[A-Z“\"])",

@@ -12,6 +12,10 @@ ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben
 """A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
 
 
+PATRONYMIC: Final = frozenset({"bin", "bint", "ibn", "ben"})
+"""Words behind which a father's name follows, though it may be a title too ("Fahd bin Sultan")."""
+
+
 MAX_NAME: Final = 7
 
 
@@ -62,7 +66,8 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         ):
             k += 1
             continue
-        if not name_word(token, language, first=k == i) or (
+        patronymic = k > i and token.capital and tokens[k - 1].low in PATRONYMIC
+        if not (patronymic or name_word(token, language, first=k == i)) or (
             headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
         ):
             break

@@ -194,7 +194,8 @@ def read_mention(
         name_end = start
     named = name_end > start
     last = name_end if named else end
-    if named and name_end < len(tokens) and not state and (behind := gazetteer.after_of(tokens, name_end)):
+    behind = gazetteer.after_of(tokens, name_end) if named and name_end < len(tokens) and not state else None
+    if behind and not (behind[1] < len(tokens) and tokens[behind[1]].low in {"'s", "’s"}):
         state, last = behind
     told = (*opening.honorifics, *(honorifics if named else ()), *words, " ".join(words))
     return Mention(

@@ -40,7 +40,7 @@ def principals(
         if p.key in told
         and ((p.titles and p.rank < 3) or (p.subject and p.rank == 3 and not p.titles))
         and not p.unnamed
-        and not beside(p, actors.text)
+        and not beside(p, actors.text, joint=joint and p.rank == 1)
     ]
     if len(heads) < 2 and lead:
         end = next(
@@ -100,10 +100,14 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
     return found
 
 
-def beside(person: Person, text: str) -> bool:
-    """Say whether a person's first mention stands behind words that make him a companion ("accompanied by")."""
+def beside(person: Person, text: str, *, joint: bool = False) -> bool:
+    """Say whether a person's first mention stands behind words that make him a companion ("accompanied by").
+
+    The head who invites is one of the sides of a `joint` statement.
+    """
     before = text[max(0, person.at.start - 250) : person.at.start] if person.at else ""
     near = re.search(
         r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before
     )
+    near = None if near and joint and "invitation" in near.group() else near
     return bool(near or re.search(r"\b(?:accompanied|joined|flanked) by\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before))

@@ -13,7 +13,7 @@ from verbale.parse.persons import Person
 from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
 from verbale.parse.resolve import resolve
 from verbale.parse.rules.continuing import joint_document, speech_goes_on, speech_resumes
-from verbale.parse.rules.lists import list_item, proposals_go_on
+from verbale.parse.rules.lists import list_item, proposals_go_on, sides_listed
 from verbale.parse.rules.narration import event_told, nobody_named, not_understood, source_tells
 from verbale.parse.rules.parties import it_goes_on, party_speaks
 from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
@@ -40,6 +40,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("person_reports", person_reports),
     ("proposals_go_on", proposals_go_on),
     ("list_item", list_item),
+    ("sides_listed", sides_listed),
     ("person_acts", person_acts),
     ("sides_speak", sides_speak),
     ("sides_behind", sides_behind),

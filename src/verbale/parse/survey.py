@@ -181,5 +181,11 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and DEMONYM_ENDING.search(before.text):
             gazetteer.learn_demonym(before.text, itself=tokens[k].low in {"counterpart", "side"})
-        elif known is None and tokens[k].low == "counterpart" and before.low not in language.not_states:
+        elif (
+            known is None
+            and tokens[k].text.islower()
+            and (k < 2 or tokens[k - 2].text == "\n")
+            and before.low not in language.not_states
+            and any(rank < 3 and follows(tokens, k, parts) for parts, rank in language.titles.get(tokens[k].low, ()))
+        ) or (known is None and tokens[k].low == "counterpart" and before.low not in language.not_states):
             gazetteer.learn(before.text)
