@@ -571,3 +571,36 @@ def test_a_documents_number_is_no_title() -> None:
 def test_a_telephonic_conversation_is_a_call() -> None:
     found = event("President Maren Talvik held a telephonic conversation with Prime Minister Jonas Ferrel of Orvland.")
     assert ("call", "telephonic") == (found.kind, found.medium)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "President Maren Talvik hosted President Jonas Ferrel of Orvland in Pretoria.\n\nTalvik thanked him.\n",
+            ("Maren Talvik", "President", "South Africa"),
+        ),
+        (
+            "President Maren Talvik hosted President Jonas Ferrel of Orvland on the margins of the Lakes Summit in Pretoria.\n\nTalvik thanked him.\n",
+            ("Maren Talvik", "President", None),
+        ),
+        (
+            "President Maren Talvik met President Jonas Ferrel of Orvland.\n\nTalvik said that Canada stands ready to help.\n",
+            ("Maren Talvik", "President", "Canada"),
+        ),
+        (
+            "H.E. Maren Talvik, Chinese Ambassador to the Republic of Orvland, called on President Jonas Ferrel of Orvland.\n\nTalvik thanked him.\n",
+            ("Maren Talvik", "Ambassador", "China"),
+        ),
+        (
+            "The Minister for Water of Kestria and the Foreign Minister of Orvland met in Norr.\n\nThey praised the pier.\n",
+            (None, "Minister for Water", "Kestria"),
+        ),
+        (
+            "JOINT MEDIA RELEASE\n\nSenator the Hon Maren Talvik\nMinister for Fisheries\n\nKESTRIA AND ORVLAND SIGN TREATY\n\nKestria and Orvland today signed a treaty on nets.\n\nMinister Talvik thanked Orvland.\n",
+            ("Maren Talvik", "Minister for Fisheries", None),
+        ),
+    ],
+)
+def test_who_met_is_told_in_many_ways(text: str, found: tuple[str | None, str, str | None]) -> None:
+    assert found in [(p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.parse.actors import Actors
 from verbale.parse.introductions import Stream
 from verbale.parse.names import name_word, read_name
@@ -10,6 +12,9 @@ from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token, capitals
 from verbale.span import Span
+
+MAX_LINE: Final = 12
+"""Words of a line that holds a name and no more."""
 
 
 def read_label(tokens: list[Token], actors: Actors) -> None:
@@ -26,6 +31,8 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
         if token.text == "(":
             tokens = tokens[:k]
             break
+    attributed = next((k for k, t in enumerate(tokens[:8]) if t.low in {"attributable", "attributed"}), None)
+    tokens = tokens if attributed is None else tokens[attributed + 2 :]
     if not tokens:
         return None
     mention = read_mention(tokens, 0, actors.language, actors.gazetteer)
@@ -64,6 +71,22 @@ def complete(stream: Stream) -> None:
                 person.titles.append(mention.title)
                 person.title_words |= set(canonical(mention.title).split())
                 person.rank = min(person.rank, mention.rank)
+
+
+def office_below(above: list[Token], below: list[Token], actors: Actors) -> None:
+    """Give the person whose name is a line of the head the office that is the next line ("Senator the Hon Ana Brel / Minister for Trade")."""
+    if not above or not below or len(above) > MAX_LINE:
+        return
+    named = [p for p in actors.persons if any(above[0].start <= m.start and m.end == above[-1].end for m in p.mentions)]
+    if len(named) != 1:
+        return
+    mention = read_mention(below, 0, actors.language, actors.gazetteer)
+    if mention and not mention.name and mention.title and mention.rank < 3 and mention.last >= len(below):
+        person = named[0]
+        person.titles.insert(0, mention.title)
+        person.title_words |= set(canonical(mention.title).split())
+        person.rank = min(person.rank, mention.rank)
+        person.state = person.state or mention.state
 
 
 def read_unnamed(stream: Stream) -> None:

@@ -145,7 +145,7 @@ def body_end(
 
 
 EVENT: Final = re.compile(
-    r"\b(?:readout|outcome|meetings?|meets?|met|talks|calls?|conversations?|statement|summit|visits?|communiqu\w+|declaration|remarks|press conference|holds?|hosts?|speaks?|spoke|receives?|welcomes?|letters?|messages?|dialogue|consultations|greets|discuss\w*|agree\w*|joint)\b",
+    r"\b(?:readout|outcome|meetings?|meets?|met|talks|calls?|conversations?|statement|summit|visits?|communiqu\w+|declaration|remarks|press conference|holds?|hosts?|speaks?|spoke|receives?|welcomes?|letters?|messages?|dialogue|consultations|greets|discuss\w*|agree\w*|joint|signs?|treaty)\b",
     re.IGNORECASE,
 )
 """A line of the head with one of these names the event, and is its title before a shorter line above it."""

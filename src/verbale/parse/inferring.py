@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -13,6 +14,19 @@ from verbale.parse.names import followed_by_name
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token, tokenize
+
+RECEIVING: Final = re.compile(
+    r"\b(?:host(?:ed|s)|welcom(?:ed|es)|receiv(?:ed|es)|state visit|official visit|working visit)\b", re.IGNORECASE
+)
+ELSEWHERE: Final = re.compile(
+    r"\b(?:margins?|sidelines?|fringes?|summit|forum|conference|assembly|ahead)\b", re.IGNORECASE
+)
+"""Words of a lead by which they met in somebody else's country."""
+
+
+OWN_STANCE: Final = frozenset({"stands", "stood", "remains", "remained", "attaches", "attached", "values", "valued"})
+"""Verbs by which a speaker tells of his own state ("said that Kestria stands ready")."""
+
 
 THANKING: Final = frozenset({"thanked", "grateful", "gratitude"})
 """Words behind which somebody names the state that he thanks."""
@@ -34,6 +48,9 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
         for person in lacking if taken else lacking[:1] if len(lacking) == 1 else ():
             person.state = where
         return
+    if len(lacking) == 1 and taken and statements:
+        lacking[0].state = host_state(statements[0], taken, actors)
+        lacking = [p for p in lacking if not p.state]
     if len(lacking) == 2:
         by_own_support(lacking, statements, taken, actors)
     if len(lacking) != 1:
@@ -113,6 +130,19 @@ def by_headline(lacking: list[Person], text: str, layout: Layout, actors: Actors
                 held[0].state = state
 
 
+def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
+    """Return the state in whose capital a lead says that a guest was received ("hosted … in Pretoria"), unless they met beside something else."""
+    words = lead.sentence.span.of(actors.text)
+    if not RECEIVING.search(words) or ELSEWHERE.search(words):
+        return None
+    tokens = lead.sentence.tokens
+    for k, token in enumerate(tokens[:-1]):
+        if token.low in {"in", "to"} and tokens[k + 1].capital and (seat := actors.gazetteer.metonym(tokens, k + 1)):
+            capital = tokens[k + 1].text in actors.language.capitals
+            return seat[0] if capital and seat[0] not in taken else None
+    return None
+
+
 def joined_with(s: Statement, taken: set[str], actors: Actors) -> set[str]:
     """Return the one state that a speaker joins with the other's ("… Talvik said that Kestria and Orvland are close friends")."""
     tokens = s.sentence.tokens
@@ -152,11 +182,21 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
             state, end = actors.gazetteer.demonym(tokens, k)
             if state and end < len(tokens) and tokens[end].low in actors.language.position_nouns:
                 found.add(state)
+            if state and end + 1 < len(tokens) and said_of_own(tokens, k, end):
+                found.add(state)
         elif speaker is not person and speaker.state and token.low in THANKING:
             step = k + 2 if tokens[k + 1].low in {"the", "to"} else k + 1
             if (named := actors.gazetteer.name(tokens, step)) and named[1] < len(tokens):
                 found.add(named[0])
     return found
+
+
+def said_of_own(tokens: list[Token], k: int, end: int) -> bool:
+    """Say whether a state at tokens `k` to `end` is told by its speaker to stand ready or to go on ("that Kestria will continue to …")."""
+    before = tokens[k - 2].low if k > 1 and tokens[k - 1].low == "the" else tokens[k - 1].low if k else ""
+    verb = tokens[end].low
+    goes_on = verb in {"will", "would"} and tokens[end + 1].low == "continue"
+    return before == "that" and (verb in OWN_STANCE or goes_on)
 
 
 def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:

@@ -18,6 +18,10 @@ from verbale.span import Span
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 
+ENVOYS: Final = frozenset({"ambassador", "envoy", "representative"})
+"""Words in the titles of those who are sent to a state or body."""
+
+
 STYLES: Final = frozenset({"prince", "princess", "sheikh", "sheikha"})
 """Titles of birth, before the office that a person holds."""
 
@@ -121,7 +125,11 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
     if (
         i + 1 < len(tokens)
         and tokens[i].text == ","
-        and (tokens[i + 1].low == "the" or tokens[i + 1].low in actors.language.titles)
+        and (
+            tokens[i + 1].low == "the"
+            or tokens[i + 1].low in actors.language.titles
+            or (tokens[i + 1].capital and actors.gazetteer.demonym(tokens, i + 1)[0])
+        )
     ):
         mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
         if (
@@ -131,6 +139,8 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
         ):
             mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
+        if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
+            mention = mention._replace(last=sent)
         ends = mention is not None and (
             mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"}
         )
@@ -230,6 +240,8 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     ):
         return None
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)
+    if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
+        mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
     if not plain or (
         mention and mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}
@@ -256,6 +268,15 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         )
     )
     return mention.last
+
+
+def accredited(tokens: list[Token], mention: Mention, actors: Actors) -> int | None:
+    """Return the index behind the state to which an ambassador is sent ("…, Kestrian Ambassador to the Republic of Orvland, called …")."""
+    k = mention.last
+    if k + 1 >= len(tokens) or tokens[k].low != "to" or ENVOYS.isdisjoint(mention.title_words):
+        return None
+    near = range(k + 1, min(k + 6, len(tokens)))
+    return next((found[1] for n in near if (found := actors.gazetteer.name(tokens, n))), None)
 
 
 def office_behind(tokens: list[Token], i: int, actors: Actors) -> Mention | None:

@@ -58,6 +58,18 @@ def principals(
             if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)
         ]
     leading = {p.key for p in heads if not p.former}
+    if len(leading) < 2 and first:
+        leading |= {
+            p.key
+            for p in actors.persons
+            if p.unnamed
+            and p.state
+            and p.rank < 3
+            and p.at
+            and first[0].overlaps(p.at)
+            and not beside(p, actors.text)
+            and not apposed(p.at, actors.text)
+        }
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
     if joint and len(heads) < 2:
@@ -98,6 +110,11 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
             before = [p for m, p in named if m.start < place]
             found |= {p.key for p in (behind[:1] if passive else before[-1:])}
     return found
+
+
+def apposed(place: Span, text: str) -> bool:
+    """Say whether a title without its article stands behind a comma, as that of whoever is named before it."""
+    return text[: place.start].rstrip().endswith(",") and not text.startswith(("the ", "The "), place.start)
 
 
 def beside(person: Person, text: str, *, joint: bool = False) -> bool:

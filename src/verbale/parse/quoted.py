@@ -81,6 +81,11 @@ def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
     return Quoted(span, None, at)
 
 
+def tells(s: Sentence) -> bool:
+    """Say whether a sentence has a subject who speaks at its front, so that a cue behind it closes no speech begun before."""
+    return bool(s.front and s.front.subject.kind in {"person", "role"} and s.front.predicate.reports)
+
+
 def dashed(text: str, body: list[Paragraph], sentences: list[Sentence]) -> list[Quoted]:
     """Return what paragraphs that open with a dash quote up to their cue, as northern houses print speech ("– We agree. It is time, said Talvik.")."""
     found: list[Quoted] = []
@@ -91,7 +96,7 @@ def dashed(text: str, body: list[Paragraph], sentences: list[Sentence]) -> list[
         k = n + 1
         while k < len(sentences) and sentences[k].paragraph == s.paragraph and not sentences[k].after:
             k += 1
-        if k < len(sentences) and sentences[k].paragraph == s.paragraph and not sentences[k].front:
+        if k < len(sentences) and sentences[k].paragraph == s.paragraph and not tells(sentences[k]):
             cue = sentences[k].after[-1]
             found.append(Quoted(Span(s.span.start, cue.start), cue, k))
     return found

@@ -62,7 +62,7 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     language = actors.language
     k = i + 1 if tokens[i].low == "the" and i + 1 < len(tokens) else i
     if (
-        tokens[k].low == "government"
+        tokens[k].low in {"government", "delegation"}
         and (governed := actors.gazetteer.after_of(tokens, k + 1))
         and not possessive(tokens, governed[1])
     ):
