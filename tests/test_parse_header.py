@@ -604,3 +604,34 @@ def test_a_telephonic_conversation_is_a_call() -> None:
 )
 def test_who_met_is_told_in_many_ways(text: str, found: tuple[str | None, str, str | None]) -> None:
     assert found in [(p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal"]
+
+
+def test_two_heads_are_given_the_states_that_one_sentence_joins_in_their_order() -> None:
+    text = (
+        "Today President Maren Talvik and President Jonas Ferrel reaffirmed the partnership between Canada and the Republic of Chad.\n\n"
+        "The Presidents praised the pier.\n"
+    )
+    assert [("Maren Talvik", "Canada"), ("Jonas Ferrel", "Chad")] == principals(text)
+    assert {None} == {state for _, state in principals(text.replace("between Canada and", "with Canada and"))}
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("President Maren Talvik called for boats ahead of the next summit, after talks with Jonas Ferrel.", "talks"),
+        (
+            "President Maren Talvik and her guest agreed to send boats during their talks in Norr on an official visit.",
+            "talks",
+        ),
+        ("President Maren Talvik paid a courtesy call on President Jonas Ferrel of Orvland.", "meeting"),
+    ],
+)
+def test_the_kind_is_that_of_the_event_told_of(lead: str, kind: str) -> None:
+    assert kind == event(lead).kind
+
+
+def test_a_speaker_of_parliament_serves_its_state() -> None:
+    text = (
+        "Ambassador Maren Talvik met Jonas Ferrel, Speaker of the Parliament of Orvland.\n\nThe Speaker thanked her.\n"
+    )
+    assert ("Jonas Ferrel", "Orvland") in principals(text)

@@ -28,6 +28,10 @@ FURNITURE_WITH_DATES: Final = (
 )
 
 
+OTHER_EVENT: Final = re.compile(r"\b(?:next|upcoming|forthcoming|previous|run-up to)\b[^.,;]*$", re.IGNORECASE)
+"""Words before the name of an event that is not the document's own."""
+
+
 SHORT: Final = 9
 """Words that a line under the title has fewer than, where it goes on with the title and tells no news of its own."""
 
@@ -154,7 +158,16 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         found = [
             (m.start(), order, kind)
             for order, (kind, rule) in enumerate(kind_patterns(language.code))
-            if (m := rule.search(words))
+            if (
+                m := next(
+                    (
+                        m
+                        for m in rule.finditer(words)
+                        if not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start())
+                    ),
+                    None,
+                )
+            )
             and not (kind == "summit" and n > 0 and re.search(r"margin|sideline|fringe", words))
         ]
         if found:

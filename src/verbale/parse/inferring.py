@@ -16,12 +16,17 @@ from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token, tokenize
 
 RECEIVING: Final = re.compile(
-    r"\b(?:host(?:ed|s)|welcom(?:ed|es)|receiv(?:ed|es)|state visit|official visit|working visit)\b", re.IGNORECASE
+    r"\b(?:held a summit|host(?:ed|s)|welcom(?:ed|es)|receiv(?:ed|es)|state visit|official visit|working visit)\b",
+    re.IGNORECASE,
 )
 ELSEWHERE: Final = re.compile(
-    r"\b(?:margins?|sidelines?|fringes?|summit|forum|conference|assembly|ahead)\b", re.IGNORECASE
+    r"\b(?:margins?|sidelines?|fringes?|the (?:[\w’'-]+ ){0,4}?summit|forum|conference|assembly|ahead)\b", re.IGNORECASE
 )
 """Words of a lead by which they met in somebody else's country."""
+
+
+MAX_COUPLE: Final = 16
+"""Words behind "between" within which both states stand."""
 
 
 OWN_STANCE: Final = frozenset({"stands", "stood", "remains", "remained", "attaches", "attached", "values", "valued"})
@@ -50,6 +55,9 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
         return
     if len(lacking) == 1 and taken and statements:
         lacking[0].state = host_state(statements[0], taken, actors)
+        lacking = [p for p in lacking if not p.state]
+    if len(lacking) == 2 and not taken:
+        in_order(lacking, statements, actors)
         lacking = [p for p in lacking if not p.state]
     if len(lacking) == 2:
         by_own_support(lacking, statements, taken, actors)
@@ -141,6 +149,33 @@ def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
             capital = tokens[k + 1].text in actors.language.capitals
             return seat[0] if capital and seat[0] not in taken else None
     return None
+
+
+def in_order(lacking: list[Person], statements: list[Statement], actors: Actors) -> None:
+    """Give two heads the states that one sentence joins in the order in which it names them ("President A and President B … between X and Y")."""
+    for s in statements[:2]:
+        tokens = s.sentence.tokens
+        named = sorted(
+            (m.start, p.key, p)
+            for p in lacking
+            for m in p.mentions
+            if s.sentence.span.start <= m.start < s.sentence.span.end
+        )
+        order = list(dict.fromkeys(p.key for _, _, p in named))
+        k = next((k for k, t in enumerate(tokens) if t.low == "between"), None)
+        if len(order) != 2 or k is None or named[-1][0] > tokens[k].start:
+            continue
+        states: list[str] = []
+        step = k + 1
+        while step < len(tokens) and len(states) < 2 and step - k < MAX_COUPLE:
+            found = actors.gazetteer.name(tokens, step)
+            if found:
+                states.append(found[0])
+            step = found[1] if found else step + 1
+        if len(set(states)) == 2:
+            for key, state in zip(order, states, strict=True):
+                next(p for p in lacking if p.key == key).state = state
+            return
 
 
 def joined_with(s: Statement, taken: set[str], actors: Actors) -> set[str]:

@@ -272,6 +272,8 @@ def title_end(
                 end = body
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         end = skip_department(tokens, body, language)
+        if after := gazetteer.after_of(tokens, end):
+            state, end = after
     return end, words, more, state
 
 

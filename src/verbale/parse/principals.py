@@ -58,7 +58,7 @@ def principals(
             if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)
         ]
     leading = {p.key for p in heads if not p.former}
-    if len(leading) < 2 and first:
+    if first:
         leading |= {
             p.key
             for p in actors.persons
