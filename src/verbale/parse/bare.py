@@ -9,7 +9,7 @@ from verbale.parse.introductions import Stream
 from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
-from verbale.parse.titles import match_title
+from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token, capitals
 from verbale.span import Span
 
@@ -73,20 +73,37 @@ def complete(stream: Stream) -> None:
                 person.rank = min(person.rank, mention.rank)
 
 
-def office_below(above: list[Token], below: list[Token], actors: Actors) -> None:
-    """Give the person whose name is a line of the head the office that is the next line ("Senator the Hon Ana Brel / Minister for Trade")."""
+def office_below(above: list[Token], below: list[Token], actors: Actors) -> Person | None:
+    """Return the person whose name is a line of the head or foot, with the office that is the next line.
+
+    "Senator the Hon Ana Brel / Minister for Trade"; `None` where the lines are no such pair.
+    """
     if not above or not below or len(above) > MAX_LINE:
-        return
-    named = [p for p in actors.persons if any(above[0].start <= m.start and m.end == above[-1].end for m in p.mentions)]
-    if len(named) != 1:
-        return
+        return None
     mention = read_mention(below, 0, actors.language, actors.gazetteer)
-    if mention and not mention.name and mention.title and mention.rank < 3 and mention.last >= len(below):
-        person = named[0]
+    if not mention or mention.name or not mention.title or mention.rank > 2 or mention.last < len(below):
+        return None
+    named = [p for p in actors.persons if any(above[0].start <= m.start and m.end == above[-1].end for m in p.mentions)]
+    if len(named) > 1:
+        return None
+    person = named[0] if named else line_of_name(above, actors)
+    if person:
         person.titles.insert(0, mention.title)
         person.title_words |= set(canonical(mention.title).split())
         person.rank = min(person.rank, mention.rank)
         person.state = person.state or mention.state
+        person.qualified = person.qualified or mention.state is not None
+    return person
+
+
+def line_of_name(tokens: list[Token], actors: Actors) -> Person | None:
+    """Return the person whose name, of two words and more, is a whole line, registered by it."""
+    start, _ = skip_honorifics(tokens, 0, actors.language)
+    end = read_name(tokens, start, actors.language)
+    if end < len(tokens) or end - start < 2 or actors.gazetteer.name(tokens, start):
+        return None
+    span = Span(tokens[start].start, tokens[-1].end)
+    return actors.add(Mention(span, tuple(t.text for t in tokens[start:]), span, None, (), 3, None, None, start, end))
 
 
 def read_unnamed(stream: Stream) -> None:

@@ -25,6 +25,13 @@ LONGEST_END: Final = 200
 """Code points of a paragraph's end in which its end mark is looked for: a run of white space may be as long as it likes."""
 
 
+GREETING: Final = ("Dear ", "Excellency", "Your Excellency")
+"""Words that open a letter, ahead of anything that reads as sentences."""
+
+
+LONGEST_GREETING: Final = 80
+
+
 CLOSERS: Final = "\"'”’»)]"
 
 
@@ -103,6 +110,13 @@ def kind_of(text: str, span: Span, language: Language) -> str | None:
 def body_start(text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]]) -> int:
     """Return the index of the first paragraph of the body: the first that reads as sentences or has a turn's label."""
     for n, span in enumerate(found):
+        if (
+            n
+            and text.startswith(GREETING, span.start)
+            and text[span.end - 1] in ",!:"
+            and span.end - span.start < LONGEST_GREETING
+        ):
+            return n
         if n in labels or (kinds[n] is None and is_prose(span.of(text)) and not standfirst(text, found, kinds, n)):
             return n
     return next((n for n, kind in enumerate(kinds) if kind is None and n), len(found)) if len(found) > 1 else 0
