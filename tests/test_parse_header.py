@@ -635,3 +635,9 @@ def test_a_speaker_of_parliament_serves_its_state() -> None:
         "Ambassador Maren Talvik met Jonas Ferrel, Speaker of the Parliament of Orvland.\n\nThe Speaker thanked her.\n"
     )
     assert ("Jonas Ferrel", "Orvland") in principals(text)
+
+
+def test_a_title_may_go_on_in_the_next_line() -> None:
+    text = f"JOINT STATEMENT\nbetween the Republic of Kestria and the Kingdom of Orvland\n\n{LEAD}.{REST}"
+    record = parsed(text)
+    assert ("JOINT STATEMENT", "statement") == (record.title, record.event.kind)

@@ -28,7 +28,7 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
     """Return the person whom a label presents, by title and name or by name alone."""
     tokens = [t for t in tokens if t.text != ":"]
     for k, token in enumerate(tokens):
-        if token.text == "(":
+        if token.text in {"(", "["}:
             tokens = tokens[:k]
             break
     attributed = next((k for k, t in enumerate(tokens[:8]) if t.low in {"attributable", "attributed"}), None)

@@ -139,6 +139,16 @@ def body_end(
     text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]], first: int
 ) -> int:
     """Return the index of the last paragraph of the body; what follows and ends like no sentence is furniture."""
+    links = next(
+        (
+            n
+            for n in range(first + 1, len(found))
+            if kinds[n] == "share-link" and only_links(text, found[n + 1 :], kinds[n + 1 :])
+        ),
+        None,
+    )
+    if links is not None:
+        found, kinds = found[:links], kinds[:links]
     closed = max((n for n, kind in enumerate(kinds) if kind == "end-mark" and n > first), default=None)
     last = len(found) - 1
     if (
@@ -156,6 +166,18 @@ def body_end(
         if kinds[n] is None and (n in labels or listed or is_prose(line) or is_closed(line)):
             return n
     return min(first, len(found) - 1)
+
+
+def only_links(text: str, behind: list[Span], kinds: list[str | None]) -> bool:
+    """Say whether all lines behind a heading for links are titles of pages or furniture, and there are some."""
+    return bool(behind) and all(
+        kind is not None or (not is_closed(span.of(text)) and len(span.of(text).split()) < LONGEST_LINK)
+        for span, kind in zip(behind, kinds, strict=True)
+    )
+
+
+LONGEST_LINK: Final = 20
+"""Words of a line that still reads as the title of a page."""
 
 
 EVENT: Final = re.compile(
@@ -178,6 +200,8 @@ def read_head(text: str, found: list[Span], kinds: list[str | None]) -> tuple[Sp
             key=lambda n: (not re.search(r"\d", found[n].of(text)), found[n].end - found[n].start),
             default=None,
         )
+    if chosen and text[found[chosen].start].islower() and kinds[chosen - 1] in {None, "release-line"}:
+        chosen -= 1
     pieces = [
         Piece(
             ("title" if n == chosen else kinds[n])

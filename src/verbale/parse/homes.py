@@ -37,8 +37,15 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
             found = actors.gazetteer.metonym(tokens, k) or actors.gazetteer.name(tokens, k)
             if not found or (found[0] in actors.gazetteer.own and not any(p.state == found[0] for p in actors.persons)):
                 continue
+            room = (
+                piece.kind == "subtitle"
+                and k == 0
+                and found[1] == len(tokens)
+                and tokens[0].text not in actors.language.capitals
+            )
             if (
                 piece.kind in {"release-line", "breadcrumb", "source-line"}
+                or room
                 or actors.gazetteer.met[found[0]] > 1
                 or any(p.state == found[0] for p in actors.persons)
             ):

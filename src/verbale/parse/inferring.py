@@ -215,7 +215,9 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
     for k, token in enumerate(tokens[:-2]):
         if speaker is person and token.capital:
             state, end = actors.gazetteer.demonym(tokens, k)
-            if state and end < len(tokens) and tokens[end].low in actors.language.position_nouns:
+            near = tokens[end : end + 3] if state else []
+            noun = next((t for t in near if t.low in actors.language.position_nouns or not t.text.islower()), None)
+            if state and noun and noun.low in actors.language.position_nouns:
                 found.add(state)
             if state and end + 1 < len(tokens) and said_of_own(tokens, k, end):
                 found.add(state)

@@ -12,7 +12,7 @@ from verbale.parse.layout import MARKER
 from verbale.span import Span
 
 LABEL: Final = re.compile(
-    r"(?P<name>[^\W\d_][^:;?!“”\"\n()]{0,110}?)\s*(?:\((?P<note>[^()\n]{1,60})\)\s*)?:(?=\s|$|[“\"A-Z])"
+    r"(?P<name>[^\W\d_][^:;?!“”\"\n()\[\]]{0,110}?)\s*(?:[(\[](?P<note>[^()\[\]\n]{1,60})[)\]]\s*)?:(?=\s|$|[“\"A-Z])"
 )
 QUESTION: Final = re.compile(r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:\s*:\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])")
 ATTRIBUTED: Final = re.compile(

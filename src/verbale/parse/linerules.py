@@ -37,7 +37,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "share-link",
-            r"(?:suggest to a friend|share(?: (?:this|on|via|article|page|the)\b.*)?|tweet(?: this)?|follow us\b.*|like us\b.*|e-?mail this.*|copy link|read more\b.*|read also\b.*|see also\b.*|also read\b.*|related (?:news|links?|stories|articles|content|topics|information|documents?|materials?)\b.*|tags?\s*:.*|topics?\s*:.*|keywords?\s*:.*|back to top|subscribe\b.*|download\b[^.]*|(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link)(?:\s*[|,/·•–-]\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link))+)\s*:?(?:\s*[|,/·•–-]?\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link|weibo|wechat))*",
+            r"(?:suggest to a friend|share(?: (?:this|on|via|article|page|the)\b.*)?|tweet(?: this)?|follow us\b.*|like us\b.*|e-?mail this.*|copy link|read more\b.*|read also\b.*|see also\b.*|also read\b.*|associated links?|related (?:news|links?|stories|articles|content|topics|information|documents?|materials?)\b.*|tags?\s*:.*|topics?\s*:.*|keywords?\s*:.*|back to top|subscribe\b.*|download\b[^.]*|(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link)(?:\s*[|,/·•–-]\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link))+)\s*:?(?:\s*[|,/·•–-]?\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link|weibo|wechat))*",
             re.IGNORECASE,
         ),
         (
@@ -115,7 +115,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 
 
 END_MARK: Final = re.compile(
-    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
+    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
 )
 
 

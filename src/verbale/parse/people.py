@@ -218,7 +218,8 @@ def read_mention(
 def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after a soldier's rank between a minister's title and his name ("Minister of Defence General Ana Brel"), or `i`."""
     rank = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
-    return rank.end if rank and rank.rank == 3 and followed_by_name(tokens, rank.end) else i
+    of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}
+    return rank.end if rank and (rank.rank == 3 or of_birth) and followed_by_name(tokens, rank.end) else i
 
 
 def invites(tokens: list[Token], i: int) -> bool:

@@ -76,7 +76,8 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         if p.kind in {"subtitle", "date-line"} and p.span.end <= body and is_hall(text, p, actors.language)
     ]
     if rooms:
-        return rooms[0].span.of(text), rooms[0].span
+        words = rooms[0].span.of(text)
+        return (words.title() if words.isupper() else words), rooms[0].span
     led = next(
         (span for s in lead[:1] if (span := named_place(text, VISITED.search(text, *s), actors, states=True))), None
     )
