@@ -66,7 +66,9 @@ def read_stream(stream: Stream) -> None:
     """Register the persons whom a stretch of text presents."""
     tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
-    spoken_of = any(t.low in COUNTERPARTS for t in tokens)
+    told = actors.text[tokens[0].start : tokens[-1].end].lower() if tokens else ""
+    spoken_of = any(word in told for word in COUNTERPARTS)
+    brackets = "(" in told
     behind = 0
     before: Mention | None = None
     for i in stream.candidates:
@@ -89,7 +91,10 @@ def read_stream(stream: Stream) -> None:
         elif (spoken_of and i in stream.openings and (end := counterpart(tokens, i, actors))) or (
             not mention
             and name_may_begin(tokens, i, language)
-            and (end := state_in_brackets(tokens, i, actors) or name_before_title(tokens, i, actors, headline=headline))
+            and (
+                end := (brackets and state_in_brackets(tokens, i, actors))
+                or name_before_title(tokens, i, actors, headline=headline)
+            )
         ):
             behind = end
 

@@ -42,7 +42,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "caption",
-            r"(?:photo|image|picture|caption|photo caption|file photo|pictured|in this photo)\b\s*[:–—-].*|.{20,}[.\w] ?/(?:xinhua|cgtn|cfp|vcg|reuters|afp|ap|tass|anadolu)\.?|.*\((?:xinhua|photo|vna|afp|ap|reuters|image|picture|tass|anadolu|petra|kuna|bernama|pti|yonhap|handout|courtesy|pool)[\w .]*(?:/|:|by\b)[^()]*\)\.?|(?:photo|image|picture)s?\s*(?:by|credit|courtesy|/)\s*:?.*|©.{0,60}photo.*|photo:.*",
+            r"(?:photo|image|picture|caption|photo caption|file photo|pictured|in this photo)\b\s*[:–—-].*|[^/]{20,}+/(?:xinhua|cgtn|cfp|vcg|reuters|afp|ap|tass|anadolu)\.?|.*\((?:xinhua|photo|vna|afp|ap|reuters|image|picture|tass|anadolu|petra|kuna|bernama|pti|yonhap|handout|courtesy|pool)[\w .]*(?:/|:|by\b)[^()]*\)\.?|(?:photo|image|picture)s?\s*(?:by|credit|courtesy|/)\s*:?.*|©.{0,60}photo.*|photo:.*",
             re.IGNORECASE,
         ),
         (
@@ -75,9 +75,10 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:an? |the )?[\w’'., -]{0,60}\bspokes(?:person|man|woman)\b[\w’'., -]{0,80}\b(?:said|stated)(?: \w+){0,3}:",
             re.IGNORECASE,
         ),
+        ("release-line", r"(?:[Tt]he (?:below|following) is )?[Aa]ttributable to .{3,90}:?", 0),
         (
             "release-line",
-            r"(?:the (?:below|following) is )?attributable to .{3,90}:?|(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}(?:provided|issued|released|offered|gave|issues|provides|releases|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
+            r"(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}\b(?:provide[ds]|issue[ds]|release[ds]|offered|gave|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
             re.IGNORECASE,
         ),
         (

@@ -68,7 +68,8 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
     gazetteer.capitalised.update(
         tokens[k].text for k in proper if not (k and tokens[k].text in language.starters and tokens[k - 1].text in ".:")
     )
-    for k in places(lows(tokens), language.beside_states):
+    low = lows(tokens)
+    for k in places(low, language.beside_states):
         token = tokens[k]
         if token.low in language.titles and any(follows(tokens, k, parts) for parts, _ in language.titles[token.low]):
             learn_around_title(tokens, k, language, gazetteer)
@@ -90,7 +91,7 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
             learn_before(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
-    learn_joined(tokens, proper, language, gazetteer)
+    learn_joined(tokens, low, language, gazetteer)
     learn_adjectives(gazetteer)
     for k in proper:
         text = tokens[k].text
