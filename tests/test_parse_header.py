@@ -306,3 +306,338 @@ def test_a_head_of_state_does_not_serve_the_organisation_whose_paper_tells_of_hi
         "Union Commission, Jonas Ferrel.\n\nTalvik praised the African Union.\n"
     )
     assert {("Maren Talvik", None), ("Jonas Ferrel", "African Union")} == set(principals(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        (
+            "Secretary of State Maren Talvik met with Orvland Foreign Minister Jonas Ferrel.\n\nShe commended Orvland for the pier.\n",
+            "Jonas Ferrel",
+            "Orvland",
+        ),
+        (
+            "Orvland's top diplomat Jonas Ferrel met his Kestria counterpart Maren Talvik on Tuesday.\n\nFerrel praised the pier.\n",
+            "Jonas Ferrel",
+            "Orvland",
+        ),
+        (
+            "Orvland's top diplomat Jonas Ferrel met his Kestria counterpart Maren Talvik on Tuesday.\n\nFerrel praised the pier.\n",
+            "Maren Talvik",
+            "Kestria",
+        ),
+        (
+            "Prime Minister Maren Talvik met Prime Minister Jonas Ferrel of Orvland.\n\nTalvik reiterated Canada's support for the pier.\n",
+            "Maren Talvik",
+            "Canada",
+        ),
+        (
+            "Prime Minister Maren Talvik met Prime Minister Jonas Ferrel of Orvland.\n\nFerrel thanked Canada for its boats.\n",
+            "Maren Talvik",
+            "Canada",
+        ),
+        (
+            "Minister Maren Talvik received Minister Jonas Ferrel of Orvland, who is on a visit to Vietnam.\n\nTalvik thanked him.\n",
+            "Maren Talvik",
+            "Vietnam",
+        ),
+        (
+            "The Amir Maren Talvik met President Jonas Ferrel of Orvland.\n\nThe Amir said that the State of Kestria has boats. Kestria will lend them.\n",
+            "Maren Talvik",
+            "Kestria",
+        ),
+    ],
+)
+def test_a_state_is_read_where_the_words_around_a_person_tell_it(text: str, name: str, state: str) -> None:
+    assert (name, state) in principals(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputy Speaker Maren Talvik met Acting Foreign Minister Jonas Ferrel.\n\nFerrel praised the pier. Talvik was Acting then.\n",
+        "Minister Maren Talvik met Labour Minister Jonas Ferrel.\n\nFerrel spoke of Labour. Talvik praised the pier.\n",
+        "Prime Minister Maren Talvik met Prime Minister Jonas Ferrel.\n\nTalvik thanked him for boats from Canada.\n",
+    ],
+)
+def test_no_state_is_made_of_other_words_before_a_title(text: str) -> None:
+    assert {None} == {state for _, state in principals(text)}
+
+
+def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
+    text = (
+        "Communiqué of the 3rd Lakes Summit\n\n1. The leaders met in Norr under the chairmanship of H.E. Jonas Ferrel, President of "
+        "the Republic of Orvland and Chairperson of the Community.\n\n2. Summit noted the state of the lake.\n"
+    )
+    assert [("Jonas Ferrel", "Orvland")] == principals(text)
+    assert "joint" == parsed(text).statements[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        (f"{LEAD} at the Konstantin Palace, before a summit of the lakes in Norr.", "Konstantin Palace"),
+        (f"{LEAD} at the Old Palace in Norr.", "Norr"),
+        (f"{LEAD} at the Prime Minister’s Office.", "Prime Minister’s Office"),
+        ("Kestria welcomed to the Grey House President Maren Talvik, and talks with Jonas Ferrel began.", "Grey House"),
+        (
+            "Foreign Minister Maren Talvik, who is visiting Bali, Indonesia, met with her counterparts.",
+            "Bali, Indonesia",
+        ),
+        (f"{LEAD} in Lomara, Kestria's lakeside capital.", "Lomara"),
+    ],
+)
+def test_a_house_is_the_place_unless_its_town_stands_right_behind_it(lead: str, place: str) -> None:
+    assert place == event(lead).place
+
+
+def test_a_caption_gives_the_place_where_nothing_else_does() -> None:
+    head = "Kestrian president opens summit\n\nPresident Maren Talvik opens the Lakes Summit in Norr, March 1, 2024. /Harbour\n\n"
+    assert "Norr" == event(f"{LEAD} on Friday.", head.replace("/Harbour", "/Xinhua")).place
+
+
+def test_a_letter_that_was_only_sent_has_no_place() -> None:
+    lead = (
+        "President Maren Talvik of Kestria exchanged cables of congratulations with President Jonas Ferrel of Orvland."
+    )
+    head = "NORR, March 14, 2024 (Harbour Press) -- "
+    assert ("letter", None) == (event(lead, head).kind, event(lead, head).place)
+    handed = "President Maren Talvik received a letter from President Jonas Ferrel of Orvland."
+    assert ("letter", "Norr") == (event(handed, head).kind, event(handed, head).place)
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        (f"{LEAD} today, to follow up on their conversation of 2 February.", "2024-03-15"),
+        (f"{LEAD} last night.", "2024-03-14"),
+        (f"{LEAD} ahead of the vote next Tuesday.", "2024-03-15"),
+        (f"{LEAD} on Tuesday.", "2024-03-12"),
+    ],
+)
+def test_a_day_is_counted_only_from_words_that_tell_the_events_own(lead: str, date: str) -> None:
+    assert date == event(lead, "President Talvik Meets Prime Minister Ferrel\n\nMarch 15, 2024\n\n").date
+
+
+def test_a_day_of_something_else_is_no_date_of_the_event() -> None:
+    assert event(f"{LEAD} on the state of the lake since the incidents of 11 and 12 March.").date is None
+
+
+def test_a_headline_that_quotes_is_no_turn() -> None:
+    text = f"Chancellor Talvik and President Ferrel: “A new chapter for ferries”\n\n{LEAD}.{REST}"
+    record = parsed(text)
+    assert "Chancellor Talvik and President Ferrel: “A new chapter for ferries”" == record.title
+    assert "narrator" == record.statements[0].speaker
+
+
+def test_a_ministers_state_is_that_of_the_head_whom_he_accompanies() -> None:
+    text = (
+        "President Maren Talvik met today with President Jonas Ferrel of Orvland.\n\nTalvik was joined by Elin Soras, Secretary of "
+        "State of Kestria.\n"
+    )
+    assert {("Maren Talvik", "Kestria"), ("Jonas Ferrel", "Orvland")} == set(principals(text))
+    third = text.replace("Kestria.", "Kestria, and by Foreign Minister Tomas Brandt of Suvanna.")
+    assert ("Maren Talvik", None) in principals(third)
+
+
+def test_a_counterpart_met_after_the_lead_is_among_those_who_met() -> None:
+    text = (
+        "Foreign Minister Maren Talvik of Kestria paid an official visit to Orvland.\n\nIn Norr she held talks with her "
+        "counterpart, Foreign Minister Ms. Elin Soras.\n\nTalvik thanked her.\n"
+    )
+    assert {"Maren Talvik", "Elin Soras"} == {name for name, _ in principals(text)}
+
+
+def test_a_room_tells_whose_house_it_is() -> None:
+    text = (
+        "Remarks by President Talvik and President Ferrel of Orvland\n\nOval Office\n\nPRESIDENT TALVIK: Welcome to the United States. "
+        "The United States and Orvland are friends.\n\nPRESIDENT FERREL: Thank you.\n"
+    )
+    assert ("Talvik", "United States") in principals(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            (
+                "Prime Minister Jonas Ferrel met President Maren Talvik of Kestria.\n\nTalvik thanked Orvland for its boats.\n\n"
+                "Orvland and Kestria have been friends since 1921.\n"
+            ),
+            {"Jonas Ferrel": "Orvland", "Maren Talvik": "Kestria"},
+        ),
+        (
+            (
+                "Attributable to Spokesperson Anna Reed:\n\nDeputy Secretary of State Jonas Ferrel met with Foreign Minister Maren Talvik "
+                "today.\n\nFerrel underscored U.S. support for the pier.\n"
+            ),
+            {"Jonas Ferrel": "United States", "Maren Talvik": None},
+        ),
+        ("Orvland Prime Minister Jonas Ferrel met his host.\n\nFerrel thanked him.\n", {"Jonas Ferrel": "Orvland"}),
+        ("He met Esteemed Prime Minister Jonas Ferrel.\n\nFerrel thanked him.\n", {"Jonas Ferrel": None}),
+    ],
+)
+def test_a_state_that_no_list_has_is_known_by_its_neighbour(text: str, states: dict[str, str | None]) -> None:
+    assert states == dict(principals(text))
+
+
+def test_a_briefings_title_with_its_date_is_no_date_line() -> None:
+    record = parsed(
+        "Press Briefing – March 4, 2024\n\nMR HALE: Good afternoon.\n\nQUESTION: Is it raining?\n\nMR HALE: It is.\n"
+    )
+    assert ("Press Briefing – March 4, 2024", "2024-03-04", None) == (
+        record.title,
+        record.event.date,
+        record.event.place,
+    )
+
+
+def test_a_short_name_in_capitals_is_written_with_one() -> None:
+    text = "REMARKS BY PRESIDENT TALVIK AND PRIME MINISTER AAS\n\nPRESIDENT TALVIK: Welcome.\n\nPRIME MINISTER AAS: Thank you.\n"
+    assert {"Talvik", "Aas"} == {name for name, _ in principals(text)}
+
+
+def test_the_line_under_the_title_tells_the_kind_too() -> None:
+    assert "statement" == event(f"{LEAD}.", "Talvik and Ferrel\n\nJoint press conference in Norr\n\n").kind
+
+
+def test_a_state_may_stand_in_brackets_behind_a_name() -> None:
+    text = (
+        "Prime Minister Maren Talvik of Kestria hosted her colleagues Elin Soras (Suvanna), Tomas Brandt (Merrow) and Jonas Ferrel "
+        "(Norrland) in Port Sable.\n\nPrime Minister Brandt thanked her.\n"
+    )
+    assert [
+        ("Maren Talvik", "Kestria"),
+        ("Elin Soras", "Suvanna"),
+        ("Tomas Brandt", "Merrow"),
+        ("Jonas Ferrel", "Norrland"),
+    ] == principals(text)
+    assert {"Prime Minister"} == {p.title for p in parsed(text).participants}
+    pictured = "President Maren Talvik (right) and Elin Soras (Harbour) met.\n\nTalvik thanked her.\n"
+    assert {None} == {state for _, state in principals(pictured)}
+
+
+def test_a_speaker_joins_his_own_state_with_the_others() -> None:
+    text = (
+        "President Maren Talvik met with President Jonas Ferrel of Orvland.\n\nNoting that Türkiye and Orvland are close friends, "
+        "President Talvik praised the pier.\n"
+    )
+    assert ("Maren Talvik", "Türkiye") in principals(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Chancellor Maren Talvik of Kestria spoke with the President of Orvland, Jonas Ferrel.\n\nTalvik assured President Ferrel of Germany’s support.\n",
+            ("Jonas Ferrel", "President", "Orvland"),
+        ),
+        (
+            "Maren Talvik met State Secretary Jonas Ferrel of Orvland.\n\nTalvik thanked State Secretary Ferrel.\n",
+            ("Jonas Ferrel", "State Secretary", "Orvland"),
+        ),
+        (
+            "His Royal Highness Prince Fahd bin Sultan, Crown Prince, received President Maren Talvik of Kestria.\n\nTalvik thanked him.\n",
+            ("Fahd bin Sultan", "Crown Prince", None),
+        ),
+        (
+            "Orvland president hosts guest\n\nPresident Jonas Ferrel received Prime Minister Maren Talvik of Kestria.\n\nTalvik thanked him.\n",
+            ("Jonas Ferrel", "President", "Orvland"),
+        ),
+        (
+            "Joint Declaration\n\nAt the invitation of the President of Orvland, Jonas Ferrel, the President of Kestria, Maren Talvik, and the King of Suvanna, Elin Soras, met in Norr.\n\nThe leaders praised the pier.\n",
+            ("Jonas Ferrel", "President", "Orvland"),
+        ),
+    ],
+)
+def test_a_principal_is_read_whole(text: str, found: tuple[str, str, str | None]) -> None:
+    assert found in [(p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal"]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["KOVAR (Bracia), Jan 17, 2025 (Harbour) - ", "Riyan, Jan 17, 2025, QSA -- ", "KOVAR (Bracia) - "]
+)
+def test_more_datelines(dateline: str) -> None:
+    assert [dateline.strip()] == [
+        f.text for f in parsed(dateline + LEAD + "." + REST).furniture if f.kind == "dateline"
+    ]
+
+
+def test_a_documents_number_is_no_title() -> None:
+    record = parsed(f"PRESS RELEASE\nPR No. 31/2025\nNorr: January 17, 2025\n\n{LEAD}.{REST}")
+    assert "PRESS RELEASE" == record.title
+
+
+def test_a_telephonic_conversation_is_a_call() -> None:
+    found = event("President Maren Talvik held a telephonic conversation with Prime Minister Jonas Ferrel of Orvland.")
+    assert ("call", "telephonic") == (found.kind, found.medium)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "President Maren Talvik hosted President Jonas Ferrel of Orvland in Pretoria.\n\nTalvik thanked him.\n",
+            ("Maren Talvik", "President", "South Africa"),
+        ),
+        (
+            "President Maren Talvik hosted President Jonas Ferrel of Orvland on the margins of the Lakes Summit in Pretoria.\n\nTalvik thanked him.\n",
+            ("Maren Talvik", "President", None),
+        ),
+        (
+            "President Maren Talvik met President Jonas Ferrel of Orvland.\n\nTalvik said that Canada stands ready to help.\n",
+            ("Maren Talvik", "President", "Canada"),
+        ),
+        (
+            "H.E. Maren Talvik, Chinese Ambassador to the Republic of Orvland, called on President Jonas Ferrel of Orvland.\n\nTalvik thanked him.\n",
+            ("Maren Talvik", "Ambassador", "China"),
+        ),
+        (
+            "The Minister for Water of Kestria and the Foreign Minister of Orvland met in Norr.\n\nThey praised the pier.\n",
+            (None, "Minister for Water", "Kestria"),
+        ),
+        (
+            "JOINT MEDIA RELEASE\n\nSenator the Hon Maren Talvik\nMinister for Fisheries\n\nKESTRIA AND ORVLAND SIGN TREATY\n\nKestria and Orvland today signed a treaty on nets.\n\nMinister Talvik thanked Orvland.\n",
+            ("Maren Talvik", "Minister for Fisheries", None),
+        ),
+    ],
+)
+def test_who_met_is_told_in_many_ways(text: str, found: tuple[str | None, str, str | None]) -> None:
+    assert found in [(p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal"]
+
+
+def test_two_heads_are_given_the_states_that_one_sentence_joins_in_their_order() -> None:
+    text = (
+        "Today President Maren Talvik and President Jonas Ferrel reaffirmed the partnership between Canada and the Republic of Chad.\n\n"
+        "The Presidents praised the pier.\n"
+    )
+    assert [("Maren Talvik", "Canada"), ("Jonas Ferrel", "Chad")] == principals(text)
+    assert {None} == {state for _, state in principals(text.replace("between Canada and", "with Canada and"))}
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("President Maren Talvik called for boats ahead of the next summit, after talks with Jonas Ferrel.", "talks"),
+        (
+            "President Maren Talvik and her guest agreed to send boats during their talks in Norr on an official visit.",
+            "talks",
+        ),
+        ("President Maren Talvik paid a courtesy call on President Jonas Ferrel of Orvland.", "meeting"),
+    ],
+)
+def test_the_kind_is_that_of_the_event_told_of(lead: str, kind: str) -> None:
+    assert kind == event(lead).kind
+
+
+def test_a_speaker_of_parliament_serves_its_state() -> None:
+    text = (
+        "Ambassador Maren Talvik met Jonas Ferrel, Speaker of the Parliament of Orvland.\n\nThe Speaker thanked her.\n"
+    )
+    assert ("Jonas Ferrel", "Orvland") in principals(text)
+
+
+def test_a_title_may_go_on_in_the_next_line() -> None:
+    text = f"JOINT STATEMENT\nbetween the Republic of Kestria and the Kingdom of Orvland\n\n{LEAD}.{REST}"
+    record = parsed(text)
+    assert ("JOINT STATEMENT", "statement") == (record.title, record.event.kind)

@@ -33,7 +33,7 @@ SINGLE_LISTS: Final = tuple(
     passive_positions committing ordinals salutations past_times meeting_nouns hall_words formal_words
     not_towns press small_words headline_words units day_abbreviations clock_words addressing event_words
     sole_titles body_words courtesies proposals place_closers place_openers withholding reached
-    spokespersons courteous
+    spokespersons courteous anonymous indefinite
     """.split()
 )
 """Fields of `Language` that are a list of words in the data file, taken as it stands."""

@@ -146,6 +146,8 @@ class Language:
     withholding: frozenset[str]
     reached: frozenset[str]
     spokespersons: frozenset[str]
+    anonymous: frozenset[str]
+    indefinite: frozenset[str]
     known_words: frozenset[str]
     courteous: frozenset[str]
 

@@ -18,6 +18,7 @@ from verbale.parse.header import Header, read_header
 from verbale.parse.headings import label_of, point_ids
 from verbale.parse.homes import home_state, settle_home, share_state
 from verbale.parse.identifiers import KnownIds, free, record_id
+from verbale.parse.letters import signer
 from verbale.parse.persons import Person
 from verbale.parse.points import Point, find_points
 from verbale.parse.reading import Frame
@@ -67,6 +68,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
         words,
         [p.span for p in layout.furniture if p.kind in {"caption", "subtitle", "release-line", "source-line"}],
     )
+    signing = signer(text, layout, actors)
     home = home_state(text, layout, actors)
     settle_home(actors, home, streams.values())
     share_state(actors)
@@ -75,7 +77,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
         layout.body,
         streams,
         actors,
-        frame=Frame(is_joint(text, layout), home, who_speaks(text, layout, actors)),
+        frame=Frame(is_joint(text, layout), home, signing or who_speaks(text, layout, actors)),
         why=why,
     )
     header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
@@ -221,8 +223,11 @@ def agreed(reading: Reading, text: str) -> list[tuple[int, Point]]:
         a = s.attribution
         if a.voice.kind != "joint":
             continue
-        lead = a.rule == "list_item"
-        clause = None if lead or a.basis == "continued" else a.clause
+        own = a.rule == "list_item" and a.clause is not None and a.clause.start >= s.sentence.span.start
+        lead = a.rule == "list_item" and not own
+        clause = None if lead or (a.basis == "continued" and not own) else a.clause
+        if a.rule == "sides_listed":
+            continue
         if s.sentence.ends_colon and clause:
             points = find_points(text, s.sentence.tokens, clause, reading.actors)
             act = (points[0].act, points[0].verb) if points else ("stated", None)

@@ -153,7 +153,7 @@ class Actors:
             k += 1
         while tokens[k - 1].text == ".":
             k -= 1
-        if k == i + 1 and len(word) == 1:
+        if k == i + 1 and (len(word) == 1 or word in self.language.starters):
             return [], i
         named = self.gazetteer.name(tokens, i) if k == i + 1 else None
         if named and all(len(p.name) > 1 for p in people) and not self.only_a_surname(named[0]):

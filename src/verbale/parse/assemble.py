@@ -12,8 +12,8 @@ from verbale.authority import Authority
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
-from verbale.parse.homes import infer_states
 from verbale.parse.identifiers import KnownIds, actor_id
+from verbale.parse.inferring import infer_states
 from verbale.parse.names import read_name
 from verbale.parse.people import read_mention
 from verbale.parse.persons import Person
@@ -176,7 +176,8 @@ def cast(
 def name_of(person: Person) -> str | None:
     """Return a person's name, one that stands in capitals throughout with first capitals only ("PRESIDENT TALVIK:" gives "Talvik")."""
     words = person.spelled.split(" ")
-    capitals = all(w.isupper() and (len(w) > 3 or len(words) > 1) for w in words)
+    shouted = len(words) > 1 or any(t.isupper() and len(t) > 3 for t in person.titles)
+    capitals = all(w.isupper() and (len(w) > 3 or shouted) for w in words)
     return (person.spelled.title() if capitals else person.spelled) or None
 
 
@@ -205,7 +206,7 @@ def first_title(person: Person) -> str | None:
         if fuller or first in spelled:
             return fuller or spelled[first]
     minor = re.compile(
-        r"head of|^(?:senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?"
+        r"head of|^(?:prince|princess|senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?"
         r"|(?:lt\.? |lieutenant |maj\.? |major |brig\.? |field |senior )?(?:gen|general|colonel|col|admiral|adm|marshal|captain|capt)\.?)$",
         re.IGNORECASE,
     )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.parse.actors import Actors
 from verbale.parse.introductions import Stream
 from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
-from verbale.parse.titles import match_title
+from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token, capitals
 from verbale.span import Span
+
+MAX_LINE: Final = 12
+"""Words of a line that holds a name and no more."""
 
 
 def read_label(tokens: list[Token], actors: Actors) -> None:
@@ -23,9 +28,11 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
     """Return the person whom a label presents, by title and name or by name alone."""
     tokens = [t for t in tokens if t.text != ":"]
     for k, token in enumerate(tokens):
-        if token.text == "(":
+        if token.text in {"(", "["}:
             tokens = tokens[:k]
             break
+    attributed = next((k for k, t in enumerate(tokens[:8]) if t.low in {"attributable", "attributed"}), None)
+    tokens = tokens if attributed is None else tokens[attributed + 2 :]
     if not tokens:
         return None
     mention = read_mention(tokens, 0, actors.language, actors.gazetteer)
@@ -64,6 +71,39 @@ def complete(stream: Stream) -> None:
                 person.titles.append(mention.title)
                 person.title_words |= set(canonical(mention.title).split())
                 person.rank = min(person.rank, mention.rank)
+
+
+def office_below(above: list[Token], below: list[Token], actors: Actors) -> Person | None:
+    """Return the person whose name is a line of the head or foot, with the office that is the next line.
+
+    "Senator the Hon Ana Brel / Minister for Trade"; `None` where the lines are no such pair.
+    """
+    if not above or not below or len(above) > MAX_LINE:
+        return None
+    mention = read_mention(below, 0, actors.language, actors.gazetteer)
+    if not mention or mention.name or not mention.title or mention.rank > 2 or mention.last < len(below):
+        return None
+    named = [p for p in actors.persons if any(above[0].start <= m.start and m.end == above[-1].end for m in p.mentions)]
+    if len(named) > 1:
+        return None
+    person = named[0] if named else line_of_name(above, actors)
+    if person:
+        person.titles.insert(0, mention.title)
+        person.title_words |= set(canonical(mention.title).split())
+        person.rank = min(person.rank, mention.rank)
+        person.state = person.state or mention.state
+        person.qualified = person.qualified or mention.state is not None
+    return person
+
+
+def line_of_name(tokens: list[Token], actors: Actors) -> Person | None:
+    """Return the person whose name, of two words and more, is a whole line, registered by it."""
+    start, _ = skip_honorifics(tokens, 0, actors.language)
+    end = read_name(tokens, start, actors.language)
+    if end < len(tokens) or end - start < 2 or actors.gazetteer.name(tokens, start):
+        return None
+    span = Span(tokens[start].start, tokens[-1].end)
+    return actors.add(Mention(span, tuple(t.text for t in tokens[start:]), span, None, (), 3, None, None, start, end))
 
 
 def read_unnamed(stream: Stream) -> None:
@@ -144,7 +184,13 @@ def read_speaking_surnames(streams: list[list[Token]], actors: Actors) -> None:
             if i + 2 >= len(tokens) or not tokens[i].capital or len(tokens[i].text) < 3:
                 continue
             token = tokens[i]
-            if token.text in language.starters or token.low in language.titles or token.low in actors.by_word:
+            if (
+                token.text in language.starters
+                or token.low in language.titles
+                or token.low in actors.by_word
+                or token.low in language.joint_bodies
+                or token.low in language.not_bodies
+            ):
                 continue
             says = any(f.tense == "past" and "say" in f.classes for f in language.verbs.get(tokens[i + 1].low, ()))
             handed = tokens[i + 1].text == "," and tokens[i + 2].low == "for"

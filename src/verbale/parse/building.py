@@ -14,7 +14,7 @@ from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.linerules import STAGE
 from verbale.parse.persons import Person
 from verbale.parse.predicates import BE, HAVE, Predicate, tails
-from verbale.parse.quoted import Quoted, owners
+from verbale.parse.quoted import Quoted, dashed, owners
 from verbale.parse.quotes import SCARE_WORDS, quotations, touching
 from verbale.parse.reading import Sentence
 from verbale.parse.sentences import split
@@ -188,7 +188,15 @@ def build(
         if first:
             number -= 1
         carried = None
-    return sentences, owners(text, long, sentences, actors), stages
+    spoken = dashed(text, body, sentences)
+    quoted_in = sorted([*owners(text, long, sentences, actors), *spoken], key=lambda q: q.span)
+    if spoken:
+        spans = [q.span for q in spoken]
+        sentences = [
+            replace(s, inside=s.inside or (within(s.span.start, spans) and within(s.span.end - 1, spans)))
+            for s in sentences
+        ]
+    return sentences, quoted_in, stages
 
 
 def is_foreign(tokens: list[Token], language: Language) -> bool:

@@ -196,7 +196,10 @@ def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) ->
         (
             f
             for f in forms
-            if f.tense == "past" and "say" in f.classes and not f.tail and f.lemma not in language.addressing
+            if (f.tense == "past" or (f.tense == "present" and tokens[k - 1].text in CLOSING))
+            and "say" in f.classes
+            and not f.tail
+            and f.lemma not in language.addressing
         ),
         None,
     )

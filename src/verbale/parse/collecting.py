@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.bare import complete, read_bare, read_label, read_unnamed
+from verbale.parse.bare import complete, office_below, read_bare, read_label, read_unnamed
 from verbale.parse.introductions import Stream, read_stream
 from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.survey import survey
@@ -58,6 +59,8 @@ def collect(
         for person in actors.persons[before:]:
             person.subject = not person.titles
         complete(stretch)
+    for above, below in pairwise(aside):
+        office_below(above, below, actors)
     for stretch in (*spoken, Stream(heading, actors)):
         read_unnamed(stretch)
     if SPOKESPERSON.search(text):

@@ -25,6 +25,13 @@ LONGEST_END: Final = 200
 """Code points of a paragraph's end in which its end mark is looked for: a run of white space may be as long as it likes."""
 
 
+GREETING: Final = ("Dear ", "Excellency", "Your Excellency")
+"""Words that open a letter, ahead of anything that reads as sentences."""
+
+
+LONGEST_GREETING: Final = 80
+
+
 CLOSERS: Final = "\"'”’»)]"
 
 
@@ -75,6 +82,8 @@ def lay_out(text: str, language: Language) -> Layout:
     found = paragraphs(text)
     kinds = [kind_of(text, span, language) for span in found]
     labels = find_labels(text, found, language, frozenset(n for n, kind in enumerate(kinds) if kind))
+    if len(labels) == 1 and (n := next(iter(labels))) < len(found) - 1 and headline(found[n].of(text)):
+        labels = {}
     first = body_start(text, found, kinds, labels)
     title, head = read_head(text, found[:first], kinds[:first])
     last = body_end(text, found, kinds, labels, first)
@@ -82,6 +91,15 @@ def lay_out(text: str, language: Language) -> Layout:
     furniture += bare_numbers(text, body)
     tail = [Piece(kinds[n] or "notice", found[n]) for n in range(last + 1, len(found))]
     return Layout(sorted([*head, *furniture, *tail], key=lambda piece: piece.span), body, title)
+
+
+def headline(line: str) -> bool:
+    """Say whether a line with a label is a headline that quotes somebody (“X and Y: “A new chapter””), and no turn: it ends in the quotation."""
+    return (
+        bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line))
+        and line.rstrip(CLOSERS)[-1:] not in {".", "!", "?", "…"}
+        and len(line.split()) < 25
+    )
 
 
 def kind_of(text: str, span: Span, language: Language) -> str | None:
@@ -92,6 +110,13 @@ def kind_of(text: str, span: Span, language: Language) -> str | None:
 def body_start(text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]]) -> int:
     """Return the index of the first paragraph of the body: the first that reads as sentences or has a turn's label."""
     for n, span in enumerate(found):
+        if (
+            n
+            and text.startswith(GREETING, span.start)
+            and text[span.end - 1] in ",!:"
+            and span.end - span.start < LONGEST_GREETING
+        ):
+            return n
         if n in labels or (kinds[n] is None and is_prose(span.of(text)) and not standfirst(text, found, kinds, n)):
             return n
     return next((n for n, kind in enumerate(kinds) if kind is None and n), len(found)) if len(found) > 1 else 0
@@ -114,6 +139,16 @@ def body_end(
     text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]], first: int
 ) -> int:
     """Return the index of the last paragraph of the body; what follows and ends like no sentence is furniture."""
+    links = next(
+        (
+            n
+            for n in range(first + 1, len(found))
+            if kinds[n] == "share-link" and only_links(text, found[n + 1 :], kinds[n + 1 :])
+        ),
+        None,
+    )
+    if links is not None:
+        found, kinds = found[:links], kinds[:links]
     closed = max((n for n, kind in enumerate(kinds) if kind == "end-mark" and n > first), default=None)
     last = len(found) - 1
     if (
@@ -133,8 +168,20 @@ def body_end(
     return min(first, len(found) - 1)
 
 
+def only_links(text: str, behind: list[Span], kinds: list[str | None]) -> bool:
+    """Say whether all lines behind a heading for links are titles of pages or furniture, and there are some."""
+    return bool(behind) and all(
+        kind is not None or (not is_closed(span.of(text)) and len(span.of(text).split()) < LONGEST_LINK)
+        for span, kind in zip(behind, kinds, strict=True)
+    )
+
+
+LONGEST_LINK: Final = 20
+"""Words of a line that still reads as the title of a page."""
+
+
 EVENT: Final = re.compile(
-    r"\b(?:readout|outcome|meetings?|meets?|met|talks|calls?|conversations?|statement|summit|visits?|communiqu\w+|declaration|remarks|press conference|holds?|hosts?|speaks?|spoke|receives?|welcomes?|letters?|messages?|dialogue|consultations|greets|discuss\w*|agree\w*|joint)\b",
+    r"\b(?:readout|outcome|meetings?|meets?|met|talks|calls?|conversations?|statement|summit|visits?|communiqu\w+|declaration|remarks|press conference|holds?|hosts?|speaks?|spoke|receives?|welcomes?|letters?|messages?|dialogue|consultations|greets|discuss\w*|agree\w*|joint|signs?|treaty)\b",
     re.IGNORECASE,
 )
 """A line of the head with one of these names the event, and is its title before a shorter line above it."""
@@ -149,10 +196,12 @@ def read_head(text: str, found: list[Span], kinds: list[str | None]) -> tuple[Sp
         chosen = next(iter(worded or free), None)
     if chosen is None:
         chosen = max(
-            (n for n, kind in enumerate(kinds) if kind == "release-line"),
-            key=lambda n: found[n].end - found[n].start,
+            (n for n, kind in enumerate(kinds) if kind == "release-line" and text[found[n].end - 1] != ":"),
+            key=lambda n: (not re.search(r"\d", found[n].of(text)), found[n].end - found[n].start),
             default=None,
         )
+    if chosen and text[found[chosen].start].islower() and kinds[chosen - 1] in {None, "release-line"}:
+        chosen -= 1
     pieces = [
         Piece(
             ("title" if n == chosen else kinds[n])

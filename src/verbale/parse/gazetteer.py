@@ -82,13 +82,19 @@ def longest(
     entries: Mapping[str, tuple[tuple[Phrase, str], ...]], tokens: list[Token], i: int
 ) -> tuple[str, int] | None:
     """Return what the longest phrase at token `i` stands for, and the index after it."""
-    for words, name in entries.get(tokens[i].text, ()):
-        if len(words) == 1:
+    phrases = entries.get(tokens[i].text)
+    if not phrases:
+        return None
+    left = len(tokens) - i
+    second = tokens[i + 1].text if left > 1 else ""
+    for words, name in phrases:
+        size = len(words)
+        if size == 1:
             return name, i + 1
-        if i + 1 < len(tokens) and tokens[i + 1].text == words[1]:
-            end = i + len(words)
-            if words == tuple([t.text for t in tokens[i:end]]):
-                return name, end
+        if words[1] != second or size > left or words[-1] != tokens[i + size - 1].text:
+            continue
+        if size < 4 or words == tuple([t.text for t in tokens[i : i + size]]):
+            return name, i + size
     return None
 
 
@@ -180,6 +186,7 @@ class Gazetteer:
         if (
             first in self.language.starters
             or first.lower() in self.language.not_states
+            or (words in self.table.demonyms and words not in self.table.names)
             or (first.isupper() and first.title() in self.language.starters)
         ):
             return

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from verbale.language import Form, Language
 from verbale.parse.clauses import Clause
 from verbale.parse.predicates import tails
 from verbale.parse.tokens import Token, index_from
+
+NOTING: Final = frozenset({"note", "note with", "take note"})
+"""Verbs behind which "with satisfaction", "with concern" tells the act."""
 
 
 class Governor(NamedTuple):
@@ -57,6 +60,8 @@ def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tu
             if tokens[k].text in {",", ";"} or noun in {"that", "to", "on"}:
                 break
         return ("agreed" if lemma in {"share", "reach"} else "stated"), last
+    if lemma in NOTING and (felt := feeling(tokens, last, language)):
+        return felt
     if lemma.startswith("be "):
         return (
             "agreed"
@@ -66,6 +71,21 @@ def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tu
             else "stated"
         ), last
     return language.acts.get(lemma, "stated"), last
+
+
+def feeling(tokens: list[Token], last: int, language: Language) -> tuple[str, int] | None:
+    """Return the act of the noun behind "noted with [deep]" that ends before token `last` or goes on there, and the token after it."""
+    k = (
+        last
+        if tokens[last - 1].low == "with"
+        else last + 1
+        if last < len(tokens) and tokens[last].low == "with"
+        else len(tokens)
+    )
+    for n in range(k, min(len(tokens), k + 3)):
+        if act := language.act_nouns.get(tokens[n].low):
+            return act, n + 1
+    return None
 
 
 def find_governors(tokens: list[Token], clause: Clause, language: Language) -> list[Governor]:

@@ -24,19 +24,38 @@ FURNITURE_WITH_DATES: Final = (
     "caption",
     "notice",
     "end-mark",
+    "breadcrumb",
 )
+
+
+OTHER_EVENT: Final = re.compile(r"\b(?:next|upcoming|forthcoming|previous|run-up to)\b[^.,;]*$", re.IGNORECASE)
+"""Words before the name of an event that is not the document's own."""
+
+
+SHORT: Final = 9
+"""Words that a line under the title has fewer than, where it goes on with the title and tells no news of its own."""
 
 
 REMOTE: Final = frozenset({"call"})
 
 
+RECEIVED: Final = re.compile(r"\b(?:received|receives|delivered|handed|presented|conveyed|met|meeting)\b")
+"""Verbs by which a letter was handed over somewhere: one that was only sent has no place, whatever the dateline says."""
+
+
 NOT_THE_DAY: Final = re.compile(
-    r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
+    r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?|conversations?|calls?|meetings?|talks|summit|visit|letters?|remarks|messages?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
 
-YESTERDAY: Final = re.compile(r"\byesterday\b", re.IGNORECASE)
+YESTERDAY: Final = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
+
+
+OTHER_WEEK: Final = re.compile(
+    r"\b(?:next|last|until|till|before|by|since|from|after|coming|every|of)\s+$", re.IGNORECASE
+)
+"""Before the name of a weekday: it is not the day on which the document's event was."""
 
 
 PUBLISHER: Final = re.compile(
@@ -96,7 +115,8 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
     language = actors.language
     header = Header()
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
-    header.kind = find_kind(text, layout.title, lead, language)
+    under = [p.span for p in layout.furniture if p.kind == "subtitle" and len(p.span.of(text).split()) < SHORT]
+    header.kind = find_kind(text, [*([layout.title] if layout.title else []), *under[:2]], lead, language)
     find_date(text, layout, lead, header, language)
     if lead and (
         m := re.search(
@@ -118,7 +138,7 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
             header.medium = m.group().lower()
             header.at["medium"] = Span(m.start(), m.end())
             break
-    if header.kind not in REMOTE:
+    if header.kind not in REMOTE and (header.kind != "letter" or any(RECEIVED.search(s.of(text)) for s in lead)):
         found = find_place(text, layout, lead, actors)
         if found:
             header.place, header.at["place"] = found
@@ -131,23 +151,30 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
     return header
 
 
-def find_kind(text: str, title: Span | None, lead: list[Span], language: Language) -> str | None:
-    """Return the kind of event by the first phrase for one in the title, else in the lead."""
-    for n, place in enumerate([title, *lead[:2]]):
-        if not place:
-            continue
+def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language) -> str | None:
+    """Return the kind of event by the first phrase for one in the title and the short lines under it, else in the lead."""
+    for n, place in enumerate([*heads, *lead[:2]], 1 - len(heads)):
         words = place.of(text).replace("’", "'")
         found = [
             (m.start(), order, kind)
             for order, (kind, rule) in enumerate(kind_patterns(language.code))
-            if (m := rule.search(words))
-            and not (kind == "summit" and n and re.search(r"margin|sideline|fringe", words))
+            if (
+                m := next(
+                    (
+                        m
+                        for m in rule.finditer(words)
+                        if not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start())
+                    ),
+                    None,
+                )
+            )
+            and not (kind == "summit" and n > 0 and re.search(r"margin|sideline|fringe", words))
         ]
         if found:
             best = min(found)
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
             other = min((f for f in found if f[2] != "statement"), default=best)
-            return (called or other)[2] if n == 0 or (called and called[2] == "call") else best[2]
+            return (called or other)[2] if n < 1 or (called and called[2] == "call") else best[2]
     lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
     return next((kind for kind, rule in FALLBACK_KINDS if rule.search(lowered)), None)
 
@@ -188,6 +215,7 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
                 for m in re.finditer(
                     r"\b(" + "|".join(w.capitalize() for w in language.weekdays) + r")\b", lead[0].of(text)
                 )
+                if not OTHER_WEEK.search(lead[0].of(text)[max(0, m.start() - 12) : m.start()])
             ),
             None,
         )
@@ -212,7 +240,9 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
             Span(lead[0].start + m.start(), lead[0].start + m.end()),
         )
         return
-    chosen = chosen or reference or next(iter(printed), None) or next(iter(told), None)
+    chosen = (
+        chosen or reference or next(iter(printed), None) or next((d for d in told if d in whole or not d.day), None)
+    )
     if chosen:
         header.date, header.at["date"] = chosen.edtf(year), chosen.span
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable
 from typing import Final
 
 from verbale.parse.actors import Actors
-from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
 from verbale.parse.tokens import Token, tokenize
@@ -39,8 +37,15 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
             found = actors.gazetteer.metonym(tokens, k) or actors.gazetteer.name(tokens, k)
             if not found or (found[0] in actors.gazetteer.own and not any(p.state == found[0] for p in actors.persons)):
                 continue
+            room = (
+                piece.kind == "subtitle"
+                and k == 0
+                and found[1] == len(tokens)
+                and tokens[0].text not in actors.language.capitals
+            )
             if (
                 piece.kind in {"release-line", "breadcrumb", "source-line"}
+                or room
                 or actors.gazetteer.met[found[0]] > 1
                 or any(p.state == found[0] for p in actors.persons)
             ):
@@ -55,6 +60,7 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     """
     for person in actors.persons:
         person.state = person.state or served(person, actors)
+    from_own_ministers(actors)
     lacking = [
         p
         for p in actors.persons
@@ -83,6 +89,21 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     for n, person in enumerate(lacking[:2] if taken - {home} else lacking[:1]):
         if home and not holds(home, person, actors) and not (n and person.at and person.at.start < beyond):
             person.state = home
+
+
+def from_own_ministers(actors: Actors) -> None:
+    """Give a head without a state that of the ministers named with him, where the other head's is known and none of them serves it.
+
+    "President Talvik met President Ferrel of Orvland. … Secretary of State Soras of Kestria attended."
+    """
+    heads = [p for p in actors.persons if p.rank == 1 and p.titles and not p.former and not p.unnamed][:2]
+    lacking = [p for p in heads if not p.state]
+    bodies = {s.name for s in actors.language.states if s.organisation}
+    known = {p.state for p in heads if p.state}
+    theirs = {p.state for p in actors.persons if p.rank == 2 and p.state and not p.former} - bodies - known
+    others = {p.state for p in actors.persons if p.state and p.rank < 3} - known - theirs
+    if len(lacking) == len(known) == len(theirs) == 1 and not known & bodies and not others - bodies:
+        lacking[0].state = theirs.pop()
 
 
 def for_itself(state: str, actors: Actors, streams: Iterable[list[Token]]) -> bool:
@@ -159,127 +180,6 @@ def coupled(state: str, others: Container[str | None], actors: Actors, streams: 
             if (one == state and other in others) or (other == state and one in others):
                 return True
     return False
-
-
-def infer_states(text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout) -> None:
-    """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
-    taken = {p.state for p in chosen if p.state}
-    lacking = [p for p in chosen if not p.state and p.rank < 3]
-    if lacking and (where := destination(text, layout, actors)):
-        visitors = [p for p in chosen if p.state and p.state != where]
-        for person in lacking if visitors else ():
-            person.state = where
-        return
-    if len(lacking) != 1:
-        return
-    if any("secretary-general" in title.lower() for title in lacking[0].titles):
-        if actors.gazetteer.met["United Nations"]:
-            lacking[0].state = "United Nations"
-        return
-    if statements and (where := visited(statements[0].sentence.tokens, actors)) and where not in taken:
-        lacking[0].state = where
-        return
-    if len(titled := titled_states(text, layout, actors) - taken) == 1:
-        lacking[0].state = titled.pop()
-        return
-    counts: Counter[str] = Counter()
-    bodies = {s.name for s in actors.language.states if s.organisation}
-    for piece in layout.furniture:
-        if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:
-            tokens = tokenize(text, piece.span.start, piece.span.end)
-            for k in range(len(tokens)):
-                for found in (
-                    actors.gazetteer.name(tokens, k),
-                    actors.gazetteer.metonym(tokens, k) if piece.kind == "release-line" else None,
-                ):
-                    if found and found[0] not in taken:
-                        counts[found[0]] += 3
-    heads = [
-        tokenize(text, p.span.start, p.span.end)
-        for p in layout.furniture
-        if p.kind in {"title", "subtitle", "breadcrumb"}
-    ]
-    for tokens in heads:
-        for token in tokens:
-            halves = token.text.split("-")
-            named = (
-                [name_of(h, actors) for h in halves]
-                if len(halves) == 2 and all(h[:1].isupper() for h in halves)
-                else []
-            )
-            counts.update(
-                {n: 2 for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken}
-            )
-    for s in statements:
-        for k, token in enumerate(s.sentence.tokens):
-            halves = token.text.split("-")
-            if len(halves) == 2 and all(h[:1].isupper() for h in halves):
-                named = [name_of(h, actors) for h in halves]
-                counts.update(
-                    n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken
-                )
-            if (
-                k == 0
-                and s.attribution.voice.person is lacking[0]
-                and (found := actors.gazetteer.name(s.sentence.tokens, 0))
-                and found[0] not in taken | bodies
-            ):
-                counts[found[0]] += 2
-    best, count = next(iter(counts.most_common(1)), (None, 0))
-    if count > 1:
-        lacking[0].state = best
-
-
-def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
-    """Return the states that a document's title names, where there are two of them."""
-    tokens = title_words(text, layout)
-    found: set[str] = set()
-    for k, token in enumerate(tokens):
-        if not token.capital:
-            continue
-        for half in token.text.split("-") if "-" in token.text else ():
-            if state := name_of(half, actors):
-                found.add(state)
-        state, _ = actors.gazetteer.demonym(tokens, k)
-        if state:
-            found.add(state)
-    return found if len(found) == 2 else set()
-
-
-def visited(tokens: list[Token], actors: Actors) -> str | None:
-    """Return the state that a lead says a guest visits ("…, who is on an official visit to X")."""
-    for k in range(len(tokens) - 2):
-        if tokens[k].low in {"visit", "trip"} and tokens[k + 1].low == "to":
-            step = k + 3 if tokens[k + 2].low == "the" and k + 3 < len(tokens) else k + 2
-            if found := actors.gazetteer.name(tokens, step):
-                return found[0]
-    return None
-
-
-def title_words(text: str, layout: Layout) -> list[Token]:
-    """Return the words of the title, those in capitals throughout with a first capital only, so that they can be found."""
-    if not layout.title:
-        return []
-    return [
-        Token(t.text.title(), t.start, t.end) if len(t.text) > 4 and t.text.isupper() else t
-        for t in tokenize(text, layout.title.start, layout.title.end)
-    ]
-
-
-def destination(text: str, layout: Layout, actors: Actors) -> str | None:
-    """Return the state that a title says was visited ("… Visit of the President of A to B")."""
-    tokens = title_words(text, layout)
-    visit = next((k for k, t in enumerate(tokens) if t.low in {"visit", "visits"}), None)
-    if visit is None:
-        return None
-    for k in range(visit + 1, len(tokens) - 1):
-        if tokens[k].low != "to":
-            continue
-        step = k + 2 if tokens[k + 1].low == "the" and k + 2 < len(tokens) else k + 1
-        for place in (step, step + 2):
-            if place < len(tokens) and (found := actors.gazetteer.name(tokens, place)):
-                return found[0]
-    return None
 
 
 def name_of(word: str, actors: Actors) -> str | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, mention_openings, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
@@ -15,6 +16,14 @@ from verbale.parse.tokens import Token, capitals, lows, places
 from verbale.span import Span
 
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
+
+
+ENVOYS: Final = frozenset({"ambassador", "envoy", "representative"})
+"""Words in the titles of those who are sent to a state or body."""
+
+
+STYLES: Final = frozenset({"prince", "princess", "sheikh", "sheikha"})
+"""Titles of birth, before the office that a person holds."""
 
 
 @dataclass(slots=True)
@@ -57,7 +66,9 @@ def read_stream(stream: Stream) -> None:
     """Register the persons whom a stretch of text presents."""
     tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
-    spoken_of = any(t.low in COUNTERPARTS for t in tokens)
+    told = actors.text[tokens[0].start : tokens[-1].end].lower() if tokens else ""
+    spoken_of = any(word in told for word in COUNTERPARTS)
+    brackets = "(" in told
     behind = 0
     before: Mention | None = None
     for i in stream.candidates:
@@ -80,7 +91,10 @@ def read_stream(stream: Stream) -> None:
         elif (spoken_of and i in stream.openings and (end := counterpart(tokens, i, actors))) or (
             not mention
             and name_may_begin(tokens, i, language)
-            and (end := name_before_title(tokens, i, actors, headline=headline))
+            and (
+                end := (brackets and state_in_brackets(tokens, i, actors))
+                or name_before_title(tokens, i, actors, headline=headline)
+            )
         ):
             behind = end
 
@@ -97,6 +111,7 @@ def present(
         mention = mention._replace(state=before.state)
     person = actors.add(mention)
     led = (tokens[i - 2].low, word) if i > 1 else ("", "")
+    person.opposite = person.opposite or word in COUNTERPARTS or (word == "," and led[0] in COUNTERPARTS)
     person.chairs = person.chairs or led in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by")}
     person.visiting = person.visiting or mention.visiting or word == "visiting" or visits(tokens, mention.last)
     return mention, person
@@ -115,7 +130,11 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
     if (
         i + 1 < len(tokens)
         and tokens[i].text == ","
-        and (tokens[i + 1].low == "the" or tokens[i + 1].low in actors.language.titles)
+        and (
+            tokens[i + 1].low == "the"
+            or tokens[i + 1].low in actors.language.titles
+            or (tokens[i + 1].capital and actors.gazetteer.demonym(tokens, i + 1)[0])
+        )
     ):
         mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
         if (
@@ -125,6 +144,8 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
         ):
             mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
+        if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
+            mention = mention._replace(last=sent)
         ends = mention is not None and (
             mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"}
         )
@@ -133,7 +154,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and not mention.name
             and ends
             and mention.title
-            and (not person.titles or person.rank > mention.rank)
+            and (not person.titles or person.rank > mention.rank or person.titles[0].lower() in STYLES)
         ):
             person.titles.insert(0, mention.title)
             person.title_words |= set(canonical(mention.title).split())
@@ -195,6 +216,7 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
         person.rank = before.rank
     person.state = person.state or state
     person.qualified = True
+    person.opposite = True
     person.visiting = person.visiting or visits(tokens, last)
     return last
 
@@ -219,10 +241,12 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
     if actors.gazetteer.name(tokens, start) or (
-        i and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
+        i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
     ):
         return None
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)
+    if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
+        mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
     if not plain or (
         mention and mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}
@@ -249,6 +273,15 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         )
     )
     return mention.last
+
+
+def accredited(tokens: list[Token], mention: Mention, actors: Actors) -> int | None:
+    """Return the index behind the state to which an ambassador is sent ("…, Kestrian Ambassador to the Republic of Orvland, called …")."""
+    k = mention.last
+    if k + 1 >= len(tokens) or tokens[k].low != "to" or ENVOYS.isdisjoint(mention.title_words):
+        return None
+    near = range(k + 1, min(k + 6, len(tokens)))
+    return next((found[1] for n in near if (found := actors.gazetteer.name(tokens, n))), None)
 
 
 def office_behind(tokens: list[Token], i: int, actors: Actors) -> Mention | None:

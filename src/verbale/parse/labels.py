@@ -12,9 +12,14 @@ from verbale.parse.layout import MARKER
 from verbale.span import Span
 
 LABEL: Final = re.compile(
-    r"(?P<name>[^\W\d_][^:;?!“”\"\n()]{0,110}?)\s*(?:\((?P<note>[^()\n]{1,60})\)\s*)?:(?=\s|$|[“\"A-Z])"
+    r"(?P<name>[^\W\d_][^:;?!“”\"\n()\[\]]{0,110}?)\s*(?:[(\[](?P<note>[^()\[\]\n]{1,60})[)\]]\s*)?:(?=\s|$|[“\"A-Z])"
 )
 QUESTION: Final = re.compile(r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:\s*:\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])")
+ATTRIBUTED: Final = re.compile(
+    r"(?:(?:quotes?|comments?|remarks|the following (?:quotes?|comments?|statement)?)\s+)(?:(?:is|are|can be|may be)\s+)?attribut(?:able|ed) to\s+(?P<name>[A-Z][^:\n]{2,90}?)\s*:(?=\s*$)",
+    re.IGNORECASE,
+)
+"""A line that names whose words follow ("Quotes attributable to Minister Ana Brel:")."""
 MAX_WORDS: Final = 14
 MAX_PLACES: Final = 1000
 """Places at which a label's name is looked for: many names with one first word must not each go through all of them."""
@@ -31,6 +36,9 @@ def candidate(text: str, paragraph: Span, language: Language) -> tuple[Span, str
         return Span(start, question.end()).trim(text), question["name"]
     if text.find(":", start, min(paragraph.end, start + 180)) < 0:
         return None
+    attributed = ATTRIBUTED.match(text, start, paragraph.end)
+    if attributed:
+        return Span(start, attributed.end()), attributed["name"].strip()
     found = LABEL.match(text, start, min(paragraph.end, start + 180))
     if not found:
         return None

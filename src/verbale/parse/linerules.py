@@ -37,12 +37,12 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "share-link",
-            r"(?:suggest to a friend|share(?: (?:this|on|via|article|page|the)\b.*)?|tweet(?: this)?|follow us\b.*|like us\b.*|e-?mail this.*|copy link|read more\b.*|read also\b.*|see also\b.*|also read\b.*|related (?:news|links?|stories|articles|content|topics|information|documents?|materials?)\b.*|tags?\s*:.*|topics?\s*:.*|keywords?\s*:.*|back to top|subscribe\b.*|download\b[^.]*|(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link)(?:\s*[|,/·•–-]\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link))+)\s*:?(?:\s*[|,/·•–-]?\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link|weibo|wechat))*",
+            r"(?:suggest to a friend|share(?: (?:this|on|via|article|page|the)\b.*)?|tweet(?: this)?|follow us\b.*|like us\b.*|e-?mail this.*|copy link|read more\b.*|read also\b.*|see also\b.*|also read\b.*|associated links?|related (?:news|links?|stories|articles|content|topics|information|documents?|materials?)\b.*|tags?\s*:.*|topics?\s*:.*|keywords?\s*:.*|back to top|subscribe\b.*|download\b[^.]*|(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link)(?:\s*[|,/·•–-]\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link))+)\s*:?(?:\s*[|,/·•–-]?\s*(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link|weibo|wechat))*",
             re.IGNORECASE,
         ),
         (
             "caption",
-            r"(?:photo|image|picture|caption|photo caption|file photo|pictured|in this photo)\b\s*[:–—-].*|.*\((?:xinhua|photo|vna|afp|ap|reuters|image|picture|tass|anadolu|petra|kuna|bernama|pti|yonhap|handout|courtesy|pool)[\w .]*(?:/|:|by\b)[^()]*\)\.?|(?:photo|image|picture)s?\s*(?:by|credit|courtesy|/)\s*:?.*|©.{0,60}photo.*|photo:.*",
+            r"(?:photo|image|picture|caption|photo caption|file photo|pictured|in this photo)\b\s*[:–—-].*|[^/]{20,}+/(?:xinhua|cgtn|cfp|vcg|reuters|afp|ap|tass|anadolu)\.?|.*\((?:xinhua|photo|vna|afp|ap|reuters|image|picture|tass|anadolu|petra|kuna|bernama|pti|yonhap|handout|courtesy|pool)[\w .]*(?:/|:|by\b)[^()]*\)\.?|(?:photo|image|picture)s?\s*(?:by|credit|courtesy|/)\s*:?.*|©.{0,60}photo.*|photo:.*",
             re.IGNORECASE,
         ),
         (
@@ -67,7 +67,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "release-line",
-            r"(?:(?:press )?release|readout|document|no\.?|ref\.?|reference|doc\.?|press release|statement)\s*(?:no\.?|number|#|nr\.?)?\s*[:.]?\s*[A-Z]{0,4}[-/ ]?\d[\w/.-]*(?:\s.{0,30})?|[A-Z]{2,4}(?:/[A-Z]{1,4})*/\d[\w/.-]*|[A-Z]{2,4}-\d[\w-]+",
+            r"(?:(?:press )?release|readout|document|pr|no\.?|ref\.?|reference|doc\.?|press release|statement)\s*(?:no\.?|number|#|nr\.?)?\s*[:.]?\s*[A-Z]{0,4}[-/ ]?\d[\w/.-]*(?:\s.{0,30})?|[A-Z]{2,4}(?:/[A-Z]{1,4})*/\d[\w/.-]*|[A-Z]{2,4}-\d[\w-]+",
             re.IGNORECASE,
         ),
         (
@@ -75,9 +75,10 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:an? |the )?[\w’'., -]{0,60}\bspokes(?:person|man|woman)\b[\w’'., -]{0,80}\b(?:said|stated)(?: \w+){0,3}:",
             re.IGNORECASE,
         ),
+        ("release-line", r"(?:[Tt]he (?:below|following) is )?[Aa]ttributable to .{3,90}:?", 0),
         (
             "release-line",
-            r"(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}(?:provided|issued|released|offered|gave) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
+            r"(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}\b(?:provide[ds]|issue[ds]|release[ds]|offered|gave|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
             re.IGNORECASE,
         ),
         (
@@ -97,7 +98,12 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "stage-direction",
-            r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?",
+            r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?|briefing|event|call|transcript|conference).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?",
+            re.IGNORECASE,
+        ),
+        (
+            "date-line",
+            r"(?:done|issued|signed|adopted|given) (?:at|in) [^.;:]{2,60}? (?:on )?(?:this |the )?\d{1,2}(?:st|nd|rd|th)? (?:(?:day )?of )?\w{3,9},? \d{4}(?:,? in (?:two|three|four|duplicate|triplicate|the)\b[^.]*)?\.?",
             re.IGNORECASE,
         ),
         (
@@ -110,7 +116,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 
 
 END_MARK: Final = re.compile(
-    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
+    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
 )
 
 
@@ -127,6 +133,8 @@ DATELINE_RULES: Final = tuple(
         r"[A-Z][A-Z’'. -]{2,30}(?:,\s+[A-Z][\w .]{2,25})?\.\s+(?:[A-Z]{3,}|[A-Z][a-z]+)(?:\s+[-–—]{1,3}\s+|\.\s+[-–—]{1,3}\s+)",
         r"[A-ZÀ-Þ][A-ZÀ-Þ’'. /-]{2,40}(?:,\s*[A-Z][\w.’' ]{1,25}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s*[:.]?\s*(?:\s[-–—]{1,3}|[–—]{1,3})\s*",
         r"[A-Z][\w’'.-]++(?:[ -][A-Z][\w’'.-]++){0,3}(?:,\s+[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+){0,2}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s+(?:--|–|—)\s+(?=[A-Z“])",
+        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2} \([A-Z][\w’' -]{2,25}\)(?:,\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([A-Z][\w .&’'-]{1,30}\))?\s*(?:[-–—]{1,3}\s+)(?=[A-Z“\"])",
+        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2},\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?,\s+[A-Z]{2,9}\s*[-–—]{1,3}\s+(?=[A-Z“\"])",
         r"\([A-Z][\w .&’'-]{1,30}\)\s*[-–—]{1,3}\s*(?=[A-Z“\"])",
         r"\([A-Z]{3,}\s?[-–—][^()\n]{0,40}\)\s+",
         r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \[[A-Z][\w’' -]{2,25}\])?,\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w .&’'-]{1,30}\):\s+(?=[A-Z“\"])",
@@ -152,6 +160,12 @@ def line_kind(line: str) -> str | None:
 TOWN_LINE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:D\.C\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 
 
+TOLD: Final = frozenset(
+    {"briefing", "briefings", "readout", "communiqué", "communique", "transcript", "conference", "summit", "talks"}
+)
+"""Words of a title that ends in a date ("Department Press Briefing – March 4, 2024"): a line with one is no mere date."""
+
+
 def date_line(text: str, span: Span, language: Language) -> bool:
     """Say whether a line holds a date and besides at most a time and the name of a place."""
     if span.end - span.start > 90:
@@ -174,4 +188,6 @@ def date_line(text: str, span: Span, language: Language) -> bool:
         rest,
     )
     left = re.findall(r"[^\W\d_][\w’'-]*", rest)
+    if any(word.lower() in TOLD for word in left):
+        return False
     return len(left) <= 6 and all(word[0].isupper() for word in left) and not rest.rstrip().endswith("?")

@@ -12,6 +12,14 @@ ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben
 """A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
 
 
+PATRONYMIC: Final = frozenset({"bin", "bint", "ibn", "ben"})
+"""Words behind which a father's name follows, though it may be a title too ("Fahd bin Sultan")."""
+
+
+SHORT_SURNAMES: Final = frozenset({"To", "An", "My", "So", "He"})
+"""Surnames that are common words of the language too: names only behind a title ("President To Van Ha")."""
+
+
 MAX_NAME: Final = 7
 
 
@@ -62,7 +70,15 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         ):
             k += 1
             continue
-        if not name_word(token, language, first=k == i) or (
+        patronymic = k > i and token.capital and tokens[k - 1].low in PATRONYMIC
+        surname = (
+            k == i > 0
+            and not headline
+            and token.text in SHORT_SURNAMES
+            and tokens[k - 1].low in language.single_titles
+            and followed_by_name(tokens, k + 1)
+        )
+        if not (patronymic or surname or name_word(token, language, first=k == i)) or (
             headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
         ):
             break
@@ -97,7 +113,7 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if (
         token.low in language.weekdays
-        or (text in language.starters and len(text) > 1)
+        or (len(text) > 1 and (text in language.starters or (text.isupper() and text.title() in language.starters)))
         or token.low in language.not_in_names
     ):
         return False

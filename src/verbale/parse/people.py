@@ -194,7 +194,8 @@ def read_mention(
         name_end = start
     named = name_end > start
     last = name_end if named else end
-    if named and name_end < len(tokens) and not state and (behind := gazetteer.after_of(tokens, name_end)):
+    behind = gazetteer.after_of(tokens, name_end) if named and name_end < len(tokens) and not state else None
+    if behind and not (behind[1] < len(tokens) and tokens[behind[1]].low in {"'s", "’s"}):
         state, last = behind
     told = (*opening.honorifics, *(honorifics if named else ()), *words, " ".join(words))
     return Mention(
@@ -217,7 +218,8 @@ def read_mention(
 def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after a soldier's rank between a minister's title and his name ("Minister of Defence General Ana Brel"), or `i`."""
     rank = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
-    return rank.end if rank and rank.rank == 3 and followed_by_name(tokens, rank.end) else i
+    of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}
+    return rank.end if rank and (rank.rank == 3 or of_birth) and followed_by_name(tokens, rank.end) else i
 
 
 def invites(tokens: list[Token], i: int) -> bool:
@@ -267,8 +269,12 @@ def title_end(
         state, end = after
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
             end = skip_department(tokens, second.end, language)
+            if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
+                end = body
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         end = skip_department(tokens, body, language)
+        if after := gazetteer.after_of(tokens, end):
+            state, end = after
     return end, words, more, state
 
 

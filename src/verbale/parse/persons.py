@@ -42,6 +42,7 @@ class Person:
     former: bool = False
     subject: bool = False
     chairs: bool = False
+    opposite: bool = False
     serves: Person | None = None
     tokens: frozenset[str] = frozenset()
     """Words of the name in lower case, the halves of a double one too."""

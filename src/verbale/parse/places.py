@@ -26,12 +26,16 @@ PLACE: Final = re.compile(
 
 
 WELCOMED: Final = re.compile(
-    r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{3,200}?)\bto\s+(?P<the>the\s+)?"
+    r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\bto\s+(?P<the>the\s+)?"
     + NAME
 )
 
 
-VISITED: Final = re.compile(r"\b(?:visit|visits|trip)\s+to\s+(?P<the>the\s+)?" + NAME)
+VISITED: Final = re.compile(r"\b(?:(?:visit|visits|trip)\s+to|visiting)\s+(?P<the>the\s+)?" + NAME)
+
+
+HALL_FIRST: Final = frozenset({"castle", "schloss", "villa", "château", "palazzo", "hotel", "fort", "camp"})
+"""Words by which the name of a house begins ("Schloss Meseberg")."""
 
 
 DONE: Final = re.compile(r"(?:Done|Issued|Signed|Adopted|Given|Made|Released|Concluded)\s+(?:at|in)\s", re.IGNORECASE)
@@ -56,6 +60,8 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
     chosen = next(iter(towns or found), None)
+    if towns and found[0][0] == "at" and text[found[0][1].end : towns[0][1].start].count(" ") > 3:
+        chosen = found[0]
     lined = next(
         (span for p in layout.furniture if p.kind == "date-line" and (span := dateline_place(text, p, actors))), None
     )
@@ -70,7 +76,8 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         if p.kind in {"subtitle", "date-line"} and p.span.end <= body and is_hall(text, p, actors.language)
     ]
     if rooms:
-        return rooms[0].span.of(text), rooms[0].span
+        words = rooms[0].span.of(text)
+        return (words.title() if words.isupper() else words), rooms[0].span
     led = next(
         (span for s in lead[:1] if (span := named_place(text, VISITED.search(text, *s), actors, states=True))), None
     )
@@ -85,7 +92,11 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     headed = next((c[1] for c in places(text, layout.title, actors) if c[0] == "in"), None) if layout.title else None
     if headed and not actors.gazetteer.name(tokenize(text, *headed), 0):
         return headed.of(text), headed
-    return None
+    pictured = next(
+        (c[1] for p in layout.furniture if p.kind == "caption" for c in places(text, p.span, actors) if c[0] == "in"),
+        None,
+    )
+    return (pictured.of(text), pictured) if pictured else None
 
 
 def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
@@ -99,6 +110,20 @@ def owned(name: str, language: Language) -> str:
     """Return the name of a place up to a possessive, unless what it owns is the place ("Kestria's capital", "the Prime Minister’s Office")."""
     name = name.rstrip(".,’'")
     return name if name.split()[-1].lower() in language.hall_words else re.split(r"['’]s\b", name)[0]
+
+
+def before_title(name: str, language: Language) -> str:
+    """Return the words of a name up to the title of somebody who is named behind it ("the White House President Ana Brel")."""
+    words = name.split(" ")
+    stop = next(
+        (
+            n
+            for n, w in enumerate(words)
+            if n > 1 and w.lower() in language.titles and words[n - 1] not in {"of", "the"}
+        ),
+        None,
+    )
+    return " ".join(words[:stop])
 
 
 def above_dates(text: str, layout: Layout) -> list[Piece]:
@@ -120,7 +145,7 @@ def is_hall(text: str, piece: Piece, language: Language) -> bool:
     return (
         1 < len(words) < 5
         and all(w[0].isupper() or w in {"of", "the"} for w in words)
-        and words[-1].lower().rstrip(",.") in language.hall_words
+        and (words[-1].lower().rstrip(",.") in language.hall_words or words[0].lower() in HALL_FIRST)
         and not {w.lower() for w in words} & (language.titles.keys() | {"press"})
     )
 
@@ -130,13 +155,15 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     if not found:
         return None
     language = actors.language
-    name = owned(found["name"], language)
+    name = before_title(owned(found["name"], language), language)
     words = name.split()
     span = Span(found.start("name"), found.start("name") + len(name))
     tokens = tokenize(text, *span)
     whom = found.groupdict().get("whom")
-    if whom is not None and not any(
-        w.lower() in language.titles or w.casefold() in actors.by_word for w in re.findall(r"\w+", whom)
+    if (
+        whom
+        and whom.strip()
+        and not any(w.lower() in language.titles or w.casefold() in actors.by_word for w in re.findall(r"\w+", whom))
     ):
         return None
     if (
@@ -152,7 +179,7 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     state = actors.gazetteer.name(tokens, 0)
     if (state and not states) or (found["the"] and not state and not set(name.lower().split()) & language.hall_words):
         return None
-    return span
+    return with_state(text, span, found.end() + 40, actors) if states else span
 
 
 def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
@@ -199,7 +226,8 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         ):
             continue
         mention = read_mention(tokens, 0, language, actors.gazetteer)
-        if mention or actors.name_at(tokens, 0)[0]:
+        seat = name.split()[-1].lower() in language.hall_words and re.search(r"['’]s\b", name)
+        if (mention and not seat) or actors.name_at(tokens, 0)[0]:
             continue
         word = "in" if m["word"] == "in" else "at"
         if word == "at" and m["word"] != "at":
@@ -213,14 +241,19 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                 continue
         elif word == "at" and not set(name.lower().split()) & language.hall_words and found:
             continue
-        tail = re.match(r",\s+(?:D\.C\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)", text[span.end : sentence.end])
-        if tail and (
-            tail.group().endswith("D.C.")
-            or actors.gazetteer.name(tokenize(text, span.end + 1, span.end + tail.end()), 0)
-        ):
-            span = Span(span.start, span.end + tail.end())
+        span = with_state(text, span, sentence.end, actors)
         found.append((word, span))
     return found
+
+
+def with_state(text: str, span: Span, end: int, actors: Actors) -> Span:
+    """Return the place of a town's name with that of its state behind a comma ("Bali, Indonesia", "Washington, D.C."), before `end`."""
+    tail = re.match(r",\s+(?:D\.C\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)", text[span.end : end])
+    if not tail or tail.group().endswith(("'s", "’s")):
+        return span
+    whole = Span(span.start, span.end + tail.end())
+    known = tail.group().endswith("D.C.") or actors.gazetteer.name(tokenize(text, span.end + 1, whole.end), 0)
+    return whole if known else span
 
 
 def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
@@ -228,7 +261,10 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     language = actors.language
     dates = find_dates(text, piece.span.start, piece.span.end, actors.language)
     start = DONE.match(piece.span.of(text))
-    for m in re.finditer(r"(?:St\. )?[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-][A-ZÀ-Þ][\w’']*)*", piece.span.of(text)):
+    for m in re.finditer(
+        r"(?:St\. )?[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[A-ZÀ-Þ][\w’']*)*",
+        piece.span.of(text),
+    ):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
         low = m.group().lower()
         if (

@@ -40,7 +40,7 @@ def principals(
         if p.key in told
         and ((p.titles and p.rank < 3) or (p.subject and p.rank == 3 and not p.titles))
         and not p.unnamed
-        and not beside(p, actors.text)
+        and not beside(p, actors.text, joint=joint and p.rank == 1)
     ]
     if len(heads) < 2 and lead:
         end = next(
@@ -58,6 +58,20 @@ def principals(
             if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)
         ]
     leading = {p.key for p in heads if not p.former}
+    if first:
+        leading |= {
+            p.key
+            for p in actors.persons
+            if p.unnamed
+            and p.state
+            and p.rank < 3
+            and p.at
+            and first[0].overlaps(p.at)
+            and not beside(p, actors.text)
+            and not apposed(p.at, actors.text)
+        }
+    if len(leading) < 2:
+        leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
     if joint and len(heads) < 2:
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
@@ -98,10 +112,19 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
     return found
 
 
-def beside(person: Person, text: str) -> bool:
-    """Say whether a person's first mention stands behind words that make him a companion ("accompanied by")."""
+def apposed(place: Span, text: str) -> bool:
+    """Say whether a title without its article stands behind a comma, as that of whoever is named before it."""
+    return text[: place.start].rstrip().endswith(",") and not text.startswith(("the ", "The "), place.start)
+
+
+def beside(person: Person, text: str, *, joint: bool = False) -> bool:
+    """Say whether a person's first mention stands behind words that make him a companion ("accompanied by").
+
+    The head who invites is one of the sides of a `joint` statement.
+    """
     before = text[max(0, person.at.start - 250) : person.at.start] if person.at else ""
     near = re.search(
         r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before
     )
+    near = None if near and joint and "invitation" in near.group() else near
     return bool(near or re.search(r"\b(?:accompanied|joined|flanked) by\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before))

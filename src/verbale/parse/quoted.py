@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from verbale.parse.actors import Actors
 from verbale.parse.bare import label_mention
 from verbale.parse.clauses import Clause
+from verbale.parse.furniture import Paragraph
 from verbale.parse.persons import Person
 from verbale.parse.quotes import Quotation
 from verbale.parse.reading import Sentence
@@ -16,6 +17,10 @@ from verbale.span import Span
 
 SIGNED: Final = re.compile(r"[\r\n]*(?P<name>[^\r\n]{1,120})(?![^\r\n])")
 """The next line, where it is short enough for a signature."""
+
+
+DASHES: Final = frozenset("–—")
+"""Marks that open a speech where they stand at the head of a paragraph."""
 
 
 class Quoted(NamedTuple):
@@ -74,3 +79,24 @@ def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
                 return Quoted(span, clause, k)
         k += 1
     return Quoted(span, None, at)
+
+
+def tells(s: Sentence) -> bool:
+    """Say whether a sentence has a subject who speaks at its front, so that a cue behind it closes no speech begun before."""
+    return bool(s.front and s.front.subject.kind in {"person", "role"} and s.front.predicate.reports)
+
+
+def dashed(text: str, body: list[Paragraph], sentences: list[Sentence]) -> list[Quoted]:
+    """Return what paragraphs that open with a dash quote up to their cue, as northern houses print speech ("– We agree. It is time, said Talvik.")."""
+    found: list[Quoted] = []
+    starts = {p.span.start for p in body if p.marker and text[p.marker.start] in DASHES}
+    for n, s in enumerate(sentences):
+        if s.span.start not in starts or s.after:
+            continue
+        k = n + 1
+        while k < len(sentences) and sentences[k].paragraph == s.paragraph and not sentences[k].after:
+            k += 1
+        if k < len(sentences) and sentences[k].paragraph == s.paragraph and not tells(sentences[k]):
+            cue = sentences[k].after[-1]
+            found.append(Quoted(Span(s.span.start, cue.start), cue, k))
+    return found

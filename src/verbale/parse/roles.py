@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.jointphrases import DETERMINERS, possessive
 from verbale.parse.persons import Reference
@@ -61,7 +62,7 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     language = actors.language
     k = i + 1 if tokens[i].low == "the" and i + 1 < len(tokens) else i
     if (
-        tokens[k].low == "government"
+        tokens[k].low in {"government", "delegation"}
         and (governed := actors.gazetteer.after_of(tokens, k + 1))
         and not possessive(tokens, governed[1])
     ):
@@ -72,13 +73,10 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
             end += 1
         if possessive(tokens, end):
-            return (
-                Reference("party", i, end + 2, (), (name,), "side", "")
-                if end + 1 < len(tokens) and tokens[end + 1].low in language.party_heads
-                else None
-            )
-        if end < len(tokens) and tokens[end].low in language.party_heads:
-            return Reference("party", i, end + 1, (), (name,), "side", tokens[end].low)
+            head = party_head(tokens, end + 1, language)
+            return Reference("party", i, head, (), (name,), "side", "") if head else None
+        if head := party_head(tokens, end, language):
+            return Reference("party", i, head, (), (name,), "side", tokens[head - 1].low)
         if (
             end < len(tokens)
             and tokens[end].start > tokens[end - 1].end
@@ -90,23 +88,28 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("party", i, end, (), (name,), "name", "")
     if k > i:
         adjective, end = actors.gazetteer.demonym(tokens, k)
-        if (
-            adjective
-            and end < len(tokens)
-            and tokens[end].low in language.party_heads
-            and not possessive(tokens, end + 1)
-        ):
-            return Reference("party", i, end + 1, (), (adjective,), "side", tokens[end].low)
+        head = party_head(tokens, end, language) if adjective else None
+        if adjective and head and not possessive(tokens, head):
+            return Reference("party", i, head, (), (adjective,), "side", tokens[head - 1].low)
     seat = actors.gazetteer.metonym(tokens, k)
     if seat and not possessive(tokens, seat[1]):
         return Reference("party", i, seat[1], (), (seat[0],), "metonym", "")
     return None
 
 
+def party_head(tokens: list[Token], k: int, language: Language) -> int | None:
+    """Return the index after a word at token `k` by which a state is meant ("side", "government", "foreign ministry")."""
+    if k < len(tokens) and tokens[k].low in language.party_heads:
+        return k + 1
+    if k + 1 < len(tokens) and tokens[k].low in language.departments and tokens[k + 1].low == "ministry":
+        return k + 2
+    return None
+
+
 def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return a document or a body that meets, at token `i` ("The joint statement", "The Summit"): the sides speak in it."""
     if tokens[i].low not in {"the", "this", "a"}:
-        return None
+        return unarticled(tokens, i, actors)
     k = i + 1
     while (
         k < len(tokens)
@@ -135,3 +138,18 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             return None
         return Reference("body", i, k + 1, (), (), "body", tokens[k].low)
     return None
+
+
+def unarticled(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
+    """Return the body that meets by its bare name, where the title has it ("Summit noted", "Council welcomed"), at token `i`."""
+    token = tokens[i]
+    if (
+        not token.capital
+        or token.low not in actors.language.joint_bodies
+        or token.low not in actors.titled
+        or i + 1 >= len(tokens)
+        or tokens[i + 1].capital
+        or possessive(tokens, i + 1)
+    ):
+        return None
+    return Reference("body", i, i + 1, (), (), "body", token.low)

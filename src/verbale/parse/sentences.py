@@ -97,7 +97,8 @@ def abbreviation(text: str, begin: int, mark: int, following: str, language: Lan
         )
     if word in language.may_end:
         zone = re.match(r"\s*[A-Z]\w+ time\b", text[mark + 1 : mark + 40]) if word.lower() in {"a.m", "p.m"} else None
-        return (bool(zone) or stays_open(word, bare, language, early=mark - begin < 25)) and (
+        aside = text[mark + 1 : mark + 3].lstrip()[:1] == "(" and bare not in language.starters
+        return (bool(zone) or aside or stays_open(word, bare, language, early=mark - begin < 25)) and (
             not closed or bool(bracketed)
         )
     if INITIAL.match(word) and (

@@ -13,8 +13,8 @@ from verbale.parse.persons import Person
 from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
 from verbale.parse.resolve import resolve
 from verbale.parse.rules.continuing import joint_document, speech_goes_on, speech_resumes
-from verbale.parse.rules.lists import list_item, proposals_go_on
-from verbale.parse.rules.narration import event_told, not_understood, source_tells
+from verbale.parse.rules.lists import list_item, proposals_go_on, sides_listed
+from verbale.parse.rules.narration import event_told, nobody_named, not_understood, source_tells
 from verbale.parse.rules.parties import it_goes_on, party_speaks
 from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
 from verbale.parse.rules.quotations import cue_behind, in_quotation
@@ -36,9 +36,11 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("turn_goes_on", turn_goes_on),
     ("in_quotation", in_quotation),
     ("cue_behind", cue_behind),
+    ("nobody_named", nobody_named),
     ("person_reports", person_reports),
     ("proposals_go_on", proposals_go_on),
     ("list_item", list_item),
+    ("sides_listed", sides_listed),
     ("person_acts", person_acts),
     ("sides_speak", sides_speak),
     ("sides_behind", sides_behind),

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Final
 
 from verbale.language import REPORTING, Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, MIN_STEM, Gazetteer, common_prefix, words_by_stem
-from verbale.parse.tokens import Token
+from verbale.parse.names import followed_by_name
+from verbale.parse.titles import match_title
+from verbale.parse.tokens import Token, places
+
+JOINING: Final = frozenset({"and"})
 
 
 def learn_subjects(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
@@ -19,6 +24,7 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
     subjects: set[str] = set()
     partners: Counter[str] = Counter()
     people: set[str] = set()
+    titled: Counter[str] = Counter()
     for k in capitals:
         token = tokens[k]
         word = token.text
@@ -32,6 +38,9 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
             continue
         before = tokens[k - 1] if k else None
         after = tokens[k + 1] if k + 1 < len(tokens) else None
+        if after and after.capital and before_minister(tokens, k, language):
+            titled[word] += 1
+            continue
         if (
             before
             and (
@@ -39,7 +48,12 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
                 or before.low in language.honorifics
                 or (before.capital and before.end + 1 == token.start)
             )
-        ) or (after and after.capital and after.start == token.end + 1):
+        ) or (
+            after
+            and after.capital
+            and after.start == token.end + 1
+            and not (before and before.text in {"-", "–"} and before.end == token.start)
+        ):
             people.add(word)
         if (
             (before is None or before.text in {".", "\n", "”", ";", ","})
@@ -59,9 +73,14 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
         if after and after.low in {"'s", "’s"}:
             partners[word] += 1
     learn_named_bodies(tokens, capitals, language, gazetteer)
-    for word in sorted(subjects - people):
+    served = {
+        word
+        for word, count in titled.items()
+        if not word.isupper() and (gazetteer.capitalised[word] > count or not DEMONYM_ENDING.search(word))
+    }
+    for word in sorted((subjects | served) - people):
         if (
-            partners[word]
+            (partners[word] or word in served)
             and word not in gazetteer.table.names
             and word not in gazetteer.table.demonyms
             and word not in gazetteer.table.metonyms
@@ -71,6 +90,23 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
             and word.lower() not in language.openers
         ):
             gazetteer.learn(word)
+
+
+def before_minister(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the word at token `k` stands, alone, before a head's or minister's title and a name ("Velmark Foreign Minister Ana Brel")."""
+    if (k and tokens[k - 1].capital and tokens[k - 1].end + 1 == tokens[k].start) or tokens[k].low in language.verbs:
+        return False
+    title = match_title(tokens, k + 1, language)
+    return (
+        title is not None
+        and title.rank < 3
+        and tokens[k].low not in language.titles
+        and tokens[k].low not in language.title_modifiers
+        and tokens[k].low not in language.salutations
+        and tokens[k].low not in language.departments
+        and tokens[k].low not in language.body_words
+        and followed_by_name(tokens, title.end)
+    )
 
 
 def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
@@ -121,7 +157,7 @@ def learn_adjectives(gazetteer: Gazetteer) -> None:
 def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
     """Take both halves of "X-Y relations" where one is a known state, and demonyms in "Xian-Yian"."""
     for token in tokens:
-        if "-" not in token.text or not token.capital:
+        if "-" not in token.text:
             continue
         halves = re.split(r"[-–]", token.text)
         if len(halves) != 2 or not all(h[:1].isupper() and len(h) > 2 for h in halves):
@@ -135,3 +171,40 @@ def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
                 and other not in gazetteer.table.demonyms
             ):
                 gazetteer.learn(other)
+
+
+def learn_joined(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
+    """Take a word that "and" joins with a known state, both alone ("Nordmark and Estland", "between Estland and Nordmark")."""
+    for k in places(words, JOINING):
+        if not 0 < k < len(tokens) - 1 or not (tokens[k - 1].capital and tokens[k + 1].capital):
+            continue
+        edges = [tokens[n] for n in (k - 2, k + 2) if 0 <= n < len(tokens)]
+        if any(edge.capital or edge.text in {"-", "&"} for edge in edges):
+            continue
+        known = [gazetteer.name([tokens[n]], 0) is not None for n in (k - 1, k + 1)]
+        if sum(known) == 1 and stands_alone(word := tokens[k + 1 if known[0] else k - 1].text, language, gazetteer):
+            gazetteer.learn(word)
+
+
+def stands_alone(word: str, language: Language, gazetteer: Gazetteer) -> bool:
+    """Say whether a capitalised word can be a state's name as far as the word itself tells."""
+    low = word.lower()
+    return (
+        len(word) > 3
+        and word.isalpha()
+        and not word.isupper()
+        and word not in language.starters
+        and word not in gazetteer.table.demonyms
+        and word not in gazetteer.table.metonyms
+        and word not in gazetteer.adjectives
+        and low not in language.titles
+        and low not in language.honorifics
+        and low not in language.months
+        and low not in language.weekdays
+        and low not in language.not_states
+        and low not in language.not_bodies
+        and low not in language.joint_heads
+        and low not in language.openers
+        and low not in language.verbs
+        and low not in language.departments
+    )

@@ -7,7 +7,8 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
-from verbale.parse.stateclues import learn_adjectives, learn_pairs, learn_subjects
+from verbale.parse.names import followed_by_name
+from verbale.parse.stateclues import learn_adjectives, learn_joined, learn_pairs, learn_subjects
 from verbale.parse.tokens import Token, capitals, follows, lows, places
 
 FORMAL: Final = re.compile(
@@ -67,12 +68,14 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
     gazetteer.capitalised.update(
         tokens[k].text for k in proper if not (k and tokens[k].text in language.starters and tokens[k - 1].text in ".:")
     )
-    for k in places(lows(tokens), language.beside_states):
+    low = lows(tokens)
+    for k in places(low, language.beside_states):
         token = tokens[k]
         if token.low in language.titles and any(follows(tokens, k, parts) for parts, _ in language.titles[token.low]):
             learn_around_title(tokens, k, language, gazetteer)
         if (
             token.low in language.governed
+            and (token.low != "state" or (token.capital and k > 0 and tokens[k - 1].low == "the"))
             and k + 1 < len(tokens)
             and not gazetteer.after_of(tokens, k + 1)
             and (found := state_after_of(tokens, k + 1, language))
@@ -88,6 +91,7 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
             learn_before(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
+    learn_joined(tokens, low, language, gazetteer)
     learn_adjectives(gazetteer)
     for k in proper:
         text = tokens[k].text
@@ -142,14 +146,23 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     learn_before(tokens, k, language, gazetteer)
 
 
+def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a name follows the title in small letters at token `k`, as news agencies write it ("Xia's foreign minister Ana Brel")."""
+    return any(
+        rank < 3 and follows(tokens, k, parts) and followed_by_name(tokens, k + len(parts))
+        for parts, rank in language.titles.get(tokens[k].low, ())
+    )
+
+
 def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
     """Take the demonym that stands right before the token at `k`, or the state whose minister he is ("Xia's Minister of …")."""
     before = tokens[k - 1] if k else None
-    if before and before.low in {"'s", "’s"} and tokens[k].capital and k > 2:
-        owner, left = tokens[k - 2], tokens[k - 3]
+    if before and before.low in {"'s", "’s"} and k > 1:
+        owner, left = tokens[k - 2], tokens[k - 3] if k > 2 else Token("\n", -9, -9)
         if (
             owner.capital
             and (not left.capital or left.low in {"with", "and", "of", "to", "for", "from", "by"})
+            and (tokens[k].capital or named_behind(tokens, k, language))
             and left.text != "."
             and owner.low not in language.weekdays
             and owner.low not in language.not_states
@@ -169,3 +182,11 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and DEMONYM_ENDING.search(before.text):
             gazetteer.learn_demonym(before.text, itself=tokens[k].low in {"counterpart", "side"})
+        elif (
+            known is None
+            and tokens[k].text.islower()
+            and (k < 2 or tokens[k - 2].text == "\n")
+            and before.low not in language.not_states
+            and any(rank < 3 and follows(tokens, k, parts) for parts, rank in language.titles.get(tokens[k].low, ()))
+        ) or (known is None and tokens[k].low == "counterpart" and before.low not in language.not_states):
+            gazetteer.learn(before.text)

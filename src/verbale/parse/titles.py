@@ -34,7 +34,7 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     end = i
     served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
     office = next((p for p in served if follows(tokens, i, p)), None)
-    if office:
+    if office and not (tokens[i].low == "to" and i and tokens[i - 1].low in language.sole_titles):
         return i + len(office)
     if tokens[i].low == "to":
         return i

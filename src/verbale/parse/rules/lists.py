@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from verbale.language import POSITIONS
+from verbale.parse.clauses import Clause
 from verbale.parse.furniture import same_series
-from verbale.parse.reading import Attribution, Sentence, State
+from verbale.parse.persons import Reference
+from verbale.parse.predicates import predicate
+from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
+from verbale.parse.references import reference
+from verbale.parse.rules.cues import cue_span, sides_of
+from verbale.span import Span
+
+MAX_SIDES: Final = 12
+"""Words and marks of a line that names the sides alone."""
 
 
 def proposals_go_on(sentence: Sentence, state: State) -> Attribution | None:
@@ -39,14 +51,43 @@ def list_item(sentence: Sentence, state: State) -> Attribution | None:
         or (sentence.front and sentence.front.subject.kind in {"person", "role"} and sentence.front.predicate.reports)
     ):
         return None
+    own = item_clause(sentence, state) if state.lead.rule == "sides_listed" else None
+    if (
+        own
+        and not own.predicate.modal
+        and (own.predicate.lemma in state.actors.language.talking or not own.predicate.classes & POSITIONS)
+    ):
+        return Attribution(NARRATOR, "narration", cue_span(own), rule="list_item")
     return Attribution(
         state.lead.voice,
         "continued",
         origin=state.lead_index,
         sides=state.lead.sides,
-        clause=state.lead.clause,
+        clause=own or state.lead.clause,
         rule="list_item",
     )
+
+
+def sides_listed(sentence: Sentence, state: State) -> Attribution | None:
+    """The sides alone, before a list of what they did: "The ministers:", "They:" (section 10)."""
+    tokens = sentence.tokens
+    if not sentence.ends_colon or state.turn or len(tokens) > MAX_SIDES:
+        return None
+    subject = reference(tokens, 0, state.actors)
+    if not subject or subject.kind != "joint" or subject.last != len(tokens) - 1:
+        return None
+    cue = Span(tokens[0].start, tokens[subject.last - 1].end)
+    return Attribution(JOINT, "joint", cue, None, sides_of(subject), rule="sides_listed")
+
+
+def item_clause(sentence: Sentence, state: State) -> Clause | None:
+    """Return the verb with which an item goes on behind "The ministers:" ("• agreed to mend the pier")."""
+    tokens = sentence.tokens
+    verb = predicate(tokens, 0, state.actors.language)
+    if not verb or verb.passive:
+        return None
+    subject = Reference("joint", 0, 0, how="pronoun", word="they")
+    return Clause(subject, verb, "front", tokens[verb.first].start, tokens[verb.last - 1].end)
 
 
 def in_series(sentence: Sentence, state: State) -> bool:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from verbale.language import Language
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State
 from verbale.parse.rules.cues import cue_span
+from verbale.span import Span
+
+SOME: Final = frozenset({"some", "several", "one", "another", "many", "most", "few", "others"})
+"""Words by which a report tells of a part of those who met, and of none by name."""
 
 
 def roster(sentence: Sentence) -> bool:
@@ -26,10 +33,43 @@ def not_understood(sentence: Sentence, state: State) -> Attribution | None:
     return None
 
 
+def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
+    """What somebody said whom the source does not name is nobody's: "a senior official said", "several leaders noted" (section 7)."""
+    language = state.actors.language
+    lows = sentence.lows
+    if state.turn or sentence.first_person or lows[0] not in language.indefinite:
+        return None
+    heads = language.anonymous | language.joint_heads if lows[0] in SOME else language.anonymous
+    head = next(
+        (k for k, low in enumerate(lows[:8]) if low in heads or (lows[0] == "one" and f"{low}s" in heads)), None
+    )
+    if head is None or head + 1 >= len(lows):
+        return None
+    position = {"say", "act"} if lows[0] in SOME and lows[head] not in language.anonymous else {"say"}
+    k = head + 1
+    if lows[k] == "," and lows[k + 1 : k + 2] in (["who"], ["speaking"], ["briefed"], ["familiar"]):
+        k = next((n + 1 for n in range(k + 1, len(lows)) if lows[n] == ","), len(lows))
+    else:
+        while k < min(len(lows), head + 8) and lows[k] != "," and not says(lows[k], position, language):
+            k += 1
+    if k < len(lows) and says(lows[k], position, language):
+        return Attribution(UNKNOWN, "none", Span(sentence.tokens[0].start, sentence.tokens[k].end), rule="nobody_named")
+    return None
+
+
+def says(word: str, classes: set[str], language: Language) -> bool:
+    """Say whether a word is a verb of some classes in the past."""
+    return any(
+        f.tense == "past" and not classes.isdisjoint(f.classes) and not f.tail for f in language.verbs.get(word, ())
+    )
+
+
 def event_told(sentence: Sentence, state: State) -> Attribution | None:
     """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
     language = state.actors.language
     lows = sentence.lows[:6]
+    if lows[:2] == ["it", "was"] and ("unclear" in lows or ("not" in lows and {"clear", "known"} & set(lows))):
+        return Attribution(NARRATOR, "narration", rule="event_told")
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.language import Language
 from verbale.parse.clauses import Clause
-from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State, Voice
+from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentence, State, Voice
 from verbale.parse.references import reference
 from verbale.parse.resolve import at_home, resolve
 from verbale.parse.rules.cues import basis_of, cue_span, lead_of, said_by, told_of_past
@@ -169,12 +169,18 @@ def we_speak(sentence: Sentence, state: State) -> Attribution | None:
         if not state.statement and speech is None and state.speech and state.speech.voice.kind == "person":
             return None
         return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="we_speak")
-    if speech:
+    if speech and speech.voice.kind == "person":
         return None
-    own = [p for p in state.actors.persons if at_home(p, state) and p.rank < 3]
+    own = [
+        p
+        for p in state.actors.persons
+        if p.rank < 3 and not p.unnamed and at_home(p, state) and (state.home or not p.qualified)
+    ]
     return (
         Attribution(Voice("person", own[0]), "pronoun", cue_span(clause), clause=clause, rule="we_speak")
         if len(own) == 1
+        else Attribution(UNKNOWN, "none", rule="we_speak")
+        if clause.predicate.classes or clause.predicate.modal
         else None
     )
 

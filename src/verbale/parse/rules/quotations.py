@@ -18,7 +18,7 @@ def in_quotation(sentence: Sentence, state: State) -> Attribution | None:
 def names_source(clause: Clause, sentence: Sentence) -> bool:
     """Say whether a cue names the house or its paper, in which others are told of: ", the Kremlin said", "…, the statement read"."""
     if clause.subject.kind == "party":
-        return clause.subject.how == "metonym"
+        return clause.subject.how == "metonym" or sentence.tokens[clause.subject.last - 1].low == "ministry"
     words = {t.low for t in sentence.tokens[clause.subject.first : clause.subject.last]}
     return clause.subject.kind == "body" and clause.subject.word == "statement" and "joint" not in words
 

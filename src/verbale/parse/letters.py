@@ -1,0 +1,44 @@
+"""Who signs a letter: the name under its closing words, with the office below it; what a letter reports is read elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.actors import Actors
+from verbale.parse.bare import office_below
+from verbale.parse.furniture import Layout
+from verbale.parse.persons import Person
+from verbale.parse.tokens import tokenize
+
+CLOSING: Final = re.compile(
+    r"(?:yours |most )?(?:sincerely|faithfully|respectfully|truly)(?: yours)?,?|(?:with )?(?:kind|best|warm) (?:regards|wishes),?|yours,?",
+    re.IGNORECASE,
+)
+MAX_SALUTATION: Final = 10
+
+
+def is_salutation(line: str, language: Language) -> bool:
+    """Say whether a line greets whom a letter is for ("Dear Prime Minister,")."""
+    words = line.split()
+    return (
+        1 < len(words) < MAX_SALUTATION
+        and line[-1] in ",!:"
+        and words[0].lower() in language.salutations
+        and all(w[0].isupper() or w.lower() in language.small_words for w in words)
+    )
+
+
+def signer(text: str, layout: Layout, actors: Actors) -> Person | None:
+    """Return who signs a document that opens with a salutation, registered with the office under the name; `None` where nobody does."""
+    if not layout.body or not is_salutation(layout.body[0].span.of(text), actors.language):
+        return None
+    foot = [p.span for p in layout.furniture if p.span.start > layout.body[-1].span.start]
+    for n, span in enumerate(foot[:-1]):
+        if not CLOSING.fullmatch(span.of(text)):
+            continue
+        name = tokenize(text, *foot[n + 1])
+        below = tokenize(text, *foot[n + 2]) if n + 2 < len(foot) else []
+        return office_below(name, below, actors)
+    return None
