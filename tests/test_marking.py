@@ -126,4 +126,7 @@ def test_a_point_with_a_cue_inside_bears_its_id_once() -> None:
 
 def test_a_number_leads_to_the_sentence_and_says_that_it_is_quoted() -> None:
     assert number(sentence("A."), "../") == '<a class="n" href="../records/a.html#s07" aria-label="Sentence 7">7</a>'
-    assert own_number(sentence("A.", speech="direct")) == '<a class="n q" href="#s07" aria-label="Sentence 7">7</a>'
+    assert (
+        own_number(sentence("A.", speech="direct"))
+        == '<a class="n q" href="#s07" aria-label="Sentence 7, quoted">7</a>'
+    )

@@ -41,8 +41,8 @@ def own_number(sentence: Sentence) -> str:
 
 
 def _number(sentence: Sentence, href: str) -> str:
-    quoted = " q" if sentence.statement.speech == "direct" else ""
-    return f'<a class="n{quoted}" href="{href}" aria-label="Sentence {sentence.number}">{sentence.number}</a>'
+    mark, said = (" q", ", quoted") if sentence.statement.speech == "direct" else ("", "")
+    return f'<a class="n{mark}" href="{href}" aria-label="Sentence {sentence.number}{said}">{sentence.number}</a>'
 
 
 def _piece(piece: Piece, root: str, own: str, *, ids: bool) -> str:

@@ -62,6 +62,7 @@ const showRecord = (key, about) => {
   date.textContent = about.date;
   title.href = `records/${about.id}.html`;
   title.lang = about.language;
+  title.dir = "auto";
   title.textContent = "";
   mark(title, about.title);
   house.textContent = about.publisher ? WORDS.according + about.publisher : WORDS.nobody;
@@ -77,6 +78,7 @@ const showHit = (about, {id, number, speaker, speech, act, text, label}) => {
   said.href = link.href = `records/${about.id}.html#${id}`;
   link.textContent = number;
   said.lang = about.language;
+  said.parentNode.dir = "auto";
   mark(said, text);
   if (act && !isMarked(text)) mark(make(entry, "p", "", {className: "side"}), label);
   list.lastElementChild.append(entry);
