@@ -1,10 +1,15 @@
 // The colours that a reader chose, light or dark, applied before a page is painted, so that nothing flashes.
 
-/** Puts the choice where the style sheet looks; what cannot be read (a browser may refuse) leaves a page as it is. */
+/** Puts the choice where the style sheet looks: none where nothing was chosen, or nothing can be read (a browser may refuse). */
 function applyScheme() {
+  let chosen = "";
   try {
-    document.documentElement.dataset.scheme = localStorage.getItem("verbale-scheme") || "";
-  } catch {}
+    chosen = localStorage.getItem("verbale-scheme") || "";
+  } catch {
+    // What was chosen on this page holds.
+    chosen = document.documentElement.dataset.scheme || "";
+  }
+  document.documentElement.dataset.scheme = chosen;
 }
 
 applyScheme();

@@ -193,5 +193,4 @@ document.onkeydown = event => {
   event.preventDefault();
   next.focus();
 };
-$("page").hidden = false;
 fromAddress();
