@@ -135,7 +135,7 @@ function offer(sentence) {
 
 /**
  * Copies a text for a button, which says so for a while.
- * @param {Element} button
+ * @param {HTMLElement} button
  * @param {string} words
  */
 async function take(button, words) {
