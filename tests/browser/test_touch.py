@@ -20,7 +20,7 @@ TARGETS = """([height, width]) => {
   // What is in a sentence is as high as its line: both criteria say so.
   const inSentence = ".t,.app,.prose,.sub:not(.row),.meta,.lead,.about,.hint,.refs,p:has(> a:not(:only-child))";
   const found = [];
-  for (const one of document.querySelectorAll("a,button,input:not([type=hidden]),select,summary")) {
+  for (const one of document.querySelectorAll("a,button,input:not([type=hidden]),label,select,summary")) {
     // A box within its label is as large as that.
     const box = (one.matches("[type=checkbox]") ? one.closest("label") : one).getBoundingClientRect();
     const hidden = !one.getClientRects().length || one.closest(".skip,.vh,.hits");
