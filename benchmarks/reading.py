@@ -11,6 +11,7 @@ moved unasked (0.1 is called good); a long task is one over 50 ms. Search has be
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,7 +86,10 @@ def main() -> None:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path)
-        print(f"Chromium {browser.version}, median of {given.rounds}, worst in brackets\n")
+        busy = (
+            f"{os.getloadavg()[0]:.1f} processes waiting on {os.cpu_count()} cores" if hasattr(os, "getloadavg") else ""
+        )
+        print(f"Chromium {browser.version}, median of {given.rounds}, worst in brackets; {busy}\n")
         print(
             "| page | window | first paint | layout shift | longest task over 50 ms |\n| --- | --- | --- | --- | --- |"
         )
