@@ -70,7 +70,7 @@ clean: ## remove what make made, the built site included
 	@touch $@
 
 $(NODE)/.stamp: tests/node/package-lock.json .venv/test.stamp
-	@echo "Installing the HTML validator and axe into $(NODE)"
+	@echo "Installing the HTML validator, axe and the type checker of scripts into $(NODE)"
 	@cd tests/node && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 

@@ -46,6 +46,7 @@ LINES: list[Line] = [
             themes=("ferries",),
         ),
     ],
+    [Said("jonas-ferrel", "\u201cIt stays open.\u201d", "continued", "direct")],
 ]
 
 

@@ -142,3 +142,33 @@ def test_every_basis_speech_and_kind_of_furniture_has_its_words() -> None:
     assert set(wording.BASIS) == set(BASES)
     assert set(wording.SPEECH) == set(SPEECHES)
     assert set(wording.FURNITURE) <= set(FURNITURE_KINDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("the strait", "en", "\u201cthe strait\u201d"),
+        ("the strait", "fr", "\u00ab\u202fthe strait\u202f\u00bb"),
+        ("the strait", "de-CH", "\u201ethe strait\u201c"),
+        ("the strait", "tlh", "\u201cthe strait\u201d"),
+        ("\u201cWe sail,\u201d she said.", "en", "\u2018\u201cWe sail,\u201d she said.\u2019"),
+        ('He said "no".', "en", '\u2018He said "no".\u2019'),
+        ("\u00ab Oui \u00bb, dit-elle.", "fr", "\u201c\u00ab Oui \u00bb, dit-elle.\u201d"),
+        ("\u00ab Oui \u00bb, dit-elle.", "en", "\u201c\u00ab Oui \u00bb, dit-elle.\u201d"),
+        ("\u201cWe sail.\u201d", "en", "\u201cWe sail.\u201d"),
+        ("\u201eJa\u201c.", "en", "\u201eJa\u201c."),
+        ("\u00ab Oui. \u00bb", "en", "\u00ab Oui. \u00bb"),
+        ("\u201cA\u201d and \u201cB\u201d", "en", "\u2018\u201cA\u201d and \u201cB\u201d\u2019"),
+    ],
+)
+def test_quotation_marks_are_never_doubled(text: str, language: str, expected: str) -> None:
+    """The source's characters stay as they are; the marks around them are those of the page's language."""
+    opening, closing = wording.marks_around(text, language)
+    assert f"{opening}{text}{closing}" == expected
+
+
+def test_words_in_marks_keep_their_language_and_are_escaped() -> None:
+    assert filters.in_marks("a <b>", "en", "en") == '\u201c<span class="src">a &lt;b&gt;</span>\u201d'
+    assert filters.in_marks("\u0646\u0639\u0645", "ar", "en") == (
+        '\u201c<span class="src" lang="ar" dir="rtl">\u0646\u0639\u0645</span>\u201d'
+    )

@@ -124,6 +124,14 @@ def test_a_point_with_a_cue_inside_bears_its_id_once() -> None:
     assert '<i class="cue">will</i>' in html
 
 
+def test_a_number_that_is_not_that_of_the_id_tells_the_id() -> None:
+    split = sentence("A.")._replace(number=8)
+    assert own_number(split) == '<a class="n" href="#s07" data-id="#s07" aria-label="Sentence 8">8</a>'
+
+
 def test_a_number_leads_to_the_sentence_and_says_that_it_is_quoted() -> None:
     assert number(sentence("A."), "../") == '<a class="n" href="../records/a.html#s07" aria-label="Sentence 7">7</a>'
-    assert own_number(sentence("A.", speech="direct")) == '<a class="n q" href="#s07" aria-label="Sentence 7">7</a>'
+    assert (
+        own_number(sentence("A.", speech="direct"))
+        == '<a class="n q" href="#s07" aria-label="Sentence 7, quoted">7</a>'
+    )

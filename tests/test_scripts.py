@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -17,6 +18,16 @@ FORBIDDEN = re.compile(
     re.MULTILINE,
 )
 NODE = Path(__file__).parents[1] / ".venv" / "bin" / "node"
+TOOLS = Path(__file__).parent / "node"
+CHECKED = {
+    "allowJs": True,
+    "checkJs": True,
+    "noEmit": True,
+    "target": "es2022",
+    "lib": ["es2023", "dom", "dom.iterable"],
+    "types": [],
+}
+"""How scripts are checked: what their comments (JSDoc) say of types, and what a browser has."""
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -87,3 +98,44 @@ def test_our_scripts_are_scripts(tmp_path: Path) -> None:
         script.write_bytes(served_bytes(paths))
         done = subprocess.run([NODE, "--check", script], capture_output=True, text=True, check=False)
         assert done.stderr == ""
+
+
+def type_faults(folder: Path, modules: list[Path]) -> list[str]:
+    """What TypeScript's checker says of modules in one scope, as they are served: a line a fault, with its module and line."""
+    places = [(path.name, number) for path in modules for number in range(1, path.read_text("utf-8").count("\n") + 1)]
+    folder.mkdir()
+    script = "".join(path.read_text(encoding="utf-8") for path in modules)
+    (folder / "script.js").write_text(f"(() => {{\n{script}}})();\n", encoding="utf-8")
+    config = {"compilerOptions": CHECKED, "files": ["script.js", str(TOOLS / "scripts.d.ts")]}
+    (folder / "tsconfig.json").write_text(json.dumps(config), encoding="utf-8")
+    checker = TOOLS / "node_modules" / "typescript" / "bin" / "tsc"
+    done = subprocess.run(
+        [NODE, checker, "--project", folder, "--pretty", "false"],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=100,
+    )
+    assert done.stderr == ""
+    faults = []
+    for line in done.stdout.splitlines():
+        at = re.match(r"script\.js\((\d+),\d+\): (.*)", line)
+        faults.append(f"{'{}:{}'.format(*places[int(at[1]) - 2])}: {at[2]}" if at else line)
+    return faults
+
+
+def test_the_checker_of_types_sees_a_fault(tmp_path: Path) -> None:
+    module = tmp_path / "wrong.js"
+    module.write_text(
+        "/** @param {number} n */\nfunction twice(n) {\n  return 2 * n;\n}\ntwice('a');\n", encoding="utf-8"
+    )
+    assert type_faults(tmp_path / "checked", [module]) == [
+        "wrong.js:5: error TS2345: Argument of type 'string' is not assignable to parameter of type 'number'."
+    ]
+
+
+@pytest.mark.parametrize("name", sorted({path.parent.name for path in MODULES}))
+def test_our_scripts_do_what_their_comments_say_of_types(name: str, tmp_path: Path) -> None:
+    modules = [path for path in MODULES if path.parent.name == name]
+    assert type_faults(tmp_path / "checked", modules) == []

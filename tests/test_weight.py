@@ -11,6 +11,8 @@ RECORD_HTML = 60_000
 STYLE = 20_000
 SEARCH_STYLE = 2_000
 """What the page of search alone loads besides."""
+PRINT_STYLE = 3_000
+"""What paper needs; a screen does not wait for it."""
 FONTS = 120_000
 LOADED = {("link", "stylesheet"), ("link", "icon"), ("script", ""), ("img", "")}
 
@@ -52,4 +54,5 @@ def test_style_and_fonts_are_light(reference: Built) -> None:
     fonts = sum(size(reference, path) for path in reference.files if path.endswith(".woff2"))
     assert 0 < style <= STYLE
     assert 0 < size(reference, "static/search.css") <= SEARCH_STYLE
+    assert 0 < size(reference, "static/print.css") <= PRINT_STYLE
     assert 0 < fonts <= FONTS

@@ -267,6 +267,32 @@ def right_to_left() -> tuple[str, Record]:
     return document(lines, replace(record, event=event, language="ar"))
 
 
+def strait_talk() -> tuple[str, Record]:
+    """A document in French that sets off its marks with plain spaces and quotes words from right to left."""
+    sides = [person("ann-berg", "Ann Berg", "Kestria"), person("olo-marr", "Olo Marr", "Ostrovia")]
+    record = blank("2021-03-03-berg-marr", "La pr\u00e9sidente Berg re\u00e7oit M. Marr : \u00ab Un jour \u00bb", sides)
+    lines: list[Line] = [
+        [
+            Said(
+                "ann-berg",
+                "La pr\u00e9sidente a dit : \u00ab Nous avons tenu parole \u00bb, puis \u00ab rien \u00bb de plus !",
+                speech="mixed",
+                cue="La pr\u00e9sidente a dit",
+                themes=("ships",),
+            ),
+            Said(
+                "olo-marr",
+                "M. Marr a lu \u201c\u05e9\u05dc\u05d5\u05dd\u201d, 3 fois.",
+                speech="mixed",
+                cue="M. Marr a lu",
+            ),
+            Said("olo-marr", "\u00ab Oui \u00bb.", "continued", "direct"),
+        ],
+    ]
+    event = Event(id="strait", date="2021-03-03", kind="meeting", place="Gradec")
+    return document(lines, replace(record, event=event, language="fr"))
+
+
 def endless() -> tuple[str, Record]:
     """More sentences than a figure has room for."""
     sides = [person("ann-berg", "Ann Berg", "Kestria"), person("olo-marr", "Olo Marr", "Ostrovia")]
@@ -297,7 +323,7 @@ def write(root: Path) -> None:
         "content/pages/about.md": f"---\ntitle: About\n---\nText with `{LONG}`.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> Quoted.\n",
         "content/pages/terms.md": "---\ntitle: Terms\n---\nMore.\n",
     }
-    for source, record in [summit(), *calls(), undated(), transcript(), right_to_left(), endless()]:
+    for source, record in [summit(), *calls(), undated(), transcript(), right_to_left(), strait_talk(), endless()]:
         files[record.source.path] = source
         files[f"content/records/{record.id}.yaml"] = dump(record)
         parsed = record

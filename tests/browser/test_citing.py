@@ -69,6 +69,7 @@ def copied(page: Page, sentence: str, label: str) -> str:
         ("s06", f"as reported by {HOUSE} (speaker: Orvland)"),
         ("s07", f"as reported by {HOUSE} (speaker unknown)"),
         ("s08", f"as reported by {HOUSE} (speaker: the sides together)"),
+        ("s09", f"Jonas Ferrel as quoted by {HOUSE}"),
     ],
 )
 def test_a_quotation_is_the_readouts_unless_the_readout_quotes(
@@ -78,7 +79,9 @@ def test_a_quotation_is_the_readouts_unless_the_readout_quotes(
     _, record = citable.readout(published=True)
     words = {statement.id: statement.text for statement in record.statements}[sentence]
     address = f"{citable.BASE_URL}records/talks.html#{sentence}"
-    expected = f"\u201c{words}\u201d, {by}, {PLACE}#{sentence}. {address}"
+    # Words with marks of their own get no second pair of them.
+    opening, closing = {"s04": "\u2018\u2019", "s05": "\u2018\u2019", "s09": ("", "")}.get(sentence, "\u201c\u201d")
+    expected = f"{opening}{words}{closing}, {by}, {PLACE}#{sentence}. {address}"
     assert copied(page, sentence, "Copy quotation") == expected
 
 

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from tests.browsing import Visit
     from verbale.record import Record
 
-TARGET = 44
-"""The least height, in CSS pixels, of what a finger is to hit."""
-
 
 def record_page(site: Built) -> Path:
     """The page of the largest record."""
@@ -114,30 +111,6 @@ def test_each_cell_of_the_figure_leads_to_its_sentence(reference: Built, visit: 
     links.nth(4).click()
     page.wait_for_url(re.compile(f"#{record.statements[4].id}$"))
     assert page.locator(f"#{record.statements[4].id} .app").is_visible()
-
-
-def test_fingers_find_their_targets(reference: Built, visit: Callable[..., Visit]) -> None:
-    """Outside running text, where WCAG exempts links, each has the height of a finger."""
-    from tests.browsing import open_page
-
-    seen = visit(record_page(reference))
-    browser = seen.page.context.browser
-    assert browser is not None
-    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
-    small = []
-    for path in sorted({*reference.kinds.values()}):
-        page = open_page(context, (reference.root / path).resolve().as_uri()).page
-        small += page.evaluate(
-            """([path, least]) => [...document.querySelectorAll('a, summary, label')]
-                .filter(one => !one.closest('p.t, p.cite, .prose, .meta, .lead, .app, .skip, .sub, p.src') && one.checkVisibility())
-                .map(one => [one, one.getBoundingClientRect()])
-                .filter(([one, box]) => box.width > 1 && box.height < least - 0.5 && !one.matches('.skip, p a'))
-                .map(([one, box]) => `${path}: ${Math.round(box.height)} px: ${one.outerHTML.slice(0, 100)}`)""",
-            [path, TARGET],
-        )
-        page.close()
-    context.close()
-    assert small == []
 
 
 def test_a_moved_page_leads_on(oddities: Built, visit: Callable[..., Visit]) -> None:

@@ -202,7 +202,7 @@ def test_the_keyboard_alone_is_enough(archive: Built, visit: Callable[..., Visit
     page.wait_for_url(re.compile(r"search\.html\?q=vaccine"))
     answered(page)
     page.locator("#search_hits .w").first.wait_for()
-    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")

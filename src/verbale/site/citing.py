@@ -18,6 +18,7 @@ from verbale.site.escaping import escaped
 from verbale.site.filters import foreign
 from verbale.site.pageviews import PointView, RecordView
 from verbale.site.views import Site
+from verbale.site.wording import marks_around
 
 if TYPE_CHECKING:
     from verbale.site.page import Page
@@ -84,7 +85,8 @@ def _styles(document: Document) -> tuple[Style, ...]:
     house, archive = document.publisher or "", escaped(document.archive)
     author = f"{escaped(house)}{'' if house.endswith('.') else '.'} " if house else ""
     title = f'<span class="src"{foreign(document.language, document.archive_language)}>{escaped(document.title)}</span>'
-    quoted = f"\u201c{title}{'' if document.title.endswith(_ENDS) else '.'}\u201d"
+    opening, closing = marks_around(document.title, document.archive_language)
+    quoted = f"{opening}{title}{'' if document.title.endswith(_ENDS) else '.'}{closing}"
     unnamed = "" if house else ", publisher not named"
     of = f"eadout of {american(document.date)}{unnamed}" if document.date else f"eadout, date not given{unnamed}"
     of_mla = f"eadout of {mla(document.date)}{unnamed}" if document.date else of

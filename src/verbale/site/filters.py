@@ -187,6 +187,15 @@ def foreign(language: str, around: str, *, turned: bool = True) -> str:
     return f' lang="{escaped(language)}"{own}'
 
 
+def in_marks(text: str, language: str, around: str) -> str:
+    """Return a source's words as HTML inside quotation marks (see `wording.marks_around`).
+
+    `language` is that of the words, `around` that of the page.
+    """
+    opening, closing = wording.marks_around(text, around)
+    return f'{opening}<span class="src"{foreign(language, around)}>{escaped(text)}</span>{closing}'
+
+
 def phrasing(html: str) -> str:
     """Return safe HTML without elements that must not stand inside a paragraph; their words stay."""
     bare = _FOOT.sub("", html)
@@ -212,6 +221,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "keys": strip_keys,
     "language": wording.language,
     "listed": wording.listed,
+    "marks_around": wording.marks_around,
     "marks": marks,
     "opening": opening,
     "part_of": part_of,
@@ -229,6 +239,11 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "turn_points": turn_points,
     "turn_themes": turn_themes,
 }
-MARKED: Final[dict[str, Callable[..., str]]] = {"foreign": foreign, "phrasing": phrasing, "picking": picking}
+MARKED: Final[dict[str, Callable[..., str]]] = {
+    "foreign": foreign,
+    "in_marks": in_marks,
+    "phrasing": phrasing,
+    "picking": picking,
+}
 """Filters whose strings are HTML already."""
 TESTS: Final = {"sentence": is_sentence}

@@ -31,7 +31,10 @@ def plain_words(pieces: Sequence[Piece]) -> str:
 
 
 def number(sentence: Sentence, root: str) -> str:
-    """Return a sentence's number as a link to its place on its record's page; one that is quoted has the class `q`."""
+    """Return a sentence's number as a link to its place on its record's page; one that is quoted has the class `q`.
+
+    Where the number is not that of its id, `data-id` has the id, which paper tells beside the number.
+    """
     return _number(sentence, escaped(f"{root}{sentence.url}"))
 
 
@@ -41,8 +44,10 @@ def own_number(sentence: Sentence) -> str:
 
 
 def _number(sentence: Sentence, href: str) -> str:
-    quoted = " q" if sentence.statement.speech == "direct" else ""
-    return f'<a class="n{quoted}" href="{href}" aria-label="Sentence {sentence.number}">{sentence.number}</a>'
+    mark, said = (" q", ", quoted") if sentence.statement.speech == "direct" else ("", "")
+    count, id_ = sentence.number, sentence.statement.id
+    other = "" if id_ == f"s{count:02}" else f' data-id="#{id_}"'
+    return f'<a class="n{mark}" href="{href}"{other} aria-label="Sentence {count}{said}">{count}</a>'
 
 
 def _piece(piece: Piece, root: str, own: str, *, ids: bool) -> str:

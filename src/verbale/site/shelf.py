@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.glossary import NO_WORDS, Matcher, matcher_of
 from verbale.catalog.order import UNDATED, year_of
-from verbale.site import addresses
+from verbale.site import addresses, wording
 from verbale.site.dates import spelled
 from verbale.site.linking import linked
 from verbale.site.sentences import Frame, sentence_of
@@ -71,7 +71,11 @@ class Shelf:
             head,
             shown_head(head),
             Frame(
-                head.id, voices, self.labels, partial(self.html, record=head.id), Terms(head.expanded, self.glossary)
+                head.id,
+                voices,
+                self.labels,
+                partial(self.html, record=head.id),
+                Terms(head.expanded, self.glossary, wording.direction(head.language)),
             ),
             {},
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.catalog.glossary import NO_WORDS, Matcher
 from verbale.site import addresses
+from verbale.site.apart import set_apart
 from verbale.site.escaping import escaped
 from verbale.site.text import ROOT
 
@@ -19,17 +20,22 @@ _ABBREVIATION: Final = re.compile(r"(?<!\w)[A-Z][A-Za-z]{0,8}[A-Z][a-z]?(?!\w)")
 class Terms(NamedTuple):
     """What is marked in the sentences of one record.
 
-    `expanded` has the words that its source gives for abbreviations, `glossary` finds the archive's own terms.
+    `expanded` has the words that its source gives for abbreviations, `glossary` finds the archive's own terms, `direction`
+    is that of its script.
     """
 
     expanded: Mapping[str, str]
     glossary: Matcher = NO_WORDS
+    direction: str = "ltr"
 
     def html(self, text: str, *, linked: bool = True) -> str:
         """Return a slice of a sentence as HTML with its terms marked; without the marks it is the slice, escaped.
 
         Where it is a link itself (not `linked`) only abbreviations are marked. Addresses begin with `ROOT`.
         """
+        return set_apart(self._marked(text, linked=linked), self.direction)
+
+    def _marked(self, text: str, *, linked: bool) -> str:
         pattern = self.glossary.pattern
         if not linked or pattern is None:
             return self._abbreviated(text, 0, len(text))

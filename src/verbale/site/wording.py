@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import Final
 
@@ -69,6 +70,25 @@ LANGUAGES: Final = MappingProxyType(
 )
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
+QUOTATION: Final = MappingProxyType(
+    {
+        "de": ("\u201e\u201c", "\u201a\u2018"),
+        "en": ("\u201c\u201d", "\u2018\u2019"),
+        "es": ("\u00ab\u00bb", "\u201c\u201d"),
+        "fr": ("\u00ab\u00bb", "\u201c\u201d"),
+        "it": ("\u00ab\u00bb", "\u201c\u201d"),
+        "pl": ("\u201e\u201d", "\u00ab\u00bb"),
+        "pt": ("\u00ab\u00bb", "\u201c\u201d"),
+        "ru": ("\u00ab\u00bb", "\u201e\u201c"),
+        "uk": ("\u00ab\u00bb", "\u201e\u201c"),
+    }
+)
+"""Quotation marks by language: those that are set first, and those for a quotation that holds such marks itself."""
+_WHOLE: Final = re.compile(
+    '(?:\u201c[^\u201c\u201d]*\u201d|\u201e[^\u201c-\u201e]*[\u201c\u201d]|\u00ab[^\u00ab\u00bb]*\u00bb|\u00bb[^\u00ab\u00bb]*\u00ab|"[^"]*")[.,!?\u2026]?'
+)
+"""What stands between quotation marks of its own, from beginning to end."""
+
 STRIPS: Final = (
     "In the figures a lane is a speaker; a cell through all lanes is the sides together, "
     "a hollow one a state or organisation, a thin line the narrator."
@@ -104,6 +124,20 @@ def language(code: str) -> str:
 def direction(code: str) -> str:
     """Return the direction of a language's script: "rtl" or "ltr"."""
     return "rtl" if code.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def marks_around(text: str, language: str) -> tuple[str, str]:
+    """Return the quotation marks to set around a source's words on a page in `language`: none where they have their own.
+
+    Words that hold marks of the first kind get those of the second, since the words themselves stay as they are.
+    """
+    if _WHOLE.fullmatch(text.strip()):
+        return "", ""
+    base = language.partition("-")[0]
+    first, second = QUOTATION.get(base, QUOTATION["en"])
+    opening, closing = tuple(second if any(mark in text for mark in (*first, '"')) else first)
+    # French sets off its own marks, with a space at which no line ends.
+    return (f"{opening}\u202f", f"\u202f{closing}") if base == "fr" and opening == "\u00ab" else (opening, closing)
 
 
 def listed(names: list[str] | tuple[str, ...], last: str = "and") -> str:

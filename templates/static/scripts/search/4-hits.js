@@ -48,6 +48,7 @@ const search = async (leaves, parts, {speaker, theme, year, act}, tell) => {
 
 // How often each value stands in the hits; a theme counts for those above it too.
 const count = async (hits, acts, above) => {
+  /** @type {Record<string, Record<string, number>>} */
   const counts = {speaker: {}, theme: {}, year: {}, act: {}};
   const add = (kind, value) => value && (counts[kind][value] = (counts[kind][value] || 0) + 1);
   for (const {leaf, key, items, points} of hits) {

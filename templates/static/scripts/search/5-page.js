@@ -5,7 +5,10 @@ const FACETS = ["speaker", "theme", "year", "act"];
 const $ = id => document.getElementById("search_" + id);
 const form = $("form"), box = form.elements.q, status = $("status"), list = $("hits"), more = $("more"), narrow = $("narrow");
 const WORDS = status.dataset;
-let run = 0, shown = 0, found, parts, names, kept;
+let run = 0, shown = 0, found, parts, names;
+// What the results are narrowed down to, by facet.
+/** @type {any} */
+let kept;
 
 const make = (parent, name, text, properties) => {
   const made = Object.assign(document.createElement(name), {textContent: text}, properties);
@@ -62,6 +65,7 @@ const showRecord = (key, about) => {
   date.textContent = about.date;
   title.href = `records/${about.id}.html`;
   title.lang = about.language;
+  title.dir = "auto";
   title.textContent = "";
   mark(title, about.title);
   house.textContent = about.publisher ? WORDS.according + about.publisher : WORDS.nobody;
@@ -77,6 +81,7 @@ const showHit = (about, {id, number, speaker, speech, act, text, label}) => {
   said.href = link.href = `records/${about.id}.html#${id}`;
   link.textContent = number;
   said.lang = about.language;
+  said.parentNode.dir = "auto";
   mark(said, text);
   if (act && !isMarked(text)) mark(make(entry, "p", "", {className: "side"}), label);
   list.lastElementChild.append(entry);
@@ -104,7 +109,7 @@ const showFacets = async () => {
   for (const facet of FACETS) {
     const place = $("by_" + facet);
     place.replaceChildren();
-    const rows = Object.entries(counts[facet]).sort((a, b) => facet === "year" ? b[0] - a[0] : b[1] - a[1]);
+    const rows = Object.entries(counts[facet]).sort((a, b) => facet === "year" ? +b[0] - +a[0] : b[1] - a[1]);
     rows.forEach(([value, number], at) => {
       const isKept = value === kept[facet];
       const link = make(make(place, "li", "", {hidden: at >= PAGE}), "a", label(facet, value) + " ", {href: address({[facet]: isKept ? "" : value})});
@@ -191,5 +196,4 @@ document.onkeydown = event => {
   event.preventDefault();
   next.focus();
 };
-$("page").hidden = false;
 fromAddress();

@@ -34,6 +34,27 @@ function taker(what, label) {
   return element("button", { type: "button", "data-take": what, "aria-live": "polite" }, label);
 }
 
+// What stands between quotation marks of its own from beginning to end, as `wording.py` has it.
+const WHOLE = /^(?:“[^“”]*”|„[^“-„]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*")[.,!?…]?$/;
+
+/**
+ * Puts a sentence's words between the marks that the page has: none where they have their own, others where they hold such.
+ * @param {Element} place
+ * @param {string} words
+ */
+function quote(place, words) {
+  const quoted = place.parentElement;
+  const before = quoted.previousSibling;
+  const after = quoted.nextSibling;
+  const first = before.data + after.data.split(",")[0];
+  const within = [...first, '"'].some((mark) => mark.trim() && words.includes(mark));
+  const [opening, closing] = WHOLE.test(words) ? ["", ""] : within ? quoted.dataset.within : [before.data, ""];
+  place.replaceWith(words);
+  if (opening === before.data) return;
+  after.data = closing + after.data.slice(after.data.indexOf(","));
+  before.data = opening;
+}
+
 /**
  * Who reports a sentence, and of whom; `reported` says the first, as the page has it.
  * @param {Element} sentence
@@ -59,7 +80,7 @@ function referencesOf(sentence) {
   const words = wordsOf(find(sentence, ".w"));
   each(all, ".loc", (one) => one.append("#" + sentence.id));
   each(all, ".at", (one) => one.replaceWith(sentence.id));
-  each(all, ".w", (one) => one.replaceWith(words));
+  each(all, ".w", (one) => quote(one, words));
   each(all, ".by", (one) => one.replaceWith(reporter(sentence, one.textContent)));
   return completed(all, sentence);
 }
@@ -114,7 +135,7 @@ function offer(sentence) {
 
 /**
  * Copies a text for a button, which says so for a while.
- * @param {Element} button
+ * @param {HTMLElement} button
  * @param {string} words
  */
 async function take(button, words) {

@@ -2,10 +2,11 @@
 
 /**
  * An element with attributes and children; a child that is a string becomes text.
- * @param {string} name
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
  * @param {Record<string, string>} attributes
  * @param {...(Node | string)} children
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[Name]}
  */
 function element(name, attributes, ...children) {
   const made = document.createElement(name);
@@ -18,7 +19,7 @@ function element(name, attributes, ...children) {
  * Does something with each element that a selector finds.
  * @param {ParentNode} around
  * @param {string} selector
- * @param {(one: Element) => void} act
+ * @param {(one: HTMLElement) => void} act
  */
 function each(around, selector, act) {
   for (const one of around.querySelectorAll(selector)) act(one);
