@@ -8,43 +8,20 @@ import http.server
 import re
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 import pytest
 
-from benchmarks.archives import make_record, write_archive
+from tests.browser.meetings import RECORDS, TITLE, adjacent, hits, said
 from tests.browsing import open_page
 from tests.builtsite import Built
-from verbale.archive import open_archive
-from verbale.catalog.words import words_in
-from verbale.recordfile import dump
-from verbale.site.build import build_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from tests.browsing import Visit
-    from verbale.record import Record
-
-DOCUMENTS = 150
-RECORDS = [make_record(number)[1] for number in range(DOCUMENTS)]
-ACCENTED = 5
-"""The number of the record whose title has an accent and a mark that HTML would take for its own."""
-TITLE = "Žofín <talks> & “accords”"
-
-
-@pytest.fixture(scope="session")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """An archive of invented meetings, built; one record has a title of its own."""
-    root = tmp_path_factory.mktemp("search")
-    write_archive(root, DOCUMENTS)
-    record = replace(RECORDS[ACCENTED], title=TITLE)
-    (root / f"content/records/{record.id}.yaml").write_text(dump(record), encoding="utf-8")
-    build_site(open_archive(root), root / "build", jobs=1)
-    return Built(root, root / "build")
 
 
 @pytest.fixture
@@ -65,36 +42,6 @@ def answered(page: Page) -> str:
     """What the page says came of it."""
     page.wait_for_function("document.getElementById('search_status').textContent")
     return page.locator("#search_status").inner_text()
-
-
-def said(count: int) -> str:
-    """How the page tells a number of results."""
-    if count > 2000:
-        return "More than 2,000 results, newest first"
-    return {0: "Nothing found", 1: "1 result"}.get(count, f"{count:,} results, newest first")
-
-
-def hits(fits: Callable[[list[str]], bool], which: Callable[[Record, str], bool] = lambda _, __: True) -> int:
-    """How many titles, sentences, and agreed points whose sentence is none, fit: counted from the records themselves."""
-    total = 0
-    for number, record in enumerate(RECORDS):
-        title = TITLE if number == ACCENTED else record.title
-        total += fits(words_in(title)) and which(record, "")
-        good = {s.id for s in record.statements if fits(words_in(s.text)) and which(record, s.speaker)}
-        points = {
-            p.statement + p.id
-            for p in record.agreed
-            if fits([*words_in(p.text), *words_in(p.label or "")])
-            and p.statement not in good
-            and which(record, "joint")
-        }
-        total += len(good) + len(points)
-    return total
-
-
-def adjacent(words: list[str], phrase: list[str]) -> bool:
-    """Whether words stand next to one another."""
-    return any(words[at : at + len(phrase)] == phrase for at in range(len(words)))
 
 
 def test_all_words_must_be_there_and_counts_are_exact(find: Callable[..., Page]) -> None:
