@@ -58,6 +58,45 @@ def test_words_in_quotation_marks_stand_together(find: Callable[..., Page]) -> N
     assert answered(find(q='"directions both in"')) == said(0)
 
 
+PHRASES = (
+    "in both directions",
+    "both directions in",
+    "in the",
+    "the in",
+    "in the coming years",
+    "in line with the treaty in force",
+    "the treaty",
+    "treaty in",
+    "for the benefit of the border regions",
+    "of the border",
+    "benefit of the",
+    "on an equal",
+    "with due regard for local",
+    "regard for local needs",
+    "the people of both countries expect",
+    "ready to",
+    "is ready to deepen",
+)
+"""With common words in the middle, at the ends, alone, and none; some stand nowhere."""
+
+
+def test_phrases_are_exact_whatever_words_they_are_made_of(archive: Built, visit: Callable[..., Visit]) -> None:
+    """What stands beside words tells where phrases are, so that no record is read but those that are shown."""
+    for phrase in PHRASES:
+        expected = hits(lambda words, phrase=phrase: adjacent(words, phrase.split()))  # type: ignore[misc]
+        seen = visit(archive.root / "search.html", query=urlencode({"q": f'"{phrase}"'}))
+        assert answered(seen.page) == said(expected), phrase
+        assert len({address for address in seen.requests if "/search/records/" in address}) <= 10, phrase
+
+
+def test_words_that_are_written_as_one_stand_together(find: Callable[..., Page]) -> None:
+    expected = hits(lambda words: adjacent(words, ["of", "the", "border"]))
+    assert expected > 5
+    assert answered(find(q="of-the-border ")) == said(expected)
+    assert answered(find(q="of-the-bor")) == said(expected)
+    assert answered(find(q="the-of-bor")) == said(0)
+
+
 def test_beginnings_are_found(find: Callable[..., Page]) -> None:
     expected = hits(lambda words: any(word.startswith("vacc") for word in words))
     assert expected > 5
@@ -149,6 +188,7 @@ def test_the_keyboard_alone_is_enough(archive: Built, visit: Callable[..., Visit
     page.wait_for_url(re.compile(r"search\.html\?q=vaccine"))
     answered(page)
     page.locator("#search_hits .w").first.wait_for()
+    page.locator("h1").click()
     page.keyboard.press("/")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")

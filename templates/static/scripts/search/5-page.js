@@ -56,9 +56,9 @@ const showNames = () => {
   }
 };
 
-const showRecord = (key, about) => {
+const showRecord = about => {
   const group = copy("a_record"), [date, title, house] = group.querySelectorAll(".m, a, .sub");
-  group.dataset.key = key;
+  group.dataset.key = about.key;
   date.textContent = about.date;
   title.href = `records/${about.id}.html`;
   title.lang = about.language;
@@ -84,12 +84,12 @@ const showHit = (about, {id, number, speaker, speech, act, text, label}) => {
 
 const showMore = async () => {
   const mine = run;
-  const wanted = found.hits.flatMap(({key, items}) => items.map(item => [key, item])).slice(shown, shown + PAGE);
-  const all = await Promise.all(wanted.map(([key]) => record(key)));
+  const wanted = found.hits.flatMap(hit => hit.items.map(item => [hit, item])).slice(shown, shown + PAGE);
+  const all = await Promise.all(wanted.map(([hit]) => record(hit)));
   if (mine !== run) return;
   shown += wanted.length;
-  wanted.forEach(([key, item], at) => {
-    if (list.lastElementChild?.dataset.key !== key) showRecord(key, all[at]);
+  wanted.forEach(([, item], at) => {
+    if (list.lastElementChild?.dataset.key !== all[at].key) showRecord(all[at]);
     if (item) showHit(all[at], all[at].at(item));
   });
   more.hidden = shown >= found.total;
@@ -126,10 +126,10 @@ const start = async () => {
   for (const facet of FACETS) form.elements[facet].value = kept[facet] = given.get(facet) || "";
   parts = parse(box.value);
   try {
-    const [leaves, ones] = await load("index");
+    const [leaves, ones, common] = await load("index");
     names = ones;
     let old = true;
-    await search(leaves, parts, kept, (result, whole) => {
+    await search(leaves, common, parts, kept, (result, whole) => {
       if (mine !== run) return false;
       found = result;
       const {total} = found;
