@@ -9,7 +9,7 @@ import contextlib
 import json
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from itertools import chain
@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from verbale import recordfile
 from verbale.archive import (
+    GLOSSARY,
     MEDIA,
     PAGES,
     PARSED,
@@ -37,6 +38,7 @@ from verbale.archive import (
 )
 from verbale.archive import SITE as CONFIG
 from verbale.authority import Authority
+from verbale.catalog.glossary import mention_totals
 from verbale.catalog.leads import unused_media
 from verbale.catalog.loading import refresh
 from verbale.catalog.store import open_catalog
@@ -44,7 +46,7 @@ from verbale.contents import load_authority, load_glossary, load_pages, load_set
 from verbale.errors import Problem, RecordError, SourceError
 from verbale.fixes import in_order, mended, source_path, with_schema
 from verbale.formerly import former_id
-from verbale.frontmatter import PAGE, SITE, SPEAKER, THEME, split
+from verbale.frontmatter import PAGE, SITE, SPEAKER, TERM, THEME, split
 from verbale.processes import processes_at_hand, work_through
 from verbale.record import Record
 from verbale.recordjson import load_json
@@ -114,7 +116,8 @@ def _menders(archive: Archive) -> Iterator[tuple[str, Callable[[str], str]]]:
     """Give each file that people write, with what mends its text."""
     for path in record_paths(archive)[0]:
         yield path, partial(_record_mended, archive, path)
-    for folder, name, shape in ((THEMES, "theme", THEME), (SPEAKERS, "speaker", SPEAKER), (PAGES, "page", PAGE)):
+    shapes = ((THEMES, "theme", THEME), (SPEAKERS, "speaker", SPEAKER), (GLOSSARY, "term", TERM), (PAGES, "page", PAGE))
+    for folder, name, shape in shapes:
         for path in markdown_paths(archive, folder)[0]:
             yield path, partial(_front_mended, path, f"{SCHEMAS}/{name}.json", tuple(shape.keys))
     if archive.at(CONFIG).is_file():
@@ -157,7 +160,7 @@ def _what_stops_a_build(archive: Archive, jobs: int) -> Iterable[Problem]:
         db = open_catalog(Path(folder) / "catalog.sqlite", "check")
         try:
             problems = refresh(archive, db, jobs).problems
-            return problems or [*_unseen(archive, unused_media(db))]
+            return problems or [*_unseen(archive, unused_media(db)), *_unmentioned(archive, mention_totals(db))]
         finally:
             db.close()
 
@@ -170,6 +173,16 @@ def _unseen(archive: Archive, media: Sequence[str]) -> Iterator[Problem]:
         if not any(f"media/{path}".encode() in text for text in texts):
             message, remedy = "nothing leads to this file.", "Remove it, or show it in a note or on a page."
             yield Problem(f"{MEDIA}/{path}", code="unused-media", message=message, remedy=remedy, level="warning")
+
+
+def _unmentioned(archive: Archive, mentions: Collection[str]) -> Iterator[Problem]:
+    """Give the terms of the glossary that no sentence has; `mentions` are the ids of those that one has."""
+    for id_ in sorted(load_glossary(archive)[0].keys() - set(mentions)):
+        message, remedy = (
+            "no record mentions this term.",
+            "Add the words that documents use as `aliases`, or remove the file.",
+        )
+        yield Problem(f"{GLOSSARY}/{id_}.md", 1, 1, "unused-term", message, remedy, "warning")
 
 
 def _look_at_all(archive: Archive, paths: Sequence[str], jobs: int) -> Iterator[Look]:

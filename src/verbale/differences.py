@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from verbale.authority import Authority, SiteSettings, TextPage
+from verbale.authority import Authority, SiteSettings, Term, TextPage
 from verbale.record import Record
 from verbale.recordshape import to_plain
 
@@ -123,16 +123,27 @@ def _short(words: str) -> str:
     return f"“{plain[:_SHOWN]}…”" if len(plain) > _SHOWN else f"“{plain}”" if " " in plain else plain
 
 
-def other_changes(
-    old: tuple[Authority, Mapping[str, TextPage], SiteSettings | None],
-    new: tuple[Authority, Mapping[str, TextPage], SiteSettings | None],
-) -> Iterator[str]:
-    """Give what changed in themes, speakers, pages and `site.yaml`."""
+class Others(NamedTuple):
+    """What an archive holds besides records, in one state."""
+
+    authority: Authority
+    terms: Mapping[str, Term]
+    pages: Mapping[str, TextPage]
+    settings: SiteSettings | None
+
+
+def other_changes(old: Others, new: Others) -> Iterator[str]:
+    """Give what changed in themes, speakers, the glossary, pages and `site.yaml`."""
     sides: tuple[tuple[str, Mapping[str, Any], Mapping[str, Any]], ...] = (
-        ("theme", old[0].themes, new[0].themes),
-        ("speaker", old[0].speakers, new[0].speakers),
-        ("page", old[1], new[1]),
-        ("site", {"site.yaml": old[2]} if old[2] else {}, {"site.yaml": new[2]} if new[2] else {}),
+        ("theme", old.authority.themes, new.authority.themes),
+        ("speaker", old.authority.speakers, new.authority.speakers),
+        ("term", old.terms, new.terms),
+        ("page", old.pages, new.pages),
+        (
+            "site",
+            {"site.yaml": old.settings} if old.settings else {},
+            {"site.yaml": new.settings} if new.settings else {},
+        ),
     )
     for word, before, after in sides:
         left = dict(before)

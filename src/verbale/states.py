@@ -15,6 +15,7 @@ from typing import Final
 from verbale import frontmatter, recordfile
 from verbale.archive import (
     CONTENT,
+    GLOSSARY,
     PAGES,
     RECORDS,
     SITE,
@@ -26,12 +27,12 @@ from verbale.archive import (
     open_archive,
     record_paths,
 )
-from verbale.authority import Authority, SiteSettings, TextPage
-from verbale.differences import other_changes, record_changes
+from verbale.authority import Authority
+from verbale.differences import Others, other_changes, record_changes
 from verbale.errors import ArchiveError, RecordError
 from verbale.record import Record
 
-FOLDERS: Final = (THEMES, SPEAKERS, PAGES)
+FOLDERS: Final = (THEMES, SPEAKERS, GLOSSARY, PAGES)
 Texts = Mapping[str, bytes]
 
 
@@ -126,9 +127,9 @@ def _decoded(path: str, data: bytes) -> str:
         raise RecordError(f"{path}: not UTF-8 text, so it cannot be compared.") from None
 
 
-def _others(texts: Texts) -> tuple[Authority, Mapping[str, TextPage], SiteSettings | None]:
-    """Return themes, speakers, pages and settings of the files that differ; those that cannot be read are left aside."""
-    themes, speakers, pages = {}, {}, {}
+def _others(texts: Texts) -> Others:
+    """Return themes, speakers, terms, pages and settings of the files that differ; those that cannot be read are left aside."""
+    themes, speakers, terms, pages = {}, {}, {}, {}
     site = None
     for path, data in sorted(texts.items()):
         text, id_ = _decoded(path, data), PurePosixPath(path).stem
@@ -136,8 +137,10 @@ def _others(texts: Texts) -> tuple[Authority, Mapping[str, TextPage], SiteSettin
             themes[id_] = theme
         elif path.startswith(f"{SPEAKERS}/") and (speaker := frontmatter.load_speaker(text, path, id_)[0]):
             speakers[id_] = speaker
+        elif path.startswith(f"{GLOSSARY}/") and (term := frontmatter.load_term(text, path, id_)[0]):
+            terms[id_] = term
         elif path.startswith(f"{PAGES}/") and (page := frontmatter.load_page(text, path, id_)[0]):
             pages[id_] = page
         elif path == SITE:
             site = frontmatter.load_site(text, path)[0]
-    return Authority(themes=MappingProxyType(themes), speakers=MappingProxyType(speakers)), pages, site
+    return Others(Authority(themes=MappingProxyType(themes), speakers=MappingProxyType(speakers)), terms, pages, site)

@@ -40,6 +40,7 @@ class RecordView(NamedTuple):
     next: Link | None = None
     corrections: tuple[Correction, ...] = ()
     note_html: str | None = None
+    terms: tuple[Link, ...] = ()
 
 
 class PointView(NamedTuple):
