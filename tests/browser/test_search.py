@@ -17,6 +17,7 @@ import pytest
 from tests.browser.meetings import RECORDS, TITLE, adjacent, hits, said
 from tests.browsing import open_page
 from tests.builtsite import Built
+from verbale.catalog.words import words_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -254,6 +255,79 @@ def test_results_are_accessible_and_fit_their_window(archive: Built, visit: Call
             wrong += [f"{width}: {seen.overflow()} pixels too wide"] if seen.overflow() > 0 else []
             assert page.locator("#search_status").get_attribute("role") == "status"
     assert not wrong, "\n".join(wrong)
+
+
+LETTERLESS = "Write a word to find: letters or digits"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"q": "?! … “” — *"}, LETTERLESS),
+        ({"year": "2010"}, LETTERLESS),
+        ({"q": '"'}, LETTERLESS),
+        ({"q": "constructor"}, said(0)),
+        ({"q": '"the constructor" hasownproperty'}, said(0)),
+        ({"q": "<img src=x onerror=alert(1)>"}, said(0)),
+        ({"q": "vaccine", "speaker": "nobody-of-that-name"}, said(0)),
+        ({"q": "vaccine", "theme": "<b>constructor</b>"}, said(0)),
+        ({"q": "vaccine", "year": "soon"}, said(0)),
+        ({"q": "vaccine", "act": "__proto__"}, said(0)),
+    ],
+)
+def test_odd_questions_have_an_answer_and_no_effect(
+    find: Callable[..., Page], asked: dict[str, str], expected: str
+) -> None:
+    page = find(**asked)
+    assert answered(page) == expected
+    assert page.locator("#search_page :is(img, script)").count() == 0
+    chosen = [value for key, value in asked.items() if key != "q"]
+    assert page.locator("#search_chosen a").all_inner_texts() == [f"{value} ×" for value in chosen]
+    if chosen and "q" in asked:
+        page.locator("#search_chosen a").click()
+        page.wait_for_function("document.querySelector('#search_hits .w')")
+
+
+def test_a_long_paste_finds_the_sentence_that_it_is(find: Callable[..., Page]) -> None:
+    text = RECORDS[0].statements[4].text
+    words = words_in(" ".join(one.text for record in RECORDS[:20] for one in record.statements))[:300]
+    assert answered(find(q=" ".join(words))) == said(0)
+    assert hits(lambda found: adjacent(found, words_in(text))) == 1
+    assert answered(find(q=f'"{text}"')) == said(1)
+    assert answered(find(q=" ".join(words_in(text) * 10))) == said(
+        hits(lambda found: set(words_in(text)) <= set(found))
+    )
+
+
+def test_back_leads_from_a_sentence_to_what_was_found(find: Callable[..., Page]) -> None:
+    page = find(q="vaccine")
+    status, first = answered(page), page.locator("#search_hits .w").first
+    assert page.title() == "vaccine · Search · Invented meetings"
+    shown = first.inner_text()
+    first.click()
+    page.wait_for_url(re.compile("records/.*#"))
+    page.go_back()
+    assert answered(page) == status
+    page.locator("#search_hits .w").first.wait_for()
+    assert first.inner_text() == shown
+    assert page.locator("main [type=search]").input_value() == "vaccine"
+
+
+def test_who_stands_on_a_result_that_goes_is_led_back_to_the_box(find: Callable[..., Page]) -> None:
+    page = find(q="vaccine")
+    page.locator("#search_hits .w").first.focus()
+    page.evaluate("document.querySelector('main [type=search]').value = 'freight'")
+    page.evaluate("document.getElementById('search_form').requestSubmit()")
+    page.wait_for_function("document.activeElement.name === 'q'")
+
+
+def test_on_paper_stand_the_question_and_the_results(find: Callable[..., Page]) -> None:
+    page = find(q="ready", year=(RECORDS[0].event.date or "")[:4])
+    page.locator("#search_narrow summary").click()
+    page.emulate_media(media="print")
+    assert page.locator("main [type=search]").is_visible()
+    for gone in ("#search_how", "#search_form button", "#search_narrow", ".mast nav", "#search_more"):
+        assert not page.locator(gone).first.is_visible(), gone
 
 
 def test_a_file_that_is_missing_is_told(archive: Built, visit: Callable[..., Visit], tmp_path: Path) -> None:

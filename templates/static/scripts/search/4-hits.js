@@ -81,7 +81,8 @@ const plan = (parts, common, {speaker, theme, act}) => {
 };
 
 const search = async (leaves, commons, parts, kept, tell) => {
-  const common = Object.fromEntries(commons.map((word, at) => [word, DIGITS[at + 1]]));
+  const common = {__proto__: null};
+  commons.forEach((word, at) => common[word] = DIGITS[at + 1]);
   const {year, act} = kept, planned = plan(parts, common, kept);
   const asked = leaves.filter(leaf => !year || (+year ? yearOf(leaf, 0) <= year && year <= yearOf(leaf, 1) : !yearOf(leaf, 0)));
   const result = {hits: [], total: 0};
@@ -103,7 +104,7 @@ const search = async (leaves, commons, parts, kept, tell) => {
 
 // How often each value stands in the hits; a theme counts for those above it too.
 const count = async (hits, acts, above) => {
-  const counts = {speaker: {}, theme: {}, year: {}, act: {}};
+  const counts = {speaker: {__proto__: null}, theme: {__proto__: null}, year: {__proto__: null}, act: {__proto__: null}};
   const add = (kind, value) => value && (counts[kind][value] = (counts[kind][value] || 0) + 1);
   for (const {leaf, at, items, points} of hits) {
     const {year, items: known} = (await facts(leaf, acts))[at]();

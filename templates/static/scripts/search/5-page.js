@@ -4,7 +4,7 @@ const PAGE = 10;
 const FACETS = ["speaker", "theme", "year", "act"];
 const $ = id => document.getElementById("search_" + id);
 const form = $("form"), box = form.elements.q, status = $("status"), list = $("hits"), more = $("more"), narrow = $("narrow");
-const WORDS = status.dataset;
+const WORDS = status.dataset, TITLE = document.title;
 let run = 0, shown = 0, found, parts, names, kept;
 
 const make = (parent, name, text, properties) => {
@@ -96,7 +96,7 @@ const showMore = async () => {
 };
 
 const showFacets = async () => {
-  const mine = run, above = {};
+  const mine = run, above = {__proto__: null};
   for (const [kind, id, , , broader] of names) if (kind === "theme") above[id] = broader;
   const counts = await count(found.hits, WORDS.acts.split("|"), above);
   if (mine !== run) return;
@@ -125,6 +125,8 @@ const start = async () => {
   kept = {};
   for (const facet of FACETS) form.elements[facet].value = kept[facet] = given.get(facet) || "";
   parts = parse(box.value);
+  // What was asked names the page, in history and on paper.
+  document.title = box.value.trim() ? `${box.value.trim()} · ${TITLE}` : TITLE;
   try {
     const [leaves, ones, common] = await load("index");
     names = ones;
@@ -136,12 +138,13 @@ const start = async () => {
       if (old && (whole || total >= PAGE)) {
         old = false;
         shown = 0;
+        if (list.contains(document.activeElement)) box.focus();
         list.replaceChildren();
         showNames();
         showMore();
       }
       if (whole) {
-        status.textContent = total > MOST ? WORDS.most : total > 1 ? many(total) + WORDS.many : total ? WORDS.one : address() === "search.html" ? "" : WORDS.none;
+        status.textContent = total > MOST ? WORDS.most : total > 1 ? many(total) + WORDS.many : total ? WORDS.one : address() === "search.html" ? "" : parts[0] || kept.speaker || kept.theme || kept.act ? WORDS.none : WORDS.words;
         narrow.hidden = !total;
         more.hidden = shown >= total;
         if (narrow.open) showFacets();
