@@ -18,11 +18,11 @@ site: .venv/run.stamp ## parse the sources, build the site, print the address to
 	@$(BIN)/verbale build
 	@$(BIN)/python -c 'from pathlib import Path; print("Open", Path("build/index.html").resolve().as_uri())'
 
-test: .venv/test.stamp $(NODE)/.stamp .venv/chromium ## format, lint, types, tests: all must pass
+test: .venv/test.stamp $(NODE)/.stamp .venv/chromium .venv/firefox ## format, lint, types, tests: all must pass
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest
+	CHROMIUM="$$(cat .venv/chromium)" FIREFOX="$$(cat .venv/firefox 2>/dev/null)" $(BIN)/pytest
 
 format: .venv/test.stamp ## let ruff format and mend what it can
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
@@ -86,3 +86,9 @@ $(NODE)/.stamp: tests/node/package-lock.json .venv/test.stamp
 .venv/chromium: tools/chromium.py .venv/test.stamp
 	@$(BIN)/python tools/chromium.py --install > $@.part
 	@mv $@.part $@
+
+# Where there is none and none can be brought, its line is empty and is looked for again each time.
+.venv/firefox: tools/firefox.py .venv/test.stamp
+	@$(BIN)/python -m tools.firefox --install > $@.part
+	@mv $@.part $@
+	@test -s $@ || rm $@

@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.builtsite import Built
-from verbale.site.charts import LARGEST, chart
+from verbale.site.charts import LARGEST, UPRIGHT, chart
+from verbale.site.ownfigures import speaker_figures, theme_figures
 from verbale.site.views import Figure, FigureRow, Link
 
 BARS = Figure(
@@ -34,12 +35,22 @@ GRID = Figure(
 )
 
 
+YEARS = Figure(
+    "over_the_years",
+    "Over the years",
+    "Sentences.",
+    ("Year", "Sentences"),
+    tuple(FigureRow(Link("", str(year)), (number,)) for year, number in ((2019, 4), (2020, 0), (2021, 2))),
+    upright=True,
+)
+
+
 def parts(figure: Figure, kind: str) -> list[ET.Element]:
     """The elements of a kind in a figure."""
     return list(ET.fromstring(chart(figure)).iter(kind))  # noqa: S314 - our own
 
 
-@pytest.mark.parametrize("figure", [BARS, GRID])
+@pytest.mark.parametrize("figure", [BARS, GRID, YEARS])
 def test_a_figure_has_a_title_and_a_description(figure: Figure) -> None:
     root = ET.fromstring(chart(figure))  # noqa: S314 - our own
     ids = {element.get("id"): element.text for element in root}
@@ -59,6 +70,37 @@ def test_the_area_of_a_disc_is_its_value_and_nothing_is_a_dash() -> None:
     assert isclose(radii[2] * 4, radii[0], abs_tol=0.3)
     assert [disc.get("class") for disc in parts(GRID, "circle")] == ["v-a", "v-b", "v-b"]
     assert [text.text for text in parts(GRID, "text") if text.text == "–"] == ["–"]
+
+
+def test_upright_bars_are_as_tall_as_their_values_and_a_year_of_nothing_has_none() -> None:
+    ground, *bars = parts(YEARS, "rect")
+    assert [float(bar.attrib["height"]) for bar in bars] == [UPRIGHT, UPRIGHT / 2]
+    assert {float(bar.attrib["y"]) + float(bar.attrib["height"]) for bar in bars} == {float(ground.attrib["y"])}
+    assert [text.text for text in parts(YEARS, "text")] == ["4", "2019", "2020", "2", "2021"]
+
+
+def test_of_many_years_some_have_a_label_and_none_is_cut_at_the_edge() -> None:
+    rows = tuple(FigureRow(Link("", str(year)), (year % 7,)) for year in range(1990, 2021))
+    labels = [text for text in parts(YEARS._replace(rows=rows), "text") if text.attrib["y"] == str(UPRIGHT + 40)]
+    assert [text.text for text in labels] == ["1990", "1996", "2002", "2008", "2014", "2020"]
+    assert (labels[0].get("x"), labels[0].get("class")) == ("0", None)
+    assert (labels[-1].get("x"), labels[-1].get("class")) == ("100%", "e")
+
+
+def test_a_speaker_has_figures_of_what_differs() -> None:
+    themes = [Link(f"{n}", f"Theme {n}", n) for n in range(12, 0, -1)]
+    on_what, verbs = speaker_figures("Ann", themes, [("say", 9), ("stress", 3), ("recall", 1)])
+    assert [row.values[0] for row in on_what.rows] == [12, 11, 10, 9, 8, 7, 6, 5]
+    assert on_what.description.startswith("Sentences given to Ann on the 8 most frequent of 12 themes;")
+    assert [row.label.label for row in verbs.rows] == ["say", "stress", "recall"]
+    assert speaker_figures("Ann", themes[:2], [("say", 1), ("stress", 1), ("recall", 1)]) == ()
+
+
+def test_a_theme_has_a_figure_of_its_years_those_of_nothing_too() -> None:
+    (figure,) = theme_figures("Sea", {"2021": 3, "2019": 1, "undated": 2})
+    assert [(row.label.label, row.values) for row in figure.rows] == [("2019", (1,)), ("2020", (0,)), ("2021", (3,))]
+    assert figure.description == "Sentences on Sea by year of the meeting, and 2 without one."
+    assert theme_figures("Sea", {"2021": 3, "undated": 2}) == theme_figures("Sea", {}) == ()
 
 
 def test_a_figure_of_nothing_is_drawn() -> None:

@@ -126,6 +126,24 @@ def test_themes_speakers_terms_pages_and_settings(archive: Path) -> None:
     assert "  label: “The sea” → “The The sea”" in lines
 
 
+def test_the_glossary(archive: Path) -> None:
+    folder = archive / "content/glossary"
+    folder.mkdir()
+    (folder / "line.md").write_text("---\nlabel: Line\nkind: programme\n---\n", encoding="utf-8")
+    (folder / "sound.md").write_text("---\nlabel: Sound\nkind: event\n---\n", encoding="utf-8")
+    assert ["+ term line", "+ term sound"] == said(archive)
+    git(archive, "add", ".")
+    git(archive, "commit", "-qm", "terms")
+    (folder / "line.md").write_text("---\nlabel: Ferry\nkind: programme\naliases: [Line]\n---\n", encoding="utf-8")
+    (folder / "sound.md").rename(folder / "strait.md")
+    (folder / "strait.md").write_text(
+        "---\nlabel: Sound\nkind: event\nwas: [sound]\n---\nWhat it is.\n", encoding="utf-8"
+    )
+    lines = said(archive)
+    assert ["term line", "term strait"] == [line for line in lines if not line.startswith(" ")]
+    assert {"  label: Line → Ferry", "  aliases: + Line", "  id: sound → strait", "  was: + sound"} <= set(lines)
+
+
 def test_what_is_neither_a_folder_nor_a_revision_is_said(archive: Path) -> None:
     done = CliRunner().invoke(main, ["--archive", str(archive), "diff", "nonsense"])
     assert (1, "") == (done.exit_code, done.stdout)

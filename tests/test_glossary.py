@@ -14,6 +14,7 @@ from tests.builtsite import Built
 from verbale.archive import Archive, open_archive
 from verbale.authority import Term
 from verbale.catalog.glossary import matcher_of, mentions_in
+from verbale.check import check
 from verbale.contents import load_glossary
 from verbale.site.build import build_site
 from verbale.site.terms import Terms
@@ -99,6 +100,20 @@ def test_a_term_has_a_page_with_its_mentions_and_goes_with_its_file(archive: Arc
     build_site(archive, out, jobs=1)
     assert not list((out / "glossary").glob("*.html")) if (out / "glossary").exists() else True
     assert "glossary/" not in record.read_text()
+
+
+def test_a_record_tells_the_terms_that_it_mentions_and_check_those_that_none_does(archive: Archive) -> None:
+    write(archive, "ferry", "---\nlabel: ferry\nkind: programme\n---\n")
+    write(archive, "cable", "---\nlabel: Cable Accord\nkind: document\n---\n")
+    build_site(archive, archive.at("build"), jobs=1)
+    record = next(path for path in sorted(archive.at("build/records").glob("*.html")) if path.name != "index.html")
+    assert re.findall(r'<li><a href="../glossary/[^>]*>[^<]*', record.read_text()) == [
+        '<li><a href="../glossary/ferry.html">ferry'
+    ]
+    told = [str(one) for one in check(archive, jobs=1) if one.code == "unused-term"]
+    assert told == [
+        "content/glossary/cable.md:1:1: warning: no record mentions this term. Add the words that documents use as `aliases`, or remove the file."
+    ]
 
 
 def test_the_reference_archives_terms_are_all_mentioned(reference: Built) -> None:

@@ -66,6 +66,28 @@ def refused(archive: Archive) -> list[str]:
     return [str(problem) for problem in caught.value.problems]
 
 
+def test_a_link_leads_to_a_term_by_its_label_and_follows_it_until_it_goes(archive: Archive) -> None:
+    path = archive.at("content/glossary/line.md")
+    path.parent.mkdir()
+    path.write_text("---\nlabel: Ferry Line\nkind: programme\n---\nSee [[theme:sea]].\n", encoding="utf-8")
+    write(archive, METHOD, "[[term:line]], [[term:line|that *line*]].")
+    note(archive, "s03", "As of [[term:line]].")
+    build(archive)
+    assert '<a href="glossary/line.html">Ferry Line</a>, <a href="glossary/line.html">that <em>line</em></a>' in shown(
+        archive, "method.html"
+    )
+    assert '<a href="../glossary/line.html">Ferry Line</a>' in shown(archive, f"records/{ID}.html")
+    path.rename(path.with_name("route.md"))
+    assert refused(archive)[0].startswith(f"{METHOD}:4:1: [[term:line]] leads nowhere.")
+    path.with_name("route.md").write_text("---\nlabel: Route\nkind: programme\nwas: [line]\n---\n", encoding="utf-8")
+    build(archive)
+    assert '<a href="glossary/route.html">Route</a>' in shown(archive, "method.html")
+    assert '<a href="../glossary/route.html">Route</a>' in shown(archive, f"records/{ID}.html")
+    write(archive, METHOD, "[[term:rout]]")
+    note(archive, "s03", "Nothing.")
+    assert refused(archive) == [f"{METHOD}:4:1: [[term:rout]] leads nowhere. Did you mean 'route'?"]
+
+
 def test_links_lead_to_what_they_name_with_its_own_words(archive: Archive) -> None:
     write(
         archive,
@@ -181,7 +203,7 @@ def test_a_link_that_leads_nowhere_is_told_with_its_place(archive: Archive, link
 def test_in_a_record_the_place_is_that_of_the_note(archive: Archive) -> None:
     note(archive, "s03", "As in [[s99]], and [[theem:sea]].")
     line = archive.at(RECORD).read_text(encoding="utf-8").split("As in")[0].count("\n") + 1
-    remedy = "Links begin with `record:`, `point:`, `theme:`, `speaker:`, `page:`; write `\\[[` for a bracket."
+    remedy = "Links begin with `record:`, `point:`, `theme:`, `speaker:`, `term:`, `page:`; write `\\[[` for a bracket."
     assert refused(archive) == [f"{RECORD}:{line}:11: [[theem:sea]] leads nowhere. {remedy}"]
     note(archive, "s03", "As in [[s99]].")
     assert refused(archive) == [f"{RECORD}:{line}:11: [[s99]] leads nowhere. Did you mean 's09'?"]

@@ -57,6 +57,34 @@ def pages(root: Path) -> list[str]:
     return [path.read_text() for path in (build / "matrix.html", *sorted((build / "matrix").glob("*.html")))]
 
 
+def test_a_theme_leads_from_each_speakers_column_to_all_he_says_on_it(archive: Path) -> None:
+    build, led = archive / "build", 0
+    for page in sorted((build / "themes").glob("*.html")):
+        text = page.read_text()
+        heads = re.findall(r'<h3[^>]*><b>(?:<a href="\.\./([^"]+)">)?([^<]+)', text)
+        assert all(bool(url) == (name not in {"Narrator", "Unknown"}) for url, name in heads)
+        assert all((build / url).is_file() and url.endswith(f"/themes/{page.name}") for url, _ in heads if url)
+        led += len(heads)
+    assert led > 100
+
+
+def test_a_theme_says_of_whom_nothing_is_recorded(archive: Path) -> None:
+    authority, _ = load_authority(open_archive(archive))
+    expected = Counter[str]()
+    for number in range(DOCUMENTS):
+        _, record = make_record(number)
+        on: dict[str, set[str]] = {}
+        for entry in entries_of(record):
+            for theme in themes_of(entry):
+                for one in {theme, authority.themes[theme].broader} - {None}:
+                    on.setdefault(str(one), set()).add(entry.statement.speaker)
+        leading = {person.id for person in record.participants if person.role == "principal"}
+        expected.update(theme for theme, speakers in on.items() if leading - speakers)
+    for theme, records in expected.items():
+        text = (archive / f"build/themes/{theme}.html").read_text()
+        assert text.count("Nothing recorded on this by ") == records, theme
+
+
 def test_the_table_counts_what_the_records_say(archive: Path) -> None:
     found = {(s, t): int(n.replace(",", "")) for page in pages(archive) for _, s, t, n in CELL.findall(page)}
     counted = {cell: number for cell, number in expected(archive).items() if cell[0] not in {"narrator", "unknown"}}

@@ -89,7 +89,7 @@ def test_a_picture_is_found_however_it_is_written(text: str) -> None:
         (
             "[[them:trade]]",
             "[[them:trade]] leads nowhere.",
-            "Links begin with `record:`, `point:`, `theme:`, `speaker:`, `page:`; write `\\[[` for a bracket.",
+            "Links begin with `record:`, `point:`, `theme:`, `speaker:`, `term:`, `page:`; write `\\[[` for a bracket.",
         ),
         (
             "[[s15]]",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -13,11 +14,13 @@ from tests.program import ROOT
 from verbale.catalog.entries import Entry
 from verbale.catalog.words import (
     CODE_BITS,
+    COMMON,
     DIGITS,
     code_of,
     items_of,
     key_digits,
     key_of,
+    places_in,
     unpack_words,
     words_in,
     words_of,
@@ -68,6 +71,48 @@ def test_postings_can_be_read_back(numbers: set[int], points: set[tuple[int, int
     assert read_items(text) == (sorted(numbers), sorted(points))
 
 
+@given(st.lists(st.sampled_from(["the", "of", "in", "rail", "line", "strait", ""]), max_size=90))
+def test_places_can_be_read_back_with_the_common_words_beside_them(words: list[str]) -> None:
+    written = places_in(words)
+    pairs = {f"+{a} {b}" for a, b in pairwise(words) if a in COMMON and b in COMMON}
+    assert {term for term in written if term.startswith("+")} == pairs
+    for word in {*words} - {""}:
+        beside = [tuple(one if one in COMMON else "" for one in around(words, at)) for at in places(words, word)]
+        expected = [
+            (at, ("", "") if word in COMMON else both) for at, both in zip(places(words, word), beside, strict=True)
+        ]
+        assert read_places(written[word], common=word in COMMON) == expected
+
+
+def places(words: list[str], word: str) -> list[int]:
+    """Where a word stands."""
+    return [at for at, one in enumerate(words) if one == word]
+
+
+def around(words: list[str], at: int) -> tuple[str, str]:
+    """What stands right before and after a place."""
+    return words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+
+
+def read_places(text: str, *, common: bool) -> list[tuple[int, tuple[str, str]]]:
+    """Places in one text, by the words of their description, each with the common words before and after."""
+    found, at, place, more = [], 0, 0, True
+    while more:
+        beside = ("", "")
+        if not common and text[at] == "_":
+            at += 1
+        elif not common:
+            beside = (("", *COMMON)[DIGITS.index(text[at])], ("", *COMMON)[DIGITS.index(text[at + 1])])
+            at += 2
+        while text[at] == "-":
+            place, at = place + 31, at + 1
+        more, gap = divmod(DIGITS.index(text[at]), 31)[0] == 1, DIGITS.index(text[at]) % 31
+        place, at = place + gap, at + 1
+        found.append((place, beside))
+    assert at == len(text)
+    return found
+
+
 def test_the_sites_script_reads_postings() -> None:
     cases = [
         ([0], []),
@@ -75,12 +120,12 @@ def test_the_sites_script_reads_postings() -> None:
         ([31, 32, 4000], [(4000, 1), (4000, 2)]),
         ([], [(7, 40), (900, 1)]),
     ]
-    texts = [f"0000000{items_of(numbers, points)}" for numbers, points in cases]
+    texts = [
+        f"{mark}{items_of(numbers, points)}"
+        for mark, (numbers, points) in zip([" ", "|", "~0Z", "("], cases, strict=True)
+    ]
     source = (SCRIPTS / "3-postings.js").read_text(encoding="utf-8")
-    program = (
-        f"{source}\nconsole.log(JSON.stringify({json.dumps(texts)}.map("
-        "text => { const found = new Set(); unpack(text, found); return [...found]; })))"
-    )
+    program = f"{source}\nconsole.log(JSON.stringify({json.dumps(texts)}.map(itemsOf)))"
     expected = [[n * 1000 for n in numbers] + [n * 1000 + place for n, place in points] for numbers, points in cases]
     assert json.loads(run_script(program)) == expected
 
@@ -105,9 +150,13 @@ def test_a_records_words_have_titles_statements_points_and_what_a_reader_narrows
     themes = [("trade", [1], []), ("ferries", [2], [1]), ("transport", [2], [1])]
     year, speakers, borne, cells, postings = unpack_words(words_of("Open talks", "2024-03-14 x", entries, themes))
     assert (year, speakers, borne, cells) == ("2024", ["maren-talvik", "joint"], ["trade", "ferries"], "aAbB1B")
-    assert postings["open"] == "012.21".replace("012", items_of([0, 1, 2]))
+    assert postings["open"].split() == [
+        "012.21".replace("012", items_of([0, 1, 2])),
+        "_0" + beside("is", "") + "3" + beside("to", "a") + "3" + beside("", "a") + "0",
+    ]
     assert {
-        term: read_items(postings[term]) for term in ("strait", "ferry", "@joint", "=agreed", "#transport", "talks")
+        term: read_items(postings[term].partition(" ")[0])
+        for term in ("strait", "ferry", "@joint", "=agreed", "#transport", "talks")
     } == {
         "strait": ([1], []),
         "ferry": ([], [(2, 1)]),
@@ -116,6 +165,11 @@ def test_a_records_words_have_titles_statements_points_and_what_a_reader_narrows
         "#transport": ([2], [(2, 1)]),
         "talks": ([0], []),
     }
+
+
+def beside(before: str, after: str) -> str:
+    """Two digits for what stands beside a place."""
+    return "".join(DIGITS[COMMON.index(word) + 1] if word else "0" for word in (before, after))
 
 
 def statement(id_: str, speaker: str, text: str, themes: tuple[str, ...]) -> Statement:

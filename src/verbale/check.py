@@ -9,7 +9,7 @@ import contextlib
 import json
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from itertools import chain
@@ -38,6 +38,7 @@ from verbale.archive import (
 )
 from verbale.archive import SITE as CONFIG
 from verbale.authority import Authority
+from verbale.catalog.glossary import mention_totals
 from verbale.catalog.leads import unused_media
 from verbale.catalog.loading import refresh
 from verbale.catalog.store import open_catalog
@@ -160,7 +161,7 @@ def _what_stops_a_build(archive: Archive, jobs: int) -> Iterable[Problem]:
         db = open_catalog(Path(folder) / "catalog.sqlite", "check")
         try:
             problems = refresh(archive, db, jobs).problems
-            return problems or [*_unseen(archive, unused_media(db))]
+            return problems or [*_unseen(archive, unused_media(db)), *_unmentioned(archive, mention_totals(db))]
         finally:
             db.close()
 
@@ -173,6 +174,16 @@ def _unseen(archive: Archive, media: Sequence[str]) -> Iterator[Problem]:
         if not any(f"media/{path}".encode() in text for text in texts):
             message, remedy = "nothing leads to this file.", "Remove it, or show it in a note or on a page."
             yield Problem(f"{MEDIA}/{path}", code="unused-media", message=message, remedy=remedy, level="warning")
+
+
+def _unmentioned(archive: Archive, mentions: Collection[str]) -> Iterator[Problem]:
+    """Give the terms of the glossary that no sentence has; `mentions` are the ids of those that one has."""
+    for id_ in sorted(load_glossary(archive)[0].keys() - set(mentions)):
+        message, remedy = (
+            "no record mentions this term.",
+            "Add the words that documents use as `aliases`, or remove the file.",
+        )
+        yield Problem(f"{GLOSSARY}/{id_}.md", 1, 1, "unused-term", message, remedy, "warning")
 
 
 def _look_at_all(archive: Archive, paths: Sequence[str], jobs: int) -> Iterator[Look]:

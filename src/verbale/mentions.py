@@ -6,7 +6,7 @@ r"""What Markdown that people write leads to: the archive's own things by their 
     target  ::=  statement                                  of the same record: [[s15]]
               |  "record:" id [ "#" statement ]             [[record:2031-05-04-talks#s15]]
               |  "point:" [ id "/" ] id                     of the same record, or of another
-              |  ( "theme:" | "speaker:" | "page:" ) id
+              |  ( "theme:" | "speaker:" | "term:" | "page:" ) id
 
 What stands in code is no link; `\[[` is a bracket. Pictures and files lie in `content/media/`, and their address begins
 with `media/`.
@@ -28,7 +28,7 @@ BAR: Final = "\ufdd0"
 LINK: Final = rf"\[\[([^\[\]|{BAR}\n]+)(?:[|{BAR}]([^\[\]\n]+))?\]\]"
 """A link: target and words (a regular expression, so that Markdown and this module agree)."""
 MEDIA: Final = "media/"
-KINDS: Final = ("record", "point", "theme", "speaker", "page")
+KINDS: Final = ("record", "point", "theme", "speaker", "term", "page")
 _LINK: Final = re.compile(rf"(?<!\\){LINK}")
 _CODE: Final = re.compile(
     r"^ {0,3}(?P<fence>```+|~~~+).*?(?:^ {0,3}(?P=fence)|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|<!--.*?-->",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser import odd
+from tests.browser import meetings, odd
 from tests.builtsite import Built
 from tests.program import succeed
 
@@ -23,3 +23,11 @@ def site(request: pytest.FixtureRequest) -> Built:
     """The reference archive's site, and the odd one."""
     built: Built = request.getfixturevalue(request.param)
     return built
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """An archive of invented meetings, built."""
+    root = tmp_path_factory.mktemp("search")
+    meetings.build(root)
+    return Built(root, root / "build")

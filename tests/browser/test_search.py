@@ -8,43 +8,21 @@ import http.server
 import re
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 import pytest
 
-from benchmarks.archives import make_record, write_archive
+from tests.browser.meetings import RECORDS, TITLE, adjacent, hits, said
 from tests.browsing import open_page
 from tests.builtsite import Built
-from verbale.archive import open_archive
 from verbale.catalog.words import words_in
-from verbale.recordfile import dump
-from verbale.site.build import build_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from tests.browsing import Visit
-    from verbale.record import Record
-
-DOCUMENTS = 150
-RECORDS = [make_record(number)[1] for number in range(DOCUMENTS)]
-ACCENTED = 5
-"""The number of the record whose title has an accent and a mark that HTML would take for its own."""
-TITLE = "Žofín <talks> & “accords”"
-
-
-@pytest.fixture(scope="session")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """An archive of invented meetings, built; one record has a title of its own."""
-    root = tmp_path_factory.mktemp("search")
-    write_archive(root, DOCUMENTS)
-    record = replace(RECORDS[ACCENTED], title=TITLE)
-    (root / f"content/records/{record.id}.yaml").write_text(dump(record), encoding="utf-8")
-    build_site(open_archive(root), root / "build", jobs=1)
-    return Built(root, root / "build")
 
 
 @pytest.fixture
@@ -67,36 +45,6 @@ def answered(page: Page) -> str:
     return page.locator("#search_status").inner_text()
 
 
-def said(count: int) -> str:
-    """How the page tells a number of results."""
-    if count > 2000:
-        return "More than 2,000 results, newest first"
-    return {0: "Nothing found", 1: "1 result"}.get(count, f"{count:,} results, newest first")
-
-
-def hits(fits: Callable[[list[str]], bool], which: Callable[[Record, str], bool] = lambda _, __: True) -> int:
-    """How many titles, sentences, and agreed points whose sentence is none, fit: counted from the records themselves."""
-    total = 0
-    for number, record in enumerate(RECORDS):
-        title = TITLE if number == ACCENTED else record.title
-        total += fits(words_in(title)) and which(record, "")
-        good = {s.id for s in record.statements if fits(words_in(s.text)) and which(record, s.speaker)}
-        points = {
-            p.statement + p.id
-            for p in record.agreed
-            if fits([*words_in(p.text), *words_in(p.label or "")])
-            and p.statement not in good
-            and which(record, "joint")
-        }
-        total += len(good) + len(points)
-    return total
-
-
-def adjacent(words: list[str], phrase: list[str]) -> bool:
-    """Whether words stand next to one another."""
-    return any(words[at : at + len(phrase)] == phrase for at in range(len(words)))
-
-
 def test_all_words_must_be_there_and_counts_are_exact(find: Callable[..., Page]) -> None:
     expected = hits(lambda words: {"rail", "freight", "projects"} <= set(words))
     assert expected > 5
@@ -109,6 +57,45 @@ def test_words_in_quotation_marks_stand_together(find: Callable[..., Page]) -> N
     assert 0 < only <= expected
     assert answered(find(q='"in both directions"')) == said(only)
     assert answered(find(q='"directions both in"')) == said(0)
+
+
+PHRASES = (
+    "in both directions",
+    "both directions in",
+    "in the",
+    "the in",
+    "in the coming years",
+    "in line with the treaty in force",
+    "the treaty",
+    "treaty in",
+    "for the benefit of the border regions",
+    "of the border",
+    "benefit of the",
+    "on an equal",
+    "with due regard for local",
+    "regard for local needs",
+    "the people of both countries expect",
+    "ready to",
+    "is ready to deepen",
+)
+"""With common words in the middle, at the ends, alone, and none; some stand nowhere."""
+
+
+def test_phrases_are_exact_whatever_words_they_are_made_of(archive: Built, visit: Callable[..., Visit]) -> None:
+    """What stands beside words tells where phrases are, so that no record is read but those that are shown."""
+    for phrase in PHRASES:
+        expected = hits(lambda words, phrase=phrase: adjacent(words, phrase.split()))  # type: ignore[misc]
+        seen = visit(archive.root / "search.html", query=urlencode({"q": f'"{phrase}"'}))
+        assert answered(seen.page) == said(expected), phrase
+        assert len({address for address in seen.requests if "/search/records/" in address}) <= 10, phrase
+
+
+def test_words_that_are_written_as_one_stand_together(find: Callable[..., Page]) -> None:
+    expected = hits(lambda words: adjacent(words, ["of", "the", "border"]))
+    assert expected > 5
+    assert answered(find(q="of-the-border ")) == said(expected)
+    assert answered(find(q="of-the-bor")) == said(expected)
+    assert answered(find(q="the-of-bor")) == said(0)
 
 
 def test_beginnings_are_found(find: Callable[..., Page]) -> None:
@@ -267,6 +254,79 @@ def test_results_are_accessible_and_fit_their_window(archive: Built, visit: Call
             wrong += [f"{width}: {seen.overflow()} pixels too wide"] if seen.overflow() > 0 else []
             assert page.locator("#search_status").get_attribute("role") == "status"
     assert not wrong, "\n".join(wrong)
+
+
+LETTERLESS = "Write a word to find: letters or digits"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"q": "?! … “” — *"}, LETTERLESS),
+        ({"year": "2010"}, LETTERLESS),
+        ({"q": '"'}, LETTERLESS),
+        ({"q": "constructor"}, said(0)),
+        ({"q": '"the constructor" hasownproperty'}, said(0)),
+        ({"q": "<img src=x onerror=alert(1)>"}, said(0)),
+        ({"q": "vaccine", "speaker": "nobody-of-that-name"}, said(0)),
+        ({"q": "vaccine", "theme": "<b>constructor</b>"}, said(0)),
+        ({"q": "vaccine", "year": "soon"}, said(0)),
+        ({"q": "vaccine", "act": "__proto__"}, said(0)),
+    ],
+)
+def test_odd_questions_have_an_answer_and_no_effect(
+    find: Callable[..., Page], asked: dict[str, str], expected: str
+) -> None:
+    page = find(**asked)
+    assert answered(page) == expected
+    assert page.locator("#search_page :is(img, script)").count() == 0
+    chosen = [value for key, value in asked.items() if key != "q"]
+    assert page.locator("#search_chosen a").all_inner_texts() == [f"{value} ×" for value in chosen]
+    if chosen and "q" in asked:
+        page.locator("#search_chosen a").click()
+        page.wait_for_function("document.querySelector('#search_hits .w')")
+
+
+def test_a_long_paste_finds_the_sentence_that_it_is(find: Callable[..., Page]) -> None:
+    text = RECORDS[0].statements[4].text
+    words = words_in(" ".join(one.text for record in RECORDS[:20] for one in record.statements))[:300]
+    assert answered(find(q=" ".join(words))) == said(0)
+    assert hits(lambda found: adjacent(found, words_in(text))) == 1
+    assert answered(find(q=f'"{text}"')) == said(1)
+    assert answered(find(q=" ".join(words_in(text) * 10))) == said(
+        hits(lambda found: set(words_in(text)) <= set(found))
+    )
+
+
+def test_back_leads_from_a_sentence_to_what_was_found(find: Callable[..., Page]) -> None:
+    page = find(q="vaccine")
+    status, first = answered(page), page.locator("#search_hits .w").first
+    assert page.title() == "vaccine · Search · Invented meetings"
+    shown = first.inner_text()
+    first.click()
+    page.wait_for_url(re.compile("records/.*#"))
+    page.go_back()
+    assert answered(page) == status
+    page.locator("#search_hits .w").first.wait_for()
+    assert first.inner_text() == shown
+    assert page.locator("main [type=search]").input_value() == "vaccine"
+
+
+def test_who_stands_on_a_result_that_goes_is_led_back_to_the_box(find: Callable[..., Page]) -> None:
+    page = find(q="vaccine")
+    page.locator("#search_hits .w").first.focus()
+    page.evaluate("document.querySelector('main [type=search]').value = 'freight'")
+    page.evaluate("document.getElementById('search_form').requestSubmit()")
+    page.wait_for_function("document.activeElement.name === 'q'")
+
+
+def test_on_paper_stand_the_question_and_the_results(find: Callable[..., Page]) -> None:
+    page = find(q="ready", year=(RECORDS[0].event.date or "")[:4])
+    page.locator("#search_narrow summary").click()
+    page.emulate_media(media="print")
+    assert page.locator("main [type=search]").is_visible()
+    for gone in ("#search_how", "#search_form button", "#search_narrow", ".mast nav", "#search_more"):
+        assert not page.locator(gone).first.is_visible(), gone
 
 
 def test_a_file_that_is_missing_is_told(archive: Built, visit: Callable[..., Visit], tmp_path: Path) -> None:

@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from verbale.catalog.touched import Touched
     from verbale.record import AgreedPoint, Participant, Record, Statement
 
-_FOLDERS: Final = {"theme": "themes/", "speaker": "speakers/", "record": "records/", "point": "records/", "page": ""}
+_FOLDERS: Final = {
+    "theme": "themes/",
+    "speaker": "speakers/",
+    "term": "glossary/",
+    "record": "records/",
+    "point": "records/",
+    "page": "",
+}
 
 
 class Lead(NamedTuple):
@@ -143,7 +150,7 @@ def forget_heading_leads(db: sqlite3.Connection) -> None:
 
 
 _LOST: Final = """
-SELECT * FROM lead WHERE kind IN ('theme', 'record', 'point', 'page')
+SELECT * FROM lead WHERE kind IN ('theme', 'term', 'record', 'point', 'page')
     AND NOT EXISTS (SELECT 1 FROM address a WHERE a.url = lead.url)
 UNION SELECT * FROM lead WHERE kind = 'media' AND NOT EXISTS (SELECT 1 FROM file f WHERE f.path = lead.url)
 UNION SELECT * FROM lead WHERE kind = 'speaker' AND NOT EXISTS (
@@ -203,6 +210,8 @@ def _there(db: sqlite3.Connection, headings: Headings, kind: str) -> Collection[
     """Return the ids that a link of a kind may name."""
     if kind == "theme":
         return headings.themes.keys()
+    if kind == "term":
+        return headings.terms.keys()
     if kind == "page":
         return headings.pages.keys()
     if kind == "media":

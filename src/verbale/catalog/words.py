@@ -1,14 +1,20 @@
 """The words of a record as search knows them: folded, with the places where each one stands; it keeps and writes nothing.
 
 A record's place in search is its *code*, 63 bits: 21 of its date, so that codes stand in the order of time, and 42 of its
-id. It depends on nothing else, so that one record more leaves the places of all others as they are. In postings the 42
-bits are the record's *key*, seven digits of `DIGITS`.
+id, its *key*: seven digits of `DIGITS`. It depends on nothing else, so that one record more leaves the codes of all others
+as they are.
 
-Postings of a term in one record are its key and then the numbers of statements (0 is the title), as differences written
-in digits of 32 with the lowest first, all but the last raised by 32 (or, where that is shorter, `!` and a map of bits, six
-to a digit, the lowest first); then, after a `.`, agreed points as pairs: statement (as a difference) and place in it.
+Postings of a term in one record are the numbers of statements (0 is the title), as differences written in digits of 32
+with the lowest first, all but the last raised by 32 (or, where that is shorter, `!` and a map of bits, six to a digit, the
+lowest first); then, after a `.`, agreed points as pairs: statement (as a difference) and place in it.
 
-Besides words there are terms that no word can be: `@` and a speaker, `#` and a theme (broader ones too), `=` and an act.
+After them come, parted by a blank, the places of a word in each of these, for words that must stand together: how many
+words stand before it, or since its last place in the same text. 31 is added to all but the last place in a text, and a
+`-` stands for 31 words more. A point's heading follows its text, with one place between them. Before each place of a word
+that is not common stand two digits for what stands right before and after it: `0`, or the number of a word of `COMMON`; or `_` for `00`.
+
+Besides words there are terms that no word can be: `@` and a speaker, `#` and a theme (broader ones too), `=` and an act,
+`+` and two words of `COMMON`, a blank between them, that stand together. They have no places.
 """
 
 from __future__ import annotations
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
     from verbale.catalog.entries import Entry
 
 DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
+_MOST: Final = 31
 KEY_BITS: Final = 42
 DAY_BITS: Final = 21
 CODE_BITS: Final = DAY_BITS + KEY_BITS
@@ -44,6 +51,13 @@ _UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\
 """Thai, Lao, Burmese, Khmer, kana, Han: written without spaces, so that each sign is taken for a word."""
 _WORD: Final = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
 _ASCII_WORD: Final = re.compile("[a-z0-9]+")
+COMMON: Final = tuple(
+    "a all also an and are as at be been both by for from has have he her his in is it its of on or she side sides that the "
+    "their they this to two was we were which will with would".split()
+)
+"""English words that stand in most records, in order. What stands beside them is told with the places of the others, so
+that theirs, which are many, are hardly ever read. In other languages there are none such, and what is found is the same."""
+_COMMON: Final = {word: DIGITS[number] for number, word in enumerate(COMMON, 1)}
 
 
 def fold(text: str) -> str:
@@ -75,7 +89,7 @@ def code_of(rank: str) -> int:
 
 
 def key_digits(code: int) -> str:
-    """Return a record's key as it stands in postings."""
+    """Return a record's key in digits."""
     return "".join([DIGITS[code >> shift & 63] for shift in range(KEY_BITS - 6, -1, -6)])
 
 
@@ -85,7 +99,7 @@ def words_of(
     entries: Sequence[Entry],
     themes: Iterable[tuple[str, Sequence[int], Sequence[int]]],
 ) -> str:
-    """Return a record's facts and postings as JSON: year, speakers, themes, cells, and postings (without key) by term.
+    """Return a record's facts and postings as JSON: year, speakers, themes, cells, and postings and places by term.
 
     `themes` are the themes of the record, broader ones included, each with the numbers of its statements and points.
     Cells stand one after another in the order of the source: of a statement a letter for its speaker (`a` is the first
@@ -93,18 +107,30 @@ def words_of(
     """
     said: dict[str, list[int]] = {}
     agreed: dict[str, list[tuple[int, int]]] = {}
-    for word in set(words_in(title)):
-        said[word] = [0]
-    places: dict[int, tuple[int, int]] = {}
+    stand: dict[str, str] = {}
+    for word, at in places_in(words_in(title)).items():
+        said[word], stand[word] = [0], at
     for entry in entries:
         number, statement = entry.number, entry.statement
-        for term in {*words_in(statement.text), f"@{statement.speaker}"}:
-            said.setdefault(term, []).append(number)
+        said.setdefault(f"@{statement.speaker}", []).append(number)
+        for word, at in places_in(words_in(statement.text)).items():
+            if word in said:
+                said[word].append(number)
+                stand[word] += at
+            else:
+                said[word], stand[word] = [number], at
+    places: dict[int, tuple[int, int]] = {}
+    for entry in entries:
         for place, (point_number, point) in enumerate(entry.points, 1):
-            places[point_number] = (number, place)
-            terms = {*words_in(point.text), *words_in(point.label or "")}
-            for term in (*terms, f"@{statement.speaker}", f"={point.act}"):
-                agreed.setdefault(term, []).append((number, place))
+            item = places[point_number] = (entry.number, place)
+            for term in (f"@{entry.statement.speaker}", f"={point.act}"):
+                agreed.setdefault(term, []).append(item)
+            for word, at in places_in([*words_in(point.text), "", *words_in(point.label or "")]).items():
+                if word in agreed:
+                    agreed[word].append(item)
+                else:
+                    agreed[word] = [item]
+                stand[word] = stand.get(word, "") + at
     for theme, numbers, points in themes:
         if numbers:
             said[f"#{theme}"] = list(numbers)
@@ -112,7 +138,46 @@ def words_of(
             agreed[f"#{theme}"] = sorted(places[point] for point in points)
     postings = {term: items_of(numbers, agreed.get(term, ())) for term, numbers in said.items()}
     postings |= {term: items_of((), pairs) for term, pairs in agreed.items() if term not in said}
+    for word, found in stand.items():
+        if found:
+            postings[word] += f" {found}"
     return packed([_year(rank), *_cells(entries), dict(sorted(postings.items()))])
+
+
+def places_in(words: Sequence[str]) -> dict[str, str]:
+    """Return the places of each word of a text as they are written; "" is no word, but takes up a place.
+
+    Two common words that stand together are there too, without places.
+    """
+    found: dict[str, str] = {}
+    last: dict[str, int] = {}
+    common = [_COMMON.get(word, "0") for word in words]
+    before = "0"
+    for at, (word, own, after) in enumerate(zip(words, common, [*common[1:], "0"], strict=False)):
+        if own == "0":
+            beside = "_" if before == after == "0" else before + after
+        else:
+            beside = ""
+            if before != "0":
+                found[f"+{words[at - 1]} {word}"] = ""
+        before = own
+        if word in last:
+            so_far, gap = found[word], at - last[word]
+            found[word] = so_far[:-1] + _MORE[so_far[-1]] + beside + (_LAST[gap] if gap < _MANY else _gap(gap))
+        else:
+            found[word] = beside + (_LAST[at] if at < _MANY else _gap(at))
+        last[word] = at
+    found.pop("", None)
+    return found
+
+
+def _gap(words: int) -> str:
+    return "-" * (words // _MOST) + DIGITS[words % _MOST]
+
+
+_MANY: Final = 200
+_LAST: Final = tuple(_gap(words) for words in range(_MANY))
+_MORE: Final = dict(zip(DIGITS[:_MOST], DIGITS[_MOST:], strict=False))
 
 
 def _year(rank: str) -> str:
@@ -145,7 +210,7 @@ def _letter(first: str, number: int) -> str:
 
 
 def items_of(numbers: Sequence[int], points: Sequence[tuple[int, int]] = ()) -> str:
-    """Return statements and agreed points of one term in one record as postings, without the record's key."""
+    """Return statements and agreed points of one term in one record as postings."""
     if len(numbers) == 1 and numbers[0] < 32:
         digits = DIGITS[numbers[0]]
     else:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 ROW: Final = 42
 """A bar with its label above, in CSS pixels."""
+UPRIGHT: Final = 120
+"""The height of the tallest upright bar, in CSS pixels."""
+SOME: Final = 6
+"""Labels below upright bars that a narrow window has room for."""
 LABELS: Final = 216
 COLUMN: Final = 84
 LINE: Final = 34
@@ -30,7 +34,7 @@ LABEL: Final = 29
 
 def chart(figure: Figure) -> str:
     """Return a figure as SVG."""
-    drawn, size = _grid(figure) if figure.grid else _bars(figure)
+    drawn, size = (_grid if figure.grid else _upright if figure.upright else _bars)(figure)
     title, about = escaped(figure.title), escaped(figure.description)
     names = f"{figure.id}_t {figure.id}_d"
     head = f'<title id="{figure.id}_t">{title}</title><desc id="{figure.id}_d">{about}</desc>'
@@ -50,6 +54,28 @@ def _bars(figure: Figure) -> tuple[str, str]:
             f'<rect{style} y="{y + 23}" width="{100 * row.values[0] / most:.2f}%" height="10"/>'
         )
     return "".join(parts), f'width="100%" height="{len(figure.rows) * ROW}"'
+
+
+def _upright(figure: Figure) -> tuple[str, str]:
+    """Draw a bar upwards for the first value of each row; the value above and the label below, of many some alone."""
+    most = max(row.values[0] for row in figure.rows) or 1
+    step, every = 100 / len(figure.rows), -(-len(figure.rows) // SOME)
+    parts = [f'<rect y="{UPRIGHT + 20}" width="100%" height="1"/>']
+    for place, row in enumerate(figure.rows):
+        value = row.values[0]
+        tall = max(UPRIGHT * value / most, 1) if value else 0
+        middle, top = f"{(place + 0.5) * step:.2f}%", UPRIGHT + 20 - tall
+        if value:
+            left, wide = f"{(place + 0.15) * step:.2f}%", f"{0.7 * step:.2f}%"
+            parts.append(f'<rect x="{left}" y="{top:.1f}" width="{wide}" height="{tall:.1f}"/>')
+        if value and (every == 1 or value == most):
+            parts.append(f'<text class="c" x="{middle}" y="{top - 5:.1f}">{value:,}</text>')
+        if place % every == 0:
+            # Half of a label at an edge would be outside, where bars are narrow.
+            edge = {0: 'x="0"', len(figure.rows) - 1: 'class="e" x="100%"'} if every > 1 else {}
+            where = edge.get(place, f'class="c" x="{middle}"')
+            parts.append(f'<text {where} y="{UPRIGHT + 40}">{escaped(row.label.label)}</text>')
+    return "".join(parts), f'width="100%" height="{UPRIGHT + 46}"'
 
 
 def _grid(figure: Figure) -> tuple[str, str]:

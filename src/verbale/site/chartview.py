@@ -9,6 +9,7 @@ from verbale.catalog.order import UNDATED, year_of
 from verbale.catalog.sayings import ASIDE, cells_of, sums_of
 from verbale.record import ACTS
 from verbale.site import addresses
+from verbale.site.ownfigures import years_of
 from verbale.site.pageviews import FiguresView
 from verbale.site.speakerview import speaker_name
 from verbale.site.views import Figure, FigureRow, Link
@@ -113,18 +114,12 @@ def _meetings(shelf: Shelf) -> Figure:
     years: Counter[str] = Counter()
     for period, records in shelf.periods("records"):
         years[year_of(period)] += records
-    shown = [str(year) for year in _span(years)]
+    shown = [str(year) for year in years_of(years)]
     shown += [UNDATED] if years[UNDATED] else []
     index = addresses.index_page("records")
     split = sum(years.values()) > shelf.limit
     rows = [FigureRow(Link(addresses.part_page(index, y) if split and years[y] else "", y), (years[y],)) for y in shown]
     return Figure("meetings", "When they meet", "Records by year of the meeting.", ("Year", "Records"), tuple(rows))
-
-
-def _span(years: Iterable[str]) -> range:
-    """Return the years from the first to the last, those without a meeting included; the last forty where there are more."""
-    dated = [int(year) for year in years if year != UNDATED]
-    return range(max(min(dated), max(dated) - 39), max(dated) + 1) if dated else range(0)
 
 
 def _themes_by_year(shelf: Shelf) -> Figure:

@@ -35,6 +35,11 @@ def by_act(points: Iterable[PointRef]) -> list[tuple[str, int, list[PointRef]]]:
     ]
 
 
+def on_theme(voice: Voice, theme: str) -> str:
+    """Return the address of what a voice says on a theme; there is one wherever it says anything and has pages."""
+    return addresses.said_page(voice.id, theme)
+
+
 def speeches(cells: Iterable[Cell]) -> list[tuple[Voice, Cell, int]]:
     """Group a strip's cells into speeches: the voice, its first cell, the number of sentences until another speaks."""
     found = []
@@ -223,6 +228,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "listed": wording.listed,
     "marks_around": wording.marks_around,
     "marks": marks,
+    "on_theme": on_theme,
     "opening": opening,
     "part_of": part_of,
     "percent": percent,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LEAF: Final = 512
 """Records up to which a leaf is one; above, it is halved along the line of time."""
-SHARD: Final = 4000
+SHARD: Final = 2000
 """Letters up to which the words with one beginning are one shard; above, they are told apart by one letter more."""
 END: Final = "$"
 """Stands in a shard's name for the end of a word, where other words go on."""
@@ -53,26 +53,26 @@ def _halved(bits: str, codes: Sequence[int], start: int, end: int, limit: int) -
     yield from _halved(f"{bits}1", codes, middle, end, limit)
 
 
-def shards_of(terms: Sequence[tuple[str, str]], most: int = SHARD) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
-    """Give shards as names and their terms; `terms` are sorted, each with the text that takes up room for it.
+def shards_of(sizes: Sequence[tuple[str, int]], most: int = SHARD) -> Iterator[tuple[str, list[str]]]:
+    """Give shards as names and their terms, from all terms, sorted, with the letters that each takes up.
 
     A shard's name is what its terms begin with, and with `END` the only term of which the others go on.
     """
-    yield from _parted("", terms, 0, len(terms), most)
+    yield from _parted("", sizes, 0, len(sizes), most)
 
 
 def _parted(
-    beginning: str, terms: Sequence[tuple[str, str]], start: int, end: int, most: int
-) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
+    beginning: str, sizes: Sequence[tuple[str, int]], start: int, end: int, most: int
+) -> Iterator[tuple[str, list[str]]]:
     depth = len(beginning)
     while start < end:
-        letter = terms[start][0][depth : depth + 1]
+        letter = sizes[start][0][depth : depth + 1]
         stop, size = start, 0
-        while stop < end and terms[stop][0][depth : depth + 1] == letter:
-            size += len(terms[stop][1])
+        while stop < end and sizes[stop][0][depth : depth + 1] == letter:
+            size += sizes[stop][1]
             stop += 1
         if size <= most or stop - start == 1:
-            yield beginning + (letter or END), terms[start:stop]
+            yield beginning + (letter or END), [term for term, _ in sizes[start:stop]]
         else:
-            yield from _parted(beginning + letter, terms, start, stop, most)
+            yield from _parted(beginning + letter, sizes, start, stop, most)
         start = stop

@@ -46,6 +46,10 @@ def target_of(catalog: Catalog, labels: Labels, target: str, record: str) -> tup
         id_ = catalog.redirected(addresses.speaker_page(id_)) or id_
         total = catalog.speaker_total(id_)
         return (addresses.speaker_page(id_), labels.speakers.get(id_) or total.name) if total else ("", id_)
+    if kind == "term":
+        id_ = catalog.redirected(addresses.term_page(id_)) or id_
+        term = catalog.headings.terms.get(id_)
+        return (addresses.term_page(id_), term.label) if term else ("", id_)
     id_ = catalog.redirected(addresses.text_page(id_)) or id_
     page = catalog.headings.pages.get(id_)
     return (addresses.text_page(id_), page.title) if page else ("", id_)

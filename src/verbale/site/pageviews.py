@@ -40,6 +40,7 @@ class RecordView(NamedTuple):
     next: Link | None = None
     corrections: tuple[Correction, ...] = ()
     note_html: str | None = None
+    terms: tuple[Link, ...] = ()
 
 
 class PointView(NamedTuple):
@@ -85,7 +86,7 @@ class SpeakerView(NamedTuple):
 
     A group without sentences is a record in which the speaker was present and is not reported to have spoken. Joint
     statements are in `by_sides` alone, grouped by set of sides. On a part (`pager.period`), sums are those of the part, and what
-    sums up the whole (roles, verbs, themes) is empty. `feed` is there only where the site has a base URL.
+    sums up the whole (roles, verbs, themes, figures) is empty. `feed` is there only where the site has a base URL.
     """
 
     id: str
@@ -106,6 +107,7 @@ class SpeakerView(NamedTuple):
     by_sides: tuple[tuple[str, tuple[Group, ...]], ...] = ()
     pager: Pager = Pager()
     feed: str | None = None
+    figures: tuple[Figure, ...] = ()
 
 
 class SaidView(NamedTuple):
@@ -175,11 +177,12 @@ class FiguresView(NamedTuple):
 
 
 class ThemeGroup(NamedTuple):
-    """What one record has on a theme, in columns by speaker; `share` is a column's part of the words."""
+    """What one record has on a theme, in columns by speaker; `share` is a column's part of the words, `silent` are the principals without any."""
 
     head: RecordHead
     columns: tuple[tuple[Voice, float, tuple[Sentence, ...]], ...]
     points: tuple[PointRef, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 class ThemeView(NamedTuple):
@@ -200,6 +203,7 @@ class ThemeView(NamedTuple):
     groups: tuple[ThemeGroup, ...]
     pager: Pager = Pager()
     feed: str | None = None
+    figures: tuple[Figure, ...] = ()
 
 
 class SpeakerEntry(NamedTuple):

@@ -8,9 +8,9 @@ from verbale.site.escaping import escaped
 from verbale.site.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from verbale.site.views import Cell, Strip
+    from verbale.site.views import Cell, Strip, Tally
 
 TALL: Final = 26
 LOW: Final = 18
@@ -65,6 +65,19 @@ def strip_svg(strip: Strip, href: str | None = None, *, ticks: bool = False) -> 
     return "".join([*parts, "</svg>"])
 
 
+def share_svg(tally: Sequence[Tally]) -> str:
+    """Draw how the words of a document are shared among its voices, in a row; the table below it has the numbers."""
+    parts, left = [], 0.0
+    for entry in tally:
+        wide = 100 * entry.share
+        place = f' x="{left:.1f}%"' if left else ""
+        parts.append(f'<rect class="{entry.voice.css}"{place} width="{max(wide - 0.3, 0.2):.1f}%" height="12"/>')
+        left += wide
+    said = listed([f"{entry.voice.name} {100 * entry.share:.0f} %" for entry in tally])
+    title = f'<title id="share_t">Shares of the words</title><desc id="share_d">{escaped(said)}</desc>'
+    return f'<svg role="img" aria-labelledby="share_t share_d" width="100%" height="12">{title}{"".join(parts)}</svg>'
+
+
 def described(strip: Strip) -> str:
     """Say in words how a strip is to be read."""
     kinds = {cell.voice.kind for cell in strip.cells}
@@ -108,4 +121,4 @@ def _n(number: float) -> str:
     return f"{round(number, 2):g}"
 
 
-FILTERS: Final[dict[str, Callable[..., str]]] = {"strip": strip_svg}
+FILTERS: Final[dict[str, Callable[..., str]]] = {"share": share_svg, "strip": strip_svg}

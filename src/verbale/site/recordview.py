@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from verbale.catalog.glossary import mentions_of
 from verbale.catalog.sayings import themes_of, with_broader
 from verbale.record import JOINT
 from verbale.site import addresses
@@ -66,7 +67,18 @@ def record_view(shelf: Shelf, reading: Reading) -> RecordView:
         _neighbour(after),
         corrections_of(reading),
         frame.note(record.note),
+        _terms(shelf, head.key),
     )
+
+
+def _terms(shelf: Shelf, key: int) -> tuple[Link, ...]:
+    """Return the terms of the glossary that a record mentions, by label."""
+    terms = shelf.catalog.headings.terms
+    if not terms:
+        return ()
+    found = [terms[id_] for id_ in mentions_of(shelf.catalog.db, key) if id_ in terms]
+    ordered = sorted(found, key=lambda term: (term.label.casefold(), term.id))
+    return tuple([Link(addresses.term_page(term.id), term.label) for term in ordered])
 
 
 def downloads_of(record_id: str) -> tuple[Link, ...]:

@@ -1,10 +1,12 @@
 """The files that search reads: scripts that a page loads from disk as well as from a server, each of which hands data over.
 
 ========================================  ============================================================================
-`search/index.js`                         the leaves, newest first, and all speakers, themes and pages
+`search/index.js`                         the leaves, newest first; all speakers, themes and pages; common words
 `search/<leaf>/shards.js`                 the names of a leaf's shards
-`search/<leaf>/w-<shard>.js`              postings by term (`catalog/words.py`)
-`search/<leaf>/facts.js`                  speakers, themes, and for each record its key, year, and who and what on
+`search/<leaf>/keys.js`                   the keys of a leaf's records, in order
+`search/<leaf>/w-<shard>.js`              postings by term (`catalog/words.py`), each after the way to its record
+`search/<leaf>/p-<shard>.js`              places by word, in the order of its postings
+`search/<leaf>/facts.js`                  speakers, themes, and for each record its year, and who and what on
 `search/records/<key>.js`                 the sentences of a record, for what is shown of a hit
 ========================================  ============================================================================
 """
@@ -16,7 +18,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from verbale.catalog import searching
-from verbale.catalog.words import DIGITS, key_digits, unpack_words
+from verbale.catalog.words import COMMON, DIGITS, key_digits, unpack_words
 from verbale.jsontext import packed
 from verbale.record import SPEECHES
 from verbale.site import addresses
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from verbale.site.shelf import Shelf
     from verbale.site.views import Site
 
+STEPS: Final = " #$%&'()*+,/:;<=>?@[]^{|}"
+"""The records from one with a term to the next, as the sign before its postings; of more, `~` and the place in two digits."""
 WHOLE: Final = 1_000_000
 """Letters of a page that are searched; a page that people write is never so long."""
 _ODD: Final = re.compile("[^a-z0-9]")
@@ -44,12 +48,12 @@ def handed(url: str, data: str) -> File:
 
 
 def index_file(shelf: Shelf, site: Site) -> File:
-    """Return the file that is read first: the leaves, newest first, and what people may look for besides records.
+    """Return the file that is read first: the leaves, newest first, and what people may look for besides records, and common words.
 
     Each of these is its kind, its id, its name, and what else is searched; a theme has the theme above it too.
     """
     leaves = [leaf.bits for leaf in leaves_of(searching.codes(shelf.catalog.db))]
-    return handed(addresses.search_file("index"), packed([leaves[::-1], _names(shelf, site)]))
+    return handed(addresses.search_file("index"), packed([leaves[::-1], _names(shelf, site), COMMON]))
 
 
 def _names(shelf: Shelf, site: Site) -> list[tuple[str, ...]]:
@@ -77,29 +81,44 @@ def leaf_files(shelf: Shelf, bits: str) -> Iterator[File]:
     leaf = leaf_of(bits)
     folder = addresses.search_leaf(bits)
     postings: defaultdict[str, list[str]] = defaultdict(list)
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    last: dict[str, int] = {}
     speakers: dict[str, None] = {}
     themes: dict[str, None] = {}
+    keys: list[str] = []
     facts = []
     for code, data in searching.words(shelf.catalog.db, leaf.low, leaf.high):
         year, heard, borne, cells, found = unpack_words(data)
-        key = key_digits(code)
-        facts.append((key, year, heard, borne, cells))
+        place = len(keys)
+        far = f"~{DIGITS[place >> 6]}{DIGITS[place & 63]}"
+        keys.append(key_digits(code))
+        facts.append((year, heard, borne, cells))
         speakers |= dict.fromkeys(heard)
         themes |= dict.fromkeys(borne)
-        for term, items in found.items():
-            postings[term].append(key + items)
+        for term, posting in found.items():
+            items, _, stands = posting.partition(" ")
+            step = place - last.get(term, -1)
+            last[term] = place
+            postings[term].append((STEPS[step - 1] if step <= len(STEPS) else far) + items)
+            if stands:
+                places[term].append(stands)
     if not facts:
         return
+    yield handed(addresses.search_file(f"{folder}/keys"), packed("".join(keys)))
     yield handed(addresses.search_file(f"{folder}/facts"), _facts(sorted(speakers), sorted(themes), facts))
-    # A term is made of letters and digits, or is an id or act behind a sign: none needs escaping in JSON.
-    sized = [(term, f'"{term}":"{" ".join(postings[term])}"') for term in sorted(postings)]
+    # A term is made of letters and digits, or is an id, act or two words behind a sign: none needs escaping in JSON.
+    written = {term: f'"{term}":"{"".join(postings[term])}"' for term in sorted(postings)}
+    stand = {term: f'"{term}":"{"".join(found)}"' for term, found in places.items()}
+    sizes = [(term, max(len(text), len(stand.get(term, "")))) for term, text in written.items()]
     names = []
-    for name, shard in shards_of(sized):
+    for name, terms in shards_of(sizes):
         names.append(name)
-        yield handed(
-            addresses.search_file(f"{folder}/w-{shard_name(name)}"), f"{{{','.join([text for _, text in shard])}}}"
-        )
-    yield handed(addresses.search_file(f"{folder}/shards"), packed(names))
+        file = shard_name(name)
+        yield handed(addresses.search_file(f"{folder}/w-{file}"), f"{{{','.join([written[t] for t in terms])}}}")
+        words = [stand[term] for term in terms if term in stand]
+        if words:
+            yield handed(addresses.search_file(f"{folder}/p-{file}"), f"{{{','.join(words)}}}")
+    yield handed(addresses.search_file(f"{folder}/shards"), packed(",".join(names)))
 
 
 def shard_name(beginning: str) -> str:
@@ -108,14 +127,14 @@ def shard_name(beginning: str) -> str:
 
 
 def _facts(
-    speakers: Sequence[str], themes: Sequence[str], facts: Sequence[tuple[str, str, list[str], list[str], str]]
+    speakers: Sequence[str], themes: Sequence[str], facts: Sequence[tuple[str, list[str], list[str], str]]
 ) -> str:
-    """Return who speaks and on what in a leaf; of each record key, year, speakers, themes and cells, parted by `|`."""
+    """Return who speaks and on what in a leaf; of each record year, speakers, themes and cells, parted by `|`."""
     at_speaker = {one: _base36(number) for number, one in enumerate(speakers)}
     at_theme = {one: _base36(number) for number, one in enumerate(themes)}
     rows = [
-        f"{key}|{year}|{' '.join([at_speaker[one] for one in heard])}|{' '.join([at_theme[one] for one in borne])}|{cells}"
-        for key, year, heard, borne, cells in facts
+        f"{year}|{' '.join([at_speaker[one] for one in heard])}|{' '.join([at_theme[one] for one in borne])}|{cells}"
+        for year, heard, borne, cells in facts
     ]
     return packed([speakers, themes, rows])
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from verbale.catalog.speaking import counted, titles_held
 from verbale.record import JOINT
 from verbale.site import addresses
+from verbale.site.ownfigures import speaker_figures
 from verbale.site.pageviews import Group, Role, SpeakerView
 from verbale.site.recordview import sides_of
 from verbale.site.views import Link
@@ -53,6 +54,7 @@ def speaker_view(shelf: Shelf, total: SpeakerTotal, stretch: Stretch) -> Speaker
 def _summed_up(shelf: Shelf, total: SpeakerTotal, view: SpeakerView) -> SpeakerView:
     """Return the view with what is told of a speaker once."""
     heading = shelf.catalog.headings.speakers.get(total.id)
+    verbs, themes = tuple(counted(shelf.catalog.db, "verb", total.id)), _themes(shelf, total.id)
     return view._replace(
         roles=_roles(shelf, total.id) if total.kind == "person" else (),
         aliases=heading.aliases if heading else (),
@@ -62,8 +64,9 @@ def _summed_up(shelf: Shelf, total: SpeakerTotal, view: SpeakerView) -> SpeakerV
         words=total.words,
         words_of_documents=total.document_words,
         records=total.records,
-        verbs=tuple(counted(shelf.catalog.db, "verb", total.id)),
-        themes=_themes(shelf, total.id),
+        verbs=verbs,
+        themes=themes,
+        figures=speaker_figures(view.name, themes, verbs),
     )
 
 

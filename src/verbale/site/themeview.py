@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from verbale.catalog.sayings import sums_of
 from verbale.record import JOINT
 from verbale.site import addresses
+from verbale.site.ownfigures import theme_figures
 from verbale.site.pageviews import ThemeGroup, ThemeView
+from verbale.site.voices import principals_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +33,7 @@ def theme_view(shelf: Shelf, theme: Theme, stretch: Stretch) -> ThemeView:
     else:
         records, statements, points = len(groups), stretch.entries, sum(len(group.points) for group in groups)
     themes = shelf.catalog.headings.themes
+    years = {} if stretch.part else {year: n for (_, year), n in sums_of(shelf.catalog.db, "year", theme.id).items()}
     return ThemeView(
         theme.id,
         theme.label,
@@ -43,6 +47,7 @@ def theme_view(shelf: Shelf, theme: Theme, stretch: Stretch) -> ThemeView:
         groups,
         stretch.pager,
         addresses.feed_of(addresses.theme_page(theme.id)) if shelf.catalog.headings.site.base_url else None,
+        theme_figures(theme.label, years),
     )
 
 
@@ -76,6 +81,7 @@ def _group(shelf: Shelf, key: int, numbers: Sequence[int], points: set[int]) -> 
             ],
         ),
         tuple(sorted(refs, key=lambda ref: ref.number)),
+        tuple([voices[id_].name for id_ in principals_of(standing.head.participants) if id_ not in columns]),
     )
 
 

@@ -185,7 +185,9 @@ class FigureRow(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A figure, as bars of each row's first value or (`grid`) a disc for each value; `columns` are the heads of its table.
+    """A figure, as bars of each row's first value, `upright` beside one another, or (`grid`) a disc for each value.
+
+    `columns` are the heads of its table.
 
     `styles` are the classes of the voices that the columns of a grid stand for, where these have colours.
     """
@@ -197,6 +199,7 @@ class Figure(NamedTuple):
     rows: tuple[FigureRow, ...]
     grid: bool = False
     styles: tuple[str, ...] = ()
+    upright: bool = False
 
 
 class RecordHead(NamedTuple):

@@ -4,7 +4,7 @@ const PAGE = 10;
 const FACETS = ["speaker", "theme", "year", "act"];
 const $ = id => document.getElementById("search_" + id);
 const form = $("form"), box = form.elements.q, status = $("status"), list = $("hits"), more = $("more"), narrow = $("narrow");
-const WORDS = status.dataset;
+const WORDS = status.dataset, TITLE = document.title;
 let run = 0, shown = 0, found, parts, names;
 // What the results are narrowed down to, by facet.
 /** @type {any} */
@@ -59,9 +59,9 @@ const showNames = () => {
   }
 };
 
-const showRecord = (key, about) => {
+const showRecord = about => {
   const group = copy("a_record"), [date, title, house] = group.querySelectorAll(".m, a, .sub");
-  group.dataset.key = key;
+  group.dataset.key = about.key;
   date.textContent = about.date;
   title.href = `records/${about.id}.html`;
   title.lang = about.language;
@@ -89,19 +89,19 @@ const showHit = (about, {id, number, speaker, speech, act, text, label}) => {
 
 const showMore = async () => {
   const mine = run;
-  const wanted = found.hits.flatMap(({key, items}) => items.map(item => [key, item])).slice(shown, shown + PAGE);
-  const all = await Promise.all(wanted.map(([key]) => record(key)));
+  const wanted = found.hits.flatMap(hit => hit.items.map(item => [hit, item])).slice(shown, shown + PAGE);
+  const all = await Promise.all(wanted.map(([hit]) => record(hit)));
   if (mine !== run) return;
   shown += wanted.length;
-  wanted.forEach(([key, item], at) => {
-    if (list.lastElementChild?.dataset.key !== key) showRecord(key, all[at]);
+  wanted.forEach(([, item], at) => {
+    if (list.lastElementChild?.dataset.key !== all[at].key) showRecord(all[at]);
     if (item) showHit(all[at], all[at].at(item));
   });
   more.hidden = shown >= found.total;
 };
 
 const showFacets = async () => {
-  const mine = run, above = {};
+  const mine = run, above = {__proto__: null};
   for (const [kind, id, , , broader] of names) if (kind === "theme") above[id] = broader;
   const counts = await count(found.hits, WORDS.acts.split("|"), above);
   if (mine !== run) return;
@@ -130,23 +130,26 @@ const start = async () => {
   kept = {};
   for (const facet of FACETS) form.elements[facet].value = kept[facet] = given.get(facet) || "";
   parts = parse(box.value);
+  // What was asked names the page, in history and on paper.
+  document.title = box.value.trim() ? `${box.value.trim()} · ${TITLE}` : TITLE;
   try {
-    const [leaves, ones] = await load("index");
+    const [leaves, ones, common] = await load("index");
     names = ones;
     let old = true;
-    await search(leaves, parts, kept, (result, whole) => {
+    await search(leaves, common, parts, kept, (result, whole) => {
       if (mine !== run) return false;
       found = result;
       const {total} = found;
       if (old && (whole || total >= PAGE)) {
         old = false;
         shown = 0;
+        if (list.contains(document.activeElement)) box.focus();
         list.replaceChildren();
         showNames();
         showMore();
       }
       if (whole) {
-        status.textContent = total > MOST ? WORDS.most : total > 1 ? many(total) + WORDS.many : total ? WORDS.one : address() === "search.html" ? "" : WORDS.none;
+        status.textContent = total > MOST ? WORDS.most : total > 1 ? many(total) + WORDS.many : total ? WORDS.one : address() === "search.html" ? "" : parts[0] || kept.speaker || kept.theme || kept.act ? WORDS.none : WORDS.words;
         narrow.hidden = !total;
         more.hidden = shown >= total;
         if (narrow.open) showFacets();
