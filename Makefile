@@ -28,7 +28,7 @@ format: .venv/test.stamp ## let ruff format and mend what it can
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
 snapshots: .venv/test.stamp ## write the expected files of tests anew; read the diff like code
-	SNAPSHOTS=overwrite $(BIN)/pytest -p no:randomly -m snapshot
+	SNAPSHOTS=overwrite $(BIN)/pytest -n 0 -p no:randomly -m snapshot
 
 bench: .venv/bench.stamp ## measure builds of 1,000 documents beside other generators (four minutes)
 	$(BIN)/python -m benchmarks

@@ -39,10 +39,10 @@ def test_a_page_follows_what_is_saved_and_keeps_its_place(served: Served, page: 
     page.evaluate("scrollTo(0, 700)")
     assert page.evaluate("scrollY") == 700
     served.edit(RECORD, "title: ", "title: Quite ")
-    page.wait_for_function("document.querySelector('h1').textContent.startsWith('Quite ')")
+    page.wait_for_function("document.querySelector('h1')?.textContent.startsWith('Quite ')")
     page.wait_for_function("scrollY === 700")
     served.edit("content/themes/fishing.md", "label: ", "label: Deep ")
-    page.wait_for_function("document.body.textContent.includes('Deep ')")
+    page.wait_for_function("document.body?.textContent.includes('Deep ')")
     page.wait_for_function("scrollY === 700")
 
 
@@ -56,7 +56,7 @@ def test_a_page_that_nobody_looks_at_holds_no_connection_and_catches_up(served: 
         next(events)
     assert not page.evaluate("document.querySelector('h1').textContent.startsWith('Late ')")
     page.evaluate(turn, "visible")
-    page.wait_for_function("document.querySelector('h1').textContent.startsWith('Late ')")
+    page.wait_for_function("document.querySelector('h1')?.textContent.startsWith('Late ')")
 
 
 def test_a_fault_lies_over_the_page_with_file_and_line_and_goes_when_it_is_mended(served: Served, page: Page) -> None:
@@ -84,6 +84,6 @@ def test_a_page_opened_while_there_is_a_fault_shows_it_and_it_can_be_put_away(se
 
 def test_a_page_that_was_not_there_shows_itself_when_it_comes(served: Served, page: Page) -> None:
     page.goto(f"{served.address}method.html")
-    page.wait_for_function("document.body.textContent.includes('There is no such page')")
+    page.wait_for_function("document.body?.textContent.includes('There is no such page')")
     (served.archive / "content/pages/method.md").write_text("---\ntitle: Method\n---\nHow we read.\n", encoding="utf-8")
-    page.wait_for_function("document.body.textContent.includes('How we read.')")
+    page.wait_for_function("document.body?.textContent.includes('How we read.')")
