@@ -114,7 +114,7 @@ def _shown(page: Page, address: str, edit: Edit, word: str) -> float:
         page.goto(f"{address}{edit.page}")
     # What an edit before this one changed elsewhere has come by then.
     time.sleep(PAUSE)
-    page.wait_for_function(f"scrollTo(0, {SCROLLED}) ?? true")
+    page.wait_for_function(f"scrollTo({{top: {SCROLLED}, behavior: 'instant'}}) ?? true")
     edit.save(word)
     saved = time.time() * 1000
     condition = f"document.body?.textContent.includes('{word}') && window.shownAt"

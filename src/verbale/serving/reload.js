@@ -35,7 +35,7 @@
     const place = placeKept();
     sessionStorage.removeItem(PLACE);
     history.scrollRestoration = "auto";
-    if (place?.pathname === location.pathname) scrollTo(place.x, place.y);
+    if (place?.pathname === location.pathname) scrollTo({ left: place.x, top: place.y, behavior: "instant" });
   }
 
   function overlayOf(fault) {
