@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FIRST: Final = ""
 LAST: Final = "~"
 """Ranks before and after all others."""
+MOST_NUMBERS: Final = 500
+"""Numbers of statements that one query names: SQLite takes 999 everywhere, and more as it was compiled."""
 _HEAD: Final = (
     "SELECT r.key, r.id, r.rank, r.statements, r.points, b.head FROM record r JOIN body b ON b.record = r.key"
 )
@@ -158,10 +160,16 @@ class Catalog(NamedTuple):
 
     def entries(self, key: int, numbers: Sequence[int] | None = None) -> Iterator[Entry]:
         """Give the statements of a record, in order, all or those with the numbers given."""
+        query = "SELECT number, from_number, data, points FROM statement WHERE record = ?{} ORDER BY number"
+        if numbers is None or len(numbers) > MOST_NUMBERS:
+            wanted = None if numbers is None else frozenset(numbers)
+            for row in self.db.execute(query.format(""), (key,)):
+                if wanted is None or row[0] in wanted:
+                    yield unpack(*row)
+            return
         # With a place for each number there are few queries, and SQLite keeps what it compiled of them.
-        chosen = "" if numbers is None else f" AND number IN ({','.join('?' * len(numbers))})"
-        query = f"SELECT number, from_number, data, points FROM statement WHERE record = ?{chosen} ORDER BY number"  # noqa: S608
-        for row in self.db.execute(query, (key, *(numbers or ()))):
+        chosen = f" AND number IN ({','.join('?' * len(numbers))})"
+        for row in self.db.execute(query.format(chosen), (key, *numbers)):
             yield unpack(*row)
 
     def canonical(self, key: int) -> str:
