@@ -18,6 +18,7 @@ from typing import Any, Final
 
 RECORD: Final = "content/records/2024-03-14-maren-talvik-jonas-ferrel.yaml"
 PAGE: Final = "records/2024-03-14-maren-talvik-jonas-ferrel.html"
+FOOT: Final = '{% extends "verbale/record.html" %}{% block foot %}WORD{{ super() }}{% endblock %}'
 PATIENCE: Final = 60
 """Seconds after which a test that waits in vain fails."""
 
@@ -105,3 +106,9 @@ def copied(archive: Path, where: Path) -> Path:
     for folder in ("seeds", "content"):
         shutil.copytree(archive / folder, where / folder)
     return where
+
+
+def put_template(archive: Path, word: str) -> None:
+    """Save a template of the archive's own, which every record's page shows."""
+    (archive / "templates").mkdir(exist_ok=True)
+    (archive / "templates/record.html").write_text(FOOT.replace("WORD", word), encoding="utf-8")

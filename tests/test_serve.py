@@ -15,7 +15,7 @@ import pytest
 
 from tests.builtsite import Built
 from tests.program import verbale
-from tests.serving import PAGE, PATIENCE, RECORD, Served, copied, serving
+from tests.serving import PAGE, PATIENCE, RECORD, Served, copied, put_template, serving
 from verbale.archive import Archive, open_archive
 from verbale.catalog.store import open_catalog
 from verbale.serving.loop import Desk, SupersededError, next_state, watched
@@ -206,25 +206,74 @@ def test_templates_of_the_archive_and_ours_are_watched_each_once(tmp_path: Path)
     assert len(watched(Archive(ours.parent))) == 3
 
 
-FOOT = '{% extends "verbale/record.html" %}{% block foot %}WORD{{ super() }}{% endblock %}'
+class Open:
+    """The server's end of a pipe: some pages are open; the states that were sent are kept."""
+
+    def __init__(self, *pages: str) -> None:
+        self.pages = pages
+        self.states: list[State] = []
+
+    def send(self, state: State | None) -> None:
+        """Take what is sent."""
+        if state:
+            self.states.append(state)
+
+    def recv(self) -> tuple[str, ...]:
+        """Tell which pages are open."""
+        return self.pages
 
 
-def put_template(archive: Path, word: str) -> None:
-    """Save a template of the archive's own, which every record's page shows."""
-    (archive / "templates").mkdir(exist_ok=True)
-    (archive / "templates/record.html").write_text(FOOT.replace("WORD", word), encoding="utf-8")
+def built_after(archive: Path, before: State, *pages: str) -> tuple[State, State]:
+    """The state of a site when pages that are open were shown ahead of it, and that after its build."""
+    line = Open(*pages)
+    desk = Desk(cast("Connection", line), Event(), before)
+    after = next_state(open_archive(archive), archive / "build", before, desk)
+    (shown,) = line.states
+    return shown, after
 
 
-def test_a_page_that_is_open_is_shown_before_the_whole_site_and_is_what_the_site_has(served: Served) -> None:
-    with served.events(PAGE) as events:
-        assert next(events)["version"] == 1
+def test_a_page_that_is_open_is_shown_before_the_whole_site_and_loads_once(archive: Path) -> None:
+    first = next_state(open_archive(archive), archive / "build", State())
+    put_template(archive, "Ours")
+    shown, after = built_after(archive, first, PAGE)
+    assert [(state.number_of(PAGE), state.number_of("index.html")) for state in (first, shown, after)] == [
+        (1, 1),
+        (2, 1),
+        (2, 2),
+    ]
+    page = answer(archive / "build", f"/{PAGE}", shown).data
+    assert b"Ours" in page
+    assert page == answer(archive / "build", f"/{PAGE}", after).data
+
+
+def test_a_page_that_is_shown_ahead_loads_again_where_what_it_loads_is_new(archive: Path) -> None:
+    first = next_state(open_archive(archive), archive / "build", State())
+    put_template(archive, "Ours")
+    style = archive / "templates/static/site.css"
+    style.parent.mkdir()
+    style.write_text("p { color: red }", encoding="utf-8")
+    shown, after = built_after(archive, first, PAGE)
+    assert (shown.number_of(PAGE), after.number_of(PAGE)) == (2, 3)
+
+
+def test_a_page_that_is_not_what_was_shown_ahead_loads_again(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = next_state(open_archive(archive), archive / "build", State())
+    put_template(archive, "Ours")
+    show = Desk.show
+    monkeypatch.setattr(Desk, "show", lambda self, pages: show(self, dict.fromkeys(pages, b"another")))
+    shown, after = built_after(archive, first, PAGE)
+    assert (shown.number_of(PAGE), after.number_of(PAGE)) == (2, 3)
+
+
+def test_browsers_are_told_of_a_page_shown_ahead_and_of_the_site_after_it(served: Served) -> None:
+    with served.events(PAGE) as events, served.events("themes/sea.html") as others:
+        assert (next(events)["version"], next(others)["version"]) == (1, 1)
         put_template(served.archive, "Ours")
         assert next(events) == {"version": 2, "fault": None}
-        shown = served.get(f"/{PAGE}")[2]
-        assert next(events) == {"version": 3, "fault": None}
-        whole = served.get(f"/{PAGE}")[2]
-    assert "Ours" in shown
-    assert re.sub(r'data-version="."', "", shown) == re.sub(r'data-version="."', "", whole)
+        assert "Ours" in served.get(f"/{PAGE}")[2]
+        while (told := next(others)["version"]) != 2:
+            assert told == 1
+        assert 'data-version="2"' in served.get(f"/{PAGE}")[2]
 
 
 def test_pages_shown_ahead_of_a_site_that_fails_go_back(served: Served) -> None:
@@ -270,12 +319,12 @@ def test_a_change_that_comes_while_the_site_is_built_begins_it_anew(archive: Pat
         next_state(open_archive(archive), out, first, desk)
     assert before == {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
     assert [path.name for path in archive.glob(".*") if path.is_dir()] == [".verbale"]
-    assert desk.state.version == 2
+    assert (desk.state.version, desk.state.newest) == (1, 2)
     assert [address for address, _ in desk.state.ahead] == [PAGE]
     assert [None, desk.state] == line.sent
     changed.clear()
     again = next_state(open_archive(archive), out, desk.state, Desk(cast("Connection", line), changed, desk.state))
-    assert (again.version, again.ahead, again.failed) == (4, (), False)
+    assert (again.version, again.newest, again.ahead, again.failed) == (3, 3, (), False)
     assert "Ours" in (out / PAGE).read_text(encoding="utf-8")
 
 

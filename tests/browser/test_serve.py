@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.builtsite import Built
-from tests.serving import PAGE, RECORD, Served, copied, serving
+from tests.serving import PAGE, RECORD, Served, copied, put_template, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -44,6 +44,21 @@ def test_a_page_follows_what_is_saved_and_keeps_its_place(served: Served, page: 
     served.edit("content/themes/fishing.md", "label: ", "label: Deep ")
     page.wait_for_function("document.body?.textContent.includes('Deep ')")
     page.wait_for_function("scrollY === 700")
+
+
+def test_a_page_that_is_shown_before_the_whole_site_is_loaded_once(served: Served, page: Page) -> None:
+    loads: list[str] = []
+    page.on("request", lambda request: loads.append(request.url) if request.is_navigation_request() else None)
+    with served.events("themes/fishing.html") as others:
+        first = next(others)["version"]
+        put_template(served.archive, "Ours")
+        with page.expect_request("**/.verbale/events*"):
+            page.wait_for_function("document.body?.textContent.includes('Ours')")
+        while next(others)["version"] == first:
+            pass
+    served.edit(RECORD, "title: ", "title: Quite ")
+    page.wait_for_function("document.querySelector('h1')?.textContent.startsWith('Quite ')")
+    assert loads == [f"{served.address}{PAGE}"] * 2
 
 
 def test_a_page_that_nobody_looks_at_holds_no_connection_and_catches_up(served: Served, page: Page) -> None:

@@ -5,6 +5,7 @@ Where a change reaches many pages, those that are open are shown first; a change
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,6 +13,7 @@ from verbale.archive import CONTENT, SEEDS, TEMPLATES, Archive, open_archive
 from verbale.errors import VerbaleError
 from verbale.serving.server import HOST, listen, start_server
 from verbale.serving.state import State
+from verbale.site import addresses
 from verbale.site.ahead import Ahead
 from verbale.site.assets import default_templates
 from verbale.site.build import build_site
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from multiprocessing.connection import Connection
     from pathlib import Path
+
+    from verbale.errors import Problem
 
 PATIENCE: Final = 1.0
 """Seconds after which a wait for changes looks up, so that it can be ended on every system."""
@@ -52,7 +56,7 @@ class Desk:
 
     def show(self, pages: Mapping[str, bytes]) -> None:
         """Show pages before the site of which they are."""
-        self.state = State(self.state.version + 1, ahead=tuple(pages.items()))
+        self.state = State(self.state.version, ahead=tuple(pages.items()), newest=self.state.newest + 1)
         self.pipe.send(self.state)
 
     def look(self, _done: int, _total: int) -> None:
@@ -115,19 +119,48 @@ def next_state(archive: Archive, out: Path, before: State, desk: Desk | None = N
     Raises `SupersededError` where something changed meanwhile.
     """
     ahead = Ahead(desk.wanted, desk.show) if desk else None
+    loaded = _loaded_by_pages(out)
     try:
         report = build_site(open_archive(archive.root), out, progress=desk.look if desk else None, ahead=ahead)
     except VerbaleError as error:
-        return State(_site_of(before), str(error), error.problems, failed=True)
+        return _failed(before, desk, str(error), error.problems)
     except OSError as error:
-        return State(_site_of(before), f"{error.filename or out}: {error.strerror or error}.", failed=True)
-    shown = desk.state.version if desk else before.version
-    if report.written or report.deleted or shown != before.version or before.ahead:
-        return State(shown + 1, str(report), report.warnings)
+        return _failed(before, desk, f"{error.filename or out}: {error.strerror or error}.")
+    last = desk.state if desk else before
+    if last != before and last.ahead and _same(out, last) and _loaded_by_pages(out) == loaded:
+        # The pages that were shown ahead are those of the site, which takes their number: they need not load again.
+        return State(last.newest, str(report), report.warnings, newest=last.newest)
+    if report.written or report.deleted or last.newest != before.version:
+        return State(last.newest + 1, str(report), report.warnings, newest=last.newest + 1)
     # Words of an earlier build stay, unless it failed: then all is as it was before, and open pages are told.
-    return State(before.version, str(report)) if before.failed or not before.words else before
+    return (
+        before._replace(words=str(report), problems=(), failed=False) if before.failed or not before.words else before
+    )
 
 
-def _site_of(state: State) -> int:
-    """Return the number of the site in its folder: pages shown ahead of it are of one that did not come."""
-    return state.version + 1 if state.ahead else state.version
+def _failed(before: State, desk: Desk | None, words: str, problems: tuple[Problem, ...] = ()) -> State:
+    """Return the state after a build that failed: the site has its number still, and pages shown ahead of it go back."""
+    newest = desk.state.newest if desk else before.newest
+    return State(before.version, words, problems, failed=True, newest=newest)
+
+
+def _same(out: Path, state: State) -> bool:
+    """Say whether the site has the pages that were shown ahead of it, byte for byte."""
+    return all(_bytes_at(out / address) == data for address, data in state.ahead)
+
+
+def _bytes_at(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _loaded_by_pages(out: Path) -> dict[Path, tuple[int, int]]:
+    """Return size and time of each file that pages of the site load: static files and media."""
+    found = {}
+    for path in (path for folder in (addresses.STATIC, addresses.media("")) for path in (out / folder).rglob("*")):
+        with suppress(FileNotFoundError):
+            stat = path.stat()
+            found[path] = (stat.st_size, stat.st_mtime_ns)
+    return found

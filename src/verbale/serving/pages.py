@@ -52,12 +52,13 @@ def answer(root: Path, target: str, state: State) -> Answer:
     if path == SCRIPT:
         script = (resources.files("verbale") / "serving" / "reload.js").read_bytes()
         return Answer(HTTPStatus.OK, _TYPES[".js"], script)
-    ahead = dict(state.ahead).get(address_of(path))
+    page = address_of(path)
+    ahead = dict(state.ahead).get(page)
     found = (".html", ahead) if ahead is not None else _read(root, path)
     if found is not None:
         ending, data = found
         kind = _TYPES.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
-        return Answer(HTTPStatus.OK, kind, with_script(data, state.version) if kind == HTML else data)
+        return Answer(HTTPStatus.OK, kind, with_script(data, state.number_of(page)) if kind == HTML else data)
     lacking = _read(root, "/404.html")
     if lacking is None:
         return Answer(HTTPStatus.SERVICE_UNAVAILABLE, HTML, with_script(_NOTHING, state.version))
@@ -75,7 +76,7 @@ def address_of(path: str) -> str:
 
 
 def with_script(page: bytes, version: int) -> bytes:
-    """Return a page with the script at its end; the script loads the page again when the site's number is another."""
+    """Return a page with the script at its end; the script loads the page again when its number is another."""
     tag = f'<script src="{SCRIPT}" data-version="{version}"></script>\n'.encode()
     end = page.rfind(b"</body>")
     return page[:end] + tag + page[end:] if end >= 0 else page + tag

@@ -5,6 +5,7 @@
   const PLACE = "verbale-place";
   let stream = null;
   let overlay = null;
+  let leaving = false;
 
   function told(event) {
     const { version, fault } = JSON.parse(event.data);
@@ -18,7 +19,10 @@
   }
 
   // The browser keeps the place in a page that it loads again, but not where that happens twice before it has gone there.
+  // What is told meanwhile is told to the page that comes.
   function reload() {
+    if (leaving) return;
+    leaving = true;
     const { pathname } = location;
     if (placeKept()?.pathname !== pathname) {
       sessionStorage.setItem(PLACE, JSON.stringify({ pathname, x: scrollX, y: scrollY }));

@@ -158,14 +158,14 @@ class Handler(BaseHTTPRequestHandler):
         page = address_of(parse_qs(self.path.partition("?")[2]).get("page", [""])[0])
         self.server.hub.attend(page, 1)
         try:
-            self._send_states()
+            self._send_states(page)
         finally:
             self.server.hub.attend(page, -1)
 
-    def _send_states(self) -> None:
+    def _send_states(self, page: str) -> None:
         with suppress(ConnectionError):
             for state in self.server.hub.states():
-                self.wfile.write(f"data: {message(state)}\n\n".encode() if state else b":\n\n")
+                self.wfile.write(f"data: {message(state, page)}\n\n".encode() if state else b":\n\n")
 
     def _head(self, status: HTTPStatus, kind: str, length: str | None = None) -> None:
         self.send_response(status)
