@@ -12,15 +12,19 @@ import pytest
 from benchmarks.archives import make_record, write_headings
 from verbale.archive import open_archive
 from verbale.authority import Theme
+from verbale.processes import begun_apart
 from verbale.recordfile import dump
 from verbale.recordjson import dump_json
 from verbale.site.build import build_site
+from verbale.site.making import make
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from verbale.record import Record
+    from verbale.site.tasks import Made, Task, Workshop
 
 EDITS = 20
 DOCUMENTS = 14
@@ -338,3 +342,44 @@ def test_two_processes_write_what_one_does(tmp_path: Path) -> None:
     expected = cold(desk, tmp_path / "cold")
     build_site(open_archive(root), root / "build", jobs=2, limit=LIMIT)
     assert files_of(root / "build") == expected
+
+
+def test_search_made_by_a_second_process_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there are many records, their leaf of search is made apart from the other files."""
+    monkeypatch.setattr("verbale.site.rendering.MANY", 0)
+    monkeypatch.setattr("verbale.site.rendering.FEW", 1_000)
+    apart: list[object] = []
+
+    def noted(work: Callable[[], object]) -> AbstractContextManager[Callable[[], object]]:
+        apart.append(work)
+        return begun_apart(work)
+
+    monkeypatch.setattr("verbale.site.rendering.begun_apart", noted)
+    desk = start(tmp_path / "archive", 98)
+    archive = open_archive(desk.root)
+    for change in (change_statement, add_document, remove_document):
+        change(desk)
+        build_site(archive, desk.root / "build", jobs=2, limit=LIMIT)
+        assert files_of(desk.root / "build") == cold(desk, tmp_path / "cold")
+    assert apart
+
+
+def test_what_only_counts_is_not_made_again_for_a_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = start(tmp_path / "archive", 97)
+    archive = open_archive(desk.root)
+    build_site(archive, desk.root / "build", jobs=1, limit=LIMIT)
+    made: list[str] = []
+
+    def noted(workshop: Workshop, task: Task) -> Iterator[Made]:
+        made.append(task.kind)
+        return make(workshop, task)
+
+    monkeypatch.setattr("verbale.site.rendering.make", noted)
+    number = desk.any()
+    record = desk.records[number]
+    first, *others = record.statements
+    desk.write(number, replace(record, statements=(replace(first, note="So says the *minute*."), *others)))
+    build_site(archive, desk.root / "build", jobs=1, limit=LIMIT)
+    assert {"record", "leaf"} <= set(made)
+    assert {"matrix", "figures", "themes", "speakers", "search-index"}.isdisjoint(made)
+    assert files_of(desk.root / "build") == cold(desk, tmp_path / "cold")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import time
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from verbale.errors import BuildError, Problem
-from verbale.processes import apart, processes_at_hand, work_through
+from verbale.processes import apart, begun_apart, processes_at_hand, uninterrupted, work_through
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,6 +92,30 @@ def test_a_call_apart_gives_its_result_or_its_fault() -> None:
     with pytest.raises(BuildError) as caught:
         apart(partial(failing(1), 1))
     assert [problem.path for problem in caught.value.problems] == ["a.yaml"]
+
+
+def test_a_call_that_is_not_waited_for_is_ended() -> None:
+    """Whether all went well here or not, no process is left."""
+    with begun_apart(partial(time.sleep, 600)):
+        pass
+    with pytest.raises(ValueError, match="mine"), begun_apart(partial(time.sleep, 600)):
+        raise ValueError("mine")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_an_interruption_waits_until_a_process_has_begun() -> None:
+    done: list[str] = []
+
+    def begin() -> None:
+        with uninterrupted():
+            signal.raise_signal(signal.SIGINT)
+            done.append("begun")
+        done.append("gone on")
+
+    with pytest.raises(KeyboardInterrupt):
+        begin()
+    assert done == ["begun"]
 
 
 def test_a_process_that_dies_apart_is_told() -> None:

@@ -8,7 +8,9 @@ import pickle
 import signal
 import sys
 from collections import deque
+from contextlib import contextmanager, nullcontext
 from itertools import count, islice
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
@@ -31,30 +33,68 @@ def processes_at_hand() -> int:
     return os.cpu_count() or 1
 
 
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back while a process forks: what Python does then would swallow it, and the program would go on."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    held: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+        for number in held[:1]:
+            signal.raise_signal(number)
+
+
 def apart(function: Callable[[], R], meanwhile: Callable[[], object] = lambda: None) -> R:
     """Return `function()`, called in a process of its own, whose memory is given back when it is done.
 
     The result, or the exception, travels here, where `meanwhile` is called until then. Where a second process cannot be
     had cheaply, the call is made here.
     """
+    with begun_apart(function) as result:
+        meanwhile()
+        return result()
+
+
+@contextmanager
+def begun_apart(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Call a function in a process of its own, as `apart` does, and give what waits for its result; unless that is called, the process is ended."""
     if sys.platform != "linux":
-        return function()
+        yield function
+        return
     reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _tell(function, writing)
+    child: int | None
+    with uninterrupted():
+        child = os.fork()
+        if child == 0:
+            _tell(function, writing)
     os.close(writing)
-    meanwhile()
-    with open(reading, "rb") as pipe:  # noqa: PTH123 - it is no path
+
+    def result() -> R:
+        nonlocal child
+        assert child is not None  # noqa: S101 - there is one result
         answer = pipe.read()
-    os.waitpid(child, 0)
-    if not answer:
-        raise RuntimeError("a process ended without a word")
-    good, value = pickle.loads(answer)  # noqa: S301 - our own process wrote it
-    if not good:
-        raise value
-    result: R = value
-    return result
+        os.waitpid(child, 0)
+        child = None
+        if not answer:
+            raise RuntimeError("a process ended without a word")
+        good, value = pickle.loads(answer)  # noqa: S301 - our own process wrote it
+        if not good:
+            raise value
+        found: R = value
+        return found
+
+    with open(reading, "rb") as pipe:  # noqa: PTH123 - it is no path
+        try:
+            yield result
+        finally:
+            if child is not None:
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
 
 
 def _tell(function: Callable[[], object], writing: int) -> NoReturn:
@@ -83,8 +123,9 @@ def work_through(jobs: int, start: Callable[[], Callable[[T], R]], tasks: Iterab
     pipes = [multiprocessing.Pipe() for _ in range(jobs)]
     process = multiprocessing.get_context(method).Process  # type: ignore[attr-defined]
     workers = [process(target=_serve, args=(start, theirs), daemon=True) for _, theirs in pipes]
-    for worker in workers:
-        worker.start()
+    with uninterrupted() if method == "fork" else nullcontext():
+        for worker in workers:
+            worker.start()
     try:
         yield from _deal([ours for ours, _ in pipes], tasks)
     finally:

@@ -12,13 +12,18 @@ from importlib import import_module
 from select import select
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
+from verbale.processes import uninterrupted
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 ROOTS: Final = ("content", "seeds")
 """The folders of an archive that hold what the catalog reads, below each other as deep as people like."""
+_ASIDE: Final = ROOTS[:1]
+_HERE: Final = ROOTS[1:]
+"""What a second process looks at, and what is looked at here: seeds are a third of an archive's files."""
 UNSURE: Final = "?"
 MANY: Final = 1_000
 """Files from which on a second process takes the look."""
@@ -35,8 +40,8 @@ class Scan(NamedTuple):
     gone_folders: list[str]
 
 
-def scan(root: Path, known: Mapping[str, str], now: int) -> Scan:
-    """Compare the folders of the archive at `root` with the listings `known` from last time.
+def scan(root: Path, known: Mapping[str, str], now: int, tops: Sequence[str] = ROOTS) -> Scan:
+    """Compare folders of the archive at `root`, those in `tops` and below, with the listings `known` from last time.
 
     A listing is one line for each file: name, size, mtime_ns, ctime_ns, inode. Paths are relative to the root, with `/`;
     `now` is the time in nanoseconds: a file that changed just before it is read again next time, to be sure.
@@ -44,8 +49,8 @@ def scan(root: Path, known: Mapping[str, str], now: int) -> Scan:
     changed: list[str] = []
     removed: list[str] = []
     listings: dict[str, str] = {}
-    left = dict(known)
-    for folder, new in (found for top in ROOTS for found in _listings(os.fspath(root), top)):
+    left = {folder: listing for folder, listing in known.items() if folder.partition("/")[0] in tops}
+    for folder, new in (found for top in tops for found in _listings(os.fspath(root), top)):
         old = left.pop(folder, None)
         if old == new:
             continue
@@ -64,7 +69,7 @@ def scan(root: Path, known: Mapping[str, str], now: int) -> Scan:
 
 
 def scan_aside(root: Path, known: Mapping[str, str], now: int, meanwhile: Iterable[str]) -> Scan:
-    """Return `scan(root, known, now)`, with another process to take the look where there are many files.
+    """Return `scan(root, known, now)`, with another process to take the greater part of the look where there are many files.
 
     Until that one has answered, the modules in `meanwhile` are imported here, one after the other: what takes a change in
     and makes pages takes as long to import as the look takes.
@@ -73,11 +78,13 @@ def scan_aside(root: Path, known: Mapping[str, str], now: int, meanwhile: Iterab
     if not many or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1:
         return scan(root, known, now)
     reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _look(root, known, now, writing)
+    with uninterrupted():
+        child = os.fork()
+        if child == 0:
+            _look(root, known, now, writing)
     os.close(writing)
     with open(reading, "rb") as pipe:  # noqa: PTH123 - it is no path
+        ours = scan(root, known, now, _HERE)
         for module in meanwhile:
             if select([pipe], [], [], 0)[0]:
                 break
@@ -85,13 +92,19 @@ def scan_aside(root: Path, known: Mapping[str, str], now: int, meanwhile: Iterab
         answer = pipe.read()
     os.waitpid(child, 0)
     # A process that died has said nothing that counts: then the look is taken here.
-    return Scan(*marshal.loads(answer)) if answer else scan(root, known, now)  # noqa: S302 - our own process wrote it
+    theirs = Scan(*marshal.loads(answer)) if answer else scan(root, known, now, _ASIDE)  # noqa: S302 - our own process wrote it
+    return Scan(
+        sorted([*ours.changed, *theirs.changed]),
+        sorted([*ours.removed, *theirs.removed]),
+        {**ours.listings, **theirs.listings},
+        sorted([*ours.gone_folders, *theirs.gone_folders]),
+    )
 
 
 def _look(root: Path, known: Mapping[str, str], now: int, writing: int) -> NoReturn:
     """Take the look in a process of its own, which does nothing else and leaves nothing behind."""
     try:
-        found = scan(root, known, now)
+        found = scan(root, known, now, _ASIDE)
         with open(writing, "wb") as pipe:
             pipe.write(marshal.dumps((found.changed, found.removed, found.listings, found.gone_folders)))
     finally:

@@ -2,7 +2,8 @@
 
 A key is kind, id and rank. Kinds are `record`; `speaker` and `theme` (one place in their lists by rank, or with an empty
 rank all of them); `said` (what a speaker says on a theme, as "speaker theme"); `term`; `list` (by rank `records`, `points`,
-`corrections`, and `strips`: the lists of records short enough to show who speaks when); `page`; and `all`.
+`corrections`, `strips`: the lists of records short enough to show who speaks when, and `sums`: whatever counts a record in);
+`page`; and `all`.
 """
 
 from __future__ import annotations
@@ -248,9 +249,12 @@ def trace_of(db: sqlite3.Connection, path: str, *, placed: bool = False) -> Trac
     if corrected:
         # Corrections are told with the notes of what they are about, wherever in the record these are.
         shown["list", "corrections"] = hash((corrected, tuple(rows)))
+    counted: list[object] = [head, statements, points, words, changed, shown["list", "points"]]
     for which, numbers, besides in _lists(db, key, rank, speakers, themes):
         sums = {"speaker": (words, changed, besides), "theme": (changed, besides)}.get(which[0], besides)
         shown[which] = hash((sums, *[said[number] for number in numbers]))
+        counted += which, tuple(numbers), besides
+    shown["list", "sums"] = hash(tuple(counted))
     return Trace(id_, rank, event, (head, statements, points), tuple(was), shown)
 
 
@@ -259,8 +263,10 @@ def _lists(
 ) -> Iterator[tuple[tuple[str, str], Sequence[int], str]]:
     """Give the lists by speaker, theme and term that show statements of a record: kind and id, which statements, what else."""
     for speaker in speakers:
-        (data,) = db.execute("SELECT data FROM voice WHERE speaker = ? AND rank = ?", (speaker, rank)).fetchone()
-        yield ("speaker", speaker), unpacked(data)[5], data
+        data, words = db.execute(
+            "SELECT data, words FROM voice WHERE speaker = ? AND rank = ?", (speaker, rank)
+        ).fetchone()
+        yield ("speaker", speaker), unpacked(data)[5], f"{words} {data}"
     for theme in themes:
         (data,) = db.execute("SELECT data FROM bears WHERE theme = ? AND rank = ?", (theme, rank)).fetchone()
         yield ("theme", theme), unpacked(data)[0], data

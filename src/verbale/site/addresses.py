@@ -141,6 +141,11 @@ def search_leaf(bits: str) -> str:
     return f"n{bits}"
 
 
+def search_folder(bits: str) -> str:
+    """Return the beginning of the addresses of a leaf's files."""
+    return f"search/{search_leaf(bits)}/"
+
+
 def search_record(record_id: str) -> str:
     """Return the file that search shows a record's sentences from."""
     return search_file(f"records/{key_of(record_id):011x}")

@@ -216,14 +216,14 @@ def _make_site(
         kit.workshop.shelf.convert_notes()
     with write.staging_beside(order.out) as staging:
         plan = pages.plan_changed(kit.workshop, touched, old) if touched and old else pages.plan_all(kit.workshop)
-        written, differing = _carry_out(order, kit, plan, staging, None if order.fresh else old)
+        written = _carry_out(order, kit, plan, staging, None if order.fresh else old)
         lost = plan.lost(old, written) if old else None
         head = (kit.generator, *digests)
         deleted = write.finish_manifest(staging, head, written, old, lost)
         written.close()
         refuse_over_others(staging.folder, order.out)
         write.move_in(staging, order.out, deleted)
-    return written.count, differing, deleted
+    return written.count, written.differing, deleted
 
 
 def _lost(archive: Archive, db: Connection, deleted: Sequence[str]) -> tuple[Problem, ...]:
@@ -245,24 +245,22 @@ def _lost(archive: Archive, db: Connection, deleted: Sequence[str]) -> tuple[Pro
     return tuple(sorted(problem for problem in found if problem))
 
 
-def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manifest | None) -> tuple[Written, int]:
-    """Make the files of a plan, in several processes where it is worth them; return them and how many differ."""
-    from verbale.site.rendering import FEW, Place, carry_out_all
+def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manifest | None) -> Written:
+    """Make the files of a plan, in several processes where it is worth them."""
+    from verbale.site.rendering import Place, carry_out_all
     from verbale.site.write import Written
 
     place = Place(order.archive, order.catalog, order.out, staging.folder, order.limit)
-    jobs = order.jobs if plan.size > FEW else 1
-    written, differing, done = Written(staging.folder), 0, 0
+    written, done = Written(staging.folder), 0
     # Where `progress` raises, the processes must have ended before the folder that they write to goes.
-    with contextlib.closing(carry_out_all(kit, place, jobs, plan.tasks, old)) as carried:
-        for tasks, (files, different) in carried:
-            for url, sha256 in files:
-                written.add(url, sha256)
-            differing += different
+    with contextlib.closing(carry_out_all(kit, place, order.jobs, plan, old)) as carried:
+        for tasks, files in carried:
+            for url, sha256, differs in files:
+                written.add(url, sha256, differs=differs)
             done += tasks
             if order.progress:
                 order.progress(done, plan.size)
-    return written, differing
+    return written
 
 
 def _count(number: int, word: str) -> str:

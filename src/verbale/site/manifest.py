@@ -42,12 +42,16 @@ class Manifest(NamedTuple):
 
     def under(self, prefix: str) -> Iterator[str]:
         """Give the paths that begin with `prefix`, sorted."""
+        return (url for url, _ in self.entries_under(prefix))
+
+    def entries_under(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """Give the paths that begin with `prefix` with their digests, sorted."""
         at = self.place(prefix)
         while at < self.end:
-            url, _ = self._entry(at)
+            url, sha256 = self._entry(at)
             if not url.startswith(prefix):
                 return
-            yield url
+            yield url, sha256
             at = self.after(at)
 
     def folders(self, prefix: str) -> Iterator[str]:
@@ -96,7 +100,8 @@ class Manifest(NamedTuple):
         match = _LINE.match(self.body, at)
         if not match:
             raise ManifestError
-        return json.loads(b'"' + match[1] + b'"'), match[2].decode()
+        url = match[1]
+        return json.loads(b'"' + url + b'"') if b"\\" in url else url.decode(), match[2].decode()
 
 
 def read_manifest(folder: Path) -> Manifest | None:

@@ -14,7 +14,7 @@ from verbale.catalog.sayings import cells_of
 from verbale.site import addresses
 from verbale.site.addresses import list_page
 from verbale.site.feeds import sitemap_years
-from verbale.site.indexview import STRIPS
+from verbale.site.indexview import NEWEST_AT_HOME, STRIPS
 from verbale.site.lists import NEWEST, parts_of
 from verbale.site.partition import holds
 from verbale.site.saidview import old_said_pages
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
+    from verbale.catalog.catalog import Catalog
     from verbale.catalog.touched import Key
     from verbale.site.manifest import Manifest
     from verbale.site.partition import Part
@@ -34,9 +35,12 @@ if TYPE_CHECKING:
 TOGETHER: Final = 8
 """Parts of one list that a task makes together."""
 _ASIDE: Final = frozenset({"narrator", "unknown"})
-_OVERALL: Final = tuple(
-    map(Task, ("home", "matrix", "figures", "glossary", "speakers", "themes", "machines", "search-index"))
+_MACHINES: Final = Task("machines")
+_OVERALL: Final = (
+    *map(Task, ("home", "matrix", "figures", "glossary", "speakers", "themes", "search-index")),
+    _MACHINES,
 )
+"""What is about the whole archive; all but the last shows sums, and what people are called."""
 
 
 class Plan(NamedTuple):
@@ -56,7 +60,7 @@ class Plan(NamedTuple):
         """Return the paths of the old site to delete, `None` for all that were not made."""
         if self.whole:
             return None
-        made = {url for url, _ in written.entries()}
+        made = {url for url, _, _ in written.entries()}
         return self.gone | {url for family in self.families for url in old.under(family) if url not in made}
 
 
@@ -123,9 +127,7 @@ def _split_cells(workshop: Workshop, cells: Iterable[tuple[str, str, int]]) -> I
 def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -> Plan:
     """Return what to make of a site, of which `old` tells the files, after changes that touched these keys."""
     catalog = workshop.shelf.catalog
-    tasks: list[Task] = []
-    families = [f"{addresses.index_page('speakers').removesuffix('.html')}-", addresses.FEED, addresses.SITEMAP]
-    families += [addresses.matrix_page(2).partition("2")[0], addresses.index_page("glossary")]
+    tasks, families = _overall(catalog, touched)
     gone: set[str] = set()
     ranks: dict[tuple[str, str], set[str]] = {}
     strips: set[str] = set()
@@ -142,7 +144,8 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
         elif key.kind == "list" and key.id == "strips":
             strips.add(key.rank)
         elif key.kind == "list":
-            ranks.setdefault((key.id, ""), set()).add(key.rank)
+            if key.id != "sums":
+                ranks.setdefault((key.id, ""), set()).add(key.rank)
         elif key.id not in _ASIDE:
             ranks.setdefault((key.kind, key.id), set()).add(key.rank)
             if not key.rank and key.kind in {"speaker", "theme"}:
@@ -169,12 +172,25 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
     leaves, folders = changed_leaves(workshop.shelf.catalog.db, touched, old)
     tasks += leaves
     families += folders
-    tasks += _OVERALL
     if workshop.site.base_url:
         years, folders = _sitemaps(workshop, ranks.get(("records", ""), set()), old)
         tasks += [Task("sitemap", year) for year in years]
         families += folders
     return Plan(tasks, len(tasks), tuple(families), frozenset(gone))
+
+
+def _overall(catalog: Catalog, touched: AbstractSet[Key]) -> tuple[list[Task], list[str]]:
+    """Return the tasks for what is about the whole archive, as far as these keys reach it, and the beginnings of its paths."""
+    machines = [addresses.FEED, addresses.SITEMAP]
+    headings = any(key.kind == "page" or (not key.rank and key.kind in {"speaker", "theme", "term"}) for key in touched)
+    # The only record of an archive is shown on its front page, and counted by voice on that of themes.
+    if headings or any(key.id == "sums" for key in touched) or catalog.sums()[0] == 1:
+        speakers = f"{addresses.index_page('speakers').removesuffix('.html')}-"
+        counted = [speakers, addresses.matrix_page(2).partition("2")[0], addresses.index_page("glossary")]
+        return list(_OVERALL), [*machines, *counted]
+    newest = {head.rank for head in catalog.heads(limit=NEWEST_AT_HOME)}
+    home = any(key.id == "strips" and key.rank in newest for key in touched)
+    return [Task("home"), _MACHINES] if home else [_MACHINES], machines
 
 
 def _former(workshop: Workshop, kind: str, id_: str) -> tuple[str, ...]:

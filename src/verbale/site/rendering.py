@@ -6,6 +6,7 @@ In one process or in several, the files are the same; nothing of the site itself
 from __future__ import annotations
 
 import hashlib
+from contextlib import nullcontext
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from verbale.archive import Archive
 from verbale.catalog.catalog import catalog_of
 from verbale.catalog.store import open_readonly
+from verbale.processes import begun_apart, work_through
 from verbale.site import addresses
 from verbale.site.assets import served, static_files, template_folders
 from verbale.site.making import make
@@ -31,19 +33,19 @@ if TYPE_CHECKING:
     from verbale.catalog.catalog import Catalog
     from verbale.catalog.store import Connection
     from verbale.site.manifest import Manifest
+    from verbale.site.pages import Plan
 
 BYTECODE: Final = "templates"
 FEW: Final = 40
 """Tasks that are done before a second process would be ready."""
+MANY: Final = 200
+"""Records from which on a leaf of search is worth a second process."""
 CHUNK: Final = 60
 """Records that a process does at a time, with the lists that show them."""
 
 
-class Done(NamedTuple):
-    """What came of some tasks: files made, as paths with digests, and how many of them differ from the site's."""
-
-    files: list[tuple[str, str]]
-    differing: int
+Done = list[tuple[str, str, bool]]
+"""What came of some tasks: files made, as paths with digests, and whether each differs from the one that the site has."""
 
 
 class Kit(NamedTuple):
@@ -116,34 +118,49 @@ def site_of(catalog: Catalog) -> Site:
 
 def carry_out(kit: Kit, staging: Staging, old: Manifest | None, tasks: Sequence[Task]) -> Done:
     """Make the pages and files of tasks, and put beside the site those that differ from what it has."""
-    files: list[tuple[str, str]] = []
-    differing = 0
+    done: Done = []
     kit.workshop.shelf.begin(whole=bool(tasks[0].time))
     for task in tasks:
+        former = _former(old, task)
         for made in make(kit.workshop, task):
             data = made.data if isinstance(made, File) else render(kit.renderer, made).encode()
             sha256 = hashlib.sha256(data).hexdigest()
-            files.append((made.url, sha256))
-            if old is None or old.sha256(made.url) != sha256:
+            differs = former(made.url) != sha256
+            if differs:
                 staging.write(made.url, data)
-                differing += 1
-    return Done(files, differing)
+            done.append((made.url, sha256, differs))
+    return done
+
+
+def _former(old: Manifest | None, task: Task) -> Callable[[str], str | None]:
+    """Return the function from a path to the digest of the file that the site has there."""
+    if old is None:
+        return lambda _: None
+    # The many files of one folder are found faster all at once.
+    return dict(old.entries_under(addresses.search_folder(task.id))).get if task.kind == "leaf" else old.sha256
 
 
 def carry_out_all(
-    kit: Kit, place: Place, jobs: int, tasks: Iterable[Task], old: Manifest | None
+    kit: Kit, place: Place, jobs: int, plan: Plan, old: Manifest | None
 ) -> Generator[tuple[int, Done], None, None]:
-    """Give what came of the tasks, chunk by chunk in order, each with its number of tasks, done by `jobs` processes."""
-    chunks = _chunks(tasks)
-    if jobs == 1:
-        staging = Staging(place.staging)
-        for chunk in chunks:
-            yield len(chunk), carry_out(kit, staging, old, chunk)
-        return
-    from verbale.processes import work_through
-
+    """Give what came of the tasks of a plan, chunk by chunk, each with its number of tasks, done by `jobs` processes at most."""
     start = partial(_worker, place, compare=old is not None)
-    yield from work_through(jobs, start, chunks)
+    staging = Staging(place.staging)
+    if jobs == 1:
+        for chunk in _chunks(plan.tasks):
+            yield len(chunk), carry_out(kit, staging, old, chunk)
+    elif plan.size > FEW:
+        yield from work_through(jobs, start, _chunks(plan.tasks))
+    else:
+        # A leaf of search has hundreds of small files, which take as long as the pages that a change reaches.
+        tasks = list(plan.tasks)
+        many = kit.workshop.shelf.catalog.sums()[0] > MANY
+        leaves = [task for task in tasks if many and task.kind == "leaf"]
+        with begun_apart(lambda: start()(leaves)) if leaves else nullcontext(None) as leaves_made:
+            for chunk in _chunks(task for task in tasks if task not in leaves):
+                yield len(chunk), carry_out(kit, staging, old, chunk)
+            if leaves_made:
+                yield leaves_made()
 
 
 def _worker(place: Place, *, compare: bool) -> Callable[[Sequence[Task]], tuple[int, Done]]:

@@ -35,7 +35,9 @@ def changed_leaves(db: Connection, touched: AbstractSet[Key], old: Manifest) -> 
         for bits, leaf in now.items()
         if bits not in before or any(leaf.low <= code <= leaf.high for code in reached)
     ]
-    return [Task("leaf", bits) for bits in made], [f"{start}{bits}/" for bits in (*made, *sorted(before - now.keys()))]
+    return [Task("leaf", bits) for bits in made], [
+        addresses.search_folder(bits) for bits in (*made, *sorted(before - now.keys()))
+    ]
 
 
 def _codes(db: Connection, touched: AbstractSet[Key]) -> Iterable[int]:

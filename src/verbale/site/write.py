@@ -79,31 +79,33 @@ class Written:
 
     folder: Path
     count: int = 0
+    differing: int = 0
     held: list[str] = field(default_factory=list)
     runs: list[Path] = field(default_factory=list)
 
-    def add(self, url: str, sha256: str) -> None:
-        """Note a file."""
+    def add(self, url: str, sha256: str, *, differs: bool) -> None:
+        """Note a file, and whether it differs from the one that the site has."""
         self.count += 1
-        self.held.append(f"{url}\t{sha256}\n")
+        self.differing += differs
+        self.held.append(f"{url}\t{sha256}\t{'!' if differs else ''}\n")
         if len(self.held) >= RUN:
             run = self.folder / f".run{len(self.runs)}"
             run.write_text("".join(sorted(self.held)), encoding="utf-8")
             self.runs.append(run)
             self.held = []
 
-    def entries(self) -> Iterator[tuple[str, str]]:
-        """Give all files, sorted by the bytes of their paths."""
+    def entries(self) -> Iterator[tuple[str, str, bool]]:
+        """Give all files, sorted by the bytes of their paths, each with whether it differs from the one that the site has."""
         with contextlib.ExitStack() as stack:
             files: list[Iterable[str]] = [stack.enter_context(run.open(encoding="utf-8")) for run in self.runs]
             last = ""
             for line in merge(*files, sorted(self.held)):
-                url, _, sha256 = line.rstrip("\n").partition("\t")
+                url, sha256, differs = line.rstrip("\n").split("\t")
                 if url == last:
                     message = f"the site has two files for the address {url}. Give one of them another id."
                     raise BuildError(message)
                 last = url
-                yield url, sha256
+                yield url, sha256, bool(differs)
 
     def close(self) -> None:
         """Forget what waits on disk."""
@@ -120,11 +122,13 @@ def finish_manifest(
     """
     with (staging.folder / MANIFEST).open("w+b") as file:
         if old is not None and lost is not None:
-            changes: list[tuple[str, str | None]] = [*written.entries(), *((url, None) for url in lost)]
+            changes: list[tuple[str, str | None]] = [(url, None) for url in lost]
+            changes += [(url, sha256) for url, sha256, differs in written.entries() if differs]
             splice_manifest(file, head, old, sorted(changes))
             return sorted(lost)
         deleted: list[str] = []
-        write_manifest(file, head, _noting(written.entries(), old, deleted))
+        made = ((url, sha256) for url, sha256, _ in written.entries())
+        write_manifest(file, head, _noting(made, old, deleted))
         return deleted
 
 
