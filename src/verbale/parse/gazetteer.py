@@ -208,7 +208,8 @@ class Gazetteer:
             return None
         best: tuple[int, int, str] | None = None
         if not self.by_stem:
-            self.by_stem.update(words_by_stem(self.capitalised, MIN_STEM))
+            halves = (half for word in self.capitalised if "-" in word for half in word.split("-") if half.istitle())
+            self.by_stem.update(words_by_stem(dict.fromkeys([*self.capitalised, *halves]), MIN_STEM))
         for word in self.by_stem.get(stem[:MIN_STEM], ()):
             if "-" in word or (
                 word == adjective

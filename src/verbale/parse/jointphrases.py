@@ -11,6 +11,14 @@ from verbale.parse.tokens import Token, follows
 DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
 
 
+INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
+"""Small words inside the name of a body ("the Council of Ports and Harbours")."""
+
+
+MAX_BODY: Final = 12
+"""Words of the longest name of a body."""
+
+
 POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -88,6 +96,20 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     return None
 
 
+def titled_body(tokens: list[Token], k: int, actors: Actors) -> int | None:
+    """Return the index behind the name at token `k` of a body that the title names too ("the members of the Harbour Council"), whose members are the sides."""
+    k = k + 1 if k < len(tokens) and tokens[k].low == "the" else k
+    end = k
+    while end < len(tokens) and end - k < MAX_BODY and (tokens[end].capital or (end > k and tokens[end].low in INSIDE)):
+        end += 1
+    while end > k and not tokens[end - 1].capital:
+        end -= 1
+    named = [t for t in tokens[k:end] if t.capital]
+    bodies = actors.language.body_words | actors.language.joint_bodies
+    whole = end > k and all(t.low in actors.titled for t in named) and any(t.low in bodies for t in named)
+    return end if whole and not possessive(tokens, end) else None
+
+
 def joint_head(
     tokens: list[Token], i: int, k: int, actors: Actors, parties: list[str], *, determined: bool
 ) -> Reference | None:
@@ -121,7 +143,8 @@ def joint_head(
             if named:
                 parties.append(named[0])
             following_end = named[1] if named else following_end + 1
-        end = following_end if following_end > end + 1 else end
+        whole = titled_body(tokens, end + 1, actors)
+        end = whole or (following_end if following_end > end + 1 else end)
     if not determined and not (i == 0 or tokens[i].capital) and not parties:
         return None
     if not determined and head in {

@@ -115,7 +115,9 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         k < len(tokens)
         and k - i < 7
         and (
-            tokens[k].capital or tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}
+            tokens[k].capital
+            or tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}
+            or (tokens[k].low == "and" and k > i + 1 and k + 1 < len(tokens) and tokens[k + 1].capital)
         )
         and tokens[k].low not in actors.language.joint_bodies
     ):

@@ -50,17 +50,18 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
     if lows[k] == "," and lows[k + 1 : k + 2] in (["who"], ["speaking"], ["briefed"], ["familiar"]):
         k = next((n + 1 for n in range(k + 1, len(lows)) if lows[n] == ","), len(lows))
     else:
-        while k < min(len(lows), head + 8) and lows[k] != "," and not says(lows[k], position, language):
+        while k < min(len(lows), head + 8) and lows[k] != "," and not says(lows, k, position, language):
             k += 1
-    if k < len(lows) and says(lows[k], position, language):
+    if k < len(lows) and says(lows, k, position, language):
         return Attribution(UNKNOWN, "none", Span(sentence.tokens[0].start, sentence.tokens[k].end), rule="nobody_named")
     return None
 
 
-def says(word: str, classes: set[str], language: Language) -> bool:
-    """Say whether a word is a verb of some classes in the past."""
+def says(lows: list[str], k: int, classes: set[str], language: Language) -> bool:
+    """Say whether a verb of some classes stands in the past at word `k`, its second word included ("called for")."""
     return any(
-        f.tense == "past" and not classes.isdisjoint(f.classes) and not f.tail for f in language.verbs.get(word, ())
+        f.tense == "past" and not classes.isdisjoint(f.classes) and tuple(lows[k + 1 : k + 1 + len(f.tail)]) == f.tail
+        for f in language.verbs.get(lows[k], ())
     )
 
 
