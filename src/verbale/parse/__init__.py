@@ -18,6 +18,7 @@ from verbale.parse.header import Header, read_header
 from verbale.parse.headings import label_of, point_ids
 from verbale.parse.homes import home_state, settle_home, share_state
 from verbale.parse.identifiers import KnownIds, free, record_id
+from verbale.parse.institutions import institution, is_statement
 from verbale.parse.letters import signer
 from verbale.parse.persons import Person
 from verbale.parse.points import Point, find_points
@@ -72,12 +73,15 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     home = home_state(text, layout, actors)
     settle_home(actors, home, streams.values())
     share_state(actors)
+    floor = signing or who_speaks(text, layout, actors)
+    joint = is_joint(text, layout)
+    own = not joint and floor is None and is_statement(text, layout)
     statements, stages = attribute_all(
         text,
         layout.body,
         streams,
         actors,
-        frame=Frame(is_joint(text, layout), home, signing or who_speaks(text, layout, actors)),
+        frame=Frame(joint, home, floor, own, institution(text, layout, actors) if own else None),
         why=why,
     )
     header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])

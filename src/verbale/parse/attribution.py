@@ -46,6 +46,8 @@ def attribute_all(
     state = State(actors, statement=frame.statement, home=frame.home, readout=is_readout(sentences, actors))
     if frame.floor and sum(s.first_person for s in sentences[:6]) * 2 >= min(len(sentences), 6):
         state.floor = frame.floor
+    state.own = frame.own
+    state.institution = Voice("party", party=frame.party) if frame.party else None
     done: list[Statement] = []
     spans = [q.span for q in quotes]
     looked_into: set[int] = set()

@@ -28,6 +28,22 @@ FORMAL_NAME: Final = re.compile(
 """A state's formal name, with the short one in it."""
 
 
+FORMAL_HEADS: Final = frozenset(
+    {
+        "Republic",
+        "Kingdom",
+        "Commonwealth",
+        "Federation",
+        "Principality",
+        "Sultanate",
+        "Emirate",
+        "Confederation",
+        "Duchy",
+    }
+)
+"""Words before "of" in the formal name of a state whose short name the document uses too."""
+
+
 MIN_STEM: Final = 3
 
 
@@ -35,7 +51,7 @@ MAX_ALIKE: Final = 100
 """Words of one stem that are compared with each other."""
 
 
-MAX_WORDS: Final = 7
+MAX_WORDS: Final = 12
 """Words of the longest name of a state that only a document knows."""
 
 
@@ -133,6 +149,8 @@ class Gazetteer:
             words = " ".join([t.text for t in tokens[i : i + length]])
             if words in self.own:
                 return self.own[words], i + length
+        if token.text in FORMAL_HEADS and self.own and i + 2 < len(tokens) and tokens[i + 1].low == "of":
+            return self.after_of(tokens, i + 1)
         return None
 
     def opens_name(self, word: str) -> bool:

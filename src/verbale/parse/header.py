@@ -12,6 +12,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.dates import DateMention, find_dates
 from verbale.parse.furniture import Layout
 from verbale.parse.places import find_place
+from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
 FURNITURE_WITH_DATES: Final = (
@@ -43,10 +44,22 @@ RECEIVED: Final = re.compile(r"\b(?:received|receives|delivered|handed|presented
 """Verbs by which a letter was handed over somewhere: one that was only sent has no place, whatever the dateline says."""
 
 
+GATHERED: Final = re.compile(
+    r"\b(?:met|meet|meeting|talks|summit|conference|session|received|welcomed|hosted|visit|visited|convened|gathered|signed|held (?:at|in|on))\b"
+)
+"""Words by which a sentence of a statement tells where people came together, and not what the statement is about."""
+
+
 NOT_THE_DAY: Final = re.compile(
     r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?|conversations?|calls?|meetings?|talks|summit|visit|letters?|remarks|messages?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+
+
+OTHER_DAY: Final = re.compile(
+    r"\b(?:(?:that|which) (?:took place|occurred|happened|(?:was|were) held)|(?:elections?|vote|referendum|attacks?|polls?|earthquake|floods?) (?:held|of|in|on|that|which|against))\b[^;.]{0,60}$"
+)
+"""Words before a day on which something else was that the document is about ("the attack that took place in Norr on …")."""
 
 
 YESTERDAY: Final = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
@@ -67,7 +80,7 @@ AGENCY: Final = re.compile(r"[(/]\s*(?P<name>[A-Z][\w .&’'-]{1,30}?)\s*[)/]")
 
 
 GENERIC: Final = re.compile(
-    r"(?:for )?(?:immediate|embargoed)|press release|media release|news|readout|statement|transcript|speech|document|remarks|begin text|text|(?:un)?official translation|provisional|check against|\W*(?:the )?(?:below|following)|release|no\.|ref|posted|for the press|as delivered",
+    r"(?:for )?(?:immediate|embargoed)|(?:co-)?chair(?:man|woman|person|s)?['’]s?\b|communiqu|declaration|minutes|press release|media release|news|readout|statement|transcript|speech|document|remarks|begin text|text|(?:un)?official translation|provisional|check against|\W*(?:the )?(?:below|following)|release|no\.|ref|posted|for the press|as delivered",
     re.IGNORECASE,
 )
 
@@ -139,10 +152,12 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
             header.at["medium"] = Span(m.start(), m.end())
             break
     if header.kind not in REMOTE and (header.kind != "letter" or any(RECEIVED.search(s.of(text)) for s in lead)):
-        found = find_place(text, layout, lead, actors)
+        joined = not layout.title or "joint" in layout.title.of(text).lower()
+        met = [s for s in lead if header.kind != "statement" or joined or GATHERED.search(s.of(text))]
+        found = find_place(text, layout, met, actors)
         if found:
             header.place, header.at["place"] = found
-    header.publisher = find_publisher(text, layout)
+    header.publisher = find_publisher(text, layout, actors)
     breadcrumb = next((p for p in layout.furniture if p.kind == "breadcrumb"), None)
     if breadcrumb:
         header.section = tuple(
@@ -176,7 +191,8 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
             other = min((f for f in found if f[2] != "statement"), default=best)
             return (called or other)[2] if n < 1 or (called and called[2] == "call") else best[2]
     lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
-    return next((kind for kind, rule in FALLBACK_KINDS if rule.search(lowered)), None)
+    titled = "statement" if any(STATEMENT_TITLE.search(place.of(text)) for place in heads) else None
+    return next((kind for kind, rule in FALLBACK_KINDS if rule.search(lowered)), titled)
 
 
 def find_date(text: str, layout: Layout, lead: list[Span], header: Header, language: Language) -> None:
@@ -195,7 +211,10 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
                     r"\b(?:from|on|between|held)\s+(?:the\s+)?$|\($", text[max(0, d.span.start - 12) : d.span.start]
                 )
             )
-            or not NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])
+            or not (
+                NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])
+                or OTHER_DAY.search(text[max(0, d.span.start - 110) : d.span.start])
+            )
         )
     ]
     reference = next((d for d in printed if d.day and d.year), None) or next(
@@ -247,6 +266,13 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
         header.date, header.at["date"] = chosen.edtf(year), chosen.span
 
 
+STATEMENT_TITLE: Final = re.compile(
+    r"\b(?:statements?|declaration|remarks|speech|address|communiqu\w+|press (?:conference|briefing|availability)|comment)\b",
+    re.IGNORECASE,
+)
+"""Words of a title by which a document is somebody's statement, where it tells of no meeting."""
+
+
 FALLBACK_KINDS: Final = (
     ("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")),
     ("meeting", re.compile(r"\b(?:session|received|audience|luncheon|dinner|lunch|hosted|welcomed)\b")),
@@ -267,13 +293,17 @@ def furniture_dates(text: str, layout: Layout, language: Language) -> list[DateM
     return [d for p in pieces for d in find_dates(text, p.span.start, p.span.end, language)]
 
 
-def find_publisher(text: str, layout: Layout) -> str | None:
+def find_publisher(text: str, layout: Layout, actors: Actors) -> str | None:
     """Return who publishes the document, as a source line, an agency's dateline or a letterhead says."""
     for piece in layout.furniture:
         if piece.kind == "source-line" and (m := PUBLISHER.match(piece.span.of(text))):
             return m["name"].strip()
     for piece in layout.furniture:
-        if piece.kind == "dateline" and (m := AGENCY.search(piece.span.of(text))):
+        if (
+            piece.kind == "dateline"
+            and (m := AGENCY.search(piece.span.of(text)))
+            and not actors.gazetteer.name(tokenize(m["name"]), 0)
+        ):
             return m["name"].strip()
     title = layout.title.start if layout.title else 0
     for piece in layout.furniture:

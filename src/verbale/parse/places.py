@@ -25,6 +25,20 @@ PLACE: Final = re.compile(
 )
 
 
+ABOUT: Final = re.compile(
+    r"\b(?:situations?|developments?|cris[ei]s|war|conflicts?|attacks?|elections?|floods?|earthquakes?|peace|stability|ceasefire|hostilities|violence|unrest|events|tensions?|tragedy|victims|interests|investments?)\s+$",
+    re.IGNORECASE,
+)
+"""Words before "in" by which a place is what is spoken of ("the situation in Kestria"), not where."""
+
+
+NO_TOWN: Final = re.compile(
+    r"\b(?:press|team|news|council|committee|commission|story|department|secretariat|communications|newsroom|spokespersons?|section|unit|office of)\b",
+    re.IGNORECASE,
+)
+"""Words in the name of who published something, which stands beside the date and is no town."""
+
+
 WELCOMED: Final = re.compile(
     r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\bto\s+(?P<the>the\s+)?"
     + NAME
@@ -173,11 +187,12 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
         or words[0].lower() in language.months
         or words[0] in language.starters
         or set(words) & language.event_words
-        or set(words) & language.not_towns
+        or (set(words) & language.not_towns and words[-1].lower() not in language.hall_words)
     ):
         return None
     state = actors.gazetteer.name(tokens, 0)
-    if (state and not states) or (found["the"] and not state and not set(name.lower().split()) & language.hall_words):
+    hall = bool(set(name.lower().split()) & language.hall_words)
+    if (state and not states and not hall) or (found["the"] and not state and not hall):
         return None
     return with_state(text, span, found.end() + 40, actors) if states else span
 
@@ -187,6 +202,8 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
     language = actors.language
     found: list[tuple[str, Span]] = []
     for m in PLACE.finditer(text, sentence.start, sentence.end):
+        if ABOUT.search(text, max(sentence.start, m.start() - 40), m.start()):
+            continue
         span = Span(m.start("name"), m.end("name"))
         name = owned(m["name"], language)
         parts = name.split()
@@ -273,6 +290,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
             or low in actors.language.months
             or (start and m.start() < start.end())
             or len(low) < 3
+            or (piece.kind == "date-line" and NO_TOWN.search(low))
             or re.match(
                 r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",
                 m.group(),

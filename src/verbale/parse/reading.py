@@ -82,11 +82,16 @@ class Attribution(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What a document as a whole tells: `statement` that it is the sides' own, in which state it is written, whose speech it is by its title."""
+    """What a document as a whole tells: `statement` that it is the sides' own, in which state it is written, whose speech it is by its title.
+
+    `own` says that it is one party's own statement, `party` whose by its title.
+    """
 
     statement: bool = False
     home: str | None = None
     floor: Person | None = None
+    own: bool = False
+    party: str | None = None
 
 
 @dataclass(slots=True)
@@ -109,7 +114,7 @@ class State:
     """What the sentences so far leave open.
 
     `recent` are the persons last named as subjects, newest first; `speech` whose speech is open, `turn` whose turn;
-    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all, `floor` is who alone speaks in it by its title.
+    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all, `floor` is who alone speaks in it by its title, `own` that it is one party's own statement, `institution` whose.
     """
 
     actors: Actors
@@ -124,6 +129,8 @@ class State:
     statement: bool = False
     readout: bool = True
     floor: Person | None = None
+    own: bool = False
+    institution: Voice | None = None
     turn_labelled: bool = False
     home: str | None = None
     paragraph: int = 0

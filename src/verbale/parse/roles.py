@@ -6,6 +6,7 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.jointphrases import DETERMINERS, possessive
 from verbale.parse.persons import Reference
+from verbale.parse.titles import portfolio
 from verbale.parse.tokens import Token
 
 
@@ -67,9 +68,15 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         and not possessive(tokens, governed[1])
     ):
         return Reference("party", i, governed[1], (), (governed[0],), "side", "government")
+    if tokens[k].low == "ministry" and (served := ministry_of(tokens, k, actors)):
+        return served._replace(first=i)
     named = actors.gazetteer.name(tokens, k)
     if named:
         name, end = named
+        if possessive(tokens, end) and (served := ministry_of(tokens, end + 1, actors, named=name)):
+            return served._replace(first=i)
+        if end + 1 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].text.isupper():
+            end += 3
         if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
             end += 1
         if possessive(tokens, end):
@@ -95,6 +102,21 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if seat and not possessive(tokens, seat[1]):
         return Reference("party", i, seat[1], (), (seat[0],), "metonym", "")
     return None
+
+
+def ministry_of(tokens: list[Token], k: int, actors: Actors, *, named: str | None = None) -> Reference | None:
+    """Return the state whose ministry stands at token `k` ("the Ministry of Foreign Affairs of Kestria", "Kestria's Ministry of Trade")."""
+    if k + 2 >= len(tokens) or tokens[k].low != "ministry" or tokens[k + 1].low not in {"of", "for"}:
+        return None
+    end = portfolio(tokens, k + 1, actors.language)
+    if end == k + 1:
+        return None
+    state = actors.gazetteer.after_of(tokens, end) if named is None else (named, end)
+    return (
+        Reference("party", k, state[1], (), (state[0],), "side", "ministry")
+        if state and not possessive(tokens, state[1])
+        else None
+    )
 
 
 def party_head(tokens: list[Token], k: int, language: Language) -> int | None:

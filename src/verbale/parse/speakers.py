@@ -15,7 +15,7 @@ from verbale.parse.resolve import resolve
 from verbale.parse.rules.continuing import joint_document, speech_goes_on, speech_resumes
 from verbale.parse.rules.lists import list_item, proposals_go_on, sides_listed
 from verbale.parse.rules.narration import event_told, nobody_named, not_understood, source_tells
-from verbale.parse.rules.parties import it_goes_on, party_speaks
+from verbale.parse.rules.parties import institution_speaks, it_goes_on, party_speaks
 from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
 from verbale.parse.rules.quotations import cue_behind, in_quotation
 from verbale.parse.rules.sides import impersonal, sides_act, sides_behind, sides_speak
@@ -27,6 +27,10 @@ Rule = Callable[[Sentence, State], Attribution | None]
 ROSTER: Final = frozenset(
     {"attended", "present", "attending", "accompanied", "joined", "took place", "participated", "attend"}
 )
+
+
+OPENING: Final = 3
+"""Sentences in which an organisation's own statement names it."""
 
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
@@ -52,6 +56,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("agent_reports", agent_reports),
     ("event_told", event_told),
     ("speech_goes_on", speech_goes_on),
+    ("institution_speaks", institution_speaks),
     ("joint_document", joint_document),
     ("speech_resumes", speech_resumes),
     ("source_tells", source_tells),
@@ -122,6 +127,8 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
             state.speech.paragraph = sentence.paragraph
     elif voice.kind == "narrator":
         state.speech = None
+    if state.own and not state.institution and attribution.rule == "party_speaks" and sentence.index < OPENING:
+        state.institution = voice
     if sentence.ends_colon and attribution.rule != "list_item":
         state.lead, state.lead_index, state.lead_marker, state.series = (
             attribution,

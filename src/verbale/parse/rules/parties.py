@@ -12,6 +12,8 @@ def party_speaks(sentence: Sentence, state: State) -> Attribution | None:
     if not clause or clause.subject.kind != "party":
         return None
     verb = clause.predicate
+    if state.institution and clause.subject.parties[0] != state.institution.party:
+        return None
     speech = state.open_in(sentence.paragraph)
     reports = bool(verb.classes & {"say", "think", "act", "joint"}) or verb.stance
     if (
@@ -50,6 +52,13 @@ def resumable(sentence: Sentence, state: State) -> bool:
         return False
     party = sentence.front.subject.parties[0] if sentence.front and sentence.front.subject.parties else None
     return party is None or person.state in {None, party}
+
+
+def institution_speaks(sentence: Sentence, state: State) -> Attribution | None:
+    """In an organisation's own statement what has no other speaker is its own: "Kestria must open the strait." (section 6)."""
+    if not state.institution or (sentence.index == 0 and sentence.tense in {"past", "none"}):
+        return None
+    return Attribution(state.institution, "party", rule="institution_speaks")
 
 
 def it_goes_on(sentence: Sentence, state: State) -> Attribution | None:

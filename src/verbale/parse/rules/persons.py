@@ -159,6 +159,8 @@ def we_speak(sentence: Sentence, state: State) -> Attribution | None:
     if not clause or clause.subject.kind != "first" or state.turn or sentence.inside:
         return None
     speech = state.open_in(sentence.paragraph)
+    if clause.subject.word == "we" and state.institution:
+        return None
     if clause.subject.word == "we":
         if (
             speech

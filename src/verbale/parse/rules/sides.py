@@ -36,6 +36,8 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     """
     language = state.actors.language
     clause = sentence.front
+    if state.institution:
+        return None
     if not clause or clause.subject.kind not in {"joint", "body"}:
         return None
     verb, subject = clause.predicate, clause.subject
@@ -125,6 +127,8 @@ def sides_act(sentence: Sentence, state: State) -> Attribution | None:
     """The sides do something without taking a position: "The ministers signed", "They discussed energy" (section 7)."""
     language = state.actors.language
     clause = sentence.front
+    if state.institution:
+        return None
     if not clause or clause.subject.kind not in {"joint", "body"}:
         return None
     verb = clause.predicate
@@ -148,6 +152,8 @@ def sides_act(sentence: Sentence, state: State) -> Attribution | None:
 
 def impersonal(sentence: Sentence, state: State) -> Attribution | None:
     """What "was agreed" is the sides' ("It was agreed that …", section 5)."""
+    if state.institution:
+        return None
     tokens = sentence.tokens
     lows = sentence.lows[:7]
     if (
