@@ -74,3 +74,73 @@ def test_what_a_statement_is_about_gives_neither_its_place_nor_its_date() -> Non
 def test_who_published_stands_beside_the_date_and_is_no_place() -> None:
     line = "13.03.2024 Harbour Press Team"
     assert parsed(f"Kestria: Statement on nets\n{line}\n\nKestria condemns the seizure of boats.\n").event.place is None
+
+
+def test_names_share_a_title_in_the_plural() -> None:
+    record = parsed(
+        "Three ministers meet in Norr\n\n"
+        "Foreign Ministers Elin Soras of Kestria, Ana Lorin of Orvland and Pavel Dorn (Norvania) met in Norr on 3 May 2024. "
+        "Ministers Soras and Dorn thanked their host. Lorin praised the harbour.\n"
+    )
+    assert [
+        ("Elin Soras", "Foreign Minister", "Kestria"),
+        ("Ana Lorin", "Foreign Minister", "Orvland"),
+        ("Pavel Dorn", "Foreign Minister", "Norvania"),
+    ] == [(p.name, p.title, p.state) for p in record.participants]
+    assert ["narrator", "joint", "ana-lorin"] == [s.speaker for s in record.statements]
+
+
+def test_a_preamble_is_the_sides_own_and_its_first_line_holds_no_point() -> None:
+    record = parsed(
+        "Norr Declaration on the Strait\n\n"
+        "We, the Presidents of Kestria and Orvland,\nRecalling the treaty of 1992;\nMindful of the boats at sea;\n"
+        "Hereby declare as follows:\n1. We will light the cape.\n2. The Sides shall mend the pier.\n"
+    )
+    assert ["joint"] * 6 == [s.speaker for s in record.statements]
+    assert {"s02", "s03", "s05", "s06"} == {a.statement for a in record.agreed}
+
+
+def test_items_under_a_body_that_acts_have_their_own_verbs() -> None:
+    record = parsed(
+        "Communiqué of the Harbour Council\n\nThe Harbour Council,\nNoting the report of its chair;\n"
+        "Acting under the treaty, the Harbour Council:\n1. Condemns the attack;\n2. Decides to light the cape.\n"
+    )
+    assert ["condemned", "decided"] == [a.act for a in record.agreed if a.statement > "s03"]
+
+
+def test_who_asks_for_a_newspaper_or_agency_is_nobody_of_the_document() -> None:
+    record = parsed(
+        "Press conference by Foreign Minister Ana Lorin\n\n"
+        "Foreign Minister Lorin: The cape is lit.\n\nHarbour Daily, Brandt: When will boats sail?\n\n"
+        "Foreign Minister Lorin: In May.\n\nHBC: And after that?\n\nForeign Minister Lorin: We shall see.\n"
+    )
+    assert ["ana-lorin", "unknown", "ana-lorin", "unknown", "ana-lorin"] == [s.speaker for s in record.statements]
+    assert ["Ana Lorin"] == [p.name for p in record.participants]
+
+
+def test_a_speech_answers_questions_without_a_label() -> None:
+    text = (
+        "Press remarks by High Commissioner Ana Lorin\n\nGood afternoon,\n\nI am glad to be here. We spoke of the cape.\n\n"
+        "Q. When will boats sail?\n\nThey will sail in April.\n"
+    )
+    assert ["ana-lorin"] * 3 + ["unknown", "ana-lorin"] == speakers(text)
+
+
+def test_an_office_without_a_name_gives_a_speech() -> None:
+    text = (
+        "Press Statement by Prime Minister during the visit of President of Kestria\n\nYour Excellency, President Talvik,\n\n"
+        "I am delighted to welcome President Talvik. We spoke of boats.\n"
+    )
+    assert ["prime-minister"] * 3 == speakers(text)
+
+
+def test_nobody_speaks_of_himself_by_title() -> None:
+    text = "A guest in Norr\n\nI am glad to welcome President Talvik. Her visit is the first.\n"
+    assert "talvik" not in speakers(text)
+
+
+def test_host_and_guest_are_the_sides() -> None:
+    text = (
+        "President Maren Talvik received Prime Minister Jonas Ferrel in Norr.\n\nHost and guest agreed to send boats.\n"
+    )
+    assert ["narrator", "joint"] == speakers(text)

@@ -138,6 +138,8 @@ class Language:
     addressing: frozenset[str]
     event_words: frozenset[str]
     sole_titles: frozenset[str]
+    media_words: frozenset[str]
+    plural_titles: frozenset[str]
     body_words: frozenset[str]
     courtesies: frozenset[str]
     proposals: frozenset[str]

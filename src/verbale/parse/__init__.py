@@ -19,7 +19,9 @@ from verbale.parse.headings import label_of, point_ids
 from verbale.parse.homes import home_state, settle_home, share_state
 from verbale.parse.identifiers import KnownIds, free, record_id
 from verbale.parse.institutions import institution, is_statement
+from verbale.parse.labels import of_the_press
 from verbale.parse.letters import signer
+from verbale.parse.people import read_mention
 from verbale.parse.persons import Person
 from verbale.parse.points import Point, find_points
 from verbale.parse.reading import Frame
@@ -37,8 +39,13 @@ JOINT_TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 SPEECH_TITLE: Final = re.compile(
-    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture)\b[^,;:\n]{0,60}?\bby\s+", re.IGNORECASE
+    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|(?:press|opening|closing|media|national) (?:statement|briefing|conference))\b[^,;:\n]{0,60}?\bby\s+",
+    re.IGNORECASE,
 )
+NEAR: Final = 70
+"""Code points behind "by" within which a title names whose speech it is."""
+
+
 WE_THE: Final = re.compile(r"\s*(?:\d+\.\s*)?We, ")
 
 
@@ -88,9 +95,15 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     return Reading(source, layout, actors, statements, stages, header)
 
 
+def asked(label: str, language: Language) -> bool:
+    """Say whether a label is that of a question from the press."""
+    name = label.rstrip(" :.0123456789")
+    return name.lower() in language.press or of_the_press(name, language)
+
+
 def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
     """Return the one whose speech a document is by its title ("Opening remarks by President X"), where no turns are labelled."""
-    if not layout.title or any(p.label for p in layout.body):
+    if not layout.title or any(p.label and not asked(p.label.of(text), actors.language) for p in layout.body):
         return None
     found = SPEECH_TITLE.search(text, *layout.title)
     if not found:
@@ -99,8 +112,12 @@ def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
         (m, p)
         for p in actors.persons
         for m in p.mentions
-        if found.end() <= m.start < found.end() + 30 and m.end <= layout.title.end
+        if found.end() <= m.start < found.end() + NEAR and m.end <= layout.title.end
     ]
+    office = read_mention(tokenize(text, found.end(), layout.title.end), 0, actors.language, actors.gazetteer)
+    if office and office.title and not office.name:
+        held = [p for p in actors.by_title(office) if p.unnamed or not p.qualified or p.state == office.state]
+        return held[0] if len(held) == 1 else None
     if not named:
         return None
     mention, person = min(named, key=lambda pair: pair[0])
@@ -232,6 +249,9 @@ def agreed(reading: Reading, text: str) -> list[tuple[int, Point]]:
         clause = None if lead or (a.basis == "continued" and not own) else a.clause
         if a.rule == "sides_listed":
             continue
+        if unfinished(s, text) or (s.sentence.ends_colon and not clause and next_is_item(reading, s)):
+            act = ("stated", None)
+            continue
         if s.sentence.ends_colon and clause:
             points = find_points(text, s.sentence.tokens, clause, reading.actors)
             act = (points[0].act, points[0].verb) if points else ("stated", None)
@@ -242,6 +262,17 @@ def agreed(reading: Reading, text: str) -> list[tuple[int, Point]]:
         )
         found.extend((s.sentence.index, p) for p in points)
     return found
+
+
+def unfinished(s: Statement, text: str) -> bool:
+    """Say whether a line of a preamble only names whose declaration it is ("The Harbour Council,"), and holds no point."""
+    tokens = s.sentence.tokens
+    return (
+        text[s.sentence.span.end - 1] == ","
+        and s.sentence.first
+        and not tokens[0].low.endswith("ing")
+        and tokens[0].low in {"the", "we"}
+    )
 
 
 def next_is_item(reading: Reading, s: Statement) -> bool:

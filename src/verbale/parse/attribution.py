@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from verbale.parse.actors import Actors
 from verbale.parse.building import build, second_clauses
 from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.genders import reveal_genders, vote_genders
+from verbale.parse.persons import Person
 from verbale.parse.quoted import Quoted
 from verbale.parse.quotes import speech_of, touching
 from verbale.parse.reading import Attribution, Frame, Sentence, Speech, State, Voice
 from verbale.parse.rules.cues import said_by
 from verbale.parse.speakers import advance, attribute, explain
 from verbale.parse.tokens import Token
+
+OPENING: Final = 8
+"""Sentences at a text's beginning by which it shows whether it is a speech."""
 
 
 class Statement(NamedTuple):
@@ -44,7 +48,7 @@ def attribute_all(
     reveal_genders(sentences, actors)
     vote_genders(sentences, actors)
     state = State(actors, statement=frame.statement, home=frame.home, readout=is_readout(sentences, actors))
-    if frame.floor and sum(s.first_person for s in sentences[:6]) * 2 >= min(len(sentences), 6):
+    if frame.floor and has_floor(frame.floor, sentences):
         state.floor = frame.floor
     state.own = frame.own
     state.institution = Voice("party", party=frame.party) if frame.party else None
@@ -83,6 +87,14 @@ def attribute_all(
         done.append(Statement(s, attribution, speech, others))
         advance(s, attribution, state)
     return done, stages
+
+
+def has_floor(person: Person, sentences: list[Sentence]) -> bool:
+    """Say whether a text is the speech that its title announces: in the first person, and not told of the one who gives it."""
+    opening = sentences[:OPENING]
+    told = any(s.front and s.front.subject.kind == "person" and person in s.front.subject.persons for s in opening)
+    spoken = sum(s.first_person for s in opening)
+    return spoken * 2 >= min(len(opening), 6) or (spoken > 1 and not told)
 
 
 def is_readout(sentences: list[Sentence], actors: Actors) -> bool:

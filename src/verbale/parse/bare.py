@@ -6,6 +6,7 @@ from typing import Final
 
 from verbale.parse.actors import Actors
 from verbale.parse.introductions import Stream
+from verbale.parse.labels import of_the_press
 from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
@@ -19,6 +20,9 @@ MAX_LINE: Final = 12
 
 def read_label(tokens: list[Token], actors: Actors) -> None:
     """Register the person whom a turn's label names."""
+    words = actors.text[tokens[0].start : tokens[-1].end].rstrip(": ") if tokens else ""
+    if of_the_press(words, actors.language):
+        return
     mention = label_mention(tokens, actors)
     if mention and mention.name and mention.name[0].casefold() not in {"q", "question"}:
         actors.add(mention)
@@ -221,7 +225,12 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
             token = tokens[i]
             if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting:
                 continue
-            if token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
+            if (
+                token.low in language.titles
+                or token.low in language.joint_heads
+                or actors.gazetteer.name(tokens, i)
+                or token.text in language.starters
+            ):
                 continue
             end = read_name(tokens, i, language)
             if not 2 <= end - i <= 4 or end >= len(tokens):

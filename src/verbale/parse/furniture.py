@@ -25,8 +25,17 @@ LONGEST_END: Final = 200
 """Code points of a paragraph's end in which its end mark is looked for: a run of white space may be as long as it likes."""
 
 
-GREETING: Final = ("Dear ", "Excellency", "Your Excellency")
-"""Words that open a letter, ahead of anything that reads as sentences."""
+GREETING: Final = re.compile(
+    r"(?:Dear |(?:Your )?Excellenc|Good (?:morning|afternoon|evening)\b|Ladies and gentlemen|Colleagues|Friends|Distinguished|Your (?:Majest|Royal|Highness)|Mr\.? (?:President|Speaker|Chair)|Madam (?:President|Speaker|Chair)|Hon(?:ou?rable|\.) |Esteemed |Namaskar)",
+    re.IGNORECASE,
+)
+"""Words that open a letter or speech, ahead of anything that reads as sentences."""
+
+
+PREAMBLE: Final = re.compile(
+    r"We,|(?:(?:Deeply |Further |Also |Having |Being |Firmly |Fully )?[A-Z]?[a-z]+ing\b|Mindful|Convinced|Determined|Aware|Guided|Conscious|Concerned|Desirous|Inspired|Resolved|Encouraged|Alarmed|Committed)\b(?! \w+$)"
+)
+"""Words that open a clause of a declaration's preamble ("Recalling the treaty of 1992,")."""
 
 
 LONGEST_GREETING: Final = 80
@@ -112,14 +121,23 @@ def body_start(text: str, found: list[Span], kinds: list[str | None], labels: di
     for n, span in enumerate(found):
         if (
             n
-            and text.startswith(GREETING, span.start)
+            and GREETING.match(text, span.start)
             and text[span.end - 1] in ",!:"
             and span.end - span.start < LONGEST_GREETING
         ):
             return n
+        if n and kinds[n] is None and text[span.end - 1] in ",;" and PREAMBLE.match(text, span.start):
+            return preamble_start(text, found, kinds, n)
         if n in labels or (kinds[n] is None and is_prose(span.of(text)) and not standfirst(text, found, kinds, n)):
             return n
     return next((n for n, kind in enumerate(kinds) if kind is None and n), len(found)) if len(found) > 1 else 0
+
+
+def preamble_start(text: str, found: list[Span], kinds: list[str | None], n: int) -> int:
+    """Return the index at which a preamble begins whose first clause is paragraph `n`: at those named before it, up to a comma ("The Presidents of …,")."""
+    while n > 1 and kinds[n - 1] is None and text[found[n - 1].end - 1] == "," and text[found[n - 1].start].isupper():
+        n -= 1
+    return n
 
 
 def standfirst(text: str, found: list[Span], kinds: list[str | None], n: int) -> bool:

@@ -11,6 +11,7 @@ from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, mention_openings, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
+from verbale.parse.plurals import read_sharing
 from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token, capitals, lows, places
 from verbale.span import Span
@@ -73,6 +74,9 @@ def read_stream(stream: Stream) -> None:
     before: Mention | None = None
     for i in stream.candidates:
         if i < behind:
+            continue
+        if tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors)):
+            behind = end
             continue
         mention = stream.mention(i)
         if mention and mention.name:

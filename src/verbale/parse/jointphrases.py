@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.persons import Reference
+from verbale.parse.persons import Person, Reference
 from verbale.parse.tokens import Token, follows
 
 DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
@@ -49,6 +50,16 @@ def possessive(tokens: list[Token], k: int) -> bool:
     return k < len(tokens) and tokens[k].text in POSSESSIVE and tokens[k].start == tokens[k - 1].end
 
 
+def host_and_guest(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after "host and guest", with or without articles, at token `i`."""
+    k = i + 1 if tokens[i].low == "the" else i
+    if k + 2 >= len(tokens) or tokens[k].low not in language.hosts | language.guests or tokens[k + 1].low != "and":
+        return None
+    other = k + 3 if tokens[k + 2].low in {"the", "his", "her"} else k + 2
+    both = {tokens[k].low, tokens[other].low} if other < len(tokens) else set()
+    return other + 1 if both & language.hosts and both & language.guests and not possessive(tokens, other + 1) else None
+
+
 def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return "the two sides", "both", "the prime ministers", "the Kestrian and Norvanian presidents", "Leaders" at token `i`."""
     language = actors.language
@@ -57,6 +68,8 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     k = i
     if tokens[k].low == "both" and k + 1 < len(tokens) and tokens[k + 1].low in language.meeting_nouns:
         return None
+    if (end := host_and_guest(tokens, i, language)) is not None:
+        return Reference("joint", i, end, (), (), "title", "host")
     determined = tokens[k].low in DETERMINERS or tokens[k].low in {"each", "neither", "either"}
     if tokens[k].low in {"his", "her", "its"}:
         return None
@@ -110,6 +123,24 @@ def titled_body(tokens: list[Token], k: int, actors: Actors) -> int | None:
     return end if whole and not possessive(tokens, end) else None
 
 
+def known_names(tokens: list[Token], k: int, actors: Actors) -> tuple[tuple[Person, ...], int] | None:
+    """Return the persons whose names at token `k` share the title before them ("Presidents Talvik and Ferrel"), and the index after them."""
+    found: list[Person] = []
+    last = k
+    while k < len(tokens):
+        people, end = actors.name_at(tokens, k)
+        if not people:
+            break
+        found.append(people[0])
+        behind = actors.gazetteer.after_of(tokens, end)
+        k = last = behind[1] if behind else end
+        if k < len(tokens) and tokens[k].text == ",":
+            k += 1
+        if k < len(tokens) and tokens[k].low == "and":
+            k += 1
+    return (tuple(found), last) if len(found) > 1 and not possessive(tokens, last) else None
+
+
 def joint_head(
     tokens: list[Token], i: int, k: int, actors: Actors, parties: list[str], *, determined: bool
 ) -> Reference | None:
@@ -145,6 +176,9 @@ def joint_head(
             following_end = named[1] if named else following_end + 1
         whole = titled_body(tokens, end + 1, actors)
         end = whole or (following_end if following_end > end + 1 else end)
+    if end == k + 1 and head in language.plural_titles and (sharing := known_names(tokens, end, actors)):
+        persons, last = sharing
+        return Reference("joint", i, last, persons, (), "title", head)
     if not determined and not (i == 0 or tokens[i].capital) and not parties:
         return None
     if not determined and head in {

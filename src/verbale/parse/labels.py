@@ -14,7 +14,9 @@ from verbale.span import Span
 LABEL: Final = re.compile(
     r"(?P<name>[^\W\d_][^:;?!“”\"\n()\[\]]{0,110}?)\s*(?:[(\[](?P<note>[^()\[\]\n]{1,60})[)\]]\s*)?:(?=\s|$|[“\"A-Z])"
 )
-QUESTION: Final = re.compile(r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:\s*:\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])")
+QUESTION: Final = re.compile(
+    r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:(?:(?<=Q)\d{0,2}\s*[:.]|\s*:)\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])"
+)
 ATTRIBUTED: Final = re.compile(
     r"(?:(?:quotes?|comments?|remarks|the following (?:quotes?|comments?|statement)?)\s+)(?:(?:is|are|can be|may be)\s+)?attribut(?:able|ed) to\s+(?P<name>[A-Z][^:\n]{2,90}?)\s*:(?=\s*$)",
     re.IGNORECASE,
@@ -67,6 +69,16 @@ def strong(name: str, language: Language) -> bool:
     )
     honoured = parts[0] in language.honorifics and len(parts[0]) > 1
     return (titled or honoured) and len(parts) > 1 and not set(parts) & language.headline_words
+
+
+def of_the_press(name: str, language: Language) -> bool:
+    """Say whether a label names who asks for a newspaper, broadcaster or agency ("Harbour Daily, Brandt", "AFP"), and no person with an office."""
+    parts = [w.strip(".,") for w in name.split()]
+    if any(w.lower() in language.titles or w.lower() in language.honorifics for w in parts):
+        return False
+    return any(w.lower() in language.media_words for w in parts) or (
+        len(parts) == 1 and 1 < len(name) < 6 and name.isupper() and name.isalpha()
+    )
 
 
 def first_word(name: str) -> str:
@@ -128,7 +140,7 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
         }
     for n, (span, name) in possible.items():
         if n in sure:
-            if name.lower() in {"q", "a"} and span.of(text)[-1] != ":" and len(sure) < 3:
+            if name.lower() in {"q", "a"} and span.of(text)[-1] not in {":", "."} and len(sure) < 3:
                 continue
             accepted[n] = (span, name)
             continue
@@ -139,6 +151,10 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
         )
         if known or repeated or (name in met and (len(met) > 1 or sure or names[name] > 1)):
             accepted[n] = (span, name)
+    if accepted:
+        accepted |= {
+            n: label for n, label in possible.items() if n not in accepted and of_the_press(label[1], language)
+        }
     if len(accepted) == 1:
         (only,) = accepted
         if only < 2 and not text[: found[only].start].strip():

@@ -16,6 +16,13 @@ FORMAL: Final = re.compile(
 )
 
 
+SHARING: Final = frozenset({"of", "the", "and", ","})
+"""What stands between the names that share a title."""
+
+
+MAX_SHARED: Final = 40
+
+
 def opens_formal(tokens: list[Token], i: int) -> bool:
     """Say whether a word of a state's formal name or "of" stands at token `i` ("State of", "Federal Republic"), so that the one before it is no title."""
     return i < len(tokens) and (tokens[i].low == "of" or FORMAL.match(tokens[i].text) is not None)
@@ -89,6 +96,8 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
             and tokens[k - 1].text not in language.starters
         ):
             learn_before(tokens, k, language, gazetteer)
+    for k in places(low, language.plural_titles):
+        learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
     learn_joined(tokens, low, language, gazetteer)
@@ -144,6 +153,19 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
             if found and is_state(found[0], language):
                 gazetteer.learn(found[0])
     learn_before(tokens, k, language, gazetteer)
+
+
+def learn_behind_names(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the states behind the names that share the title at token `k` ("Prime Ministers X of Kestria and Y of Orvland")."""
+    end = k + 1
+    while end < len(tokens) and end - k < MAX_SHARED and (tokens[end].capital or tokens[end].low in SHARING):
+        named = tokens[end].low == "of" and end > k + 2 and tokens[end - 1].capital
+        if named and not gazetteer.after_of(tokens, end) and (found := state_after_of(tokens, end, language)):
+            if is_state(found[0], language):
+                gazetteer.learn(found[0])
+            end = found[1]
+            continue
+        end += 1
 
 
 def named_behind(tokens: list[Token], k: int, language: Language) -> bool:

@@ -51,8 +51,15 @@ def list_item(sentence: Sentence, state: State) -> Attribution | None:
         or (sentence.front and sentence.front.subject.kind in {"person", "role"} and sentence.front.predicate.reports)
     ):
         return None
-    own = item_clause(sentence, state) if state.lead.rule == "sides_listed" else None
+    alone = state.lead.rule == "sides_listed" or (state.lead.clause is None and state.lead.voice.kind == "joint")
+    own = item_clause(sentence, state) if alone else None
     if (
+        sentence.front
+        and sentence.front.subject.kind in {"joint", "body", "first"}
+        and state.lead.voice.kind == "joint"
+    ):
+        own = sentence.front
+    elif (
         own
         and not own.predicate.modal
         and (own.predicate.lemma in state.actors.language.talking or not own.predicate.classes & POSITIONS)

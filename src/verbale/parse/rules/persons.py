@@ -176,7 +176,11 @@ def we_speak(sentence: Sentence, state: State) -> Attribution | None:
     own = [
         p
         for p in state.actors.persons
-        if p.rank < 3 and not p.unnamed and at_home(p, state) and (state.home or not p.qualified)
+        if p.rank < 3
+        and not p.unnamed
+        and at_home(p, state)
+        and (state.home or not p.qualified)
+        and not any(sentence.span.overlaps(m) for m in p.mentions)
     ]
     return (
         Attribution(Voice("person", own[0]), "pronoun", cue_span(clause), clause=clause, rule="we_speak")

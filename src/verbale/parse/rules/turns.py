@@ -25,6 +25,8 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
     """A turn lasts until the next label, or until the report after a cut mark (section 4)."""
     if not state.turn:
         return None
+    if state.floor and state.turn.voice.kind == "unknown" and sentence.first and not sentence.labelled:
+        return Attribution(Voice("person", state.floor), "continued", origin=0, rule="turn_goes_on")
     clause = sentence.front
     if block_lead(sentence) and clause and clause.subject.kind in {"person", "role"}:
         return None

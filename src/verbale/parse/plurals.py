@@ -1,0 +1,92 @@
+"""Names that share one title in the plural ("Presidents Ana Brel and Tom Harl", "Prime Ministers X of Kestria and Y of Orvland"); single ones are for `introductions`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from verbale.language import Language
+from verbale.parse.actors import Actors
+from verbale.parse.listed import bracketed
+from verbale.parse.names import read_name
+from verbale.parse.people import Mention
+from verbale.parse.titles import skip_honorifics
+from verbale.parse.tokens import Token
+from verbale.span import Span
+
+MAX_TITLE: Final = 3
+"""Words of the longest title in the plural."""
+
+
+MAX_NAMES: Final = 12
+
+
+class Shared(NamedTuple):
+    """A title in the plural in its singular form, as written and in lower case, with its rank; `first` is its first token."""
+
+    title: str
+    words: tuple[str, ...]
+    rank: int
+    first: int
+
+
+class Named(NamedTuple):
+    """A name in such a list: its tokens from `start` (honorifics) and `begin` to `end`, the state behind it, the token after all."""
+
+    start: int
+    begin: int
+    end: int
+    state: str | None
+    last: int
+
+
+def shared_title(tokens: list[Token], k: int, language: Language) -> Shared | None:
+    """Return the title whose plural ends at token `k` ("Prime Ministers"), its longest form first; `None` where it is no head's or minister's."""
+    if tokens[k].low not in language.plural_titles:
+        return None
+    singular = f"{tokens[k].text[:-3]}y" if tokens[k].low.endswith("ies") else tokens[k].text[:-1]
+    for length in range(min(MAX_TITLE, k + 1), 0, -1):
+        written = [t.text for t in tokens[k - length + 1 : k]] + [singular]
+        low = tuple(w.lower() for w in written)
+        for words, rank in language.titles.get(low[0], ()):
+            if words == low and rank < 3:
+                return Shared(" ".join(written), low, rank, k - length + 1)
+    return None
+
+
+def names_behind(tokens: list[Token], k: int, actors: Actors) -> Iterator[Named]:
+    """Give the names from token `k` on that commas and "and" join, each with its state ("X of Kestria, Y (Orvland) and Z")."""
+    for _ in range(MAX_NAMES):
+        begin, _honorifics = skip_honorifics(tokens, k, actors.language)
+        end = read_name(tokens, begin, actors.language)
+        if end == begin or actors.gazetteer.name(tokens, begin):
+            return
+        behind = actors.gazetteer.after_of(tokens, end) or bracketed(tokens, end, actors)
+        last = behind[1] if behind else end
+        yield Named(k, begin, end, behind[0] if behind else None, last)
+        k = last
+        if k < len(tokens) and tokens[k].text == ",":
+            k += 1
+        if k < len(tokens) and tokens[k].low == "and":
+            k += 1
+        if k == last or k >= len(tokens):
+            return
+
+
+def read_sharing(tokens: list[Token], k: int, actors: Actors) -> int | None:
+    """Register the two names or more behind a title in the plural that ends at token `k`; return the index after them."""
+    shared = shared_title(tokens, k, actors.language) if k + 1 < len(tokens) else None
+    found = list(names_behind(tokens, k + 1, actors)) if shared and tokens[k + 1].capital else []
+    if not shared or len(found) < 2:
+        return None
+    state, _ = actors.gazetteer.demonym(tokens, shared.first - 1) if shared.first else (None, 0)
+    for each in found:
+        name = tuple(t.text for t in tokens[each.begin : each.end])
+        span = Span(tokens[each.begin].start, tokens[each.end - 1].end)
+        title = shared.title[:1].upper() + shared.title[1:]
+        actors.add(
+            Mention(
+                span, name, span, title, shared.words, shared.rank, each.state or state, None, each.start, each.last
+            )
+        )
+    return found[-1].last
