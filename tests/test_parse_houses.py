@@ -144,3 +144,63 @@ def test_host_and_guest_are_the_sides() -> None:
         "President Maren Talvik received Prime Minister Jonas Ferrel in Norr.\n\nHost and guest agreed to send boats.\n"
     )
     assert ["narrator", "joint"] == speakers(text)
+
+
+AGENCY = (
+    "Deal is near, Talvik says\nBy Hanna Toll\n\n"
+    "NORR, Oct 9 (Harbour Press) - Kestrian President Maren Talvik said on Wednesday that a deal could be signed soon.\n\n"
+)
+
+
+def test_in_an_agencys_report_a_paragraph_behind_a_quotation_is_background() -> None:
+    text = (
+        AGENCY
+        + '"We are nearly there," Talvik told reporters.\n\nThe pipe would carry oil to Norr. Work on it stopped in 2014.\n'
+    )
+    assert ["maren-talvik", "maren-talvik", "narrator", "narrator"] == speakers(text)
+
+
+def test_the_official_is_the_one_without_a_name() -> None:
+    text = (
+        AGENCY
+        + 'A senior official, who asked not to be named, said the price was open. "That is much," the official said.\n\nAnalysts say it will rise.\n'
+    )
+    assert ["unknown"] * 3 == speakers(text)[1:]
+
+
+def test_a_name_between_commas_says_what_its_bearer_says() -> None:
+    text = AGENCY + "Kestria's main opposition leader, Irina Vashko, said the price was too high.\n"
+    assert "irina-vashko" == speakers(text)[1]
+
+
+def test_who_stands_beside_another_is_not_the_other() -> None:
+    text = (
+        AGENCY.replace("said on", "met Orvish Prime Minister Dorotea Cassimi on").replace(
+            " that a deal could", ". A deal could"
+        )
+        + 'Cassimi, standing beside him, struck another note.\n\n"I cannot like all of it," she said.\n'
+    )
+    assert "dorotea-cassimi" == speakers(text)[-1]
+
+
+def test_the_conference_whose_chairman_presides_is_no_state() -> None:
+    text = (
+        "SESSION OF THE CONFERENCE OF HEADS OF STATE\n\n"
+        "The Session was chaired by H.E. Maren Talvik, President of the Republic of Kestria and Chairman of the Conference.\n\n"
+        "The Conference notes the growth of trade. It commends the Government of Orvland.\n"
+    )
+    assert ["joint", "joint"] == speakers(text)[1:]
+
+
+def test_a_speaker_tells_what_his_own_state_will_do() -> None:
+    text = (
+        "PM call with President Talvik of Kestria\n\nThe Prime Minister spoke to President Maren Talvik of Kestria by phone.\n\n"
+        "He stressed that Orvland would always keep the strait open, and raised the case of the Orvland national Tom Harl.\n"
+    )
+    assert ("Prime Minister", "Orvland") in [(p.title, p.state) for p in parsed(text).participants]
+
+
+def test_a_guests_visit_is_neither_the_place_nor_the_kind() -> None:
+    lead = "President Maren Talvik of Kestria received Jonas Ferrel, Prime Minister of Orvland, who is on a working visit to Kestria."
+    event = parsed(f"Talvik and Ferrel discuss boats\n\n{lead}\n").event
+    assert (None, "meeting") == (event.place, event.kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.introductions import Stream
 from verbale.parse.labels import of_the_press
@@ -216,6 +217,14 @@ def read_speaking_surnames(streams: list[list[Token]], actors: Actors) -> None:
             actors.add(Mention(span, name, span, None, (), 3, None, None, i, k + 1)).subject = True
 
 
+def apposed(tokens: list[Token], i: int, end: int, language: Language) -> bool:
+    """Say whether the name at tokens `i` to `end` stands between commas behind what its bearer is, before a verb of saying ("the opposition's leader, Ana Brel, said")."""
+    if not i or end + 1 >= len(tokens) or tokens[i - 1].text != "," or tokens[end].text != ",":
+        return False
+    forms = language.verbs.get(tokens[end + 1].low, ())
+    return any(f.tense == "past" and "say" in f.classes and "narrate" not in f.classes for f in forms)
+
+
 def read_bare(streams: list[list[Token]], actors: Actors) -> None:
     """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
     language = actors.language
@@ -241,6 +250,10 @@ def read_bare(streams: list[list[Token]], actors: Actors) -> None:
                 and tokens[end].text in {",", "."}
                 and not actors.name_at(tokens, i)[0]
             ):
+                span = Span(token.start, tokens[end - 1].end)
+                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
+                continue
+            if apposed(tokens, i, end, language) and not actors.name_at(tokens, i)[0]:
                 span = Span(token.start, tokens[end - 1].end)
                 actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
                 continue

@@ -22,6 +22,10 @@ CLOSING: Final = frozenset({"”", '"', "’", "»", "'"})
 AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "—", "–"})
 
 
+APPOSED: Final = 16
+"""Words of what somebody is, before the name between commas."""
+
+
 SPEAKERS: Final = frozenset({"person", "role", "pronoun", "joint", "party", "body"})
 
 
@@ -64,6 +68,33 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
 
 def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     """Return the main clause at the front of a sentence, after what may stand before its subject."""
+    return opening_clause(tokens, actors) or apposed_clause(tokens, actors)
+
+
+def apposed_clause(tokens: list[Token], actors: Actors) -> Clause | None:
+    """Return the clause of a name between commas behind what its bearer is ("The opposition's leader, Ana Brel, said that …")."""
+    if len(tokens) < 5 or not tokens[0].capital:
+        return None
+    for k in range(2, min(len(tokens) - 4, APPOSED)):
+        if tokens[k].text != ",":
+            continue
+        subject = reference(tokens, k + 1, actors) if tokens[k + 1].capital else None
+        if not subject or subject.kind != "person" or subject.how != "name" or tokens[subject.last].text != ",":
+            return None
+        verb = predicate(tokens, subject.last + 1, actors.language)
+        said = (
+            verb
+            and "say" in verb.classes
+            and "narrate" not in verb.classes
+            and verb.tense == "past"
+            and not (verb.passive or verb.modal)
+        )
+        return Clause(subject, verb, "front", tokens[k + 1].start, tokens[verb.last - 1].end) if verb and said else None
+    return None
+
+
+def opening_clause(tokens: list[Token], actors: Actors) -> Clause | None:
+    """Return the clause whose subject opens a sentence or follows what may stand before it."""
     language = actors.language
     if not tokens:
         return None

@@ -44,6 +44,10 @@ FORMAL_HEADS: Final = frozenset(
 """Words before "of" in the formal name of a state whose short name the document uses too."""
 
 
+LONG_ENOUGH: Final = 5
+"""Letters that a word in "-ian" has more than, where it tells the name of a state that stands nowhere else ("Kestrian" of "Kestria")."""
+
+
 MIN_STEM: Final = 3
 
 
@@ -242,6 +246,10 @@ class Gazetteer:
             candidate = (shared + 10 * known, self.capitalised[word], word)
             if best is None or candidate > best:
                 best = candidate
+        if best is None and adjective.endswith("ian") and len(adjective) > LONG_ENOUGH:
+            if adjective.lower() in self.language.not_demonyms:
+                return None
+            best = (0, 0, adjective.removesuffix("ian") if adjective.endswith("landian") else adjective[:-1])
         if best is None:
             if self.capitalised[adjective] < 2 or not itself:
                 return None

@@ -13,6 +13,10 @@ from verbale.parse.tokens import Token, places
 POSSESSIVES: Final = frozenset({"his", "her"})
 
 
+BESIDE: Final = frozenset({"beside", "with", "alongside", "behind", "near", "opposite", "next", "to", "before"})
+"""Words behind which "him" is not the one with whose name the sentence opens ("Brel, standing beside him, …")."""
+
+
 GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
 
 
@@ -33,7 +37,12 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
             if len(people) == 1 and end > k:
                 met[people[0].key] = people[0]
                 behind = end
-            elif s.tokens[k].low in GENDERED and (met or k == 0) and not honours(s.tokens, k, actors):
+            elif (
+                s.tokens[k].low in GENDERED
+                and (met or k == 0)
+                and not honours(s.tokens, k, actors)
+                and not (s.tokens[k].low == "him" and s.tokens[k - 1].low in BESIDE and s.lows[0] in named)
+            ):
                 heard.append(GENDERED[s.tokens[k].low])
         first = GENDERED.get(s.tokens[0].low) if s.tokens else None
         if len(met) == 2 and (other := object_pronoun(s, list(met.values()))):

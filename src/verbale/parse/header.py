@@ -33,6 +33,10 @@ OTHER_EVENT: Final = re.compile(r"\b(?:next|upcoming|forthcoming|previous|run-up
 """Words before the name of an event that is not the document's own."""
 
 
+GUEST: Final = re.compile(r"\bwho (?:is|was|arrived|are|were)\b[^.;,]*$")
+"""Words before a visit that only tells why a guest is there ("…, who is on an official visit to …")."""
+
+
 SHORT: Final = 9
 """Words that a line under the title has fewer than, where it goes on with the title and tells no news of its own."""
 
@@ -179,6 +183,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
                         m
                         for m in rule.finditer(words)
                         if not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start())
+                        and not (kind == "visit" and n > 0 and GUEST.search(words, max(0, m.start() - 60), m.start()))
                     ),
                     None,
                 )

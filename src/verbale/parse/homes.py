@@ -59,7 +59,9 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     Where no letterhead tells it, that is the state of which the document speaks most, if `streams` couple it with the other's.
     """
     for person in actors.persons:
-        person.state = person.state or served(person, actors)
+        body = None if person.state else served(person, actors)
+        if body and (actors.gazetteer.met[body] or body in {s.name for s in actors.language.states if s.organisation}):
+            person.state = body
     from_own_ministers(actors)
     lacking = [
         p

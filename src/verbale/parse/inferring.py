@@ -9,7 +9,7 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
-from verbale.parse.homes import SERVANTS, coupled, name_of
+from verbale.parse.homes import SERVANTS, coupled, name_of, served
 from verbale.parse.names import followed_by_name
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title
@@ -33,11 +33,26 @@ OWN_STANCE: Final = frozenset({"stands", "stood", "remains", "remained", "attach
 """Verbs by which a speaker tells of his own state ("said that Kestria stands ready")."""
 
 
+OWN_ACTS: Final = frozenset(
+    "continue always also never further support provide remain work play do keep stand contribute offer send help host join donate maintain extend spend invest open deliver double increase".split()
+)
+"""Words behind "will" by which a speaker tells what his own state is going to do ("that Kestria would always act")."""
+
+
 THANKING: Final = frozenset({"thanked", "grateful", "gratitude"})
 """Words behind which somebody names the state that he thanks."""
 
 
 def infer_states(text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout) -> None:
+    """Give principals whose state no title tells the one that the document points to, else the one that has such an office."""
+    point_to_states(text, actors, chosen, statements, layout)
+    for person in actors.persons:
+        person.state = person.state or served(person, actors)
+
+
+def point_to_states(
+    text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout
+) -> None:
     """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
     taken = {p.state for p in chosen if p.state}
     lacking = [p for p in chosen if not p.state and p.rank < 3]
@@ -232,7 +247,7 @@ def said_of_own(tokens: list[Token], k: int, end: int) -> bool:
     """Say whether a state at tokens `k` to `end` is told by its speaker to stand ready or to go on ("that Kestria will continue to …")."""
     before = tokens[k - 2].low if k > 1 and tokens[k - 1].low == "the" else tokens[k - 1].low if k else ""
     verb = tokens[end].low
-    goes_on = verb in {"will", "would"} and tokens[end + 1].low == "continue"
+    goes_on = verb in {"will", "would"} and tokens[end + 1].low in OWN_ACTS
     return before == "that" and (verb in OWN_STANCE or goes_on)
 
 

@@ -81,6 +81,8 @@ def read_stream(stream: Stream) -> None:
         mention = stream.mention(i)
         if mention and mention.name:
             behind = mention.last
+            if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
+                continue
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
             if office:
                 mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)

@@ -52,6 +52,10 @@ HALL_FIRST: Final = frozenset({"castle", "schloss", "villa", "château", "palazz
 """Words by which the name of a house begins ("Schloss Meseberg")."""
 
 
+GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
+"""Words before a visit that only tells why a guest is there."""
+
+
 DONE: Final = re.compile(r"(?:Done|Issued|Signed|Adopted|Given|Made|Released|Concluded)\s+(?:at|in)\s", re.IGNORECASE)
 
 
@@ -79,6 +83,8 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     lined = next(
         (span for p in layout.furniture if p.kind == "date-line" and (span := dateline_place(text, p, actors))), None
     )
+    if chosen and chosen[0] == "near" and (lined or dateline):
+        chosen = None
     if chosen and (lined or dateline) and actors.gazetteer.name(tokenize(text, *chosen[1]), 0):
         chosen = None
     if chosen:
@@ -92,9 +98,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     if rooms:
         words = rooms[0].span.of(text)
         return (words.title() if words.isupper() else words), rooms[0].span
-    led = next(
-        (span for s in lead[:1] if (span := named_place(text, VISITED.search(text, *s), actors, states=True))), None
-    )
+    led = next((span for s in lead[:1] if (span := visited_place(text, s, actors))), None)
     for piece in [dateline, *(p for p in layout.furniture if p.kind == "date-line"), *above_dates(text, layout)]:
         if piece and (span := dateline_place(text, piece, actors)):
             if led and piece.span.start > body and not same_state(text, span, led, actors):
@@ -111,6 +115,14 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         None,
     )
     return (pictured.of(text), pictured) if pictured else None
+
+
+def visited_place(text: str, sentence: Span, actors: Actors) -> Span | None:
+    """Return where a sentence says that a visit led; that a guest "is visiting" his host's state tells no place in it."""
+    found = VISITED.search(text, *sentence)
+    span = named_place(text, found, actors, states=True)
+    guest = found is not None and GUEST.search(text, sentence.start, found.start())
+    return None if span and guest and actors.gazetteer.name(tokenize(text, *span), 0) else span
 
 
 def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
@@ -246,8 +258,8 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         seat = name.split()[-1].lower() in language.hall_words and re.search(r"['’]s\b", name)
         if (mention and not seat) or actors.name_at(tokens, 0)[0]:
             continue
-        word = "in" if m["word"] == "in" else "at"
-        if word == "at" and m["word"] != "at":
+        word = m["word"] if m["word"] in {"in", "at"} else "near"
+        if word == "near":
             event = re.sub(
                 r"\s+(?:Security )?(?:Conference|Summit|Forum|General Assembly|Assembly|Session|Meeting|Council|Dialogue).*$",
                 "",

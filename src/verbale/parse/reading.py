@@ -96,13 +96,14 @@ class Frame(NamedTuple):
 
 @dataclass(slots=True)
 class Speech:
-    """A speech that is open: `block` where it goes on over paragraphs until something closes it."""
+    """A speech that is open: `block` where it goes on over paragraphs until something closes it, `behind` where its cue stood behind a quotation."""
 
     voice: Voice
     origin: int
     paragraph: int
     block: bool = False
     direct: bool = False
+    behind: bool = False
 
 
 MAX_RECENT: Final = 50
@@ -114,7 +115,7 @@ class State:
     """What the sentences so far leave open.
 
     `recent` are the persons last named as subjects, newest first; `speech` whose speech is open, `turn` whose turn;
-    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all, `floor` is who alone speaks in it by its title, `own` that it is one party's own statement, `institution` whose.
+    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all, `floor` is who alone speaks in it by its title, `own` that it is one party's own statement, `institution` whose; `unnamed` that somebody has spoken whom it does not name.
     """
 
     actors: Actors
@@ -131,6 +132,7 @@ class State:
     floor: Person | None = None
     own: bool = False
     institution: Voice | None = None
+    unnamed: bool = False
     turn_labelled: bool = False
     home: str | None = None
     paragraph: int = 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from verbale.parse.jointphrases import possessive
 from verbale.parse.persons import Person
 from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
 from verbale.parse.resolve import resolve
@@ -91,14 +92,11 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     state.turn_labelled = bool(state.turn) and (begins or state.turn_labelled)
     if attribution.rule == "letter_begins":
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
-    clause = attribution.clause or sentence.front
+    state.unnamed = state.unnamed or attribution.rule == "nobody_named"
+    if named := named_last(sentence, attribution, state):
+        state.name(named)
     if voice.kind == "person" and voice.person:
-        state.name(voice.person)
         note_gender(attribution, voice.person)
-    elif voice.kind == "narrator" and clause and clause.subject.kind in {"person", "role", "pronoun"}:
-        person = resolve(clause.subject, state)
-        if person:
-            state.name(person)
     if voice.person and attribution.basis == "named":
         state.named_at[voice.person.key] = sentence.index
     if attribution.rule == "proposals_go_on" and state.proposals:
@@ -122,7 +120,8 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
             )
             origin = state.named_at.get(voice.person.key, sentence.index) if voice.person else sentence.index
             quoted = bool(sentence.after) and sentence.opens_inside
-            state.speech = Speech(voice, origin, sentence.paragraph, block=block, direct=quoted)
+            behind = attribution.rule == "cue_behind"
+            state.speech = Speech(voice, origin, sentence.paragraph, block=block, direct=quoted, behind=behind)
         elif attribution.rule not in {"list_item", "in_quotation"}:
             state.speech.paragraph = sentence.paragraph
     elif voice.kind == "narrator":
@@ -140,6 +139,27 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.series = sentence.marker
     elif sentence.first:
         state.lead = None
+
+
+def named_last(sentence: Sentence, attribution: Attribution, state: State) -> Person | None:
+    """Return the person whom a pronoun in the next sentence can mean first: who speaks, or of whom the source tells."""
+    voice = attribution.voice
+    clause = attribution.clause or sentence.front
+    if voice.kind == "person":
+        return voice.person
+    if voice.kind != "narrator":
+        return None
+    if not clause:
+        return opening_name(sentence, state)
+    return resolve(clause.subject, state) if clause.subject.kind in {"person", "role", "pronoun"} else None
+
+
+def opening_name(sentence: Sentence, state: State) -> Person | None:
+    """Return the person with whose name a sentence opens, whatever its verb ("Brel, beside him, struck a milder note.")."""
+    if not sentence.tokens[0].capital:
+        return None
+    found, end = state.actors.name_at(sentence.tokens, 0)
+    return found[0] if len(found) == 1 and not possessive(sentence.tokens, end) else None
 
 
 def clause_person(attribution: Attribution, sentence: Sentence) -> bool:

@@ -18,6 +18,13 @@ JOINING: Final = frozenset({"and"})
 FINITE: Final = frozenset({"past", "present"})
 
 
+OWN_VERBS: Final = frozenset({"will", "would", "has", "had", "is", "was"})
+
+
+NATIONALS: Final = frozenset({"national", "nationals", "citizen", "citizens"})
+"""Words before which the name of a state can stand as it is ("the Norrland national Ana Brel")."""
+
+
 INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
 """Small words inside the name of a body."""
 
@@ -73,7 +80,7 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
                 any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ()))
                 or after.low in {"will", "has", "is", ","}
             )
-        ):
+        ) or (before and before.low == "that" and after and after.low in OWN_VERBS):
             subjects.add(word)
         if (
             before
@@ -81,7 +88,7 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
             and not (after and after.text == "-")
         ):
             partners[word] += 1
-        if after and after.low in {"'s", "’s"}:
+        if after and (after.low in {"'s", "’s"} or after.low in NATIONALS):
             partners[word] += 1
     learn_named_bodies(tokens, capitals, language, gazetteer)
     learn_initials(tokens, language, gazetteer)

@@ -125,6 +125,8 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
 
 def is_state(words: str, language: Language) -> bool:
     """Say whether capitalised words behind "of" can be the name of a state, and are no portfolio or body."""
+    if words.lower() in language.joint_bodies or words.lower() in language.not_bodies:
+        return False
     return words.split(maxsplit=1)[0].lower() not in language.not_states or FORMAL_NAME.match(words) is not None
 
 

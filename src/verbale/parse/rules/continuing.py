@@ -32,7 +32,13 @@ def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
         or speech.voice.kind in {"narrator", "unknown", "party"}
     ):
         return None
-    if sentence.headed or sentence.separated or sentence.item or speech.direct:
+    if (
+        sentence.headed
+        or sentence.separated
+        or sentence.item
+        or speech.direct
+        or (speech.behind and not sentence.first_person)
+    ):
         return None
     if sentence.front and sentence.front.subject.kind in {"person", "role"}:
         return None

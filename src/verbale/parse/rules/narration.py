@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
+from verbale.parse.clauses import Clause
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State
 from verbale.parse.rules.cues import cue_span
 from verbale.span import Span
 
 SOME: Final = frozenset({"some", "several", "one", "another", "many", "most", "few", "others"})
 """Words by which a report tells of a part of those who met, and of none by name."""
+
+
+PAST: Final = frozenset({"past"})
+
+
+PLAIN: Final = frozenset({"past", "base"})
+"""Tenses of what several unnamed people say ("Analysts say …")."""
 
 
 def roster(sentence: Sentence) -> bool:
@@ -37,7 +45,13 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
     """What somebody said whom the source does not name is nobody's: "a senior official said", "several leaders noted" (section 7)."""
     language = state.actors.language
     lows = sentence.lows
-    if state.turn or sentence.first_person or lows[0] not in language.indefinite:
+    if state.turn:
+        return None
+    again = next((c for c in sentence.after if unnamed_again(c, sentence, state)), None)
+    if again or (sentence.front and unnamed_again(sentence.front, sentence, state)):
+        clause = again or sentence.front
+        return Attribution(UNKNOWN, "none", cue_span(clause) if clause else None, rule="nobody_named")
+    if sentence.first_person or lows[0] not in language.indefinite:
         return None
     heads = language.anonymous | language.joint_heads if lows[0] in SOME else language.anonymous
     head = next(
@@ -45,22 +59,30 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
     )
     if head is None or head + 1 >= len(lows):
         return None
+    tenses = PLAIN if lows[head].endswith("s") and head < 2 and says(lows, head + 1, {"say"}, language, PLAIN) else PAST
     position = {"say", "act"} if lows[0] in SOME and lows[head] not in language.anonymous else {"say"}
     k = head + 1
     if lows[k] == "," and lows[k + 1 : k + 2] in (["who"], ["speaking"], ["briefed"], ["familiar"]):
         k = next((n + 1 for n in range(k + 1, len(lows)) if lows[n] == ","), len(lows))
     else:
-        while k < min(len(lows), head + 8) and lows[k] != "," and not says(lows, k, position, language):
+        while k < min(len(lows), head + 8) and lows[k] != "," and not says(lows, k, position, language, tenses):
             k += 1
-    if k < len(lows) and says(lows, k, position, language):
+    if k < len(lows) and says(lows, k, position, language, tenses):
         return Attribution(UNKNOWN, "none", Span(sentence.tokens[0].start, sentence.tokens[k].end), rule="nobody_named")
     return None
 
 
-def says(lows: list[str], k: int, classes: set[str], language: Language) -> bool:
-    """Say whether a verb of some classes stands in the past at word `k`, its second word included ("called for")."""
+def unnamed_again(clause: Clause, sentence: Sentence, state: State) -> bool:
+    """Say whether a cue means one whom the document has told of without a name ("…, the official said")."""
+    subject = clause.subject
+    head = sentence.tokens[subject.last - 1].low if subject.kind in {"role", "joint"} else ""
+    return state.unnamed and head in state.actors.language.anonymous and clause.predicate.reports
+
+
+def says(lows: list[str], k: int, classes: set[str], language: Language, tenses: frozenset[str]) -> bool:
+    """Say whether a verb of some classes stands in one of some tenses at word `k`, its second word included ("called for")."""
     return any(
-        f.tense == "past" and not classes.isdisjoint(f.classes) and tuple(lows[k + 1 : k + 1 + len(f.tail)]) == f.tail
+        f.tense in tenses and not classes.isdisjoint(f.classes) and tuple(lows[k + 1 : k + 1 + len(f.tail)]) == f.tail
         for f in language.verbs.get(lows[k], ())
     )
 
@@ -101,6 +123,7 @@ def source_tells(sentence: Sentence, state: State) -> Attribution | None:
         or sentence.headed
         or state.speech.paragraph < sentence.paragraph - 1
         or state.speech.direct
+        or state.speech.behind
     ):
         return Attribution(NARRATOR, "narration", rule="source_tells")
     clause = sentence.front
