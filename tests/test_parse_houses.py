@@ -204,3 +204,81 @@ def test_a_guests_visit_is_neither_the_place_nor_the_kind() -> None:
     lead = "President Maren Talvik of Kestria received Jonas Ferrel, Prime Minister of Orvland, who is on a working visit to Kestria."
     event = parsed(f"Talvik and Ferrel discuss boats\n\n{lead}\n").event
     assert (None, "meeting") == (event.place, event.kind)
+
+
+def test_a_bare_title_means_who_met_before_who_attended() -> None:
+    text = (
+        "President Nasr Receives Kestrian Foreign Minister\n\n"
+        "President Adel Nasr received Kestrian Minister of Foreign Affairs Elin Soras. The meeting was attended by Minister of Foreign Affairs Hany Salem.\n\n"
+        "The Minister conveyed to President Nasr the greetings of her President.\n"
+    )
+    assert "elin-soras" == speakers(text)[-1]
+
+
+def test_the_name_of_a_body_is_no_persons() -> None:
+    text = "Ms. Alice Renn, Managing Director of the International Monetary Fund, thanked President Maren Talvik of Kestria in Norr.\n"
+    assert ["Alice Renn", "Maren Talvik"] == [p.name for p in parsed(text).participants]
+
+
+def test_a_headline_alone_may_name_who_receives() -> None:
+    text = (
+        "Kassen Bekov receives Prime Minister of Orvland Jonas Ferrel\n\n"
+        "The Head of State noted the growth of trade.\n\nIn turn, Jonas Ferrel thanked the President.\n"
+    )
+    assert ["kassen-bekov", "jonas-ferrel"] == speakers(text)
+
+
+def test_a_name_and_an_office_may_be_one_line_of_the_head() -> None:
+    record = parsed(
+        "Department Press Briefing – March 4, 2024\nMatthew Reyes, Department Spokesperson\n\n"
+        "MR REYES: Good afternoon.\n\nQUESTION: Is the strait open?\n\nMR REYES: It is.\n"
+    )
+    assert ["matthew-reyes", "unknown", "matthew-reyes"] == [s.speaker for s in record.statements]
+    assert "2024-03-04" == record.event.date
+
+
+def test_an_article_is_its_writers() -> None:
+    text = (
+        "Small states need the law\nBy Ana Lorin, Minister for Foreign Affairs of Orvland\n\n"
+        "My country signed the treaty. I have seen what it does. The sea forgives nobody.\n"
+    )
+    assert ["ana-lorin"] * 3 == speakers(text)
+
+
+def test_a_title_lists_the_states_of_those_who_share_an_office() -> None:
+    record = parsed(
+        "Meeting of Foreign Ministers of Kestria, Orvland and Norvania\n\n"
+        "Foreign Ministers Elin Soras, Ana Lorin and Pavel Dorn met in Norr. They agreed to mend the pier.\n"
+    )
+    assert ["Kestria", "Orvland", "Norvania"] == [p.state for p in record.participants]
+
+
+def test_who_joins_a_meeting_takes_no_position() -> None:
+    text = (
+        "President Maren Talvik met Prime Minister Jonas Ferrel of Orvland in Norr. "
+        "Vice President Anne Cole and Minister of Energy Mark Dunn joined the meeting. No further details were given.\n"
+    )
+    assert ["narrator"] * 3 == speakers(text)
+
+
+def test_the_text_of_a_statement_is_announced_by_no_one() -> None:
+    text = (
+        "Foreign Ministers' Statement on Kestria\n\n"
+        "The text of the following statement was released by the foreign ministers of Orvland and Norvania.\n\n"
+        "We, the foreign ministers, condemn the seizure of boats.\n"
+    )
+    assert ["joint"] == speakers(text)
+
+
+def test_the_head_of_the_republic_is_no_states_called_republic() -> None:
+    text = "The President of the Republic, Mr Alain Morvan, met Prime Minister Jonas Ferrel of Orvland in Norr on 12 June 2024.\n"
+    assert [("Alain Morvan", None), ("Jonas Ferrel", "Orvland")] == [
+        (p.name, p.state) for p in parsed(text).participants
+    ]
+
+
+def test_a_council_with_its_day_is_a_title() -> None:
+    record = parsed(
+        "Press release\nHarbour Affairs Council, 18 March 2024\n\nThe Council discussed nets in Norr at length.\n"
+    )
+    assert ("Harbour Affairs Council, 18 March 2024", "2024-03-18") == (record.title, record.event.date)

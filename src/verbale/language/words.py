@@ -139,6 +139,7 @@ class Language:
     event_words: frozenset[str]
     sole_titles: frozenset[str]
     media_words: frozenset[str]
+    papers: frozenset[str]
     not_demonyms: frozenset[str]
     plural_titles: frozenset[str]
     body_words: frozenset[str]

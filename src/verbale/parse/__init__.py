@@ -42,6 +42,9 @@ SPEECH_TITLE: Final = re.compile(
     r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|(?:press|opening|closing|media|national) (?:statement|briefing|conference))\b[^,;:\n]{0,60}?\bby\s+",
     re.IGNORECASE,
 )
+BY: Final = re.compile(r"By [A-Z]")
+
+
 NEAR: Final = 70
 """Code points behind "by" within which a title names whose speech it is."""
 
@@ -101,13 +104,20 @@ def asked(label: str, language: Language) -> bool:
     return name.lower() in language.press or of_the_press(name, language)
 
 
+def by_line(text: str, layout: Layout, actors: Actors) -> Person | None:
+    """Return the holder of an office who signs an article above its text ("By Ana Brel, Minister for Trade of Kestria")."""
+    lines = [p.span for p in layout.furniture if p.kind in {"subtitle", "source-line"} and BY.match(p.span.of(text))]
+    written = [p for p in actors.persons if p.titles and any(line.overlaps(m) for line in lines for m in p.mentions)]
+    return written[0] if len(written) == 1 else None
+
+
 def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
     """Return the one whose speech a document is by its title ("Opening remarks by President X"), where no turns are labelled."""
     if not layout.title or any(p.label and not asked(p.label.of(text), actors.language) for p in layout.body):
         return None
     found = SPEECH_TITLE.search(text, *layout.title)
     if not found:
-        return None
+        return by_line(text, layout, actors)
     named = [
         (m, p)
         for p in actors.persons

@@ -51,6 +51,7 @@ def attribute_all(
     if frame.floor and has_floor(frame.floor, sentences):
         state.floor = frame.floor
     state.own = frame.own
+    state.lead_end = sentences[0].span.end if sentences else 0
     state.institution = Voice("party", party=frame.party) if frame.party else None
     done: list[Statement] = []
     spans = [q.span for q in quotes]
@@ -115,7 +116,11 @@ def owner(quote: Quoted, s: Sentence, sentences: list[Sentence], done: list[Stat
     """Return whose quotation a sentence stands in, with the sentence that names him."""
     if quote.cue is None:
         before = done[-1] if done else None
-        quoting = before and before.speech != "reported" and before.attribution.rule in {"cue_behind", "in_quotation"}
+        quoting = (
+            before
+            and before.speech != "reported"
+            and before.attribution.rule in {"cue_behind", "in_quotation", "paper_quoted"}
+        )
         near = before and (
             quoting or before.sentence.paragraph == s.paragraph or before.sentence.ends_colon or s.first_person
         )

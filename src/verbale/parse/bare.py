@@ -15,6 +15,10 @@ from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token, capitals
 from verbale.span import Span
 
+MEETING: Final = frozenset({"receive", "meet", "hold", "host", "welcome", "visit", "speak", "greet", "call"})
+"""Verbs of a headline whose subject is one of those who met."""
+
+
 MAX_LINE: Final = 12
 """Words of a line that holds a name and no more."""
 
@@ -99,6 +103,36 @@ def office_below(above: list[Token], below: list[Token], actors: Actors) -> Pers
         person.state = person.state or mention.state
         person.qualified = person.qualified or mention.state is not None
     return person
+
+
+def name_and_office(tokens: list[Token], actors: Actors) -> Person | None:
+    """Return the person whose name and office are one line of the head, registered by it ("Ana Brel, Department Spokesperson")."""
+    start, _ = skip_honorifics(tokens, 0, actors.language)
+    end = read_name(tokens, start, actors.language)
+    if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text != "," or len(tokens) > MAX_LINE:
+        return None
+    last = match_title(tokens, len(tokens) - 1, actors.language)
+    if not last or not all(t.capital for t in tokens[end + 1 :]):
+        return None
+    words = tuple(t.text for t in tokens[end + 1 :])
+    span = Span(tokens[0].start, tokens[end - 1].end)
+    name = tuple(t.text for t in tokens[start:end])
+    return actors.add(Mention(span, name, span, " ".join(words), last.words, last.rank, None, None, 0, len(tokens)))
+
+
+def read_headline_name(tokens: list[Token], actors: Actors) -> None:
+    """Register who receives or meets by his bare name, where only the headline has it ("Ana Brel receives Prime Minister …")."""
+    end = read_name(tokens, 0, actors.language, headline=True) if tokens else 0
+    known = tokens and (
+        actors.name_at(tokens, 0)[0] or actors.gazetteer.name(tokens, 0) or match_title(tokens, 0, actors.language)
+    )
+    if not 2 <= end <= 4 or end >= len(tokens) or known:
+        return
+    forms = actors.language.verbs.get(tokens[end].low, ())
+    if any(f.tense == "present" and f.lemma in MEETING for f in forms):
+        span = Span(tokens[0].start, tokens[end - 1].end)
+        name = tuple(t.text for t in tokens[:end])
+        actors.add(Mention(span, name, span, None, (), 3, None, None, 0, end)).subject = True
 
 
 def line_of_name(tokens: list[Token], actors: Actors) -> Person | None:

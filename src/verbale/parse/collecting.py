@@ -9,7 +9,15 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.bare import complete, office_below, read_bare, read_label, read_unnamed
+from verbale.parse.bare import (
+    complete,
+    name_and_office,
+    office_below,
+    read_bare,
+    read_headline_name,
+    read_label,
+    read_unnamed,
+)
 from verbale.parse.introductions import Stream, read_stream
 from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.survey import survey
@@ -59,6 +67,9 @@ def collect(
         for person in actors.persons[before:]:
             person.subject = not person.titles
         complete(stretch)
+    read_headline_name(heading, actors)
+    for tokens in aside:
+        name_and_office(tokens, actors)
     for above, below in pairwise(aside):
         office_below(above, below, actors)
     for stretch in (*spoken, Stream(heading, actors)):

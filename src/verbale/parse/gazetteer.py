@@ -205,6 +205,8 @@ class Gazetteer:
         if match := FORMAL_NAME.match(words):
             short = match[1]
         first = short.split(maxsplit=1)[0]
+        if short in FORMAL_HEADS:
+            return
         if (
             first in self.language.starters
             or first.lower() in self.language.not_states

@@ -225,6 +225,8 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
     reference = next((d for d in printed if d.day and d.year), None) or next(
         (with_year(d, year) for d in printed if d.day), None
     )
+    if reference and reference.day and own_day(text, layout, language):
+        whole = []
     chosen: DateMention | None = (
         whole[0]
         if (whole and whole[0].span.start < (lead[0].end if lead else 0)) or (whole and not reference)
@@ -271,11 +273,21 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
         header.date, header.at["date"] = chosen.edtf(year), chosen.span
 
 
+PRESS_CONFERENCE: Final = re.compile(r"\b(?:press (?:conference|briefing|availability)|briefing)\b", re.IGNORECASE)
+
+
 STATEMENT_TITLE: Final = re.compile(
     r"\b(?:statements?|declaration|remarks|speech|address|communiqu\w+|press (?:conference|briefing|availability)|comment)\b",
     re.IGNORECASE,
 )
 """Words of a title by which a document is somebody's statement, where it tells of no meeting."""
+
+
+def own_day(text: str, layout: Layout, language: Language) -> bool:
+    """Say whether a transcript's or press conference's day is printed above it, so that days in what is said are others."""
+    title = layout.title
+    dated = title and PRESS_CONFERENCE.search(text, *title) and find_dates(text, *title, language)
+    return bool(layout.body and layout.body[0].label) or bool(dated)
 
 
 FALLBACK_KINDS: Final = (

@@ -71,8 +71,8 @@ def point_to_states(
     if len(lacking) == 1 and taken and statements:
         lacking[0].state = host_state(statements[0], taken, actors)
         lacking = [p for p in lacking if not p.state]
-    if len(lacking) == 2 and not taken:
-        in_order(lacking, statements, actors)
+    if len(lacking) > 1 and not taken:
+        in_turn(lacking, statements, text, layout, actors)
         lacking = [p for p in lacking if not p.state]
     if len(lacking) == 2:
         by_own_support(lacking, statements, taken, actors)
@@ -164,6 +164,33 @@ def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
             capital = tokens[k + 1].text in actors.language.capitals
             return seat[0] if capital and seat[0] not in taken else None
     return None
+
+
+def in_turn(lacking: list[Person], statements: list[Statement], text: str, layout: Layout, actors: Actors) -> None:
+    """Give persons the states that the title or a sentence names in their order."""
+    if len(lacking) == 2:
+        in_order(lacking, statements, actors)
+    else:
+        as_listed(lacking, text, layout, actors)
+
+
+def as_listed(lacking: list[Person], text: str, layout: Layout, actors: Actors) -> None:
+    """Give those who share a title the states that the document's title lists in their order ("Meeting of Foreign Ministers of A, B and C")."""
+    tokens = title_words(text, layout)
+    shared = {canonical(p.titles[0]) for p in lacking if p.titles}
+    states: list[str] = []
+    for k in range(len(tokens) - 1):
+        if tokens[k].low not in {"of", "between", "among"} or states:
+            continue
+        step = k + 1
+        while step < len(tokens) and (tokens[step].low in {"the", "and", ","} or actors.gazetteer.name(tokens, step)):
+            found = actors.gazetteer.name(tokens, step)
+            states += [found[0]] if found else []
+            step = found[1] if found else step + 1
+        states = states if len(states) > 1 else []
+    if len(shared) == 1 and len(states) == len(set(states)) == len(lacking) > 2:
+        for person, state in zip(lacking, states, strict=True):
+            person.state = state
 
 
 def in_order(lacking: list[Person], statements: list[Statement], actors: Actors) -> None:

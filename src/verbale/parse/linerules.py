@@ -78,7 +78,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("release-line", r"(?:[Tt]he (?:below|following) is )?[Aa]ttributable to .{3,90}:?", 0),
         (
             "release-line",
-            r"(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}\b(?:provide[ds]|issue[ds]|release[ds]|offered|gave|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
+            r"the text of the following (?:joint )?statement (?:was|is|has been) (?:released|issued)\b.*|(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}\b(?:provide[ds]|issue[ds]|release[ds]|offered|gave|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
             re.IGNORECASE,
         ),
         (
@@ -161,7 +161,24 @@ TOWN_LINE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:D\.C\.|
 
 
 TOLD: Final = frozenset(
-    {"briefing", "briefings", "readout", "communiqué", "communique", "transcript", "conference", "summit", "talks"}
+    {
+        "briefing",
+        "briefings",
+        "readout",
+        "council",
+        "meeting",
+        "session",
+        "committee",
+        "dialogue",
+        "retreat",
+        "forum",
+        "communiqué",
+        "communique",
+        "transcript",
+        "conference",
+        "summit",
+        "talks",
+    }
 )
 """Words of a title that ends in a date ("Department Press Briefing – March 4, 2024"): a line with one is no mere date."""
 

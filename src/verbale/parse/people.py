@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.gazetteer import Gazetteer
+from verbale.parse.gazetteer import FORMAL_HEADS, Gazetteer
 from verbale.parse.names import followed_by_name, read_name
 from verbale.parse.titles import (
     TitleMatch,
@@ -248,6 +248,9 @@ def title_end(
 ) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
     """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
     end = skip_department(tokens, title.end, language)
+    if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of" and tokens[end].capital:
+        whole = body_after_of(tokens, title.end, language)
+        end = title.end if whole and whole > end else end
     words = tuple(t.text for t in tokens[first:end])
     if (
         end < len(tokens)
@@ -265,6 +268,8 @@ def title_end(
     ):
         end += 3
     state = None
+    if of_the_republic(tokens, end):
+        return end + 3, words, more, None
     if after := gazetteer.after_of(tokens, end):
         state, end = after
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
@@ -272,10 +277,23 @@ def title_end(
             if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
                 end = body
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
+        of = end + 2 if tokens[end + 1].low == "the" else end + 1
+        state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
         end = skip_department(tokens, body, language)
         if after := gazetteer.after_of(tokens, end):
             state, end = after
     return end, words, more, state
+
+
+def of_the_republic(tokens: list[Token], i: int) -> bool:
+    """Say whether "of the Republic" stands at token `i` with no name behind it, as a house writes of its own head."""
+    return (
+        i + 3 < len(tokens)
+        and tokens[i].low == "of"
+        and tokens[i + 1].low == "the"
+        and tokens[i + 2].text in FORMAL_HEADS
+        and tokens[i + 3].low != "of"
+    )
 
 
 def named_mention(

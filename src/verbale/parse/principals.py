@@ -76,10 +76,17 @@ def principals(
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     level = 1 if len(heads) > 1 else 3
+    met = leading | {p.key for p in actors.persons if p.key in speaking and p.rank < 3 and p.titles and not p.unnamed}
     return [
         p
         for p in actors.persons
-        if p.key in leading or (p.key in speaking and p.rank <= level and not SPOKESPERSON.search(" ".join(p.titles)))
+        if p.key in leading
+        or (
+            p.key in speaking
+            and p.rank <= level
+            and (p.titles or p.subject or p.key in told or len(met) < 2)
+            and not SPOKESPERSON.search(" ".join(p.titles))
+        )
     ]
 
 

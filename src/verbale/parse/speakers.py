@@ -18,7 +18,7 @@ from verbale.parse.rules.lists import list_item, proposals_go_on, sides_listed
 from verbale.parse.rules.narration import event_told, nobody_named, not_understood, source_tells
 from verbale.parse.rules.parties import institution_speaks, it_goes_on, party_speaks
 from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
-from verbale.parse.rules.quotations import cue_behind, in_quotation
+from verbale.parse.rules.quotations import cue_behind, in_quotation, paper_quoted
 from verbale.parse.rules.sides import impersonal, sides_act, sides_behind, sides_speak
 from verbale.parse.rules.turns import block_lead, letter_begins, turn_begins, turn_goes_on
 
@@ -41,6 +41,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("turn_goes_on", turn_goes_on),
     ("in_quotation", in_quotation),
     ("cue_behind", cue_behind),
+    ("paper_quoted", paper_quoted),
     ("nobody_named", nobody_named),
     ("person_reports", person_reports),
     ("proposals_go_on", proposals_go_on),

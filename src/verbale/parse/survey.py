@@ -152,13 +152,33 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
-            if found and is_state(found[0], language):
+            if found and found[1] < len(tokens) and tokens[found[1]].low in language.body_words:
+                if DEMONYM_ENDING.search(found[0]):
+                    gazetteer.learn_demonym(found[0])
+            elif found and is_state(found[0], language):
                 gazetteer.learn(found[0])
     learn_before(tokens, k, language, gazetteer)
 
 
+def learn_listed(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the states of a list behind a title in the plural at token `i` ("Foreign Ministers of Kestria, Orvland and Norvania")."""
+    found: list[str] = []
+    k = i
+    while k + 1 < len(tokens) and (tokens[k].low == "of" if k == i else tokens[k].low in {",", "and"}):
+        step = k + 2 if tokens[k + 1].low in {"and", "the"} and k + 2 < len(tokens) else k + 1
+        if not tokens[step].capital or tokens[step].low in language.departments or tokens[step].low in language.titles:
+            break
+        found.append(tokens[step].text)
+        k = step + 1
+    if len(found) > 1 and (k >= len(tokens) or not tokens[k].capital):
+        for word in found:
+            if is_state(word, language) and word not in gazetteer.table.names and len(word) > 3:
+                gazetteer.learn(word)
+
+
 def learn_behind_names(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
     """Take the states behind the names that share the title at token `k` ("Prime Ministers X of Kestria and Y of Orvland")."""
+    learn_listed(tokens, k + 1, language, gazetteer)
     end = k + 1
     while end < len(tokens) and end - k < MAX_SHARED and (tokens[end].capital or tokens[end].low in SHARING):
         named = tokens[end].low == "of" and end > k + 2 and tokens[end - 1].capital

@@ -93,6 +93,8 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
     lows = sentence.lows[:6]
     if lows[:2] == ["it", "was"] and ("unclear" in lows or ("not" in lows and {"clear", "known"} & set(lows))):
         return Attribution(NARRATOR, "narration", rule="event_told")
+    if lows[:1] == ["no"] and "details" in lows[1:4]:
+        return Attribution(NARRATOR, "narration", rule="event_told")
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.parse.reading import Attribution, Sentence, State, Voice
+from verbale.parse.reading import NARRATOR, Attribution, Sentence, State, Voice
 from verbale.parse.rules.cues import cue_span
 
 
@@ -73,6 +73,8 @@ def it_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         or clause.predicate.passive
     ):
         return None
+    if speech.voice.kind == "joint" and clause.predicate.lemma in state.actors.language.talking:
+        return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="it_goes_on")
     if not (clause.predicate.classes & {"say", "act", "joint"} or clause.predicate.modal):
         return None
     basis = speech.voice.kind

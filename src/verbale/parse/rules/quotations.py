@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.parse.clauses import Clause
 from verbale.parse.reading import Attribution, Sentence, State, Voice
 from verbale.parse.resolve import resolve
 from verbale.parse.rules.cues import said_by
+from verbale.span import Span
+
+READS: Final = frozenset(
+    {"reads", "read", "says", "said", "notes", "noted", "stresses", "stressed", "emphasizes", "goes"}
+)
+"""Verbs by which a quoted paper is what speaks."""
+
+
+BEFORE_PAPER: Final = frozenset({",", "”", '"', "»", "’"})
 
 
 def in_quotation(sentence: Sentence, state: State) -> Attribution | None:
@@ -13,6 +24,26 @@ def in_quotation(sentence: Sentence, state: State) -> Attribution | None:
     if not (sentence.inside or (sentence.opens_inside and not sentence.after)) or not state.quotation:
         return None
     return Attribution(state.quotation.voice, "continued", origin=state.quotation.origin, rule="in_quotation")
+
+
+def paper_quoted(sentence: Sentence, state: State) -> Attribution | None:
+    """A letter that is quoted is its sender's, of whom the source told before: "…," the message reads (section 3)."""
+    lows = sentence.lows
+    for k in range(len(lows) - 2):
+        if (
+            lows[k] == "the"
+            and lows[k + 1] in state.actors.language.papers
+            and lows[k + 2] in READS
+            and lows[k - 1] in BEFORE_PAPER
+            and k
+            and state.recent
+        ):
+            sender = state.recent[0]
+            cue = Span(sentence.tokens[k].start, sentence.tokens[k + 2].end)
+            return Attribution(
+                Voice("person", sender), "pronoun", cue, state.named_at.get(sender.key), rule="paper_quoted"
+            )
+    return None
 
 
 def names_source(clause: Clause, sentence: Sentence) -> bool:

@@ -61,7 +61,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         or (subject.kind != "body" and told_of_past(sentence, state.actors.language))
     ):
         return None
-    if verb.lemma == "continue" and not verb.modal and talks_on(sentence, clause, language):
+    if verb.lemma in {"continue", "join"} and not verb.modal and talks_on(sentence, clause, language):
         return None
     if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in language.talking):
         return None
@@ -97,7 +97,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
 
 
 def talks_on(sentence: Sentence, clause: Clause, language: Language) -> bool:
-    """Say whether what the sides continue is their talking itself ("continued their consultations")."""
+    """Say whether what the sides continue or join is the talking itself ("continued their consultations", "joined the meeting")."""
     k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.end), len(sentence.tokens))
     return any(t.low in language.meeting_nouns for t in sentence.tokens[k : k + 4])
 
