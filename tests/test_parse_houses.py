@@ -282,3 +282,29 @@ def test_a_council_with_its_day_is_a_title() -> None:
         "Press release\nHarbour Affairs Council, 18 March 2024\n\nThe Council discussed nets in Norr at length.\n"
     )
     assert ("Harbour Affairs Council, 18 March 2024", "2024-03-18") == (record.title, record.event.date)
+
+
+def test_the_head_of_the_house_may_be_known_by_no_name() -> None:
+    record = parsed(
+        "Meeting with the President of Sarvania\nPresidency of the Republic of Aurelle\n\n"
+        "The President of the Republic received Mr Dragan Velić, President of Sarvania, in Norr.\n\n"
+        "The President of the Republic reiterated Aurelle’s support for boats. Mr Velić thanked him.\n"
+    )
+    assert ["narrator", "president-aurelle", "dragan-velic"] == [s.speaker for s in record.statements]
+
+
+def test_who_leads_a_states_delegation_serves_it() -> None:
+    record = parsed(
+        "First Dialogue between Maharlan and Vietora\n\nMaharlan and Vietora convened their First Dialogue in Norr on 6 February 2025. "
+        "The Maharlan delegation was led by Minister Teresa Lazo, while Minister Hung Nguyen headed the Vietora side.\n\n"
+        "Minister Lazo stressed that dialogue remains open. Minister Nguyen proposed a hotline.\n"
+    )
+    assert [("Teresa Lazo", "Maharlan"), ("Hung Nguyen", "Vietora")] == [(p.name, p.state) for p in record.participants]
+
+
+def test_a_run_in_heading_stands_before_what_the_sides_intend() -> None:
+    text = (
+        "President Maren Talvik of Kestria met Prime Minister Jonas Ferrel of Orvland in Norr.\n\nIn brief:\n"
+        "- Energy: Both sides intend to sign a treaty.\n- Nets: Prime Minister Ferrel asked for support.\n"
+    )
+    assert ["joint", "jonas-ferrel"] == speakers(text)[-2:]

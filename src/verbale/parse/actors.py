@@ -109,6 +109,8 @@ class Actors:
         wanted = canonical(" ".join(mention.title_words))
         full = canonical(mention.title)
         pool = [p for p in self.persons if p.titles and (not mention.state or p.state in {None, mention.state})]
+        if mention.own:
+            pool = [p for p in pool if not p.qualified]
         if mention.state and any(p.state == mention.state for p in pool):
             pool = [p for p in pool if p.state == mention.state]
         exact = [p for p in pool if any(canonical(t) in {full, wanted} for t in p.titles)]

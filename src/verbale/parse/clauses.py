@@ -116,7 +116,7 @@ def opening_clause(tokens: list[Token], actors: Actors) -> Clause | None:
             if inner
             and inner.subject.kind in {"joint", "person"}
             and inner.predicate.classes & {"joint", "say", "act"}
-            and inner.predicate.tense == "past"
+            and (inner.predicate.tense == "past" or inner.subject.kind == "joint")
             else None
         )
     if head in {"while", "whereas", "although", "though", "as"} and start + 1 < len(tokens):

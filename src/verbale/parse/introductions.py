@@ -164,6 +164,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         ):
             person.titles.insert(0, mention.title)
             person.title_words |= set(canonical(mention.title).split())
+            person.qualified = person.qualified or (mention.state is not None and person.state is None)
             person.state = person.state or mention.state
             person.rank = min(person.rank, mention.rank)
             person.gender = person.gender or mention.gender

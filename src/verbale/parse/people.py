@@ -27,7 +27,7 @@ MAX_MODIFIERS: Final = 12
 
 
 class Mention(NamedTuple):
-    """A person at one place: any of title, state and name may be missing, never all."""
+    """A person at one place: any of title, state and name may be missing, never all; `own` tells that a house speaks of its own head ("the President of the Republic")."""
 
     span: Span
     name: tuple[str, ...]
@@ -42,6 +42,7 @@ class Mention(NamedTuple):
     definite: bool = False
     former: bool = False
     visiting: bool = False
+    own: bool = False
 
 
 DEFINITE: Final = frozenset({"the", "his", "her", "their", "its"})
@@ -212,6 +213,7 @@ def read_mention(
         definite=opening.definite,
         former=opening.former,
         visiting=opening.visiting,
+        own=of_the_republic(tokens, end - 3),
     )
 
 
@@ -288,7 +290,7 @@ def title_end(
 def of_the_republic(tokens: list[Token], i: int) -> bool:
     """Say whether "of the Republic" stands at token `i` with no name behind it, as a house writes of its own head."""
     return (
-        i + 3 < len(tokens)
+        0 <= i < len(tokens) - 3
         and tokens[i].low == "of"
         and tokens[i + 1].low == "the"
         and tokens[i + 2].text in FORMAL_HEADS

@@ -198,6 +198,21 @@ def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
     )
 
 
+def named_rank(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a head's or minister's title stands at token `k`."""
+    return any(rank < 3 and follows(tokens, k, parts) for parts, rank in language.titles.get(tokens[k].low, ()))
+
+
+def named_side(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the word before the token at `k` names a state as it is ("the Vietora side"), and stands elsewhere too."""
+    article = k > 1 and tokens[k - 2].low == "the"
+    return (
+        article
+        and tokens[k - 1].low not in gazetteer.language.not_states
+        and gazetteer.capitalised[tokens[k - 1].text] > 1
+    )
+
+
 def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
     """Take the demonym that stands right before the token at `k`, or the state whose minister he is ("Xia's Minister of …")."""
     before = tokens[k - 1] if k else None
@@ -225,12 +240,16 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
     ):
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and DEMONYM_ENDING.search(before.text):
-            gazetteer.learn_demonym(before.text, itself=tokens[k].low in {"counterpart", "side"})
-        elif (
-            known is None
-            and tokens[k].text.islower()
-            and (k < 2 or tokens[k - 2].text == "\n")
-            and before.low not in language.not_states
-            and any(rank < 3 and follows(tokens, k, parts) for parts, rank in language.titles.get(tokens[k].low, ()))
-        ) or (known is None and tokens[k].low == "counterpart" and before.low not in language.not_states):
+            often = tokens[k].low == "delegation" and gazetteer.capitalised[before.text] > 1
+            gazetteer.learn_demonym(before.text, itself=often or tokens[k].low in {"counterpart", "side"})
+        elif known is None and (
+            (tokens[k].low in {"side", "delegation"} and named_side(tokens, k, gazetteer))
+            or (tokens[k].low == "counterpart" and before.low not in language.not_states)
+            or (
+                tokens[k].text.islower()
+                and (k < 2 or tokens[k - 2].text == "\n")
+                and before.low not in language.not_states
+                and named_rank(tokens, k, language)
+            )
+        ):
             gazetteer.learn(before.text)

@@ -51,6 +51,12 @@ def list_item(sentence: Sentence, state: State) -> Attribution | None:
         or (sentence.front and sentence.front.subject.kind in {"person", "role"} and sentence.front.predicate.reports)
     ):
         return None
+    if (
+        state.lead.voice.kind == "narrator"
+        and sentence.front
+        and sentence.front.subject.kind in {"joint", "body", "party"}
+    ):
+        return None
     alone = state.lead.rule == "sides_listed" or (state.lead.clause is None and state.lead.voice.kind == "joint")
     own = item_clause(sentence, state) if alone else None
     if (
