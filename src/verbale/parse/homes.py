@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable
 from typing import Final
 
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import Token, lows, places, tokenize
+from verbale.span import Span
 
 LEADING: Final = frozenset({"led", "headed"})
 
 
 SIDES: Final = frozenset({"delegation", "side", "team"})
+
+
+LEADER: Final = 16
+"""Words within which a delegation's leader is named."""
 
 
 SERVANTS: Final = frozenset(
@@ -68,8 +74,7 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
         body = None if person.state else served(person, actors)
         if body and (actors.gazetteer.met[body] or body in {s.name for s in actors.language.states if s.organisation}):
             person.state = body
-    for stream in streams:
-        led_delegations(stream, actors)
+    led_delegations(streams, actors)
     from_own_ministers(actors)
     lacking = [
         p
@@ -92,39 +97,47 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
             )
     lead = next(iter(streams), [])
     beyond = lead[-1].end if lead else 0
-    if home in {s.name for s in actors.language.states if s.organisation} - {"European Union"} and not (
-        first.title_words & SERVANTS
-    ):
+    bodies = {s.name for s in actors.language.states if s.organisation} - {"European Union"}
+    if (home in bodies or (home and own_body(home, actors))) and not (first.title_words & SERVANTS):
         return
     for n, person in enumerate(lacking[:2] if taken - {home} else lacking[:1]):
         if home and not holds(home, person, actors) and not (n and person.at and person.at.start < beyond):
             person.state = home
 
 
-def led_delegations(tokens: list[Token], actors: Actors) -> None:
+def own_body(name: str, actors: Actors) -> bool:
+    """Say whether a name that only the document knows is that of a body and of no state."""
+    return name in actors.gazetteer.own and not actors.language.body_words.isdisjoint(name.lower().split())
+
+
+def led_delegations(streams: Iterable[list[Token]], actors: Actors) -> None:
     """Give those who lead a state's delegation its state ("The Kestrian side was headed by X", "X led the Kestrian delegation")."""
-    for k, token in enumerate(tokens):
-        if token.low not in LEADING or not 1 < k < len(tokens) - 2:
-            continue
-        if tokens[k + 1].low == "by" and tokens[k - 1].low in {"was", "were", "is"} and tokens[k - 2].low in SIDES:
-            side, first = k - 3, k + 2
-        elif tokens[k + 1].low in {"the", "his", "her"} and k + 3 < len(tokens):
-            side = next((n - 1 for n in range(k + 3, min(k + 6, len(tokens))) if tokens[n].low in SIDES), -1)
-            first = -1
-        else:
-            continue
-        state = actors.gazetteer.demonym(tokens, side)[0] if side >= 0 else None
-        if not state:
-            continue
-        begin, end = (
-            (tokens[first].start, tokens[min(first + 14, len(tokens) - 1)].end)
-            if first > 0
-            else (tokens[max(0, k - 14)].start, token.start)
-        )
-        led = sorted((m.start, p.key, p) for p in actors.persons for m in p.mentions if begin <= m.start < end)
-        person = (led[0] if first > 0 else led[-1])[2] if led else None
+    found = [led for tokens in streams for k in places(lows(tokens), LEADING) if (led := delegation(tokens, k, actors))]
+    if not found:
+        return
+    named = sorted((m.start, p.key, p) for p in actors.persons for m in p.mentions)
+    starts = [start for start, _, _ in named]
+    for state, stretch, passive in found:
+        first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+        person = named[first if passive else last - 1][2] if first < last else None
         if person and not person.state and person.titles:
             person.state = state
+
+
+def delegation(tokens: list[Token], k: int, actors: Actors) -> tuple[str, Span, bool] | None:
+    """Return whose delegation is led by the verb at token `k`, the stretch in which its leader is named, and whether behind the verb."""
+    if not 1 < k < len(tokens) - 3:
+        return None
+    passive = tokens[k + 1].low == "by"
+    if passive:
+        side = k - 3 if tokens[k - 1].low in {"was", "were", "is"} and tokens[k - 2].low in SIDES else -1
+    else:
+        side = next((n - 1 for n in range(k + 3, min(k + 6, len(tokens))) if tokens[n].low in SIDES), -1)
+    state = actors.gazetteer.demonym(tokens, side)[0] if side >= 0 else None
+    if not state or not (passive or tokens[k + 1].low in {"the", "his", "her"}):
+        return None
+    near = Span(tokens[k + 2].start, tokens[min(k + LEADER, len(tokens) - 1)].end)
+    return state, near if passive else Span(tokens[max(0, k - LEADER)].start, tokens[k].start), passive
 
 
 def from_own_ministers(actors: Actors) -> None:
