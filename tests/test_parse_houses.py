@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tests.parsing import parsed
+from pathlib import Path
+
+import pytest
+
+from tests.parsing import parsed, wrong
+from tests.program import ROOT
+
+READOUTS = ROOT / "benchmarks" / "gold" / "development"
 
 
 def speakers(text: str) -> list[str]:
@@ -372,3 +379,24 @@ def test_a_state_speaks_together_with_that_of_the_guest() -> None:
         "Alpina and Estoria have maintained friendly relations since 1938.\n"
     )
     assert ["Alpina", "Estoria"] == [p.state for p in parsed(text).participants]
+
+
+def test_who_else_speaks_in_a_sentence_is_always_of_the_record() -> None:
+    text = (
+        "President Maren Talvik of Kestria met President Jonas Ferrel of Orvland and President Pavel Dorn of Norvania in Norr.\n\n"
+        "Talvik promised to mend the pier, and President Ferrel and President Dorn applauded that. Talvik called for patrols, while the leaders welcomed it.\n"
+    )
+    record = parsed(text)
+    assert [(), ("jonas-ferrel", "pavel-dorn"), ()] == [s.also for s in record.statements]
+    assert [] == wrong(record, text)
+
+
+def test_a_line_that_ends_in_a_name_behind_a_comma_is_read() -> None:
+    text = "President Maren Talvik met Jonas Ferrel in Norr.\n\nAbove the pier of Norr stands a house, Maren Talvik\n"
+    assert [] == wrong(parsed(text), text)
+
+
+@pytest.mark.parametrize("path", sorted(READOUTS.glob("*.txt"))[::4], ids=lambda path: path.stem)
+def test_the_record_of_any_readout_holds(path: Path) -> None:
+    data = path.read_bytes()
+    assert [] == wrong(parsed(data), data)
