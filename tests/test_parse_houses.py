@@ -400,3 +400,29 @@ def test_a_line_that_ends_in_a_name_behind_a_comma_is_read() -> None:
 def test_the_record_of_any_readout_holds(path: Path) -> None:
     data = path.read_bytes()
     assert [] == wrong(parsed(data), data)
+
+
+def test_an_ambassador_has_an_office_and_a_state() -> None:
+    text = (
+        "Speaker of the Grand Assembly meets Ambassador of Estoria\n\nThe Speaker of the Grand Assembly, Nadia Hristova, today met with the Ambassador of the Republic of Estoria, H.E. Liis Koppel, in Norr.\n\n"
+        "Hristova praised the ferry. The ambassador, for her part, thanked the Assembly.\n"
+    )
+    record = parsed(text)
+    assert ("Liis Koppel", "Ambassador", "Estoria") in [(p.name, p.title, p.state) for p in record.participants]
+    assert "liis-koppel" == record.statements[-1].speaker
+
+
+def test_what_is_described_does_not_speak() -> None:
+    text = (
+        "Minister of Trade Murat Kaya met with Amadou Toure, Minister of Trade of Saravé, in Norr.\n\n"
+        'Kaya said that Anatola would help. Toure, for his part, described Anatola as "a friend."\n'
+    )
+    assert "amadou-toure" == speakers(text)[-1]
+
+
+def test_whom_a_traveller_met_is_a_principal() -> None:
+    text = (
+        "Minister concludes visit to Benora\n\nToday, the Honourable Mel Beaudry, Minister of Foreign Affairs, concluded a visit to Benora.\n\n"
+        "Minister Beaudry met with President Chidi Okoye. She announced new boats.\n"
+    )
+    assert ["Mel Beaudry", "Chidi Okoye"] == [p.name for p in parsed(text).participants if p.role == "principal"]
