@@ -180,8 +180,9 @@ def learn_initials(tokens: list[Token], language: Language, gazetteer: Gazetteer
     """Take a body with its initials behind it as a party, where it is the subject of a verb of speaking ("The Secretariat of the Harbour League (SHL) condemns")."""
     bracketed = [
         k
-        for k in range(3, len(tokens) - 2)
-        if tokens[k - 1].text == "(" and tokens[k + 1].text == ")" and tokens[k].text.isupper()
+        for k, token in enumerate(tokens)
+        if token.capital and token.text.isupper() and 3 <= k < len(tokens) - 2
+        if tokens[k - 1].text == "(" and tokens[k + 1].text == ")"
     ]
     if not bracketed:
         return
