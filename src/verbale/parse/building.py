@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
-from verbale.language import POSITIONS, Language
+from verbale.language import POSITIONS, Language, load
 from verbale.parse.actors import Actors
 from verbale.parse.bare import label_mention
 from verbale.parse.clauses import Clause, after_clauses, clause_behind, front_clause
@@ -43,12 +44,19 @@ FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
 JOINTS: Final = frozenset({",", ";", "and", "while", "but", "whereas", "which", "as", "whom"})
 
 
+@lru_cache(maxsize=4)
+def joining(code: str) -> frozenset[str]:
+    """Return the words and marks of a language at which a further clause of a sentence may begin."""
+    return JOINTS | load(code).speaking_participles
+
+
 def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
     """Return the parts of a paragraph between its stage directions, and those; one inside a sentence stays in it."""
     parts: list[Span] = []
     stages: list[Piece] = []
     begin = span.start
-    for m in STAGE.finditer(text, span.start, span.end):
+    bracketed = text.find("(", *span) >= 0 or text.find("[", *span) >= 0
+    for m in STAGE.finditer(text, *span) if bracketed else ():
         before = text[begin : m.start()].rstrip()
         after = text[m.end("stage") : span.end].lstrip()
         if before and before[-1] not in '.!?…”"’' and after:
@@ -110,7 +118,7 @@ def second_clauses(
         return ()
     found: list[Clause] = []
     language = actors.language
-    for k in places(words, JOINTS | language.speaking_participles):
+    for k in places(words, joining(language.code)):
         if k < front.predicate.last:
             continue
         if words[k] not in JOINTS:
@@ -176,14 +184,14 @@ def build(
         stages.extend(directions)
         label_at = paragraph.label or (carried.label if carried else None)
         label = person_of_label(text, label_at, actors) if label_at else None
-        turn = Turn(paragraph, number, label, labelled=label_at is not None)
-        foreign = is_foreign(streams[paragraph.span.start], actors.language)
+        stream = streams[paragraph.span.start]
+        foreign = is_foreign(stream, actors.language)
+        turn = Turn(paragraph, number, label, labelled=label_at is not None, foreign=foreign)
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
-                tokens = between(streams[paragraph.span.start], text, span)[:MAX_TOKENS]
-                made = sentence(span, tokens, len(sentences), turn, actors, quoted, first=first)
-                sentences.append(replace(made, foreign=True) if foreign else made)
+                tokens = between(stream, text, span)[:MAX_TOKENS]
+                sentences.append(sentence(span, tokens, len(sentences), turn, actors, quoted, first=first))
                 first = False
         if first:
             number -= 1
@@ -227,12 +235,13 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A paragraph with its number among those that have sentences, and the person whose label stands before it."""
+    """A paragraph with its number among those that have sentences, and the person whose label stands before it; `foreign` that it is in another language."""
 
     paragraph: Paragraph
     number: int
     label: Person | None
     labelled: bool
+    foreign: bool
 
 
 def sentence(
@@ -280,4 +289,5 @@ def sentence(
         inner_front=inner,
         before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,
         headed=turn.paragraph.heading is not None,
+        foreign=turn.foreign,
     )

@@ -87,11 +87,12 @@ class Header:
 
 
 @lru_cache(maxsize=4)
-def kind_patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return a pattern for each kind of event in a language."""
+def kind_patterns(code: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Return a pattern for each kind of event in a language, with the words in small letters of which each match has some."""
     return tuple(
         (
             kind,
+            tuple(p.lower() for p in phrases),
             re.compile(
                 "|".join((rf"\b{re.escape(p)}\b" if p[0].isalnum() else rf"{re.escape(p)}\b") for p in phrases),
                 re.IGNORECASE,
@@ -155,10 +156,12 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
     """Return the kind of event by the first phrase for one in the title and the short lines under it, else in the lead."""
     for n, place in enumerate([*heads, *lead[:2]], 1 - len(heads)):
         words = place.of(text).replace("’", "'")
+        lowered = words.lower()
         found = [
             (m.start(), order, kind)
-            for order, (kind, rule) in enumerate(kind_patterns(language.code))
-            if (
+            for order, (kind, phrases, rule) in enumerate(kind_patterns(language.code))
+            if any(phrase in lowered for phrase in phrases)
+            and (
                 m := next(
                     (
                         m

@@ -12,7 +12,7 @@ from verbale.parse.names import read_name
 from verbale.parse.people import Mention, mention_openings, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title, skip_honorifics
-from verbale.parse.tokens import Token, capitals, lows, places
+from verbale.parse.tokens import Token
 from verbale.span import Span
 
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
@@ -30,19 +30,22 @@ STYLES: Final = frozenset({"prince", "princess", "sheikh", "sheikha"})
 class Stream:
     """A stretch of text as tokens, and the mentions in it that have been read; in a headline a verb ends a name.
 
-    `candidates` are the tokens at which a person may be introduced, `openings` those of them at which a mention can begin.
+    `capitals` are the tokens that begin with one, `candidates` those at which a person may be introduced, `openings` those
+    of them at which a mention can begin.
     """
 
     tokens: list[Token]
     actors: Actors
     headline: bool = False
     read: dict[int, Mention | None] = field(default_factory=dict)
+    capitals: list[int] = field(init=False)
     candidates: list[int] = field(init=False)
     openings: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         introducers = self.actors.language.introducers
-        self.candidates = sorted({*capitals(self.tokens), *places(lows(self.tokens), introducers)})
+        self.candidates = [k for k, token in enumerate(self.tokens) if token.capital or token.low in introducers]
+        self.capitals = [k for k in self.candidates if self.tokens[k].capital]
         self.openings = mention_openings(self.tokens, self.candidates, self.actors.language, self.actors.gazetteer)
 
     def proper(self) -> list[int]:
@@ -52,9 +55,7 @@ class Stream:
         ]
 
     def mention(self, i: int) -> Mention | None:
-        """Return the mention that begins at token `i`, one of the candidates, if one does."""
-        if i not in self.openings:
-            return None
+        """Return the mention that begins at token `i`, one of the openings, if one does."""
         if i not in self.read:
             self.read[i] = read_mention(
                 self.tokens, i, self.actors.language, self.actors.gazetteer, headline=self.headline
@@ -74,7 +75,7 @@ def read_stream(stream: Stream) -> None:
     for i in stream.candidates:
         if i < behind:
             continue
-        mention = stream.mention(i)
+        mention = stream.mention(i) if i in stream.openings else None
         if mention and mention.name:
             behind = mention.last
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None

@@ -17,9 +17,6 @@ TOKEN: Final = re.compile(r"(\s*+)([^\W_]++(?:(?:[.&/-]|['’](?!s\b))[^\W_]++)*
 place_of: Final = attrgetter("start")
 
 
-low_of: Final = attrgetter("low")
-
-
 class Token:
     """A word or a mark: as written, in lower case, its place in code points, and whether it begins with a capital."""
 
