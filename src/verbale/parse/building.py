@@ -127,9 +127,9 @@ def second_clauses(
                 found.append(clause)
             continue
         step = k + 1
-        while step < len(tokens) and (
-            tokens[step].low in {"and", "while", "but", "whereas", "to", "which", "also", "then", "further", "jointly"}
-            or tokens[step].low.endswith("ly")
+        while step < len(words) and (
+            words[step] in {"and", "while", "but", "whereas", "to", "which", "also", "then", "further", "jointly"}
+            or words[step].endswith("ly")
         ):
             step += 1
         if step >= len(tokens):

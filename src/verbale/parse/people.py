@@ -114,23 +114,22 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     if k >= len(tokens) or not (honoured or opens_mention(tokens[k], language, gazetteer)):
         return None
     begin = k if honoured else skip_modifiers(tokens, k, language)
-    modifiers = [token.low for token in tokens[k:begin]]
+    modifiers = [token.low for token in tokens[k:begin]] if begin > k else []
     k, honorifics = skip_honorifics(tokens, begin, language)
     if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and match_title(tokens, k + 1, language):
         k, definite = k + 1, True
     state, k = gazetteer.demonym(tokens, k)
     if honoured or honorifics or modifiers or state is not None:
         k = skip_modifiers(tokens, k, language)
-    if k >= len(tokens) or not (
-        honorifics
-        or tokens[k].low in language.titles
-        or tokens[k].text in gazetteer.table.metonyms
-        or tokens[k].text.isupper()
-    ):
+    if k >= len(tokens):
         return None
-    if state is None and tokens[k].text.isupper() and initials_before_title(tokens, k, language):
-        state, k = tokens[k].text, k + 1
-    if state is None and tokens[k].text in gazetteer.table.metonyms and (seat := gazetteer.metonym(tokens, k)):
+    word = tokens[k].text
+    seats, initials = word in gazetteer.table.metonyms, word.isupper()
+    if not (honorifics or seats or initials or tokens[k].low in language.titles):
+        return None
+    if state is None and initials and initials_before_title(tokens, k, language):
+        state, k = word, k + 1
+    if state is None and seats and (seat := gazetteer.metonym(tokens, k)):
         title = match_title(tokens, seat[1], language) if seat[1] < len(tokens) else None
         if title and title.rank == 3 and followed_by_name(tokens, title.end):
             state, k = seat

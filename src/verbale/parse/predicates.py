@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, follows
 
 BE: Final = frozenset({"is", "are", "was", "were", "been", "be", "being", "am"})
 
@@ -180,8 +180,8 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
     if (
         not modal
         and low not in language.signing
-        and (noun := position_noun(tokens, k, language))
         and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light)
+        and (noun := position_noun(tokens, k, language))
     ):
         lemma = form.lemma if form else low
         given = (
@@ -270,4 +270,4 @@ def position_noun(tokens: list[Token], k: int, language: Language) -> str | None
 
 def tails(tokens: list[Token], k: int, tail: tuple[str, ...]) -> bool:
     """Say whether the words of `tail` follow the token at `k`."""
-    return all(k + n < len(tokens) and tokens[k + n].low == word for n, word in enumerate(tail, 1))
+    return not tail or follows(tokens, k + 1, tail)

@@ -92,9 +92,12 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
     learn_subjects(tokens, proper, language, gazetteer)
     learn_joined(tokens, words, language, gazetteer)
     learn_adjectives(gazetteer)
+    known = gazetteer.table.openers
     for k in proper:
         text = tokens[k].text
-        if k and text == "America" and tokens[k - 1].capital:
+        if (text not in known and text not in gazetteer.own and "-" not in text) or (
+            k and text == "America" and tokens[k - 1].capital
+        ):
             continue
         if k + 1 < len(tokens) and tokens[k + 1].text[:1] == "$" and tokens[k + 1].start == tokens[k].end:
             continue
