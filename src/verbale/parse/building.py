@@ -10,7 +10,7 @@ from typing import Final
 from verbale.language import POSITIONS, Language, load
 from verbale.parse.actors import Actors
 from verbale.parse.bare import label_mention
-from verbale.parse.clauses import Clause, after_clauses, clause_behind, front_clause
+from verbale.parse.clauses import BEFORE_CUE, Clause, after_clauses, clause_behind, front_clause
 from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.linerules import STAGE
 from verbale.parse.persons import Person
@@ -41,13 +41,18 @@ FOREIGN_WORDS: Final = 8
 FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
 
 
-JOINTS: Final = frozenset({",", ";", "and", "while", "but", "whereas", "which", "as", "whom"})
+JOINING: Final = frozenset({",", ";", "and", "while", "but", "whereas", "which", "as", "whom"})
 
 
 @lru_cache(maxsize=4)
-def joining(code: str) -> frozenset[str]:
-    """Return the words and marks of a language at which a further clause of a sentence may begin."""
-    return JOINTS | load(code).speaking_participles
+def joint_words(code: str) -> frozenset[str]:
+    """Return the words and marks of a language at which a clause of a sentence may end or begin."""
+    return BEFORE_CUE | JOINING | load(code).speaking_participles
+
+
+def joints_of(words: list[str], language: Language) -> list[int]:
+    """Return where a clause may end or begin in a sentence of these words in lower case."""
+    return places(words, joint_words(language.code))
 
 
 def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
@@ -111,20 +116,31 @@ def main_tense(tokens: list[Token], actors: Actors) -> str:
 
 
 def second_clauses(
-    tokens: list[Token], words: list[str], front: Clause | None, actors: Actors, heard: dict[int, Clause | None]
+    tokens: list[Token],
+    words: list[str],
+    joints: list[int],
+    front: Clause | None,
+    actors: Actors,
+    heard: dict[int, Clause | None],
 ) -> tuple[Clause, ...]:
-    """Return further verbs of the front's subject and clauses of other speakers behind it; `words` are the tokens in lower case, `heard` the clauses asked for before."""
+    """Return further verbs of the front's subject and clauses of other speakers behind it.
+
+    `words` are the tokens in lower case, `joints` those at which a clause may end or begin, `heard` the clauses asked for
+    before.
+    """
     if not front:
         return ()
     found: list[Clause] = []
     language = actors.language
-    for k in places(words, joining(language.code)):
+    for k in joints:
         if k < front.predicate.last:
             continue
-        if words[k] not in JOINTS:
+        if words[k] in language.speaking_participles:
             follows_on = tokens[k - 1].text == "," or tokens[k - 1].low.endswith("ly")
             if follows_on and (clause := same_subject(tokens, k, front, language, ing=True)):
                 found.append(clause)
+            continue
+        if words[k] not in JOINING:
             continue
         step = k + 1
         while step < len(words) and (
@@ -250,6 +266,7 @@ def sentence(
     """Return one sentence with the clauses that the rules look at."""
     text = actors.text
     words = lows(tokens)
+    joints = joints_of(words, actors.language)
     heard: dict[int, Clause | None] = {}
     outer = touching(quoted, span)
     inside = bool(outer) and any(q.start <= span.start and span.end <= q.end for q in outer)
@@ -260,7 +277,7 @@ def sentence(
         front = None
     after = tuple(
         c
-        for c in after_clauses(tokens, words, actors, heard)
+        for c in after_clauses(tokens, words, joints, actors, heard)
         if not within(c.start, outer) and (not front or c.start > front.start or c.start == span.start)
     )
     plain = [t for t in tokens if not within(t.start, outer)] or tokens if outer else tokens
@@ -277,7 +294,7 @@ def sentence(
         separated=turn.paragraph.separated,
         front=front,
         after=after,
-        second=second_clauses(tokens, words, front, actors, heard),
+        second=second_clauses(tokens, words, joints, front, actors, heard),
         inside=inside,
         opens_inside=opens_inside,
         tense=front.predicate.tense

@@ -131,12 +131,13 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
 
 def skip_when(tokens: list[Token], k: int, language: Language) -> int:
     """Return the index after a day between subject and verb ("on Tuesday", "on 3 May", "today (May 12)", "late Monday"), or `k`."""
-    step = k + 1 if tokens[k].low in {"on", "late", "early", "earlier"} else k
+    low = tokens[k].low
+    step = k + 1 if low in {"on", "late", "early", "earlier"} else k
     if step >= len(tokens):
         return k
-    if tokens[step].low in language.weekdays and tokens[step].capital:
+    if tokens[step].capital and tokens[step].low in language.weekdays:
         return step + 1
-    if step > k and tokens[k].low == "on" and step + 1 < len(tokens):
+    if low == "on" and step + 1 < len(tokens):
         pair = (tokens[step], tokens[step + 1])
         if any(t.low in language.months for t in pair) and any(t.text.isdigit() for t in pair):
             return step + 2

@@ -90,7 +90,7 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             learn_before(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
-    learn_joined(tokens, words, language, gazetteer)
+    learn_joined(tokens, proper, language, gazetteer)
     learn_adjectives(gazetteer)
     known = gazetteer.table.openers
     for k in proper:

@@ -63,17 +63,23 @@ def ancestors_of(theme: str, authority: Authority) -> frozenset[str]:
 
 def find_themes(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the narrowest themes whose terms stand between two offsets, in the order of their first term."""
-    if not vocabulary.terms or vocabulary.terms.keys().isdisjoint(map(str.casefold, WORD.findall(text, start, end))):
+    terms = vocabulary.terms
+    if not terms:
+        return ()
+    words = WORD.findall(text, start, end)
+    folded = [word.casefold() for word in words]
+    if terms.keys().isdisjoint(folded):
         return ()
     found: list[str] = []
-    taken = start
-    for word in WORD.finditer(text, start, end):
-        if word.start() < taken:
-            continue
-        for pattern, ids in vocabulary.terms.get(word.group().casefold(), ()):
-            if m := pattern.match(text, word.start(), end):
-                found.extend(t for t in ids if t not in found)
-                taken = m.end()
-                break
+    place = taken = start
+    for word, first in zip(words, folded, strict=True):
+        place = text.find(word, place)
+        if first in terms and place >= taken:
+            for pattern, ids in terms[first]:
+                if m := pattern.match(text, place, end):
+                    found.extend(t for t in ids if t not in found)
+                    taken = m.end()
+                    break
+        place += len(word)
     broader = frozenset().union(*(vocabulary.ancestors[t] for t in found)) if found else frozenset()
     return tuple(t for t in found if t not in broader)
