@@ -227,7 +227,7 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
             token = tokens[i]
             if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting:
                 continue
-            if token.low in language.titles or actors.gazetteer.name(tokens, i) or token.text in language.starters:
+            if token.low in language.titles or token.text in language.starters or actors.gazetteer.name(tokens, i):
                 continue
             end = read_name(tokens, i, language)
             if not 2 <= end - i <= 4 or end >= len(tokens):

@@ -229,7 +229,7 @@ def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     token, following = tokens[i], tokens[i + 1]
     if token.low in language.honorific_openers:
         return token.low != "the" or (token.low, following.low) in language.honorific_phrases
-    return token.mixed and (
+    return token.low != token.text and (
         following.capital or following.text == "." or following.mixed or following.low in language.name_particles
     )
 

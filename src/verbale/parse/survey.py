@@ -9,6 +9,7 @@ from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.names import followed_by_name
 from verbale.parse.stateclues import learn_adjectives, learn_joined, learn_pairs, learn_subjects
+from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token, capitals, follows, places
 
 FORMAL: Final = re.compile(
@@ -70,7 +71,7 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
     )
     for k in places(words, language.beside_states):
         token = tokens[k]
-        if token.low in language.titles and any(follows(tokens, k, parts) for parts, _ in language.titles[token.low]):
+        if match_title(tokens, k, language):
             learn_around_title(tokens, k, language, gazetteer)
         if (
             token.low in language.governed
