@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from verbale.authority import Authority
 
-WORD: Final = re.compile(r"\w+")
+WORD: Final = re.compile(r"(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +67,19 @@ def find_themes(text: str, start: int, end: int, vocabulary: Vocabulary) -> tupl
     terms = vocabulary.terms
     if not terms:
         return ()
-    words = WORD.findall(text, start, end)
-    folded = [word.casefold() for word in words]
-    if terms.keys().isdisjoint(folded):
+    pieces = WORD.split(text[start:end])  # what stands between words, and each word behind it
+    words = [word.casefold() for word in pieces[1::2]]
+    if terms.keys().isdisjoint(words):
         return ()
     found: list[str] = []
-    place = taken = start
-    for word, first in zip(words, folded, strict=True):
-        place = text.find(word, place)
-        if first in terms and place >= taken:
-            for pattern, ids in terms[first]:
+    taken = start
+    places = list(accumulate(map(len, pieces), initial=start))[1::2]
+    for word, place in zip(words, places, strict=False):
+        if word in terms and place >= taken:
+            for pattern, ids in terms[word]:
                 if m := pattern.match(text, place, end):
                     found.extend(t for t in ids if t not in found)
                     taken = m.end()
                     break
-        place += len(word)
     broader = frozenset().union(*(vocabulary.ancestors[t] for t in found)) if found else frozenset()
     return tuple(t for t in found if t not in broader)
