@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 WIDTH: Final = 112
@@ -22,14 +23,24 @@ _GUESSED: Final = re.compile(
     r"(?i:y|n|yes|no|on|off|true|false|null|[-+]?[0-9][0-9_,.]*(?:e[-+]?[0-9]*)?|0[xob][0-9a-f_]*|[0-9]+(?::[0-9.]+)+"
     r"|\d{4}-\d\d?-\d\d?(?:t|\s).*)"
 )
+_SHORT: Final = 40
+"""Characters of the longest text of which it is kept whether it is plain: ids, bases and acts come again and again."""
 _SINGLE_SPACE: Final = re.compile("(?<! ) (?! )")
 _NO_BREAK: Final = re.compile("[\u00a0\u202f]")
 
 
 def scalar(text: str) -> str:
     """Return a text as the value of a key in block style: plain where that is safe, else in double quotes."""
-    plain = text.isprintable() and _PLAIN.fullmatch(text) and not _GUESSED.fullmatch(text)
+    plain = _short_is_plain(text) if len(text) <= _SHORT else _is_plain(text)
     return text if plain else quoted(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether every reader of YAML takes a text without quotes for the same string."""
+    return text.isprintable() and _PLAIN.fullmatch(text) is not None and not _GUESSED.fullmatch(text)
+
+
+_short_is_plain: Final = lru_cache(maxsize=2048)(_is_plain)
 
 
 def flow(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from verbale.parse.actors import Actors
-from verbale.parse.building import build, second_clauses
+from verbale.parse.building import build, joints_of, second_clauses
 from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.genders import reveal_genders, vote_genders
 from verbale.parse.persons import Person
@@ -73,7 +73,7 @@ def attribute_all(
                 front=s.inner_front,
                 inside=False,
                 opens_inside=False,
-                second=second_clauses(s.tokens, s.lows, s.inner_front, actors, {}),
+                second=second_clauses(s.tokens, s.lows, joints_of(s.lows, actors.language), s.inner_front, actors, {}),
             )
         state.paragraph = s.paragraph
         state.position = s.span.start

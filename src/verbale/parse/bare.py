@@ -12,11 +12,13 @@ from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title, skip_honorifics
-from verbale.parse.tokens import Token, capitals
+from verbale.parse.tokens import Token
 from verbale.span import Span
 
 MEETING: Final = frozenset({"receive", "meet", "hold", "host", "welcome", "visit", "speak", "greet", "call"})
 """Verbs of a headline whose subject is one of those who met."""
+ENDS: Final = frozenset({".", "!", "?", "”"})
+"""Marks behind which a sentence begins."""
 
 
 MAX_LINE: Final = 12
@@ -214,15 +216,16 @@ def adopt(person: Person, mention: Mention) -> None:
     person.rank, person.state = mention.rank, mention.state
 
 
-def read_speaking_surnames(streams: list[list[Token]], actors: Actors) -> None:
+def read_speaking_surnames(streams: list[Stream], actors: Actors) -> None:
     """Register those whose surname reports something somewhere and whose full name stands elsewhere, both without a title ("…, with Ana Brel. Brel said")."""
     language = actors.language
     surnames: set[str] = set()
-    for tokens in streams:
-        for i in [0, *(k for k, t in enumerate(tokens, 1) if t.text in {".", "!", "?", "”"})]:
-            if i + 2 >= len(tokens) or not tokens[i].capital or len(tokens[i].text) < 3:
-                continue
+    for stream in streams:
+        tokens = stream.tokens
+        for i in stream.capitals:
             token = tokens[i]
+            if i + 2 >= len(tokens) or len(token.text) < 3 or (i and tokens[i - 1].text not in ENDS):
+                continue
             if (
                 token.text in language.starters
                 or token.low in language.titles
@@ -237,7 +240,7 @@ def read_speaking_surnames(streams: list[list[Token]], actors: Actors) -> None:
                 surnames.add(token.text)
     if not surnames:
         return
-    for tokens in streams:
+    for tokens in (stream.tokens for stream in streams):
         for k in range(1, len(tokens)):
             if tokens[k].text not in surnames or tokens[k].low in actors.by_word:
                 continue
@@ -259,20 +262,21 @@ def apposed(tokens: list[Token], i: int, end: int, language: Language) -> bool:
     return any(f.tense == "past" and "say" in f.classes and "narrate" not in f.classes for f in forms)
 
 
-def read_bare(streams: list[list[Token]], actors: Actors) -> None:
+def read_bare(streams: list[Stream], actors: Actors) -> None:
     """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
     language = actors.language
     read_speaking_surnames(streams, actors)
-    for tokens in streams:
-        for i in capitals(tokens):
+    for stream in streams:
+        tokens = stream.tokens
+        for i in stream.capitals:
             token = tokens[i]
             if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting:
                 continue
             if (
                 token.low in language.titles
                 or token.low in language.joint_heads
-                or actors.gazetteer.name(tokens, i)
                 or token.text in language.starters
+                or actors.gazetteer.name(tokens, i)
             ):
                 continue
             end = read_name(tokens, i, language)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
-from verbale.language import POSITIONS, Language
+from verbale.language import POSITIONS, Language, load
 from verbale.parse.actors import Actors
 from verbale.parse.bare import label_mention
-from verbale.parse.clauses import Clause, after_clauses, clause_behind, front_clause
+from verbale.parse.clauses import BEFORE_CUE, Clause, after_clauses, clause_behind, front_clause
 from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.linerules import STAGE
 from verbale.parse.persons import Person
@@ -40,7 +41,18 @@ FOREIGN_WORDS: Final = 8
 FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
 
 
-JOINTS: Final = frozenset({",", ";", "and", "while", "but", "whereas", "which", "as", "whom"})
+JOINING: Final = frozenset({",", ";", "and", "while", "but", "whereas", "which", "as", "whom"})
+
+
+@lru_cache(maxsize=4)
+def joint_words(code: str) -> frozenset[str]:
+    """Return the words and marks of a language at which a clause of a sentence may end or begin."""
+    return BEFORE_CUE | JOINING | load(code).speaking_participles
+
+
+def joints_of(words: list[str], language: Language) -> list[int]:
+    """Return where a clause may end or begin in a sentence of these words in lower case."""
+    return places(words, joint_words(language.code))
 
 
 def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
@@ -48,7 +60,8 @@ def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
     parts: list[Span] = []
     stages: list[Piece] = []
     begin = span.start
-    for m in STAGE.finditer(text, span.start, span.end):
+    bracketed = text.find("(", *span) >= 0 or text.find("[", *span) >= 0
+    for m in STAGE.finditer(text, *span) if bracketed else ():
         before = text[begin : m.start()].rstrip()
         after = text[m.end("stage") : span.end].lstrip()
         if before and before[-1] not in '.!?…”"’' and after:
@@ -103,25 +116,36 @@ def main_tense(tokens: list[Token], actors: Actors) -> str:
 
 
 def second_clauses(
-    tokens: list[Token], words: list[str], front: Clause | None, actors: Actors, heard: dict[int, Clause | None]
+    tokens: list[Token],
+    words: list[str],
+    joints: list[int],
+    front: Clause | None,
+    actors: Actors,
+    heard: dict[int, Clause | None],
 ) -> tuple[Clause, ...]:
-    """Return further verbs of the front's subject and clauses of other speakers behind it; `words` are the tokens in lower case, `heard` the clauses asked for before."""
+    """Return further verbs of the front's subject and clauses of other speakers behind it.
+
+    `words` are the tokens in lower case, `joints` those at which a clause may end or begin, `heard` the clauses asked for
+    before.
+    """
     if not front:
         return ()
     found: list[Clause] = []
     language = actors.language
-    for k in places(words, JOINTS | language.speaking_participles):
+    for k in joints:
         if k < front.predicate.last:
             continue
-        if words[k] not in JOINTS:
+        if words[k] in language.speaking_participles:
             follows_on = tokens[k - 1].text == "," or tokens[k - 1].low.endswith("ly")
             if follows_on and (clause := same_subject(tokens, k, front, language, ing=True)):
                 found.append(clause)
             continue
+        if words[k] not in JOINING:
+            continue
         step = k + 1
-        while step < len(tokens) and (
-            tokens[step].low in {"and", "while", "but", "whereas", "to", "which", "also", "then", "further", "jointly"}
-            or tokens[step].low.endswith("ly")
+        while step < len(words) and (
+            words[step] in {"and", "while", "but", "whereas", "to", "which", "also", "then", "further", "jointly"}
+            or words[step].endswith("ly")
         ):
             step += 1
         if step >= len(tokens):
@@ -176,14 +200,14 @@ def build(
         stages.extend(directions)
         label_at = paragraph.label or (carried.label if carried else None)
         label = person_of_label(text, label_at, actors) if label_at else None
-        turn = Turn(paragraph, number, label, labelled=label_at is not None)
-        foreign = is_foreign(streams[paragraph.span.start], actors.language)
+        stream = streams[paragraph.span.start]
+        foreign = is_foreign(stream, actors.language)
+        turn = Turn(paragraph, number, label, labelled=label_at is not None, foreign=foreign)
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
-                tokens = between(streams[paragraph.span.start], text, span)[:MAX_TOKENS]
-                made = sentence(span, tokens, len(sentences), turn, actors, quoted, first=first)
-                sentences.append(replace(made, foreign=True) if foreign else made)
+                tokens = between(stream, text, span)[:MAX_TOKENS]
+                sentences.append(sentence(span, tokens, len(sentences), turn, actors, quoted, first=first))
                 first = False
         if first:
             number -= 1
@@ -227,12 +251,13 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A paragraph with its number among those that have sentences, and the person whose label stands before it."""
+    """A paragraph with its number among those that have sentences, and the person whose label stands before it; `foreign` that it is in another language."""
 
     paragraph: Paragraph
     number: int
     label: Person | None
     labelled: bool
+    foreign: bool
 
 
 def sentence(
@@ -241,6 +266,7 @@ def sentence(
     """Return one sentence with the clauses that the rules look at."""
     text = actors.text
     words = lows(tokens)
+    joints = joints_of(words, actors.language)
     heard: dict[int, Clause | None] = {}
     outer = touching(quoted, span)
     inside = bool(outer) and any(q.start <= span.start and span.end <= q.end for q in outer)
@@ -251,7 +277,7 @@ def sentence(
         front = None
     after = tuple(
         c
-        for c in after_clauses(tokens, words, actors, heard)
+        for c in after_clauses(tokens, words, joints, actors, heard)
         if not within(c.start, outer)
         and (
             not front or c.start >= front.end or c.start == span.start or (c.start > front.start and c.end <= front.end)
@@ -271,7 +297,7 @@ def sentence(
         separated=turn.paragraph.separated,
         front=front,
         after=after,
-        second=second_clauses(tokens, words, front, actors, heard),
+        second=second_clauses(tokens, words, joints, front, actors, heard),
         inside=inside,
         opens_inside=opens_inside,
         tense=front.predicate.tense
@@ -283,4 +309,5 @@ def sentence(
         inner_front=inner,
         before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,
         headed=turn.paragraph.heading is not None,
+        foreign=turn.foreign,
     )

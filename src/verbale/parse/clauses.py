@@ -14,7 +14,7 @@ from verbale.parse.jointphrases import unknown_pair
 from verbale.parse.persons import Reference
 from verbale.parse.predicates import BE, HAVE, Predicate, predicate
 from verbale.parse.references import opens_reference, reference
-from verbale.parse.tokens import Token, places
+from verbale.parse.tokens import Token
 
 CLOSING: Final = frozenset({"”", '"', "’", "»", "'"})
 
@@ -41,7 +41,7 @@ class Clause(NamedTuple):
 
 def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front") -> Clause | None:
     """Return the clause whose subject begins at token `i`."""
-    if not opens_reference(tokens[i]) and tokens[i].start not in actors.speaking_for:
+    if not opens_reference(tokens[i]) and (not actors.speaking_for or tokens[i].start not in actors.speaking_for):
         return None
     subject = reference(tokens, i, actors)
     if subject is None and place == "front" and tokens[i].capital and (pair := unknown_pair(tokens, i, actors)):
@@ -167,21 +167,21 @@ def clause_behind(tokens: list[Token], i: int, actors: Actors, heard: dict[int, 
 
 
 def after_clauses(
-    tokens: list[Token], words: list[str], actors: Actors, heard: dict[int, Clause | None]
+    tokens: list[Token], words: list[str], joints: list[int], actors: Actors, heard: dict[int, Clause | None]
 ) -> list[Clause]:
     """Return the cues inside or after what is said: ", Brel said", ", said Brel, adding …", ", he added, …", "according to X".
 
-    `words` are the tokens in lower case, `heard` the clauses behind the front that have been asked for.
+    `words` are the tokens in lower case, `joints` those at which a clause may end or begin, `heard` the clauses behind
+    the front that have been asked for.
     """
     language = actors.language
     found: list[Clause] = []
-    for k in places(words, BEFORE_CUE):
-        token = tokens[k]
-        if token.low == "according" and k + 2 < len(tokens) and tokens[k + 1].low == "to":
-            if clause := according(tokens, k, actors):
-                found.append(clause)
+    for k in joints:
+        if words[k] not in BEFORE_CUE or k + 2 > len(tokens) - 1:
             continue
-        if token.low == "according" or k + 2 > len(tokens) - 1:
+        if words[k] == "according":
+            if words[k + 1] == "to" and (clause := according(tokens, k, actors)):
+                found.append(clause)
             continue
         clause = clause_behind(tokens, k + 1, actors, heard)
         if clause and is_cue(tokens, clause, language):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
@@ -21,11 +20,8 @@ from verbale.parse.bare import (
 from verbale.parse.introductions import Stream, read_stream
 from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.survey import survey
-from verbale.parse.tokens import Token, low_of, tokenize
+from verbale.parse.tokens import Token, lows, tokenize
 from verbale.span import Span
-
-SPOKESPERSON: Final = re.compile(r"spokes(?:wo)?man|spokesperson", re.IGNORECASE)
-
 
 LETTERS: Final = frozenset({"letter", "message", "telegram", "messages", "letters"})
 
@@ -46,12 +42,13 @@ def collect(
     for stream in (*streams, *told, heading, *aside):
         everything.extend(stream)
         everything.append(Token("\n", -9, -9))
+    words = lows(everything)
     actors = Actors(
         language,
-        survey(everything, language),
+        survey(everything, words, language),
         text,
-        frozenset(low_of(t) for stream in (heading, *aside) for t in stream),
-        LETTERS.intersection(map(low_of, everything)),
+        frozenset(word for stream in (heading, *aside) for word in lows(stream)),
+        LETTERS.intersection(words),
     )
     spoken = [Stream(tokens, actors) for tokens in streams]
     for stretch in spoken:
@@ -59,7 +56,7 @@ def collect(
     for tokens in told:
         read_label(tokens, actors)
     read_stream(Stream(heading, actors, headline=True))
-    read_bare(streams, actors)
+    read_bare(spoken, actors)
     for tokens in aside:
         before = len(actors.persons)
         stretch = Stream(tokens, actors)
@@ -74,6 +71,6 @@ def collect(
         office_below(above, below, actors)
     for stretch in (*spoken, Stream(heading, actors)):
         read_unnamed(stretch)
-    if SPOKESPERSON.search(text):
+    if not language.spokespersons.isdisjoint(words):
         read_spokespersons(streams, actors)
     return actors

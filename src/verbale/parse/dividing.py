@@ -12,6 +12,10 @@ from verbale.span import Span
 NOT_VERB_AFTER: Final = frozenset({",", "and", "or", ".", ";", "of", ":", ")", "between", "among"})
 
 
+DIVIDING: Final = frozenset({"which", "who", "whose", "where", "whether", "so", "in", "to", "and", "as", ",", ";"})
+"""Words and marks that, with those which subordinate, can join verb phrases or keep them apart: all others are passed over."""
+
+
 TRAILING: Final = ",;:.–—- "
 
 
@@ -40,6 +44,9 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, text: str)
     k = start + 1
     while k < end:
         low = tokens[k].low
+        if low not in DIVIDING and low not in language.subordinators:
+            k += 1
+            continue
         if (
             (low in language.subordinators and tokens[k - 1].text == ",")
             or low in {"which", "who", "whose", "where", "whether"}

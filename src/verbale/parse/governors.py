@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from verbale.language import Form, Language
 from verbale.parse.clauses import Clause
 from verbale.parse.predicates import tails
-from verbale.parse.tokens import Token, index_from
+from verbale.parse.tokens import Token, end_of, index_from
 
 NOTING: Final = frozenset({"note", "note with", "take note"})
 """Verbs behind which "with satisfaction", "with concern" tells the act."""
@@ -91,7 +92,7 @@ def feeling(tokens: list[Token], last: int, language: Language) -> tuple[str, in
 def find_governors(tokens: list[Token], clause: Clause, language: Language) -> list[Governor]:
     """Return the joint verbs of a sentence in order: its main verb, a participle of commitment, and verbs joined to them."""
     first = index_from(tokens, clause.start, 0)
-    start = next((k for k, t in enumerate(tokens) if t.end >= clause.end), len(tokens) - 1) + 1
+    start = min(bisect_left(tokens, clause.end, key=end_of), len(tokens) - 1) + 1
     predicate = clause.predicate
     found: list[Governor] = []
     if predicate.modal and predicate.lemma != "like":

@@ -104,11 +104,12 @@ class Header:
 
 
 @lru_cache(maxsize=4)
-def kind_patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return a pattern for each kind of event in a language."""
+def kind_patterns(code: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Return a pattern for each kind of event in a language, with the words in small letters of which each match has some."""
     return tuple(
         (
             kind,
+            tuple(p.lower() for p in phrases),
             re.compile(
                 "|".join((rf"\b{re.escape(p)}\b" if p[0].isalnum() else rf"{re.escape(p)}\b") for p in phrases),
                 re.IGNORECASE,
@@ -119,12 +120,17 @@ def kind_patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=4)
-def media_pattern(code: str) -> re.Pattern[str]:
-    """Return the pattern of media in a language, longest first."""
-    return re.compile(
-        r"\b(?:" + "|".join(re.escape(m) for m in sorted(load(code).media, key=len, reverse=True)) + r")\b",
-        re.IGNORECASE,
-    )
+def media_pattern(code: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the pattern of media in a language, longest first, with the words in small letters of which each match has some."""
+    media = load(code).media
+    pattern = r"\b(?:" + "|".join(re.escape(m) for m in sorted(media, key=len, reverse=True)) + r")\b"
+    return tuple(m.lower() for m in media), re.compile(pattern, re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def time_pattern(code: str) -> re.Pattern[str]:
+    """Return the pattern of times of day in a language, greetings left out."""
+    return re.compile(r"(?<!\b[Gg]ood )\b(" + "|".join(sorted(load(code).times_of_day)) + r")\b")
 
 
 def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> Header:
@@ -135,15 +141,13 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
     under = [p.span for p in layout.furniture if p.kind == "subtitle" and len(p.span.of(text).split()) < SHORT]
     header.kind = find_kind(text, [*([layout.title] if layout.title else []), *under[:2]], lead, language)
     find_date(text, layout, lead, header, language)
-    if lead and (
-        m := re.search(
-            r"(?<!\b[Gg]ood )\b(" + "|".join(sorted(language.times_of_day)) + r")\b", text[lead[0].start : lead[0].end]
-        )
-    ):
+    if lead and (m := time_pattern(language.code).search(lead[0].of(text))):
         header.time = m[1]
         header.at["time"] = Span(lead[0].start + m.start(1), lead[0].start + m.end(1))
+    media, medium = media_pattern(language.code)
     for place in [*([lead[0], first] if lead else []), *([layout.title] if layout.title else [])]:
-        if m := media_pattern(language.code).search(text, place.start, place.end):
+        lowered = place.of(text).lower()
+        if any(word in lowered for word in media) and (m := medium.search(text, *place)):
             if (
                 m.group().lower() in {"video", "online", "virtual"}
                 and place is not layout.title
@@ -174,10 +178,12 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
     """Return the kind of event by the first phrase for one in the title and the short lines under it, else in the lead."""
     for n, place in enumerate([*heads, *lead[:2]], 1 - len(heads)):
         words = place.of(text).replace("’", "'")
+        lowered = words.lower()
         found = [
             (m.start(), order, kind)
-            for order, (kind, rule) in enumerate(kind_patterns(language.code))
-            if (
+            for order, (kind, phrases, rule) in enumerate(kind_patterns(language.code))
+            if any(phrase in lowered for phrase in phrases)
+            and (
                 m := next(
                     (
                         m

@@ -18,7 +18,7 @@ MAX_SLUG: Final = 80
 LEFT_OUT: Final = re.compile(r"['’.]")
 
 
-NOT_IN_SLUG: Final = re.compile(r"[^a-z0-9]+")
+IN_SLUG: Final = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def slug(words: str, limit: int = MAX_SLUG) -> str:
         from anyascii import anyascii
 
         words = anyascii(words)
-    made = NOT_IN_SLUG.sub("-", LEFT_OUT.sub("", words.lower())).strip("-")
+    made = "-".join(IN_SLUG.findall(LEFT_OUT.sub("", words.lower())))
     if len(made) > limit:
         made = made[:limit].rsplit("-", 1)[0] if "-" in made[:limit] else made[:limit]
     return made.strip("-") or "x"

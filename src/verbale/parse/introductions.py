@@ -13,7 +13,7 @@ from verbale.parse.people import Mention, mention_openings, read_mention, titled
 from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import read_sharing
 from verbale.parse.titles import match_title, skip_honorifics
-from verbale.parse.tokens import Token, capitals, lows, places
+from verbale.parse.tokens import Token
 from verbale.span import Span
 
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
@@ -31,19 +31,22 @@ STYLES: Final = frozenset({"prince", "princess", "sheikh", "sheikha"})
 class Stream:
     """A stretch of text as tokens, and the mentions in it that have been read; in a headline a verb ends a name.
 
-    `candidates` are the tokens at which a person may be introduced, `openings` those of them at which a mention can begin.
+    `capitals` are the tokens that begin with one, `candidates` those at which a person may be introduced, `openings` those
+    of them at which a mention can begin.
     """
 
     tokens: list[Token]
     actors: Actors
     headline: bool = False
     read: dict[int, Mention | None] = field(default_factory=dict)
+    capitals: list[int] = field(init=False)
     candidates: list[int] = field(init=False)
     openings: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         introducers = self.actors.language.introducers
-        self.candidates = sorted({*capitals(self.tokens), *places(lows(self.tokens), introducers)})
+        self.candidates = [k for k, token in enumerate(self.tokens) if token.capital or token.low in introducers]
+        self.capitals = [k for k in self.candidates if self.tokens[k].capital]
         self.openings = mention_openings(self.tokens, self.candidates, self.actors.language, self.actors.gazetteer)
 
     def proper(self) -> list[int]:
@@ -53,9 +56,7 @@ class Stream:
         ]
 
     def mention(self, i: int) -> Mention | None:
-        """Return the mention that begins at token `i`, one of the candidates, if one does."""
-        if i not in self.openings:
-            return None
+        """Return the mention that begins at token `i`, one of the openings, if one does."""
         if i not in self.read:
             self.read[i] = read_mention(
                 self.tokens, i, self.actors.language, self.actors.gazetteer, headline=self.headline
@@ -78,7 +79,7 @@ def read_stream(stream: Stream) -> None:
         if tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors)):
             behind = end
             continue
-        mention = stream.mention(i)
+        mention = stream.mention(i) if i in stream.openings else None
         if mention and mention.name:
             behind = mention.last
             if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
@@ -235,7 +236,7 @@ def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     token, following = tokens[i], tokens[i + 1]
     if token.low in language.honorific_openers:
         return token.low != "the" or (token.low, following.low) in language.honorific_phrases
-    return token.mixed and (
+    return token.low != token.text and (
         following.capital or following.text == "." or following.mixed or following.low in language.name_particles
     )
 

@@ -66,17 +66,18 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     if i >= len(tokens):
         return None
     k = i
-    if tokens[k].low == "both" and k + 1 < len(tokens) and tokens[k + 1].low in language.meeting_nouns:
+    low = tokens[i].low
+    if low in {"his", "her", "its"} or (
+        low == "both" and k + 1 < len(tokens) and tokens[k + 1].low in language.meeting_nouns
+    ):
         return None
     if (end := host_and_guest(tokens, i, language)) is not None:
         return Reference("joint", i, end, (), (), "title", "host")
-    determined = tokens[k].low in DETERMINERS or tokens[k].low in {"each", "neither", "either"}
-    if tokens[k].low in {"his", "her", "its"}:
-        return None
-    each = tokens[k].low in {"each", "neither", "either"}
+    each = low in {"each", "neither", "either"}
+    determined = each or low in DETERMINERS
     if determined:
         k += 1
-        if k < len(tokens) and tokens[k].low in {"the", "of"} and tokens[k - 1].low in {"all", "both", "each"}:
+        if k < len(tokens) and tokens[k].low in {"the", "of"} and low in {"all", "both", "each"}:
             k += 1
     parties: list[str] = []
     counted = False
@@ -90,8 +91,8 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
             counted = counted or word.low in language.numbers_words or word.low == "all"
             k += 1
             continue
-        named, end = actors.gazetteer.demonym(tokens, k)
-        if named and end < len(tokens) and (determined or parties):
+        named, end = actors.gazetteer.demonym(tokens, k) if determined or parties else (None, k)
+        if named and end < len(tokens):
             parties.append(named)
             k = end + 1 if tokens[end].low == "and" or tokens[end].text == "," else end
             if k < len(tokens) and tokens[k - 1].text == "," and tokens[k].low == "and":
@@ -99,7 +100,7 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
             continue
         break
     if (
-        (tokens[i].low == "both" and k == i + 1)
+        (low == "both" and k == i + 1)
         or (determined and k == i + 2 and tokens[i + 1].low in language.pairs)
         or (determined and k == i + 1 and k < len(tokens) and tokens[k].low in {"pair", "duo", "trio"})
     ):

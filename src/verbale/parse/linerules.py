@@ -15,9 +15,9 @@ from verbale.span import Span
 BARE_NUMBER: Final = re.compile(r"(\d{1,2})[ \u00a0]+(?=[A-Z“])")
 
 
-LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
-    (kind, re.compile(rule, flags))
-    for kind, rule, flags in (
+LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tuple(
+    (kind, re.compile(rule, flags), tuple(needed))
+    for kind, rule, flags, *needed in (
         ("separator", r"[*_=~·•#—–\-.\s…]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
         (
             "end-mark",
@@ -32,7 +32,13 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "print-link",
-            r".*(?:全文打印|打印文字稿).*|(?:PRINT|E-?MAIL|Print|E-?mail)(?:\s*[|/·•]\s*(?:PRINT|E-?MAIL|Print|E-?mail|Share|SHARE|Download|PDF)\b.*)*|Print(?: this page| version|er-friendly.*)?",
+            r".*(?:全文打印|打印文字稿).*",
+            0,
+            "打印",
+        ),
+        (
+            "print-link",
+            r"(?:PRINT|E-?MAIL|Print|E-?mail)(?:\s*[|/·•]\s*(?:PRINT|E-?MAIL|Print|E-?mail|Share|SHARE|Download|PDF)\b.*)*|Print(?: this page| version|er-friendly.*)?",
             0,
         ),
         (
@@ -74,12 +80,17 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             "release-line",
             r"(?:an? |the )?[\w’'., -]{0,60}\bspokes(?:person|man|woman)\b[\w’'., -]{0,80}\b(?:said|stated)(?: \w+){0,3}:",
             re.IGNORECASE,
+            "spokes",
         ),
         ("release-line", r"(?:[Tt]he (?:below|following) is )?[Aa]ttributable to .{3,90}:?", 0),
         (
             "release-line",
             r"the text of the following (?:joint )?statement (?:was|is|has been) (?:released|issued)\b.*|(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|(?!.*(?:\d|[a-z]{5})\. [A-Z])[A-Z].{0,140}\b(?:provide[ds]|issue[ds]|release[ds]|offered|gave|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
             re.IGNORECASE,
+            "following",
+            "below",
+            "above",
+            "text",
         ),
         (
             "notice",
@@ -93,7 +104,13 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "notice",
-            r"(?:©|\(c\)\s*\d{4}|copyright\b).*|.*all rights reserved.*|/public release\b.*|(?:disclaimer|note to editors?|notes to editors?|for information media\b|not an official record\b|authori[sz]ed by\b|abridged version\b|[A-Z]\w+(?: \w+)? (?:provides|website contains)\b|editor['’]s note|background note|this (?:article|material|text|release|page|translation|website|document|story)\b|view (?:full|original)\b|for (?:further|more) information\b|for (?:media |press )?(?:queries|enquiries|inquiries)\b|visit\b.*(?:www|http)|https?://|www\.)\S*.*",
+            r".*all rights reserved.*",
+            re.IGNORECASE,
+            "rights",
+        ),
+        (
+            "notice",
+            r"(?:©|\(c\)\s*\d{4}|copyright\b).*|/public release\b.*|(?:disclaimer|note to editors?|notes to editors?|for information media\b|not an official record\b|authori[sz]ed by\b|abridged version\b|[A-Z]\w+(?: \w+)? (?:provides|website contains)\b|editor['’]s note|background note|this (?:article|material|text|release|page|translation|website|document|story)\b|view (?:full|original)\b|for (?:further|more) information\b|for (?:media |press )?(?:queries|enquiries|inquiries)\b|visit\b.*(?:www|http)|https?://|www\.)\S*.*",
             re.IGNORECASE,
         ),
         (
@@ -113,6 +130,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
     )
 )
+"""Patterns with their kinds; words in small letters behind a costly one are such that a line of its form holds one of them."""
 
 
 END_MARK: Final = re.compile(
@@ -153,8 +171,9 @@ def line_kind(line: str) -> str | None:
         return None
     if "\n" in line:
         line = " ".join(line.split())
-    for kind, rule in LINE_RULES:
-        if rule.fullmatch(line):
+    lowered = line.lower()
+    for kind, rule, needed in LINE_RULES:
+        if (not needed or any(word in lowered for word in needed)) and rule.fullmatch(line):
             return kind
     return None
 

@@ -60,10 +60,11 @@ def opens_mention(token: Token, language: Language, gazetteer: Gazetteer) -> boo
 
 
 class Opening(NamedTuple):
-    """What stands before the title or name of a mention: `begin` is the token behind its article and modifiers, `last` the next."""
+    """What stands before the title or name of a mention: `begin` is the token behind its article and modifiers, `last` that of the `title` or name."""
 
     begin: int
     last: int
+    title: TitleMatch | None
     honorifics: tuple[str, ...]
     state: str | None
     definite: bool
@@ -103,7 +104,7 @@ def skip_modifiers(tokens: list[Token], i: int, language: Language) -> int:
 
 
 def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> Opening | None:
-    """Return "[the] [modifiers] [honorifics] [demonym] [modifiers]" at token `i`, where something that it opens can follow."""
+    """Return "[the] [modifiers] [honorifics] [demonym] [modifiers]" at token `i`, where a title follows, or a name can behind honorifics."""
     low = tokens[i].low
     honoured = (
         low in language.honorific_openers
@@ -115,28 +116,30 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     if k >= len(tokens) or not (honoured or opens_mention(tokens[k], language, gazetteer)):
         return None
     begin = k if honoured else skip_modifiers(tokens, k, language)
-    modifiers = [token.low for token in tokens[k:begin]]
+    modifiers = [token.low for token in tokens[k:begin]] if begin > k else []
     k, honorifics = (begin, ()) if sent(tokens, begin) else skip_honorifics(tokens, begin, language)
     if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and match_title(tokens, k + 1, language):
         k, definite = k + 1, True
     state, k = gazetteer.demonym(tokens, k)
     if honoured or honorifics or modifiers or state is not None:
         k = skip_modifiers(tokens, k, language)
-    if k >= len(tokens) or not (
-        honorifics
-        or tokens[k].low in language.titles
-        or tokens[k].text in gazetteer.table.metonyms
-        or tokens[k].text.isupper()
-    ):
+    if k >= len(tokens):
         return None
-    if state is None and tokens[k].text.isupper() and initials_before_title(tokens, k, language):
-        state, k = tokens[k].text, k + 1
-    if state is None and tokens[k].text in gazetteer.table.metonyms and (seat := gazetteer.metonym(tokens, k)):
+    word = tokens[k].text
+    seats, initials = word in gazetteer.table.metonyms, word.isupper()
+    if not (honorifics or seats or initials or tokens[k].low in language.titles):
+        return None
+    if state is None and initials and initials_before_title(tokens, k, language):
+        state, k = word, k + 1
+    if state is None and seats and (seat := gazetteer.metonym(tokens, k)):
         title = match_title(tokens, seat[1], language) if seat[1] < len(tokens) else None
         if title and title.rank == 3 and followed_by_name(tokens, title.end):
             state, k = seat
+    title = match_title(tokens, k, language)
+    if title is None and not honorifics:
+        return None
     former = bool(modifiers) and not FORMER.isdisjoint(modifiers)
-    return Opening(begin, k, honorifics, state, definite, former, "visiting" in modifiers)
+    return Opening(begin, k, title, honorifics, state, definite, former, "visiting" in modifiers)
 
 
 def sent(tokens: list[Token], i: int) -> bool:
@@ -176,12 +179,11 @@ def read_mention(
     opening = read_opening(tokens, i, language, gazetteer)
     if opening is None:
         return None
-    first = opening.last
-    title = match_title(tokens, first, language)
-    if not title:
-        if opening.honorifics and not opening.definite and opening.state is None:
-            return named_mention(tokens, i, first, opening.honorifics, language, headline=headline)
-        return None
+    first, title = opening.last, opening.title
+    if title is None:
+        if opening.definite or opening.state is not None:
+            return None
+        return named_mention(tokens, i, first, opening.honorifics, language, headline=headline)
     if not opening.definite and opening.state is None and not title_opens(tokens, i, title, first, gazetteer):
         return None
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)

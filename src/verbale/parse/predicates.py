@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, follows
 
 BE: Final = frozenset({"is", "are", "was", "were", "been", "be", "being", "am"})
 
@@ -131,12 +131,13 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
 
 def skip_when(tokens: list[Token], k: int, language: Language) -> int:
     """Return the index after a day between subject and verb ("on Tuesday", "on 3 May", "today (May 12)", "late Monday"), or `k`."""
-    step = k + 1 if tokens[k].low in {"on", "late", "early", "earlier"} else k
+    low = tokens[k].low
+    step = k + 1 if low in {"on", "late", "early", "earlier"} else k
     if step >= len(tokens):
         return k
-    if tokens[step].low in language.weekdays and tokens[step].capital:
+    if tokens[step].capital and tokens[step].low in language.weekdays:
         return step + 1
-    if step > k and tokens[k].low == "on" and step + 1 < len(tokens):
+    if low == "on" and step + 1 < len(tokens):
         pair = (tokens[step], tokens[step + 1])
         if any(t.low in language.months for t in pair) and any(t.text.isdigit() for t in pair):
             return step + 2
@@ -180,8 +181,8 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
     if (
         not modal
         and low not in language.signing
-        and (noun := position_noun(tokens, k, language))
         and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light)
+        and (noun := position_noun(tokens, k, language))
     ):
         lemma = form.lemma if form else low
         given = (
@@ -270,4 +271,4 @@ def position_noun(tokens: list[Token], k: int, language: Language) -> str | None
 
 def tails(tokens: list[Token], k: int, tail: tuple[str, ...]) -> bool:
     """Say whether the words of `tail` follow the token at `k`."""
-    return all(k + n < len(tokens) and tokens[k + n].low == word for n, word in enumerate(tail, 1))
+    return not tail or follows(tokens, k + 1, tail)

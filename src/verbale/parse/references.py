@@ -27,7 +27,8 @@ REFERENCE_OPENERS: Final = (
 
 def opens_reference(token: Token) -> bool:
     """Say whether a noun phrase that stands for somebody can begin with a word: most words need no closer look."""
-    return token.capital or token.low in REFERENCE_OPENERS or (token.mixed and bool(ARTICLED.match(token.text)))
+    low = token.low
+    return token.capital or low in REFERENCE_OPENERS or (low != token.text and bool(ARTICLED.match(token.text)))
 
 
 def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:

@@ -22,6 +22,8 @@ BEFORE_WORD: Final = re.compile(r"[\s(\[“”\"‘]")
 NEXT_WORD: Final = re.compile(r"[\s]*([\"'“‘«(\[]*)([^\s\"'“”‘’«(\[]+)?")
 INITIAL: Final = re.compile(r"(?:[A-Z]|[A-Z][a-z])(?:\.[A-Z])*$")
 LIST_NUMBER: Final = re.compile(r"(?:^|[;:,(]\s*|\band\s+)(?:\d{1,2}|[a-z]|[ivx]{1,4})$")
+LONGEST_NUMBER: Final = 4
+"""Letters of the longest list number ("viii")."""
 QUOTED_CUE: Final = re.compile(
     r"\s+(?:[A-Z][\w.’'-]*\s+){0,6}?(?:(?:he|she|they|the\s+[\w\s]{1,40}?)\s+)?(?:also\s+|then\s+)?(?P<verb>[a-z]+)\b"
 )
@@ -82,13 +84,20 @@ def quoted_cue(text: str, stop: int, marks: str, language: Language) -> bool:
 
 def abbreviation(text: str, begin: int, mark: int, following: str, language: Language, *, closed: bool) -> bool:
     """Say whether the full stop at `mark` belongs to the word before it and ends nothing."""
-    word = BEFORE_WORD.split(text[max(begin, mark - 40) : mark])[-1]
+    before = text[max(begin, mark - 40) : mark]
+    word = BEFORE_WORD.split(before[before.rfind(" ") + 1 :])[-1]
     if "-" in word and word.rsplit("-", 1)[1] in language.never_end:
         return True
     bracketed = word and text[mark - len(word) - 1 : mark - len(word)] == "("
     bare = following.strip('.,;:!?”’")')
-    if LIST_NUMBER.search(text, max(begin, mark - 8), mark) and (
-        mark - begin <= 3 or (not text[mark - 1].isalpha() and text[max(begin, mark - 8) : mark].strip()[0] in ";:,(")
+    plain = len(word) > LONGEST_NUMBER and word.isalpha()
+    if (
+        not plain
+        and LIST_NUMBER.search(text, max(begin, mark - 8), mark)
+        and (
+            mark - begin <= 3
+            or (not text[mark - 1].isalpha() and text[max(begin, mark - 8) : mark].strip()[0] in ";:,(")
+        )
     ):
         return True
     if word in language.never_end:

@@ -10,10 +10,7 @@ from verbale.language import REPORTING, Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, MIN_STEM, Gazetteer, common_prefix, words_by_stem
 from verbale.parse.names import followed_by_name
 from verbale.parse.titles import match_title
-from verbale.parse.tokens import Token, places
-
-JOINING: Final = frozenset({"and"})
-
+from verbale.parse.tokens import Token
 
 FINITE: Final = frozenset({"past", "present"})
 
@@ -244,16 +241,16 @@ def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
                 gazetteer.learn(other)
 
 
-def learn_joined(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
+def learn_joined(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
     """Take a word that "and" joins with a known state, both alone ("Nordmark and Estland", "between Estland and Nordmark")."""
-    for k in places(words, JOINING):
-        if not 0 < k < len(tokens) - 1 or not (tokens[k - 1].capital and tokens[k + 1].capital):
+    for k in capitals:
+        if k + 2 >= len(tokens) or tokens[k + 1].low != "and" or not tokens[k + 2].capital:
             continue
-        edges = [tokens[n] for n in (k - 2, k + 2) if 0 <= n < len(tokens)]
+        edges = [tokens[n] for n in (k - 1, k + 3) if 0 <= n < len(tokens)]
         if any(edge.capital or edge.text in {"-", "&"} for edge in edges):
             continue
-        known = [gazetteer.name([tokens[n]], 0) is not None for n in (k - 1, k + 1)]
-        if sum(known) == 1 and stands_alone(word := tokens[k + 1 if known[0] else k - 1].text, language, gazetteer):
+        known = [gazetteer.name([tokens[n]], 0) is not None for n in (k, k + 2)]
+        if sum(known) == 1 and stands_alone(word := tokens[k + 2 if known[0] else k].text, language, gazetteer):
             gazetteer.learn(word)
 
 

@@ -9,7 +9,8 @@ from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.names import followed_by_name
 from verbale.parse.stateclues import learn_adjectives, learn_joined, learn_pairs, learn_subjects
-from verbale.parse.tokens import Token, capitals, follows, lows, places
+from verbale.parse.titles import match_title
+from verbale.parse.tokens import Token, capitals, follows, places
 
 FORMAL: Final = re.compile(
     r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Independent|Grand|Free|Federative|Arab)$"
@@ -68,17 +69,16 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
 
-def survey(tokens: list[Token], language: Language) -> Gazetteer:
-    """Return the states of a document given as tokens: the list's, and those that its titles and pairs present."""
+def survey(tokens: list[Token], words: list[str], language: Language) -> Gazetteer:
+    """Return the states of a document given as tokens, and as `words` in lower case: the list's, and those that its titles and pairs present."""
     gazetteer = Gazetteer(table(language.code), language)
     proper = capitals(tokens)
     gazetteer.capitalised.update(
         tokens[k].text for k in proper if not (k and tokens[k].text in language.starters and tokens[k - 1].text in ".:")
     )
-    low = lows(tokens)
-    for k in places(low, language.beside_states):
+    for k in places(words, language.beside_states):
         token = tokens[k]
-        if token.low in language.titles and any(follows(tokens, k, parts) for parts, _ in language.titles[token.low]):
+        if match_title(tokens, k, language):
             learn_around_title(tokens, k, language, gazetteer)
         if (
             token.low in language.governed
@@ -96,15 +96,18 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
             and tokens[k - 1].text not in language.starters
         ):
             learn_before(tokens, k, language, gazetteer)
-    for k in places(low, language.plural_titles):
+    for k in places(words, language.plural_titles):
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
-    learn_joined(tokens, low, language, gazetteer)
+    learn_joined(tokens, proper, language, gazetteer)
     learn_adjectives(gazetteer)
+    known = gazetteer.table.openers
     for k in proper:
         text = tokens[k].text
-        if k and text == "America" and tokens[k - 1].capital:
+        if (text not in known and text not in gazetteer.own and "-" not in text) or (
+            k and text == "America" and tokens[k - 1].capital
+        ):
             continue
         if k + 1 < len(tokens) and tokens[k + 1].text[:1] == "$" and tokens[k + 1].start == tokens[k].end:
             continue
@@ -117,9 +120,9 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
                 gazetteer.met[gazetteer.own.get(half, half)] += 1
         if text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
             gazetteer.met[found[0]] += 1
-            words = " ".join(t.text for t in tokens[k : found[1]])
-            if len(words) > len(gazetteer.spelled.get(found[0], "")) and (not words.isupper() or len(words) < 5):
-                gazetteer.spelled[found[0]] = words
+            name = " ".join([t.text for t in tokens[k : found[1]]])
+            if len(name) > len(gazetteer.spelled.get(found[0], "")) and (not name.isupper() or len(name) < 5):
+                gazetteer.spelled[found[0]] = name
     return gazetteer
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from verbale.authority import Authority
 
-WORD: Final = re.compile(r"\w+")
+WORD: Final = re.compile(r"(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +64,22 @@ def ancestors_of(theme: str, authority: Authority) -> frozenset[str]:
 
 def find_themes(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the narrowest themes whose terms stand between two offsets, in the order of their first term."""
-    if not vocabulary.terms or vocabulary.terms.keys().isdisjoint(map(str.casefold, WORD.findall(text, start, end))):
+    terms = vocabulary.terms
+    if not terms:
+        return ()
+    pieces = WORD.split(text[start:end])  # what stands between words, and each word behind it
+    words = [word.casefold() for word in pieces[1::2]]
+    if terms.keys().isdisjoint(words):
         return ()
     found: list[str] = []
     taken = start
-    for word in WORD.finditer(text, start, end):
-        if word.start() < taken:
-            continue
-        for pattern, ids in vocabulary.terms.get(word.group().casefold(), ()):
-            if m := pattern.match(text, word.start(), end):
-                found.extend(t for t in ids if t not in found)
-                taken = m.end()
-                break
+    places = list(accumulate(map(len, pieces), initial=start))[1::2]
+    for word, place in zip(words, places, strict=False):
+        if word in terms and place >= taken:
+            for pattern, ids in terms[word]:
+                if m := pattern.match(text, place, end):
+                    found.extend(t for t in ids if t not in found)
+                    taken = m.end()
+                    break
     broader = frozenset().union(*(vocabulary.ancestors[t] for t in found)) if found else frozenset()
     return tuple(t for t in found if t not in broader)

@@ -22,7 +22,7 @@ class TitleMatch(NamedTuple):
 def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch | None:
     """Return the longest title that begins at token `i`; a plural is none."""
     for parts, rank in language.titles.get(tokens[i].low, ()):
-        if follows(tokens, i, parts):
+        if len(parts) == 1 or follows(tokens, i, parts):
             return TitleMatch(parts, i + len(parts), rank)
     return None
 

@@ -10,14 +10,19 @@ from typing import Final
 
 from verbale.span import Span
 
-TOKEN: Final = re.compile(r"(\s*+)([^\W_]++(?:(?:[.&/-]|['’](?!s\b))[^\W_]++)*+|['’]s\b|[^\w\s]|_)")
-"""White space, then a word (with inner hyphens, dots and apostrophes), a possessive ending, or one mark: all that there is."""
+TOKEN: Final = re.compile(
+    r"(\s*+)([A-Za-z0-9]++(?=[ ,])|[^\W_]++(?:(?:[.&/-]|['’](?!s\b))[^\W_]++)*+|['’]s\b|[^\w\s]|_)"
+)
+"""White space, then a word (with inner hyphens, dots and apostrophes), a possessive ending, or one mark: all that there is.
+
+A plain word before a space or comma, as most are, has nothing inside: it is told first, at half the cost.
+"""
 
 
 place_of: Final = attrgetter("start")
 
 
-low_of: Final = attrgetter("low")
+end_of: Final = attrgetter("end")
 
 
 class Token:

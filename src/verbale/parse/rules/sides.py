@@ -17,6 +17,8 @@ WAS: Final = frozenset({"was", "were"})
 
 def joint_behind(sentence: Sentence, language: Language) -> Clause | None:
     """Return a clause after the first in which the sides commit themselves ("…, and the two agreed to …")."""
+    if not sentence.second:
+        return None
     return next(
         (
             c
