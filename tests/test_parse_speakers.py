@@ -193,3 +193,86 @@ def test_a_speech_is_its_speakers_by_its_title() -> None:
     ]
     both = title.replace(" at the talks with", " and")
     assert "maren-talvik" != parsed(f"{both}\n\nWe are happy.\n\nI thank you for the ferry.\n").statements[0].speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The President and the Prime Ministers reaffirmed the treaty.",
+        "The Prime Minister and the Foreign Ministers opposed the new fee.",
+        "The President and the Heads of State noted the need for patrols.",
+    ],
+)
+def test_one_title_and_a_plural_one_are_the_sides(sentence: str) -> None:
+    assert "joint" == who(f"{MET}\n\n{sentence}\n")[-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kestria and Orvland share a 200-km border, which a railway crosses.",
+        "The two countries have shared a currency since 1999.",
+        "The two leaders sent greetings to each other.",
+        "Kestria and Orvland sent each other messages on the day of the lake.",
+    ],
+)
+def test_what_lies_between_the_sides_or_goes_from_one_to_the_other_is_no_position(sentence: str) -> None:
+    assert "narrator" == who(f"{MET}\n\n{sentence}\n")[-1]
+
+
+def test_the_sides_that_share_a_view_take_a_position() -> None:
+    assert "joint" == who(f"{MET}\n\nKestria and Orvland share the view that the lake needs patrols.\n")[-1]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("The Joint Committee reviewed the treaty.", "It reaffirmed the will of both sides to open ports."),
+        ("The Summit discussed the state of the lake.", "It called for patrols."),
+        ("The Association Council took stock of the ferry.", "It also welcomed the new pier."),
+    ],
+)
+def test_it_goes_on_with_a_body_whose_work_was_told(before: str, sentence: str) -> None:
+    head = "Summit and Association Council of Kestria and Orvland, Joint Committee on the lake\n\n"
+    assert ["narrator", "joint"] == who(f"{head}{MET}\n\n{before} {sentence}\n")[1:]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "A summary of the report will be transmitted to the Council.",
+        "The full text will be published next week.",
+        "A transcript is available on request.",
+    ],
+)
+def test_what_becomes_of_a_paper_is_the_sources_notice(notice: str) -> None:
+    assert (
+        "narrator"
+        == who(f"{MET}\n\nTalvik is grateful to the crew. She reiterates that it needs rest.\n\n{notice}\n")[-1]
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "– We live by the same sea. The ferry must sail, says President Maren Talvik.",
+        "– The ferry must sail, says Talvik.",
+        "– It will cost us dear. We will pay, says the President of Kestria.",
+    ],
+)
+def test_a_speech_behind_a_dash_may_have_its_cue_in_the_present(sentence: str) -> None:
+    assert {"Maren Talvik"} == set(who(f"{MET}\n\n{sentence}\n")[1:])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The text of the following joint statement was issued by the Governments of Kestria and Orvland.",
+        "In response to questions, the Spokesperson’s Office has the following to say:",
+        "Asked about the boat, the Foreign Ministry had this to say:",
+    ],
+)
+def test_a_line_that_puts_words_out_is_no_statement(line: str) -> None:
+    record = parsed(f"Note on the lake\n\n{line}\n\n{MET}\n\nTalvik said that the strait is open.\n")
+    assert ["narrator", "maren-talvik"] == [s.speaker for s in record.statements]
+    assert "release-line" == next(f.kind for f in record.furniture if f.text == line)

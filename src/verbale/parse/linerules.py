@@ -75,10 +75,15 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:an? |the )?[\w’'., -]{0,60}\bspokes(?:person|man|woman)\b[\w’'., -]{0,80}\b(?:said|stated)(?: \w+){0,3}:",
             re.IGNORECASE,
         ),
+        (
+            "release-line",
+            r"[A-Z][^:]{0,120}\b(?:spokes\w+|spokesperson['’]s office|office|ministry|department|secretariat)\b[^:]{0,60}\b(?:has|had|have) (?:the following|this) to say\b[^:]{0,60}:",
+            re.IGNORECASE,
+        ),
         ("release-line", r"(?:[Tt]he (?:below|following) is )?[Aa]ttributable to .{3,90}:?", 0),
         (
             "release-line",
-            r"the text of the following (?:joint )?statement (?:was|is|has been) (?:released|issued)\b.*|(?:the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}\b(?:provide[ds]|issue[ds]|release[ds]|offered|gave|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
+            r"(?:the )?(?:(?:full )?text of the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}\b(?:provide[ds]|issue[ds]|release[ds]|offered|gave|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
             re.IGNORECASE,
         ),
         (

@@ -96,6 +96,8 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     state.unnamed = state.unnamed or attribution.rule == "nobody_named"
     if named := named_last(sentence, attribution, state):
         state.name(named)
+    clause = attribution.clause or sentence.front
+    state.body_met = bool(clause and clause.subject.kind == "body" and clause.subject.word in language.joint_bodies)
     if voice.kind == "person" and voice.person:
         note_gender(attribution, voice.person)
     if voice.person and attribution.basis == "named":

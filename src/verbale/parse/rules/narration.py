@@ -87,6 +87,24 @@ def says(lows: list[str], k: int, classes: set[str], language: Language, tenses:
     )
 
 
+DONE_WITH_PAPERS: Final = frozenset(
+    "published transmitted available attached annexed released submitted posted circulated issued made forwarded".split()
+)
+
+
+def paper_told(sentence: Sentence, language: Language) -> bool:
+    """Say whether a sentence tells what becomes of a paper ("The full report will be published in May."): a notice, and nobody's words."""
+    lows = sentence.lows[:14]
+    verb = next((k for k, low in enumerate(lows) if low in {"will", "is", "are"}), None)
+    return (
+        verb is not None
+        and lows[0] in {"the", "a"}
+        and not language.writings.isdisjoint(lows[1:4])
+        and (lows[verb] != "will" or lows[verb + 1 : verb + 2] == ["be"])
+        and not DONE_WITH_PAPERS.isdisjoint(lows[verb + 1 : verb + 4])
+    )
+
+
 def event_told(sentence: Sentence, state: State) -> Attribution | None:
     """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
     language = state.actors.language
@@ -98,6 +116,8 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None
+    if sentence.first and not sentence.item and not state.statement and paper_told(sentence, language):
+        return Attribution(NARRATOR, "narration", rule="event_told")
     if sentence.item and not state.lead and sentence.tense == "none" and not speech:
         return Attribution(NARRATOR, "narration", rule="event_told")
     if roster(sentence) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):
