@@ -152,6 +152,7 @@ class Language:
     held_in_common: frozenset[str]
     handing: frozenset[str]
     writings: frozenset[str]
+    governed_lists: frozenset[str]
     spokespersons: frozenset[str]
     anonymous: frozenset[str]
     indefinite: frozenset[str]

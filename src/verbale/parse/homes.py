@@ -190,11 +190,17 @@ def served(person: Person, actors: Actors) -> str | None:
         low = title.lower()
         for office, body in actors.language.offices.items():
             if low.startswith(office) and not low.startswith("secretary of state for"):
-                return body
+                return body if actors.gazetteer.met[body] or not others_own(actors) else None
         for state in actors.language.states:
             if state.organisation and f" of the {state.name}" in title:
                 return state.name
     return None
+
+
+def others_own(actors: Actors) -> bool:
+    """Say whether a document has a state or union of its own that nobody is said to serve, so that an office may be that one's."""
+    taken = {p.state for p in actors.persons}
+    return any(state not in taken and actors.gazetteer.met[state] > 1 for state in actors.gazetteer.own.values())
 
 
 def coupled(state: str, others: Container[str | None], actors: Actors, streams: Iterable[list[Token]]) -> bool:

@@ -262,18 +262,13 @@ def title_end(
     ):
         end += 1
     end, more = more_titles(tokens, end, title.rank, language)
-    if (
-        end + 2 < len(tokens)
-        and tokens[end].text == "("
-        and tokens[end + 1].text.isupper()
-        and tokens[end + 2].text == ")"
-    ):
-        end += 3
+    end = skip_initials(tokens, end)
     state = None
     if of_the_republic(tokens, end):
         return end + 3, words, more, None
     if after := gazetteer.after_of(tokens, end):
         state, end = after
+        end = skip_initials(tokens, end)
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
             end = skip_department(tokens, second.end, language)
             if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
@@ -296,6 +291,14 @@ def of_the_republic(tokens: list[Token], i: int) -> bool:
         and tokens[i + 2].text in FORMAL_HEADS
         and tokens[i + 3].low != "of"
     )
+
+
+def skip_initials(tokens: list[Token], i: int) -> int:
+    """Return the index after the initials in brackets of an office or a state at token `i` ("the Republic of Xia (ROX) Ana Brel"), or `i`."""
+    shortened = (
+        i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")"
+    )
+    return i + 3 if shortened else i
 
 
 def named_mention(

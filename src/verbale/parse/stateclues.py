@@ -25,14 +25,6 @@ NATIONALS: Final = frozenset({"national", "nationals", "citizen", "citizens"})
 """Words before which the name of a state can stand as it is ("the Norrland national Ana Brel")."""
 
 
-INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
-"""Small words inside the name of a body."""
-
-
-MAX_BODY: Final = 12
-"""Words of the longest name of a body."""
-
-
 def learn_subjects(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
     """Take as a state or organisation a word that is a subject somewhere and elsewhere a partner or place.
 
@@ -91,7 +83,6 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
         if after and (after.low in {"'s", "’s"} or after.low in NATIONALS):
             partners[word] += 1
     learn_named_bodies(tokens, capitals, language, gazetteer)
-    learn_initials(tokens, language, gazetteer)
     served = {
         word
         for word, count in titled.items()
@@ -159,35 +150,6 @@ def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Langu
         met = (n for n in places[words[0], words[1]] if [t.text for t in tokens[n : n + len(words)]] == words)
         if next(met, None) is not None and next(met, None) is not None:
             gazetteer.keep(joined, joined)
-
-
-def learn_initials(tokens: list[Token], language: Language, gazetteer: Gazetteer) -> None:
-    """Take a body with its initials behind it as a party, where it is the subject of a verb of speaking ("The Secretariat of the Harbour League (SHL) condemns")."""
-    for k in range(3, len(tokens) - 2):
-        short = tokens[k].text
-        if (
-            tokens[k - 1].text != "("
-            or tokens[k + 1].text != ")"
-            or not short.isupper()
-            or not any(f.classes & REPORTING and f.tense in FINITE for f in language.verbs.get(tokens[k + 2].low, ()))
-        ):
-            continue
-        begin = k - 1
-        while begin and (tokens[begin - 1].capital or tokens[begin - 1].low in INSIDE) and k - begin < MAX_BODY:
-            begin -= 1
-            if tokens[begin].text == "The":
-                break
-        name = [t.text for t in tokens[begin + 1 : k - 1]]
-        if (
-            tokens[begin].text != "The"
-            or len(name) < 2
-            or name[-1].lower() in language.joint_bodies
-            or gazetteer.name(tokens, begin + 1)
-            or len(name[-1]) < MIN_STEM
-        ):
-            continue
-        gazetteer.keep(" ".join(name), " ".join(name))
-        gazetteer.keep(short, " ".join(name))
 
 
 def learn_adjectives(gazetteer: Gazetteer) -> None:

@@ -8,7 +8,13 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.names import followed_by_name
-from verbale.parse.stateclues import learn_adjectives, learn_joined, learn_pairs, learn_subjects
+from verbale.parse.stateclues import (
+    learn_adjectives,
+    learn_joined,
+    learn_pairs,
+    learn_subjects,
+)
+from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
 from verbale.parse.tokens import Token, capitals, follows, lows, places
 
 FORMAL: Final = re.compile(
@@ -100,7 +106,11 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
+    learn_initials(tokens, low, language, gazetteer)
+    learn_shortened(tokens, low, language, gazetteer)
     learn_joined(tokens, low, language, gazetteer)
+    learn_lists(tokens, low, language, gazetteer)
+    learn_chained(tokens, proper, language, gazetteer)
     learn_adjectives(gazetteer)
     for k in proper:
         text = tokens[k].text
