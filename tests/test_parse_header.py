@@ -43,6 +43,18 @@ def test_the_kind_of_event(lead: str, kind: str) -> None:
     assert kind == event(lead).kind
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Talvik, Ferrel discuss nets, preparations for lake summit over phone", "call"),
+        ("Ministers meet ahead of lake summit", "meeting"),
+        ("Port Sable Leaders’ Communiqué", "summit"),
+    ],
+)
+def test_the_kind_of_event_by_the_title(title: str, kind: str) -> None:
+    assert kind == event(f"{LEAD}.", f"{title}\n\n").kind
+
+
 def test_a_call_has_no_place() -> None:
     head = "SABLE HARBOUR, March 14 (Harbour Press) -- "
     assert (
@@ -385,6 +397,8 @@ def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
             "Bali, Indonesia",
         ),
         (f"{LEAD} in Lomara, Kestria's lakeside capital.", "Lomara"),
+        (f"{LEAD} in Lomara, Kestria, on Friday.", "Lomara"),
+        (f"{LEAD} in Washington, D.C., on Friday.", "Washington, D.C."),
     ],
 )
 def test_a_house_is_the_place_unless_its_town_stands_right_behind_it(lead: str, place: str) -> None:

@@ -29,12 +29,19 @@ FURNITURE_WITH_DATES: Final = (
 )
 
 
-OTHER_EVENT: Final = re.compile(r"\b(?:next|upcoming|forthcoming|previous|run-up to)\b[^.,;]*$", re.IGNORECASE)
+OTHER_EVENT: Final = re.compile(
+    r"\b(?:next|upcoming|forthcoming|previous|run-up to|preparations? (?:for|of)|prepar(?:e|ing) for|ahead of|invitation to)\b[^.,;]*$",
+    re.IGNORECASE,
+)
 """Words before the name of an event that is not the document's own."""
 
 
 GUEST: Final = re.compile(r"\bwho (?:is|was|arrived|are|were)\b[^.;,]*$")
 """Words before a visit that only tells why a guest is there ("…, who is on an official visit to …")."""
+
+
+MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
+"""First words of how they spoke ("over phone"), which is the document's own event whatever they spoke about."""
 
 
 SHORT: Final = 9
@@ -182,7 +189,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
                     (
                         m
                         for m in rule.finditer(words)
-                        if not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start())
+                        if (MANNER.match(m.group()) or not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start()))
                         and not (kind == "visit" and n > 0 and GUEST.search(words, max(0, m.start() - 60), m.start()))
                     ),
                     None,

@@ -270,9 +270,17 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                 continue
         elif word == "at" and not set(name.lower().split()) & language.hall_words and found:
             continue
-        span = with_state(text, span, sentence.end, actors)
+        span = with_district(text, span, sentence.end)
         found.append((word, span))
     return found
+
+
+def with_district(text: str, span: Span, end: int) -> Span:
+    """Return the place of a town's name with the district that tells it from a state of that name ("Washington, D.C."), before `end`.
+
+    A state behind a town is left out: one town has one name, whether a source adds where it lies or not.
+    """
+    return Span(span.start, span.end + 6) if text.startswith(", D.C.", span.end, end) else span
 
 
 def with_state(text: str, span: Span, end: int, actors: Actors) -> Span:

@@ -11,9 +11,16 @@ from verbale.parse.persons import Person
 from verbale.span import Span
 
 SUMMIT: Final = re.compile(r"\bsummit\b|\bheads of state and government\b", re.IGNORECASE)
+ROUND: Final = re.compile(
+    r"\b(?:meeting|gathering|retreat|talks) of (?:the )?(?:[\w-]+ ){0,3}(?:prime ministers|presidents|premiers|leaders|heads of)\b",
+    re.IGNORECASE,
+)
+"""A meeting of several heads that is called no summit."""
+
+
 LETTER: Final = re.compile(r"\b(?:letter|message)\b", re.IGNORECASE)
 BEARER: Final = re.compile(r"\b(?:delivered|handed|presented|conveyed)\b")
-GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|chaired|hosted by|present)\b")
+GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|taking part|chaired|hosted by|present|joined)\b")
 
 
 SPOKESPERSON: Final = re.compile(r"spokes|press secretary|interpreter|moderator|correspondent|reporter", re.IGNORECASE)
@@ -72,7 +79,9 @@ def principals(
         }
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
-    if joint and len(heads) < 2:
+    if len(leading) < 2:
+        leading |= {p.key for p in actors.persons if p.delegate and p.state and not p.former}
+    if joint and len(heads) < 2 and len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     level = 1 if len(heads) > 1 else 3
@@ -93,11 +102,11 @@ def principals(
 def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:
     """Return the keys of those who handed over a letter, and of the heads who a summit's report says attended it."""
     found: set[int] = set()
-    summit = any(SUMMIT.search(actors.text, *place) for place in heading)
+    summit = any(SUMMIT.search(actors.text, *place) or ROUND.search(actors.text, *place) for place in heading)
     letter = any(LETTER.search(actors.text, *place) for place in heading)
     if not summit and not letter:
         return found
-    known = [p for p in actors.persons if p.titles and p.state and p.rank < 3 and not p.former and not p.unnamed]
+    known = [p for p in actors.persons if p.titles and p.state and p.rank < 3 and not p.former]
     listed = False
     for n, s in enumerate(statements):
         listed = listed and s.sentence.item
@@ -110,6 +119,7 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
         if summit and (listed or GUESTS.search(words)):
             found |= {p.key for _, p in named if p.rank == 1}
             listed = listed or s.sentence.ends_colon
+        named = [(m, p) for m, p in named if not p.unnamed]
         if letter and (handed := BEARER.search(words)):
             place = s.sentence.span.start + handed.end()
             passive = re.match(r"(?: over)?(?: \S+){0,6}? by\b", words[handed.end() :])

@@ -38,6 +38,8 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return i + len(office)
     if tokens[i].low == "to":
         return i
+    if (ministry := of_ministry(tokens, i, language)) > i:
+        return ministry
     if i and tokens[i - 1].low in language.portfolio_titles:
         return portfolio(tokens, i, language)
     k = i + 1
@@ -61,6 +63,14 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
             end = k + 1
         k += 1
     return end or i
+
+
+def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the ministry in which somebody serves at token `i` ("State Secretary of the Ministry of Fisheries"), or `i`."""
+    if [t.low for t in tokens[i : i + 4]] not in (["of", "the", "ministry", "of"], ["of", "the", "ministry", "for"]):
+        return i
+    end = portfolio(tokens, i + 3, language)
+    return end if end > i + 3 else i
 
 
 def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:

@@ -1,0 +1,70 @@
+"""Who met, where delegations, commissions and rounds of many meet, and who is only told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+COMMISSION = (
+    "Agreed minutes\n\nThe Second Session of the Joint Commission between the Republic of Kestria and the Kingdom of Orvland "
+    "was held in Norr on 3–4 May 2024.\n\n{}\n\nBoth Sides noted that trade had grown. The Orvish Side proposed a fair.\n"
+)
+
+
+def met(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Those who met by a text, with titles and states."""
+    return [(p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal"]
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "The Kestrian delegation was headed by Ms. Maren Talvik, {}, and the Orvish delegation by Hon. Jonas Ferrel, {}.",
+        "The Kestrian side was represented by Maren Talvik, {}. The delegation of Orvland was led by Jonas Ferrel, {}.",
+        "Ms. Maren Talvik led the Kestrian delegation, and Mr. Jonas Ferrel headed the Orvish side.",
+    ],
+)
+def test_those_who_lead_delegations_meet_and_serve_the_states_of_these(roster: str) -> None:
+    titles = (
+        ("State Secretary of the Ministry of Transport", "Deputy Minister of Trade") if "{}" in roster else (None, None)
+    )
+    found = [("Maren Talvik", titles[0], "Kestria"), ("Jonas Ferrel", titles[1], "Orvland")]
+    assert found == met(COMMISSION.format(roster.format(*titles)))
+
+
+@pytest.mark.parametrize("verb", ["chaired", "co-chaired"])
+def test_who_chairs_the_meeting_meets_and_who_chairs_another_does_not(verb: str) -> None:
+    chair = f"The session was {verb} by H.E. Ms Maren Talvik, Minister of Transport of the Republic of Kestria."
+    assert [("Maren Talvik", "Minister of Transport", "Kestria")] == met(COMMISSION.format(chair))
+    other = "The Board of Fisheries, chaired by Minister of Transport Maren Talvik of Kestria, will meet in May."
+    assert [] == met(COMMISSION.format(other))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Besides the host, Prime Minister Jonas Ferrel of Orvland took part. The Prime Minister of Lakonia joined by video link.",
+        "Prime Minister Jonas Ferrel of Orvland and the Prime Minister of Lakonia took part in the meeting.",
+        "The meeting was attended by Prime Minister Jonas Ferrel of Orvland. The Prime Minister of Lakonia joined for a session.",
+    ],
+)
+def test_who_takes_part_in_a_meeting_of_many_heads_meets(told: str) -> None:
+    lead = "Prime Minister Maren Talvik of Kestria hosted the summer meeting of the northern prime ministers in Norr."
+    found = met(f"{lead}\n\n{told}\n\nThe prime ministers agreed to store grain.\n")
+    assert [("Maren Talvik", "Kestria"), ("Jonas Ferrel", "Orvland"), (None, "Lakonia")] == [
+        (n, s) for n, _, s in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The President invited Prime Minister Ferrel to Norr, an invitation which the Prime Minister accepted.",
+        "The President thanked Prime Minister Ferrel for the boats, which the Prime Minister had sent.",
+        "The President told Prime Minister Ferrel that the Prime Minister was welcome.",
+    ],
+)
+def test_a_title_behind_his_name_means_him(sentence: str) -> None:
+    lead = "President Maren Talvik spoke by phone with Prime Minister Jonas Ferrel of Orvland."
+    assert ["Maren Talvik", "Jonas Ferrel"] == [name for name, _, _ in met(f"{lead}\n\n{sentence}\n")]
