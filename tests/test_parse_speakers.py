@@ -276,3 +276,51 @@ def test_a_line_that_puts_words_out_is_no_statement(line: str) -> None:
     record = parsed(f"Note on the lake\n\n{line}\n\n{MET}\n\nTalvik said that the strait is open.\n")
     assert ["narrator", "maren-talvik"] == [s.speaker for s in record.statements]
     assert "release-line" == next(f.kind for f in record.furniture if f.text == line)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The full text of the message from the President of Orvland reads:",
+        "The text of the telegram sent by President Ferrel to President Talvik reads as follows:",
+        "The letter of Jonas Ferrel states:",
+    ],
+)
+@pytest.mark.parametrize(
+    "marks", [("“Madam President,", "“", "”"), ("“Excellency,", "“", "”"), ("Dear Madam President,", "", "")]
+)
+def test_a_letter_is_whose_its_lead_in_says(lead: str, marks: tuple[str, str, str]) -> None:
+    greeting, opened, closed = marks
+    letter = (
+        f"{lead}\n\n{greeting}\n\n{opened}On this day it gives me great pleasure to greet you. What our fathers had was trust."
+        f"\n\n{opened}Since then the two sides have agreed on much.{closed}\n"
+    )
+    assert ["narrator", *["Jonas Ferrel"] * 4] == who(f"{MET}\n\n{letter}")[1:]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to Presidential Spokesman Ola Brandt, the conversation lasted for an hour.",
+        "Foreign Ministry Spokeswoman Ola Brandt told a briefing that the ferry would sail.",
+        "Government Spokesperson Ola Brandt said the talks had been frank.",
+    ],
+)
+def test_a_named_spokesperson_speaks_under_the_title_of_the_office(sentence: str) -> None:
+    record = parsed(f'{MET}\n\n{sentence} "We will see what the week brings," the spokesperson added.\n')
+    assert "ola-brandt" == record.statements[1].speaker
+    assert "principal" != next(p.role for p in record.participants if p.name == "Ola Brandt")
+
+
+@pytest.mark.parametrize(
+    "who_met",
+    [
+        "Lena Marsk, speaker of the National Assembly of Kestria",
+        "Lena Marsk, chairwoman of the State Council of Kestria",
+        "Lena Marsk, head of the Harbour Commission of Kestria",
+    ],
+)
+def test_who_heads_a_body_of_a_state_is_known_by_it(who_met: str) -> None:
+    text = f"{MET}\n\nAlso on Friday, {who_met}, met with Ferrel.\n\nMarsk said that nets are dear.\n"
+    assert "Lena Marsk" == who(text)[-1]
+    assert "Kestria" == next(p.state for p in parsed(text).participants if p.name == "Lena Marsk")

@@ -149,7 +149,8 @@ def load(code: str) -> Language:
         message = f"language '{code}': verbale has no words for it. It reads 'en'."
         raise VerbaleError(message)
     data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
-    titles = title_table(data["titles"])
+    spoken = [f"{whom} {noun}" for whom in words(data["spoken_for"]) for noun in words(data["spokespersons"])]
+    titles = title_table({**data["titles"], 3: ", ".join([data["titles"][3], *spoken])})
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
     verbs = verb_forms(data["verbs"])
     honorifics = [tokens(h) for h in words(data["honorifics"])]

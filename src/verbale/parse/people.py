@@ -240,9 +240,21 @@ def titled_behind(tokens: list[Token], i: int, language: Language, gazetteer: Ga
 
 def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gazetteer: Gazetteer) -> bool:
     """Say whether a title without article or demonym is one: by its capital, the name behind it, or the comma before it."""
-    if tokens[first].capital or (i and tokens[i - 1].text == "," and gazetteer.after_of(tokens, title.end)):
+    if tokens[first].capital or (
+        i
+        and tokens[i - 1].text == ","
+        and (gazetteer.after_of(tokens, title.end) or body_of_state(tokens, title.end, gazetteer))
+    ):
         return True
     return followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))
+
+
+def body_of_state(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the name of a state's body stands at token `i` ("…, speaker of the National Assembly of Xia,")."""
+    if i + 1 >= len(tokens) or tokens[i].low != "of":
+        return False
+    end = body_after_of(tokens, i, gazetteer.language)
+    return end is not None and gazetteer.after_of(tokens, end) is not None
 
 
 def title_end(

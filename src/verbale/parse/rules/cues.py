@@ -7,11 +7,19 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.clauses import Clause
-from verbale.parse.persons import Reference
+from verbale.parse.persons import Person, Reference
 from verbale.parse.reading import JOINT, Attribution, Sentence, State, Voice
+from verbale.parse.references import reference
 from verbale.parse.resolve import resolve
 from verbale.parse.tokens import index_from
 from verbale.span import Span
+
+LETTERS: Final = frozenset({"letter", "message", "telegram", "cable", "note"})
+
+
+OPENED: Final = frozenset({"reads", "read", "states", "stated", "says", "said", "follows", "runs"})
+"""Last words of a lead-in behind which a letter stands."""
+
 
 TAKING: Final = frozenset({"while", "whereas", "which", "whom", "and", ";"})
 
@@ -46,6 +54,20 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
     return Attribution(
         Voice("person", person), basis_of(subject), cue_span(clause), origin, also=also, clause=clause, rule=rule
     )
+
+
+def announced(sentence: Sentence, state: State) -> Person | None:
+    """Return whose letter a lead-in announces ("The full text of the message from the President of Xia reads:")."""
+    if not sentence.ends_colon or not state.actors.letter_words or LETTERS.isdisjoint(sentence.lows[:12]):
+        return None
+    tokens = sentence.tokens
+    if sentence.lows[-2] not in OPENED and sentence.lows[-3:-1] != ["as", "follows"]:
+        return None
+    noun = next(k for k, low in enumerate(sentence.lows) if low in LETTERS)
+    for k in range(noun + 1, min(noun + 5, len(tokens) - 1)):
+        if tokens[k].low in {"from", "of", "by"} and (whose := reference(tokens, k + 1, state.actors)):
+            return resolve(whose, state) if whose.kind in {"person", "role"} else None
+    return None
 
 
 def takes_word(clause: Clause, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.clauses import Clause
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State
-from verbale.parse.rules.cues import cue_span
+from verbale.parse.rules.cues import announced, cue_span
 from verbale.span import Span
 
 SOME: Final = frozenset({"some", "several", "one", "another", "many", "most", "few", "others"})
@@ -116,6 +116,8 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None
+    if announced(sentence, state):
+        return Attribution(NARRATOR, "narration", rule="event_told")
     if sentence.first and not sentence.item and not state.statement and paper_told(sentence, language):
         return Attribution(NARRATOR, "narration", rule="event_told")
     if sentence.item and not state.lead and sentence.tense == "none" and not speech:
