@@ -68,3 +68,8 @@ def test_who_takes_part_in_a_meeting_of_many_heads_meets(told: str) -> None:
 def test_a_title_behind_his_name_means_him(sentence: str) -> None:
     lead = "President Maren Talvik spoke by phone with Prime Minister Jonas Ferrel of Orvland."
     assert ["Maren Talvik", "Jonas Ferrel"] == [name for name, _, _ in met(f"{lead}\n\n{sentence}\n")]
+
+
+def test_two_titles_behind_a_name_tell_the_state_together() -> None:
+    lead = "Foreign Minister of Kestria Maren Talvik met with Jonas Ferrel, Deputy Prime Minister, Minister of Foreign Affairs of Orvland."
+    assert ("Jonas Ferrel", "Deputy Prime Minister, Minister of Foreign Affairs", "Orvland") in met(f"{lead}\n")

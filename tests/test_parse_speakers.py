@@ -324,3 +324,33 @@ def test_who_heads_a_body_of_a_state_is_known_by_it(who_met: str) -> None:
     text = f"{MET}\n\nAlso on Friday, {who_met}, met with Ferrel.\n\nMarsk said that nets are dear.\n"
     assert "Lena Marsk" == who(text)[-1]
     assert "Kestria" == next(p.state for p in parsed(text).participants if p.name == "Lena Marsk")
+
+
+@pytest.mark.parametrize(
+    "lead", ["The message reads:", "The text of the message says:", "The message runs as follows:"]
+)
+def test_a_message_that_was_told_of_before_is_its_senders(lead: str) -> None:
+    told = "Talvik received a message of greeting from Jonas Ferrel."
+    message = '"Please accept my congratulations. Our countries have always stood together."'
+    assert ["Jonas Ferrel"] * 2 == who(f"{MET}\n\n{told}\n\n{lead}\n\n{message}\n")[-2:]
+    sent = "Ferrel sent a letter to the President of Kestria."
+    assert ["Jonas Ferrel"] * 2 == who(f"{MET}\n\n{sent}\n\n{lead.replace('message', 'letter')}\n\n{message}\n")[-2:]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("We, the Ministers of the Lakes, met in Norr on 4 May 2024.", "narrator"),
+        ("We, the Heads of State of the Lakes Community (LC), gathered in Norr to discuss the ferry.", "narrator"),
+        ("We, the Ministers of the Lakes, met in Norr on 4 May 2024 and agreed to open the strait.", "joint"),
+    ],
+)
+def test_that_we_met_is_no_position(lead: str, speaker: str) -> None:
+    assert [speaker, "joint"] == who(
+        f"Communiqué of the Ministers of the Lakes\n\n{lead}\n\nWe welcome the new ferry.\n"
+    )
+
+
+def test_a_speech_behind_a_dash_may_end_in_a_name_and_its_verb() -> None:
+    text = f"{MET}\n\n– The cable was mended in a week. That is a record, Talvik says.\n"
+    assert ["Maren Talvik"] * 2 == who(text)[1:]

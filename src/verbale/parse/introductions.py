@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.delegations import take_delegation
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, mention_openings, read_mention, titled_behind
@@ -15,20 +16,6 @@ from verbale.parse.plurals import read_sharing
 from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token, capitals, lows, places
 from verbale.span import Span
-
-DELEGATIONS: Final = frozenset({"delegation", "side", "team", "part"})
-"""What of a state is led or represented by somebody where two commissions or delegations meet."""
-
-
-MAX_LEADING: Final = 10
-"""Words before "by" among which the delegation is looked for that somebody leads."""
-
-
-CHAIRED: Final = frozenset({"chaired", "co-chaired"})
-
-
-LEADING: Final = CHAIRED | {"was", "were", "also", "led", "headed", "represented"}
-
 
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
@@ -143,38 +130,6 @@ def present(
     return mention, person
 
 
-def take_delegation(tokens: list[Token], i: int, last: int, person: Person, actors: Actors) -> None:
-    """Note that the person named from token `i` up to `last` leads a delegation, whose state is his, or chairs the meeting.
-
-    "The Kestrian delegation was led by NAME, … and the Orvish side by NAME", "NAME headed the Kestrian delegation", "The
-    session was co-chaired by NAME".
-    """
-    nouns = DELEGATIONS | actors.language.meeting_nouns
-    noun = None
-    if i and tokens[i - 1].low == "by":
-        noun = next((k for k in range(i - 2, max(-1, i - MAX_LEADING), -1) if tokens[k].low in nouns), None)
-        if noun is None:
-            return
-        of = actors.gazetteer.after_of(tokens, noun + 1)
-        verbs = {t.low for t in tokens[of[1] if of else noun + 1 : i - 1]}
-        if not verbs <= LEADING:
-            return
-        if tokens[noun].low not in DELEGATIONS:
-            person.delegate = person.delegate or bool(verbs & CHAIRED and verbs & {"was", "were"})
-            return
-    elif last + 3 < len(tokens) and tokens[last].low in {"led", "headed"} and tokens[last + 1].low == "the":
-        noun = next((k for k in range(last + 3, min(last + 6, len(tokens))) if tokens[k].low in DELEGATIONS), None)
-    if noun is None:
-        return
-    states = (actors.gazetteer.demonym(tokens, k) for k in range(max(0, noun - 3), noun))
-    state = next((found for found, end in states if found and end == noun), None)
-    if state is None and (of := actors.gazetteer.after_of(tokens, noun + 1)):
-        state = of[0]
-    if state:
-        person.delegate = person.qualified = True
-        person.state = person.state or state
-
-
 def visits(tokens: list[Token], i: int) -> bool:
     """Say whether a relative clause behind a name tells of a visit ("…, who is on an official visit to …")."""
     k = i + 1
@@ -202,6 +157,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
         ):
             mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
+        mention = with_second_title(tokens, mention, actors)
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
             mention = mention._replace(last=sent)
         ends = mention is not None and (
@@ -222,6 +178,19 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             person.gender = person.gender or mention.gender
             return mention.last
     return i
+
+
+def with_second_title(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
+    """Return the title behind a name with the one that follows it with the state ("…, Deputy Prime Minister, Minister of Trade of Xia")."""
+    if not mention or mention.name or mention.state or mention.last + 2 >= len(tokens):
+        return mention
+    k = mention.last + 1
+    if tokens[k - 1].text != "," or not tokens[k].capital:
+        return mention
+    second = read_mention(tokens, k, actors.language, actors.gazetteer)
+    if not second or second.name or not second.state or not second.title or second.rank > 2:
+        return mention
+    return mention._replace(title=f"{mention.title}, {second.title}", state=second.state, last=second.last)
 
 
 def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
@@ -303,7 +272,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
     ):
         return None
-    mention = read_mention(tokens, end + 1, language, actors.gazetteer)
+    mention = with_second_title(tokens, read_mention(tokens, end + 1, language, actors.gazetteer), actors)
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)

@@ -21,6 +21,9 @@ OPENED: Final = frozenset({"reads", "read", "states", "stated", "says", "said", 
 """Last words of a lead-in behind which a letter stands."""
 
 
+SENDING: Final = frozenset({"send", "address", "write", "extend", "convey"})
+
+
 TAKING: Final = frozenset({"while", "whereas", "which", "whom", "and", ";"})
 
 
@@ -56,18 +59,31 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
     )
 
 
-def announced(sentence: Sentence, state: State) -> Person | None:
-    """Return whose letter a lead-in announces ("The full text of the message from the President of Xia reads:")."""
-    if not sentence.ends_colon or not state.actors.letter_words or LETTERS.isdisjoint(sentence.lows[:12]):
+def writer(sentence: Sentence, state: State) -> Person | None:
+    """Return whose letter a sentence tells of: from whom it came, or who sent it ("received a message from Brel", "Brel sent a letter")."""
+    if not state.actors.letter_words or LETTERS.isdisjoint(sentence.lows):
         return None
     tokens = sentence.tokens
-    if sentence.lows[-2] not in OPENED and sentence.lows[-3:-1] != ["as", "follows"]:
-        return None
     noun = next(k for k, low in enumerate(sentence.lows) if low in LETTERS)
     for k in range(noun + 1, min(noun + 5, len(tokens) - 1)):
-        if tokens[k].low in {"from", "of", "by"} and (whose := reference(tokens, k + 1, state.actors)):
-            return resolve(whose, state) if whose.kind in {"person", "role"} else None
-    return None
+        whose = reference(tokens, k + 1, state.actors) if tokens[k].low in {"from", "of", "by"} else None
+        if whose and whose.kind in {"person", "role"} and (person := resolve(whose, state)):
+            return person
+    front = sentence.front
+    sends = front and front.predicate.lemma in SENDING and not front.predicate.passive
+    return resolve(front.subject, state) if front and sends and front.subject.kind in {"person", "role"} else None
+
+
+def announced(sentence: Sentence, state: State) -> Person | None:
+    """Return whose letter a lead-in announces ("The full text of the message from the President of Xia reads:", "The message read:")."""
+    if not sentence.ends_colon or not state.actors.letter_words or LETTERS.isdisjoint(sentence.lows[:12]):
+        return None
+    if sentence.lows[-2] not in OPENED:
+        return None
+    front = sentence.front
+    if front and front.subject.kind in {"person", "role", "pronoun"}:
+        return None
+    return writer(sentence, state) or state.writer
 
 
 def takes_word(clause: Clause, sentence: Sentence) -> bool:
