@@ -655,3 +655,9 @@ def test_a_title_may_go_on_in_the_next_line() -> None:
     text = f"JOINT STATEMENT\nbetween the Republic of Kestria and the Kingdom of Orvland\n\n{LEAD}.{REST}"
     record = parsed(text)
     assert ("JOINT STATEMENT", "statement") == (record.title, record.event.kind)
+
+
+@pytest.mark.parametrize("line", ["Press Statement", "Communiqué", "Media Statement"])
+def test_a_paper_that_tells_of_no_meeting_is_what_its_head_calls_it(line: str) -> None:
+    text = f"{line}\n\nMaren Talvik, Secretary of State\n\nMarch 20, 2024\n\nI congratulate the people of Orvland on their day.\n"
+    assert "statement" == parsed(text).event.kind

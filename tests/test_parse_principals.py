@@ -73,3 +73,29 @@ def test_a_title_behind_his_name_means_him(sentence: str) -> None:
 def test_two_titles_behind_a_name_tell_the_state_together() -> None:
     lead = "Foreign Minister of Kestria Maren Talvik met with Jonas Ferrel, Deputy Prime Minister, Minister of Foreign Affairs of Orvland."
     assert ("Jonas Ferrel", "Deputy Prime Minister, Minister of Foreign Affairs", "Orvland") in met(f"{lead}\n")
+
+
+@pytest.mark.parametrize(
+    ("who", "title", "state"),
+    [
+        ("Kestrian National Assembly Chairman Maren Talvik", "National Assembly Chairman", "Kestria"),
+        ("President of the Senate of Kestria Maren Talvik", "President of the Senate", "Kestria"),
+        ("Maren Talvik, Speaker of the House of Assembly of Kestria,", "Speaker of the House of Assembly", "Kestria"),
+    ],
+)
+def test_the_body_that_somebody_heads_belongs_to_the_title(who: str, title: str, state: str) -> None:
+    text = f"{who} held talks with President Jonas Ferrel of Orvland in Kestria on Friday. Talvik said that Kestria is ready.\n"
+    assert ("Maren Talvik", title, state) in met(text)
+
+
+def test_a_house_where_they_met_belongs_to_nobodys_title() -> None:
+    text = "Prime Minister Jonas Ferrel of Orvland received at the White House President Maren Talvik of Kestria.\n"
+    assert ("Maren Talvik", "President", "Kestria") in met(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["his Norrish counterpart Maren Talvik", "his counterpart, Maren Talvik,", "his counterpart Maren Talvik"]
+)
+def test_a_counterpart_meets_though_nothing_tells_the_state(words: str) -> None:
+    text = f"Foreign Minister Jonas Ferrel and {words} discussed the lake by phone, the Orvish Foreign Ministry reported. Orvland is ready.\n"
+    assert [("Jonas Ferrel", "Foreign Minister", "Orvland"), ("Maren Talvik", "Foreign Minister", None)] == met(text)

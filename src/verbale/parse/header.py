@@ -140,7 +140,9 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
     header = Header()
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
     under = [p.span for p in layout.furniture if p.kind == "subtitle" and len(p.span.of(text).split()) < SHORT]
-    header.kind = find_kind(text, [*([layout.title] if layout.title else []), *under[:2]], lead, language)
+    header.kind = find_kind(text, [*([layout.title] if layout.title else []), *under[:2]], lead, language) or stated(
+        text, layout
+    )
     find_date(text, layout, lead, header, language)
     if lead and (
         m := re.search(
@@ -295,6 +297,15 @@ def own_day(text: str, layout: Layout, language: Language) -> bool:
     title = layout.title
     dated = title and PRESS_CONFERENCE.search(text, *title) and find_dates(text, *title, language)
     return bool(layout.body and layout.body[0].label) or bool(dated)
+
+
+def stated(text: str, layout: Layout) -> str | None:
+    """Return the kind of a paper that tells of no meeting and calls itself a statement in a line of its head."""
+    head = (p.span.of(text) for p in layout.furniture if p.kind in {"release-line", "title", "subtitle"})
+    return "statement" if any(STATEMENT.search(line) for line in head) else None
+
+
+STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE)
 
 
 FALLBACK_KINDS: Final = (

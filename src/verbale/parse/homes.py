@@ -16,6 +16,10 @@ LEADING: Final = frozenset({"led", "headed"})
 SIDES: Final = frozenset({"delegation", "side", "team"})
 
 
+SOURCES: Final = frozenset({"ministry", "presidency", "government", "chancellery", "administration", "service"})
+"""Offices that a lead gives as the source of what it tells."""
+
+
 SERVANTS: Final = frozenset(
     {
         "chairperson",
@@ -56,6 +60,18 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
                 or any(p.state == found[0] for p in actors.persons)
             ):
                 return found[0]
+    return noted_source(tokenize(text, *layout.body[0].span), actors) if layout.body else None
+
+
+def noted_source(tokens: list[Token], actors: Actors) -> str | None:
+    """Return the state whose ministry a lead gives as its source (", the Kestrian Foreign Ministry reported.")."""
+    verbs = actors.language.verbs
+    for k in range(3, len(tokens) - 1):
+        if tokens[k].low not in SOURCES or not any("say" in f.classes for f in verbs.get(tokens[k + 1].low, ())):
+            continue
+        the = next((n for n in range(k - 1, max(0, k - 5), -1) if tokens[n].low == "the"), None)
+        if the and tokens[the - 1].text in {",", "”", '"'} and (found := actors.gazetteer.demonym(tokens, the + 1)[0]):
+            return found
     return None
 
 

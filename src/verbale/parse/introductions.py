@@ -17,6 +17,10 @@ from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token, capitals, lows, places
 from verbale.span import Span
 
+MAX_BODY: Final = 4
+"""Words of a body's name before the title of who heads it."""
+
+
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 
@@ -85,6 +89,7 @@ def read_stream(stream: Stream) -> None:
             if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
                 continue
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
+            mention = with_body_in_front(tokens, i, mention, actors)
             if office:
                 mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)
             if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
@@ -100,6 +105,7 @@ def read_stream(stream: Stream) -> None:
             and name_may_begin(tokens, i, language)
             and (
                 end := (brackets and state_in_brackets(tokens, i, actors))
+                or (spoken_of and behind_counterpart(tokens, i, actors))
                 or name_before_title(tokens, i, actors, headline=headline)
             )
         ):
@@ -193,6 +199,28 @@ def with_second_title(tokens: list[Token], mention: Mention | None, actors: Acto
     return mention._replace(title=f"{mention.title}, {second.title}", state=second.state, last=second.last)
 
 
+def with_body_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the name of the body before its title at token `i` ("Kestrian National Assembly Chairman Ana Brel")."""
+    if not i or not mention.title or mention.definite or tokens[i - 1].low not in actors.language.body_words:
+        return mention
+    k = i
+    while (
+        k
+        and i - k < MAX_BODY
+        and tokens[k - 1].capital
+        and tokens[k - 1].text.isalpha()
+        and tokens[k].start - tokens[k - 1].end == 1
+        and tokens[k - 1].text not in actors.language.starters
+        and not actors.gazetteer.demonym(tokens, k - 1)[0]
+    ):
+        k -= 1
+    if k > 1 and tokens[k - 1].low == "the" and tokens[k - 2].low in {"at", "in", "to"}:
+        return mention
+    state = actors.gazetteer.demonym(tokens, k - 1)[0] if k and tokens[k - 1].capital else None
+    words = [*(t.text for t in tokens[k:i]), mention.title]
+    return mention._replace(title=" ".join(words), state=mention.state or state) if k < i else mention
+
+
 def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
     """Return the capitalised words right before an honorific at token `i` as a title that no list has ("Raksha Mantri Shri …")."""
     k = i
@@ -246,6 +274,27 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
     person.qualified = True
     person.opposite = True
     person.visiting = person.visiting or visits(tokens, last)
+    return last
+
+
+def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register "counterpart NAME" at token `i`, where no state is known by the word before it ("his Norrish counterpart Ana Brel"); return the index after it."""
+    k = i - 2 if i > 1 and tokens[i - 1].text == "," else i - 1
+    if k < 1 or tokens[k].low not in COUNTERPARTS or not actors.persons:
+        return None
+    start, _ = skip_honorifics(tokens, i, actors.language)
+    last = read_name(tokens, start, actors.language)
+    if last - start < 2 or actors.gazetteer.name(tokens, start):
+        return None
+    before = actors.persons[-1]
+    span = Span(tokens[start].start, tokens[last - 1].end)
+    name = tuple(t.text for t in tokens[start:last])
+    person = actors.add(Mention(span, name, span, None, (), before.rank, None, None, start, last))
+    if not person.titles:
+        person.titles.extend(before.titles[:1])
+        person.title_words |= before.title_words
+        person.rank = before.rank
+    person.opposite = person.qualified = True
     return last
 
 

@@ -288,6 +288,7 @@ def title_end(
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
         state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
+        words = words if more or tokens[body - 1].low == "union" else tuple(t.text for t in tokens[first:body])
         end = skip_department(tokens, body, language)
         if after := gazetteer.after_of(tokens, end):
             state, end = after

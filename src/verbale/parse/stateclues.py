@@ -18,7 +18,10 @@ JOINING: Final = frozenset({"and"})
 FINITE: Final = frozenset({"past", "present"})
 
 
-OWN_VERBS: Final = frozenset({"will", "would", "has", "had", "is", "was"})
+OWN_VERBS: Final = frozenset(
+    "will would has had is was treasures cherishes attaches stands remains supports welcomes wishes values regards considers".split()
+)
+"""Verbs that a state is the subject of behind "that" ("stressed that Kestria treasures …")."""
 
 
 NATIONALS: Final = frozenset({"national", "nationals", "citizen", "citizens"})

@@ -101,7 +101,8 @@ def survey(tokens: list[Token], language: Language) -> Gazetteer:
             and tokens[k - 1].capital
             and tokens[k - 1].text not in language.starters
         ):
-            learn_before(tokens, k, language, gazetteer)
+            office = token.low == "ministry" and tokens[k - 1].low in language.departments
+            learn_before(tokens, k - 1 if office else k, language, gazetteer)
     for k in places(low, language.plural_titles):
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)

@@ -11,6 +11,10 @@ from verbale.parse.tokens import Token, follows
 MAX_HONORIFICS: Final = 12
 
 
+CHAMBERS: Final = frozenset("representatives assembly commons lords councillors councilors deputies peoples".split())
+"""What a "House of …" can be the chamber of."""
+
+
 class TitleMatch(NamedTuple):
     """A title at a token: the words matched, the index after it, its rank."""
 
@@ -78,7 +82,8 @@ def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None
     k = i + 2 if tokens[i + 1].low == "the" else i + 1
     while k < len(tokens) and tokens[k].text[0].isupper() and k - i < 8:
         if tokens[k].low in language.body_words:
-            return k + 1
+            chamber = tokens[k].low == "house" and k + 2 < len(tokens) and tokens[k + 1].low == "of"
+            return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else k + 1
         k += 1
     return None
 
