@@ -167,6 +167,11 @@ class Gazetteer:
         first, *rest = words.split(" ")
         self.longest_own[first] = min(MAX_WORDS, max(self.longest_own.get(first, 0), len(rest) + 1))
 
+    def spell_out(self, short: str, state: str) -> None:
+        """Take initials as a name of a state, though the document has used them before as if they were all of it."""
+        self.keep(short, state)
+        self.own[short] = state
+
     def demonym(self, tokens: list[Token], i: int) -> tuple[str | None, int]:
         """Return the state that a demonym or a name used like one means at token `i`, and the index after it, else `i`."""
         if i >= len(tokens) or not tokens[i].capital or not self.opens_name(tokens[i].text):

@@ -10,12 +10,6 @@ from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
 from verbale.parse.tokens import Token, tokenize
 
-LEADING: Final = frozenset({"led", "headed"})
-
-
-SIDES: Final = frozenset({"delegation", "side", "team"})
-
-
 SOURCES: Final = frozenset({"ministry", "presidency", "government", "chancellery", "administration", "service"})
 """Offices that a lead gives as the source of what it tells."""
 
@@ -84,8 +78,6 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
         body = None if person.state else served(person, actors)
         if body and (actors.gazetteer.met[body] or body in {s.name for s in actors.language.states if s.organisation}):
             person.state = body
-    for stream in streams:
-        led_delegations(stream, actors)
     from_own_ministers(actors)
     lacking = [
         p
@@ -115,32 +107,6 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     for n, person in enumerate(lacking[:2] if taken - {home} else lacking[:1]):
         if home and not holds(home, person, actors) and not (n and person.at and person.at.start < beyond):
             person.state = home
-
-
-def led_delegations(tokens: list[Token], actors: Actors) -> None:
-    """Give those who lead a state's delegation its state ("The Kestrian side was headed by X", "X led the Kestrian delegation")."""
-    for k, token in enumerate(tokens):
-        if token.low not in LEADING or not 1 < k < len(tokens) - 2:
-            continue
-        if tokens[k + 1].low == "by" and tokens[k - 1].low in {"was", "were", "is"} and tokens[k - 2].low in SIDES:
-            side, first = k - 3, k + 2
-        elif tokens[k + 1].low in {"the", "his", "her"} and k + 3 < len(tokens):
-            side = next((n - 1 for n in range(k + 3, min(k + 6, len(tokens))) if tokens[n].low in SIDES), -1)
-            first = -1
-        else:
-            continue
-        state = actors.gazetteer.demonym(tokens, side)[0] if side >= 0 else None
-        if not state:
-            continue
-        begin, end = (
-            (tokens[first].start, tokens[min(first + 14, len(tokens) - 1)].end)
-            if first > 0
-            else (tokens[max(0, k - 14)].start, token.start)
-        )
-        led = sorted((m.start, p.key, p) for p in actors.persons for m in p.mentions if begin <= m.start < end)
-        person = (led[0] if first > 0 else led[-1])[2] if led else None
-        if person and not person.state and person.titles:
-            person.state = state
 
 
 def from_own_ministers(actors: Actors) -> None:

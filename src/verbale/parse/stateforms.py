@@ -66,13 +66,13 @@ def learn_shortened(tokens: list[Token], words: list[str], language: Language, g
         short = tokens[k].text
         if tokens[k + 1].text != ")" or not short.isupper() or not 1 < len(short) < 7:
             continue
-        if short in gazetteer.own or short in gazetteer.table.names:
+        if gazetteer.own.get(short, short) != short or short in gazetteer.table.names:
             continue
         begin = k - 1
         while begin and (tokens[begin - 1].capital or tokens[begin - 1].low in INSIDE) and k - begin < MAX_BODY:
             begin -= 1
             if (known := gazetteer.name(tokens, begin)) and known[1] == k - 1:
-                gazetteer.keep(short, known[0])
+                gazetteer.spell_out(short, known[0])
                 break
             name = [t.text for t in tokens[begin : k - 1]]
             if len(name) < 2 or not tokens[begin].capital or not abbreviates(short, name):
@@ -80,9 +80,9 @@ def learn_shortened(tokens: list[Token], words: list[str], language: Language, g
             if name[-1].lower() in language.joint_bodies - {"forum", "council", "authority"}:
                 break
             acting = acting_under_initials(tokens, language) if acting is None else acting
-            if short in acting:
+            if short in acting or short in gazetteer.own:
                 gazetteer.keep(" ".join(name), " ".join(name))
-                gazetteer.keep(short, " ".join(name))
+                gazetteer.spell_out(short, " ".join(name))
             break
 
 
