@@ -661,3 +661,10 @@ def test_a_title_may_go_on_in_the_next_line() -> None:
 def test_a_paper_that_tells_of_no_meeting_is_what_its_head_calls_it(line: str) -> None:
     text = f"{line}\n\nMaren Talvik, Secretary of State\n\nMarch 20, 2024\n\nI congratulate the people of Orvland on their day.\n"
     assert "statement" == parsed(text).event.kind
+
+
+def test_a_dateline_in_brackets_gives_the_place_and_to_whom_an_envoy_is_sent_does_not() -> None:
+    lead = "Minister Maren Talvik of Kestria received a courtesy call by H.E. Ms. Lena Sul, newly appointed Ambassador of Orvland to Kestria."
+    record = parsed(f"(Port Sable, 3 May 2024) – {lead}{REST}")
+    assert ("Port Sable", "2024-05-03") == (record.event.place, record.event.date)
+    assert ("Lena Sul", "Ambassador", "Orvland") in [(p.name, p.title, p.state) for p in record.participants]

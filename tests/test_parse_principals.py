@@ -99,3 +99,15 @@ def test_a_house_where_they_met_belongs_to_nobodys_title() -> None:
 def test_a_counterpart_meets_though_nothing_tells_the_state(words: str) -> None:
     text = f"Foreign Minister Jonas Ferrel and {words} discussed the lake by phone, the Orvish Foreign Ministry reported. Orvland is ready.\n"
     assert [("Jonas Ferrel", "Foreign Minister", "Orvland"), ("Maren Talvik", "Foreign Minister", None)] == met(text)
+
+
+def test_both_who_co_chair_meet() -> None:
+    chairs = (
+        "The meeting was co-chaired by Ms Maren Talvik, Deputy Minister of Trade of Kestria, and Mr Jonas Ferrel, State "
+        "Secretary at the Ministry of Fisheries of Orvland."
+    )
+    found = [
+        ("Maren Talvik", "Deputy Minister of Trade", "Kestria"),
+        ("Jonas Ferrel", "State Secretary at the Ministry of Fisheries", "Orvland"),
+    ]
+    assert found == met(COMMISSION.format(chairs))

@@ -354,3 +354,31 @@ def test_that_we_met_is_no_position(lead: str, speaker: str) -> None:
 def test_a_speech_behind_a_dash_may_end_in_a_name_and_its_verb() -> None:
     text = f"{MET}\n\n– The cable was mended in a week. That is a record, Talvik says.\n"
     assert ["Maren Talvik"] * 2 == who(text)[1:]
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        "President Maren Talvik and her Orvish counterpart Jonas Ferrel",
+        "President Maren Talvik and her counterpart, Jonas Ferrel,",
+        "Kestria's President Maren Talvik and her Norrish colleague Jonas Ferrel",
+    ],
+)
+def test_somebody_and_a_counterpart_by_name_are_the_sides(sides: str) -> None:
+    record = parsed(f"{MET}\n\n{sides} agreed on Monday to mend the pier.\n")
+    assert "joint" == record.statements[-1].speaker
+    assert ["mend the pier"] == [p.text for p in record.agreed]
+
+
+def test_talking_about_something_is_no_position() -> None:
+    assert ["narrator", "joint"] == who(f"{MET}\n\nThe two leaders talked about nets. They agreed to mend the pier.\n")[
+        1:
+    ]
+
+
+@pytest.mark.parametrize("verb", ["announced", "stated today", "declared"])
+def test_a_spokesperson_who_puts_the_words_out_is_nobody_who_speaks(verb: str) -> None:
+    record = parsed(
+        f"Readout\n\nGovernment spokesperson Ola Brandt {verb}:\n\n{MET}\n\nTalvik said that nets are dear.\n"
+    )
+    assert ["narrator", "maren-talvik"] == [s.speaker for s in record.statements]

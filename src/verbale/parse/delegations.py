@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from verbale.parse.actors import Actors
 from verbale.parse.persons import Person
 from verbale.parse.tokens import Token
+from verbale.span import Span
 
 DELEGATIONS: Final = frozenset({"delegation", "side", "team", "part"})
 """What of a state is led or represented by somebody where two commissions or delegations meet."""
@@ -14,6 +16,10 @@ DELEGATIONS: Final = frozenset({"delegation", "side", "team", "part"})
 
 MAX_LEADING: Final = 10
 """Words before "by" among which the delegation is looked for that somebody leads."""
+
+
+MAX_CHAIRS: Final = 40
+"""Words between "co-chaired by" and the second name."""
 
 
 CHAIRED: Final = frozenset({"chaired", "co-chaired"})
@@ -28,6 +34,9 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
     "The Kestrian delegation was led by NAME, … and the Orvish side by NAME", "NAME headed the Kestrian delegation", "The
     session was co-chaired by NAME".
     """
+    if i > 1 and tokens[i - 1].low == "and" and actors.persons and chairs_too(tokens, i, actors):
+        person.delegate = True
+        return
     nouns = DELEGATIONS | actors.language.meeting_nouns
     noun = None
     if i and tokens[i - 1].low == "by":
@@ -52,3 +61,12 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
     if state:
         person.delegate = person.qualified = True
         person.state = person.state or state
+
+
+def chairs_too(tokens: list[Token], i: int, actors: Actors) -> bool:
+    """Say whether the name at token `i` is the second of those who co-chair ("co-chaired by A, Minister of Xia, and B")."""
+    chaired = next((k for k in range(i - 1, max(0, i - MAX_CHAIRS), -1) if tokens[k].low in CHAIRED), None)
+    if chaired is None or any(t.text in {".", ";"} and len(b.text) > 3 for b, t in pairwise(tokens[chaired:i])):
+        return False
+    between = Span(tokens[chaired].start, tokens[i].start)
+    return sum(p.delegate and any(between.overlaps(m) for m in p.mentions) for p in actors.persons) == 1

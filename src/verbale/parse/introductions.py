@@ -152,6 +152,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         and (
             tokens[i + 1].low == "the"
             or tokens[i + 1].low in actors.language.titles
+            or tokens[i + 1].low in actors.language.title_modifiers
             or (tokens[i + 1].capital and actors.gazetteer.demonym(tokens, i + 1)[0])
         )
     ):

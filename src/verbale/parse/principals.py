@@ -80,7 +80,7 @@ def principals(
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
     if len(leading) < 2:
-        leading |= {p.key for p in actors.persons if p.delegate and p.state and not p.former}
+        leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
     if joint and len(heads) < 2 and len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)

@@ -34,7 +34,7 @@ def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch |
 def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
     if i >= len(tokens) or tokens[i].low not in {"of", "for", "to"}:
-        return i
+        return of_ministry(tokens, i, language) if i < len(tokens) and tokens[i].low in {"at", "in"} else i
     end = i
     served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
     office = next((p for p in served if follows(tokens, i, p)), None)
@@ -71,7 +71,8 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
 
 def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after the ministry in which somebody serves at token `i` ("State Secretary of the Ministry of Fisheries"), or `i`."""
-    if [t.low for t in tokens[i : i + 4]] not in (["of", "the", "ministry", "of"], ["of", "the", "ministry", "for"]):
+    lows = [t.low for t in tokens[i : i + 4]]
+    if lows[1:3] != ["the", "ministry"] or lows[0] not in {"of", "at", "in"} or lows[3:] not in (["of"], ["for"]):
         return i
     end = portfolio(tokens, i + 3, language)
     return end if end > i + 3 else i
@@ -173,6 +174,8 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
             i += len(phrase)
         elif low in language.honorifics and tokens[i].capital:
             if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].capital):
+                break
+            if low in language.titles and i + 1 < len(tokens) and tokens[i + 1].low in {"of", "to"}:
                 break
             taken.append(low)
             i += 1
