@@ -308,3 +308,26 @@ def test_a_run_in_heading_stands_before_what_the_sides_intend() -> None:
         "- Energy: Both sides intend to sign a treaty.\n- Nets: Prime Minister Ferrel asked for support.\n"
     )
     assert ["joint", "jonas-ferrel"] == speakers(text)[-2:]
+
+
+def test_a_bodys_name_goes_on_behind_its_word_and_is_no_heads_state() -> None:
+    record = parsed(
+        "A guest in Kestria\n\n"
+        "Norr (CRA) – The President of the Committee of Relief and Aid (CRA), Mirja Kalle, has concluded a visit to Kestria, where she met President Maren Talvik.\n\n"
+        '"I saw dark harbours," Ms Kalle said.\n'
+    )
+    assert [("Mirja Kalle", None), ("Maren Talvik", None)] == [(p.name, p.state) for p in record.participants]
+    assert ["narrator", "mirja-kalle"] == [s.speaker for s in record.statements]
+
+
+def test_the_secretary_general_of_a_body_serves_no_host() -> None:
+    text = (
+        "Secretary-General Dr. Losa Fetu today held talks with the Prime Minister of Kestria, Hon. Tea Mano, in Paris during an official visit. "
+        "The Prime Minister briefed the Secretary-General.\n"
+    )
+    assert [("Losa Fetu", None), ("Tea Mano", "Kestria")] == [(p.name, p.state) for p in parsed(text).participants]
+
+
+def test_leaders_of_so_many_countries_and_sherpas_are_the_sides() -> None:
+    text = "Leaders of six countries vowed to keep boats safe.\n\nSherpas took note of the report. Several delegations asked for more.\n"
+    assert ["joint", "joint", "unknown"] == speakers("Lakes summit in Norr\n\n" + text)

@@ -51,7 +51,8 @@ def attribute_all(
     if frame.floor and has_floor(frame.floor, sentences):
         state.floor = frame.floor
     state.own = frame.own
-    state.lead_end = sentences[0].span.end if sentences else 0
+    beyond = sentences[0].span.end if sentences else 0
+    state.leading = frozenset(p.key for p in actors.persons if any(m.start < beyond for m in p.mentions))
     state.institution = Voice("party", party=frame.party) if frame.party else None
     done: list[Statement] = []
     spans = [q.span for q in quotes]

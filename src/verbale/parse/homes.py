@@ -14,6 +14,10 @@ SOURCES: Final = frozenset({"ministry", "presidency", "government", "chancellery
 """Offices that a lead gives as the source of what it tells."""
 
 
+LEADER: Final = 16
+"""Words within which a delegation's leader is named."""
+
+
 SERVANTS: Final = frozenset(
     {
         "chairperson",
@@ -100,13 +104,17 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
             )
     lead = next(iter(streams), [])
     beyond = lead[-1].end if lead else 0
-    if home in {s.name for s in actors.language.states if s.organisation} - {"European Union"} and not (
-        first.title_words & SERVANTS
-    ):
+    bodies = {s.name for s in actors.language.states if s.organisation} - {"European Union"}
+    if (home in bodies or (home and own_body(home, actors))) and not (first.title_words & SERVANTS):
         return
     for n, person in enumerate(lacking[:2] if taken - {home} else lacking[:1]):
         if home and not holds(home, person, actors) and not (n and person.at and person.at.start < beyond):
             person.state = home
+
+
+def own_body(name: str, actors: Actors) -> bool:
+    """Say whether a name that only the document knows is that of a body and of no state."""
+    return name in actors.gazetteer.own and not actors.language.body_words.isdisjoint(name.lower().split())
 
 
 def from_own_ministers(actors: Actors) -> None:

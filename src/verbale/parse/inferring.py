@@ -9,7 +9,7 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
-from verbale.parse.homes import SERVANTS, coupled, name_of, served
+from verbale.parse.homes import SERVANTS, coupled, name_of, own_body, served
 from verbale.parse.names import followed_by_name
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title
@@ -31,6 +31,9 @@ MAX_COUPLE: Final = 16
 
 OWN_STANCE: Final = frozenset({"stands", "stood", "remains", "remained", "attaches", "attached", "values", "valued"})
 """Verbs by which a speaker tells of his own state ("said that Kestria stands ready")."""
+
+
+OF_BODIES: Final = ("secretary-general", "secretary general", "director-general", "director general", "special envoy")
 
 
 OWN_ACTS: Final = frozenset(
@@ -56,19 +59,20 @@ def point_to_states(
     """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
     taken = {p.state for p in chosen if p.state}
     lacking = [p for p in chosen if not p.state and p.rank < 3]
+    ruling = [p for p in lacking if not serves_body(p)]
     by_headline(lacking, text, layout, actors)
     lacking = [p for p in lacking if not p.state]
     taken |= {p.state for p in chosen if p.state}
     if lacking and (where := destination(text, layout, actors)):
         visitors = [p for p in chosen if p.state and p.state != where]
-        for person in lacking if visitors else ():
+        for person in ruling if visitors else ():
             person.state = where
         return
     if lacking and statements and (where := visited(statements[0].sentence.tokens, actors)) and where not in taken:
-        for person in lacking if taken else lacking[:1] if len(lacking) == 1 else ():
+        for person in ruling if taken else ruling[:1] if len(lacking) == 1 else ():
             person.state = where
         return
-    if len(lacking) == 1 and taken and statements:
+    if len(lacking) == 1 and ruling and taken and statements:
         lacking[0].state = host_state(statements[0], taken, actors)
         lacking = [p for p in lacking if not p.state]
     if len(lacking) > 1 and not taken:
@@ -98,7 +102,7 @@ def point_to_states(
                     actors.gazetteer.name(tokens, k),
                     actors.gazetteer.metonym(tokens, k) if piece.kind in {"release-line", "source-line"} else None,
                 ):
-                    if found and found[0] not in taken:
+                    if found and found[0] not in taken and not own_body(found[0], actors):
                         counts[found[0]] += 3
     heads = [
         tokenize(text, p.span.start, p.span.end)
@@ -139,6 +143,11 @@ def point_to_states(
         lacking[0].state = best
 
 
+def serves_body(person: Person) -> bool:
+    """Say whether a title is that of an organisation's head or envoy, whose state no visit and no host tells."""
+    return any(office in title.lower() for title in person.titles for office in OF_BODIES)
+
+
 def by_headline(lacking: list[Person], text: str, layout: Layout, actors: Actors) -> None:
     """Give persons the states that a headline puts before their titles without a name ("Bracia president hosts …")."""
     if not lacking or not layout.title:
@@ -149,7 +158,8 @@ def by_headline(lacking: list[Person], text: str, layout: Layout, actors: Actors
         title = match_title(tokens, end, actors.language) if state and end < len(tokens) else None
         if title and title.rank < 3 and not followed_by_name(tokens, title.end):
             held = [p for p in lacking if canonical(" ".join(title.words)) in {canonical(t) for t in p.titles}]
-            if len(held) == 1 and held[0].state is None:
+            taken = any(p.state == state and p.rank <= title.rank for p in actors.persons)
+            if len(held) == 1 and held[0].state is None and not taken:
                 held[0].state = state
 
 

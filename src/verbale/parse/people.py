@@ -274,13 +274,12 @@ def title_end(
     ):
         end += 1
     end, more = more_titles(tokens, end, title.rank, language)
-    end = skip_initials(tokens, end)
+    end = behind_initials(tokens, end)
     state = None
     if of_the_republic(tokens, end):
         return end + 3, words, more, None
     if after := gazetteer.after_of(tokens, end):
-        state, end = after
-        end = skip_initials(tokens, end)
+        state, end = after[0], behind_initials(tokens, after[1])
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
             end = skip_department(tokens, second.end, language)
             if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
@@ -289,10 +288,40 @@ def title_end(
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
         state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
         words = words if more or tokens[body - 1].low == "union" else tuple(t.text for t in tokens[first:body])
-        end = skip_department(tokens, body, language)
+        end = whole_body(tokens, skip_department(tokens, body, language), gazetteer)
         if after := gazetteer.after_of(tokens, end):
             state, end = after
     return end, words, more, state
+
+
+def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:
+    """Return the index after what belongs to a body's name behind its last word at token `i` ("… Committee of Relief and Aid (CRA)")."""
+    k = i
+    if k + 1 < len(tokens) and tokens[k].low in {"of", "for", "on"} and not gazetteer.after_of(tokens, k):
+        end = k + 1
+        while (
+            end < len(tokens)
+            and (tokens[end].capital or tokens[end].low in {"and", "the", "of"})
+            and end - k < MAX_MODIFIERS
+        ):
+            end += 1
+        while end > k + 1 and not tokens[end - 1].capital:
+            end -= 1
+        if end > k + 1 and end < len(tokens) and tokens[end].text in {"(", ","}:
+            k = end
+    return behind_initials(tokens, k)
+
+
+def behind_initials(tokens: list[Token], i: int) -> int:
+    """Return the index after initials in brackets at token `i` ("the Harbour League (HL)"), or `i`."""
+    found = (
+        i + 2 < len(tokens)
+        and tokens[i].text == "("
+        and tokens[i + 1].text.isupper()
+        and tokens[i + 2].text == ")"
+        and tokens[i + 1].text.isalpha()
+    )
+    return i + 3 if found else i
 
 
 def of_the_republic(tokens: list[Token], i: int) -> bool:
@@ -304,14 +333,6 @@ def of_the_republic(tokens: list[Token], i: int) -> bool:
         and tokens[i + 2].text in FORMAL_HEADS
         and tokens[i + 3].low != "of"
     )
-
-
-def skip_initials(tokens: list[Token], i: int) -> int:
-    """Return the index after the initials in brackets of an office or a state at token `i` ("the Republic of Xia (ROX) Ana Brel"), or `i`."""
-    shortened = (
-        i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")"
-    )
-    return i + 3 if shortened else i
 
 
 def named_mention(

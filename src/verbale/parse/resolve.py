@@ -85,7 +85,7 @@ def choose(pool: list[Person], reference: Reference, state: State) -> Person | N
         if reference.word.startswith("bare ") and len(own := [p for p in pool if at_home(p, state)]) == 1:
             return own[0]
         if len(pool) > 1 and not any(p in state.recent for p in pool):
-            pool = [p for p in pool if any(m.start < state.lead_end for m in p.mentions)] or pool
+            pool = [p for p in pool if p.key in state.leading] or pool
         own = [p for p in pool if at_home(p, state)]
         if reference.word.startswith("proper ") and len(own) == 1 and len(pool) > 1 and all(p.rank == 1 for p in pool):
             return own[0]

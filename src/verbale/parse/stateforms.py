@@ -24,26 +24,47 @@ MAX_LISTED: Final = 12
 """States of a list that are looked at."""
 
 
+def inside_name(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether "the" at token `i` is part of a body's name ("Secretariat of the Harbour League"), and does not open it behind an office."""
+    return (
+        i > 1
+        and tokens[i - 1].low in INSIDE
+        and tokens[i - 2].capital
+        and (tokens[i - 2].low not in language.titles or tokens[i - 2].low in language.body_words)
+    )
+
+
+def reports(token: Token, language: Language) -> bool:
+    """Say whether a word is a finite verb of speaking or taking a position."""
+    return any(f.classes & REPORTING and f.tense in FINITE for f in language.verbs.get(token.low, ()))
+
+
 def learn_initials(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
     """Take a body with its initials behind it as a party, where it is the subject of a verb of speaking ("The Secretariat of the Harbour League (SHL) condemns")."""
-    for opening in places(words, OPENING):
-        if not 1 < (k := opening + 1) < len(tokens) - 2:
-            continue
+    bracketed = [
+        k
+        for k in (opening + 1 for opening in places(words, OPENING))
+        if 2 < k < len(tokens) - 2 and tokens[k + 1].text == ")" and tokens[k].text.isupper()
+    ]
+    if not bracketed:
+        return
+    speaking = {
+        t.text
+        for n, t in enumerate(tokens[1:-1], 1)
+        if tokens[n - 1].text == "The" and reports(tokens[n + 1], language)
+    }
+    for k in bracketed:
         short = tokens[k].text
-        if (
-            tokens[k + 1].text != ")"
-            or not short.isupper()
-            or not any(f.classes & REPORTING and f.tense in FINITE for f in language.verbs.get(tokens[k + 2].low, ()))
-        ):
+        if not reports(tokens[k + 2], language) and short not in speaking:
             continue
         begin = k - 1
         while begin and (tokens[begin - 1].capital or tokens[begin - 1].low in INSIDE) and k - begin < MAX_BODY:
             begin -= 1
-            if tokens[begin].text == "The":
+            if tokens[begin].text == "The" or (tokens[begin].low == "the" and not inside_name(tokens, begin, language)):
                 break
         name = [t.text for t in tokens[begin + 1 : k - 1]]
         if (
-            tokens[begin].text != "The"
+            tokens[begin].low != "the"
             or len(name) < 2
             or name[-1].lower() in language.joint_bodies
             or gazetteer.name(tokens, begin + 1)

@@ -166,7 +166,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
             if found and found[1] < len(tokens) and tokens[found[1]].low in language.body_words:
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
-            elif found and is_state(found[0], language):
+            elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
                 gazetteer.learn(found[0])
     learn_before(tokens, k, language, gazetteer)
 
@@ -199,6 +199,12 @@ def learn_behind_names(tokens: list[Token], k: int, language: Language, gazettee
             end = found[1]
             continue
         end += 1
+
+
+def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bool:
+    """Say whether what "of" at token `i` leads to is part of a body's name and no state ("the Committee of Relief and Aid")."""
+    joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
+    return joined and tokens[i - 1].low in language.body_words
 
 
 def named_behind(tokens: list[Token], k: int, language: Language) -> bool:

@@ -8,8 +8,8 @@ from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentenc
 from verbale.parse.references import reference
 from verbale.parse.resolve import at_home, resolve
 from verbale.parse.rules.cues import basis_of, cue_span, lead_of, said_by, told_of_past
-from verbale.parse.rules.sides import WAS, joint_behind
-from verbale.parse.tokens import index_from, places
+from verbale.parse.rules.sides import WAS, joint_behind, talks_on
+from verbale.parse.tokens import capitals, index_from, places
 from verbale.span import Span
 
 
@@ -28,6 +28,8 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
         and not state.open_in(sentence.paragraph)
         and receives(sentence, clause, state)
     ):
+        return None
+    if verb.lemma in {"conclude", "continue"} and not verb.modal and talks_on(sentence, clause, state.actors.language):
         return None
     if not verb.reports or (verb.modal and verb.lemma not in {"like", "welcome", "want"}):
         return None
@@ -173,14 +175,12 @@ def we_speak(sentence: Sentence, state: State) -> Attribution | None:
         return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="we_speak")
     if speech and speech.voice.kind == "person":
         return None
+    tokens = sentence.tokens
+    spoken_of = [p for k in capitals(tokens) for p in state.actors.name_at(tokens, k)[0]]
     own = [
         p
         for p in state.actors.persons
-        if p.rank < 3
-        and not p.unnamed
-        and at_home(p, state)
-        and (state.home or not p.qualified)
-        and not any(sentence.span.overlaps(m) for m in p.mentions)
+        if p.rank < 3 and not p.unnamed and at_home(p, state) and (state.home or not p.qualified) and p not in spoken_of
     ]
     return (
         Attribution(Voice("person", own[0]), "pronoun", cue_span(clause), clause=clause, rule="we_speak")
