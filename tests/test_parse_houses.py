@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.parsing import parsed
 
 
@@ -331,3 +333,37 @@ def test_the_secretary_general_of_a_body_serves_no_host() -> None:
 def test_leaders_of_so_many_countries_and_sherpas_are_the_sides() -> None:
     text = "Leaders of six countries vowed to keep boats safe.\n\nSherpas took note of the report. Several delegations asked for more.\n"
     assert ["joint", "joint", "unknown"] == speakers("Lakes summit in Norr\n\n" + text)
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        "1. Reaffirm their commitment to the pact;\n\n2. Call upon all states to mend the pier;\n\n3. Decide to light the cape.\n",
+        "Reaffirm their commitment to the pact;\n\nCall upon all states to mend the pier;\n\nDecide to light the cape.\n",
+        "(a) Reaffirm their commitment to the pact;\n\n(b) Call upon all states to mend the pier;\n\n(c) Decide to light the cape.\n",
+    ],
+)
+def test_operative_clauses_of_a_declaration_are_points_each(clauses: str) -> None:
+    head = "Leaders' Declaration\n\nThe Leaders of the Lakes, meeting in Norr on 4 May 2024,\n\nRecalling the charter of 1992,\n\n"
+    record = parsed(head + clauses)
+    acts = [(p.act, p.text) for p in record.agreed][-3:]
+    assert [
+        ("reaffirmed", "their commitment to the pact"),
+        ("called for", "all states to mend the pier"),
+        ("decided", "light the cape"),
+    ] == acts
+
+
+@pytest.mark.parametrize("word", ["Statement", "Press statement", "Intervention"])
+def test_a_statement_by_somebody_is_his_speech(word: str) -> None:
+    title = f"{word} by H.E. Ms. Maren Talvik, Permanent Representative, at the Council"
+    record = parsed(
+        f"{title}\n\n9 April 2024\n\nMr. President,\n\nLet me thank you. We are concerned by the drought.\n\nI thank you.\n"
+    )
+    assert {"maren-talvik"} == {s.speaker for s in record.statements}
+
+
+def test_a_joint_statement_by_two_is_nobodys_speech() -> None:
+    title = "Joint statement by President Maren Talvik and President Jonas Ferrel"
+    record = parsed(f"{title}\n\nWe met in Norr. We are concerned by the drought.\n\nWe welcome the ferry.\n")
+    assert "joint" == record.statements[-1].speaker

@@ -111,3 +111,16 @@ def test_both_who_co_chair_meet() -> None:
         ("Jonas Ferrel", "State Secretary at the Ministry of Fisheries", "Orvland"),
     ]
     assert found == met(COMMISSION.format(chairs))
+
+
+@pytest.mark.parametrize(
+    "words", ["her counterpart from Orvland, Jonas Ferrel", "her colleague from the Kingdom of Orvland, Jonas Ferrel"]
+)
+def test_where_a_counterpart_comes_from_is_his_state(words: str) -> None:
+    text = f"The Minister of Trade of Kestria, Maren Talvik, spoke by telephone on Tuesday with {words}. They agreed to meet.\n"
+    assert ("Jonas Ferrel", "Minister of Trade", "Orvland") in met(text)
+
+
+def test_a_secretary_general_serves_the_organisation_behind_the_title() -> None:
+    text = "President Maren Talvik of Kestria received the Secretary-General of the Harbour Towns Forum, Dr. Jonas Ferrel, in Norr.\n"
+    assert ("Jonas Ferrel", "Secretary-General", "Harbour Towns Forum") in met(text)

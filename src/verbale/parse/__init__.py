@@ -39,7 +39,7 @@ JOINT_TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 SPEECH_TITLE: Final = re.compile(
-    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|(?:press|opening|closing|media|national) (?:statement|briefing|conference))\b[^,;:\n]{0,60}?\bby\s+",
+    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|(?<!joint )statement|(?:press|opening|closing|media|national) (?:statement|briefing|conference))\b[^,;:\n]{0,60}?\bby\s+",
     re.IGNORECASE,
 )
 BY: Final = re.compile(r"By [A-Z]")

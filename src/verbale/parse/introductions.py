@@ -14,7 +14,7 @@ from verbale.parse.people import Mention, mention_openings, read_mention, titled
 from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import read_sharing
 from verbale.parse.titles import match_title, skip_honorifics
-from verbale.parse.tokens import Token, capitals, lows, places
+from verbale.parse.tokens import Token, capitals, lows, places, tokenize
 from verbale.span import Span
 
 MAX_BODY: Final = 4
@@ -26,6 +26,10 @@ COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 ENVOYS: Final = frozenset({"ambassador", "envoy", "representative"})
 """Words in the titles of those who are sent to a state or body."""
+
+
+ORIGIN: Final = frozenset({"from", "of"})
+"""What stands between "counterpart" and the name of his state."""
 
 
 STYLES: Final = frozenset({"prince", "princess", "sheikh", "sheikha"})
@@ -279,18 +283,36 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
 
 
 def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
-    """Register "counterpart NAME" at token `i`, where no state is known by the word before it ("his Norrish counterpart Ana Brel"); return the index after it."""
-    k = i - 2 if i > 1 and tokens[i - 1].text == "," else i - 1
+    """Register "counterpart NAME" or "counterpart from STATE, NAME" at token `i`, where no demonym before it tells the state; return the index after it.
+
+    "his Norrish counterpart Ana Brel" where nobody knows Norr, "her counterpart from Orvland, Ana Brel".
+    """
+    comma = i > 1 and tokens[i - 1].text == ","
+    k, words = i - 1 - comma, ""
+    noun = next(
+        (
+            n
+            for n in range(k, max(0, k - 6), -1)
+            if comma and tokens[n].low in ORIGIN and tokens[n - 1].low in COUNTERPARTS
+        ),
+        None,
+    )
+    if noun:
+        words, k = " ".join(t.text for t in tokens[noun + 1 : k + 1] if t.low != "the"), noun - 1
     if k < 1 or tokens[k].low not in COUNTERPARTS or not actors.persons:
         return None
     start, _ = skip_honorifics(tokens, i, actors.language)
     last = read_name(tokens, start, actors.language)
     if last - start < 2 or actors.gazetteer.name(tokens, start):
         return None
+    if words:
+        actors.gazetteer.learn(words)
+    known = actors.gazetteer.name(tokenize(words), 0) if words else None
+    state = known[0] if known else None
     before = actors.persons[-1]
     span = Span(tokens[start].start, tokens[last - 1].end)
     name = tuple(t.text for t in tokens[start:last])
-    person = actors.add(Mention(span, name, span, None, (), before.rank, None, None, start, last))
+    person = actors.add(Mention(span, name, span, None, (), before.rank, state, None, start, last))
     if not person.titles:
         person.titles.extend(before.titles[:1])
         person.title_words |= before.title_words

@@ -287,7 +287,12 @@ def title_end(
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
         state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
-        words = words if more or tokens[body - 1].low == "union" else tuple(t.text for t in tokens[first:body])
+        own = " ".join(title.words).replace("-", " ") in OF_ORGANISATIONS and not state
+        if own:
+            state = " ".join(t.text for t in tokens[of:body])
+            gazetteer.keep(state, state)
+        elif not more and tokens[body - 1].low != "union":
+            words = tuple(t.text for t in tokens[first:body])
         end = whole_body(tokens, skip_department(tokens, body, language), gazetteer)
         if after := gazetteer.after_of(tokens, end):
             state, end = after
@@ -322,6 +327,12 @@ def behind_initials(tokens: list[Token], i: int) -> int:
         and tokens[i + 1].text.isalpha()
     )
     return i + 3 if found else i
+
+
+OF_ORGANISATIONS: Final = frozenset(
+    {"secretary general", "director general", "managing director", "executive secretary"}
+)
+"""Titles of those who serve an organisation, which stands behind "of" as a state does."""
 
 
 def of_the_republic(tokens: list[Token], i: int) -> bool:

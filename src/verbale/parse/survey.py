@@ -163,12 +163,22 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
-            if found and found[1] < len(tokens) and tokens[found[1]].low in language.body_words:
+            if found and goes_on_as_body(tokens, found[1], language):
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
                 gazetteer.learn(found[0])
     learn_before(tokens, k, language, gazetteer)
+
+
+def goes_on_as_body(tokens: list[Token], end: int, language: Language) -> bool:
+    """Say whether a capitalised run that ends before token `end` goes on as a body's name ("of the Harbour Towns Forum")."""
+    k = end
+    while k < len(tokens) and k - end < 3 and tokens[k].capital and tokens[k].start - tokens[k - 1].end == 1:
+        if tokens[k].low in language.body_words:
+            return True
+        k += 1
+    return False
 
 
 def learn_listed(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> None:
