@@ -367,3 +367,44 @@ def test_a_joint_statement_by_two_is_nobodys_speech() -> None:
     title = "Joint statement by President Maren Talvik and President Jonas Ferrel"
     record = parsed(f"{title}\n\nWe met in Norr. We are concerned by the drought.\n\nWe welcome the ferry.\n")
     assert "joint" == record.statements[-1].speaker
+
+
+def test_a_states_president_is_named_between_commas() -> None:
+    text = (
+        "NORR, May 2 (Harbour Press) - Estavia's president, Lenn Aarveld, will travel to Corvia for talks with Prime Minister Dora Cassimi of Corvia.\n\n"
+        '"We are prepared," Aarveld said.\n'
+    )
+    assert ("Lenn Aarveld", "Estavia") in [(p.name, p.state) for p in parsed(text).participants]
+
+
+def test_a_statement_in_the_first_person_is_that_of_whom_its_title_names() -> None:
+    text = (
+        "Statement by the President of the Harbour Council following the summit\n\n"
+        "Let me thank Prime Minister Ilić. We agreed on three points. Kestria has done its work. We will invest in boats.\n"
+    )
+    assert ["president-of-the-harbour-council"] * 4 == speakers(text)
+
+
+def test_his_highness_may_be_a_minister() -> None:
+    text = (
+        "SAFA, 5 May (NNA) - H.H. Sheikh Khalid bin Zayed, Minister of Foreign Affairs of Nahdar, received H.E. Amadou Toure, Minister of Trade of Saravé.\n\n"
+        "His Highness stressed the growth of trade.\n"
+    )
+    assert "khalid-bin-zayed" == speakers(text)[1]
+
+
+def test_a_sentence_that_tells_of_a_meeting_is_no_line_of_the_letterhead() -> None:
+    text = (
+        "Foreign ministers' meeting: joint statement\n\nThe Foreign Ministers of Albury and Havnland met in Norr on 4 March 2025. They issued the following statement:\n\n"
+        "We will mend the pier.\n"
+    )
+    record = parsed(text)
+    assert ("Norr", "2025-03-04") == (record.event.place, record.event.date)
+
+
+def test_a_state_speaks_together_with_that_of_the_guest() -> None:
+    text = (
+        "Federal President Baumli receives Prime Minister of Estoria\n\nNorr, 03.06.2025 - Federal President Ursina Baumli received the Prime Minister of Estoria, Marek Tamsalu, in Norr.\n\n"
+        "Alpina and Estoria have maintained friendly relations since 1938.\n"
+    )
+    assert ["Alpina", "Estoria"] == [p.state for p in parsed(text).participants]

@@ -39,7 +39,7 @@ JOINT_TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 SPEECH_TITLE: Final = re.compile(
-    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|(?<!joint )statement|(?:press|opening|closing|media|national) (?:statement|briefing|conference))\b[^,;:\n]{0,60}?\bby\s+",
+    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|(?:press|opening|closing|media|national) (?:briefing|conference)|statement|comment)\b[^,;:\n]{0,60}?\bby\s+",
     re.IGNORECASE,
 )
 BY: Final = re.compile(r"By [A-Z]")
@@ -83,9 +83,9 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     home = home_state(text, layout, actors)
     settle_home(actors, home, streams.values())
     share_state(actors)
-    floor = signing or who_speaks(text, layout, actors)
     joint = is_joint(text, layout)
-    own = not joint and floor is None and is_statement(text, layout)
+    floor = signing or (None if joint else who_speaks(text, layout, actors))
+    own = not joint and is_statement(text, layout)
     statements, stages = attribute_all(
         text,
         layout.body,
@@ -125,6 +125,8 @@ def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
         if found.end() <= m.start < found.end() + NEAR and m.end <= layout.title.end
     ]
     office = read_mention(tokenize(text, found.end(), layout.title.end), 0, actors.language, actors.gazetteer)
+    if office and office.title and not office.name and not actors.language.spokespersons.isdisjoint(office.title_words):
+        return None
     if office and office.title and not office.name:
         held = [p for p in actors.by_title(office) if p.unnamed or not p.qualified or p.state == office.state]
         return held[0] if len(held) == 1 else None

@@ -50,10 +50,10 @@ def attribute_all(
     state = State(actors, statement=frame.statement, home=frame.home, readout=is_readout(sentences, actors))
     if frame.floor and has_floor(frame.floor, sentences):
         state.floor = frame.floor
-    state.own = frame.own
+    state.own = frame.own and state.floor is None
     beyond = sentences[0].span.end if sentences else 0
     state.leading = frozenset(p.key for p in actors.persons if any(m.start < beyond for m in p.mentions))
-    state.institution = Voice("party", party=frame.party) if frame.party else None
+    state.institution = Voice("party", party=frame.party) if frame.party and state.own else None
     done: list[Statement] = []
     spans = [q.span for q in quotes]
     looked_into: set[int] = set()

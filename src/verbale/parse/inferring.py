@@ -135,7 +135,7 @@ def point_to_states(
                 and found[0] not in taken | bodies
             ):
                 counts[found[0]] += 2
-        counts.update(dict.fromkeys(spoken_for(s, lacking[0], actors) - taken - bodies, 2))
+        counts.update(dict.fromkeys((spoken_for(s, lacking[0], actors) | paired(s, taken)) - taken - bodies, 2))
         if s.attribution.voice.person is lacking[0]:
             counts.update(dict.fromkeys(joined_with(s, taken, actors) - bodies, 2))
     best, count = next(iter(counts.most_common(1)), (None, 0))
@@ -238,6 +238,12 @@ def joined_with(s: Statement, taken: set[str], actors: Actors) -> set[str]:
     return (
         other if len(named) == 2 and len(other) == 1 and coupled(next(iter(other)), taken, actors, [tokens]) else set()
     )
+
+
+def paired(s: Statement, taken: set[str]) -> set[str]:
+    """Return the state that speaks together with one of those who met ("Kestria and Orvland agreed …")."""
+    sides = set(s.attribution.clause.subject.parties) if s.attribution.clause else set()
+    return sides - taken if len(sides) == 2 and len(sides & taken) == 1 else set()
 
 
 def by_own_support(lacking: list[Person], statements: list[Statement], taken: set[str], actors: Actors) -> None:

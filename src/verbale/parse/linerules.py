@@ -83,7 +83,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("release-line", r"(?:[Tt]he (?:below|following) is )?[Aa]ttributable to .{3,90}:?", 0),
         (
             "release-line",
-            r"(?:the )?(?:(?:full )?text of the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|[A-Z].{0,140}\b(?:provide[ds]|issue[ds]|release[ds]|offered|gave|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
+            r"(?:the )?(?:(?:full )?text of the )?(?:below|following|above)(?: \w+){0,4} (?:is|are|was) (?:an? (?:\w+ )?(?:readout|statement|summary|briefing|transcript)\b|attributable|issued|released|the (?:text|readout|statement)|attributed)\b.*[:.]?|(?!.*(?:\d|[a-z]{5})\. [A-Z])[A-Z].{0,140}\b(?:provide[ds]|issue[ds]|release[ds]|offered|gave|gives|made|makes) the following (?:readout|statement|summary|joint statement|remarks)\b.*[:.]|begin text:?|text follows:?|.{0,60}text of the (?:joint )?(?:statement|communiqué|communique|declaration|remarks).{0,90}(?:follows|below)?\s*:|(?:full )?text\s*:",
             re.IGNORECASE,
         ),
         (
@@ -143,6 +143,8 @@ DATELINE_RULES: Final = tuple(
         r"\([A-Z][\w .&’'-]{1,30}\)\s*[-–—]{1,3}\s*(?=[A-Z“\"])",
         r"\([A-Z]{3,}\s?[-–—][^()\n]{0,40}\)\s+",
         r"\([A-Z][\w’' -]{2,30},\s+(?:\d{1,2}\s+[A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.?\s+\d{1,2}),?\s+\d{4}\)\s*[-–—:]{0,3}\s*(?=[A-Z“\"])",
+        r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30}\s*\(\d{1,2} [A-Z][a-z]{2,9} \d{4}\)\s*[-–—]{1,3}\s*",
+        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?,\s+\d{1,2}\.\d{1,2}\.\d{4}\s*[-–—]{1,2}\s+",
         r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \[[A-Z][\w’' -]{2,25}\])?,\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w .&’'-]{1,30}\):\s+(?=[A-Z“\"])",
         r"[A-ZÀ-Þ]{4,}(?:[ -][A-ZÀ-Þ]{3,}){0,2}:\s+(?=[A-Z][a-z])",
         r"[A-ZÀ-Þ][\w’'-]+(?:[ ,]+[A-Z][\w’']+){0,3},\s+(?:\d{1,2}\s+[A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*:\s+",

@@ -187,6 +187,7 @@ def honoured(phrase: tuple[str, ...], actors: Actors) -> list[Person]:
         "government": {"minister", "premier", "chancellor"},
     }
     heads = wanted.get(words.split()[-1], set())
-    pool = [p for p in actors.persons if p.rank == 1 and (gender is None or p.gender in {None, gender})]
+    addressed = [p for p in actors.persons if gender is None or p.gender in {None, gender}]
+    pool = [p for p in addressed if p.rank == 1] or [p for p in addressed if p.rank == 2]
     fitting = [p for p in pool if p.title_words & heads]
     return fitting or pool

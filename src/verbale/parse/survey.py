@@ -217,10 +217,19 @@ def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bo
     return joined and tokens[i - 1].low in language.body_words
 
 
+def named_apart(tokens: list[Token], i: int) -> bool:
+    """Say whether a name of two words and more stands between commas at token `i` ("Xia's president, Ana Brel, will …")."""
+    if i + 3 >= len(tokens) or tokens[i].text != "," or not (tokens[i + 1].capital and tokens[i + 2].capital):
+        return False
+    return any(t.text == "," for t in tokens[i + 3 : i + 6])
+
+
 def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether a name follows the title in small letters at token `k`, as news agencies write it ("Xia's foreign minister Ana Brel")."""
     return any(
-        rank < 3 and follows(tokens, k, parts) and followed_by_name(tokens, k + len(parts))
+        rank < 3
+        and follows(tokens, k, parts)
+        and (followed_by_name(tokens, k + len(parts)) or named_apart(tokens, k + len(parts)))
         for parts, rank in language.titles.get(tokens[k].low, ())
     )
 
