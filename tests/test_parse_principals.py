@@ -124,3 +124,13 @@ def test_where_a_counterpart_comes_from_is_his_state(words: str) -> None:
 def test_a_secretary_general_serves_the_organisation_behind_the_title() -> None:
     text = "President Maren Talvik of Kestria received the Secretary-General of the Harbour Towns Forum, Dr. Jonas Ferrel, in Norr.\n"
     assert ("Jonas Ferrel", "Secretary-General", "Harbour Towns Forum") in met(text)
+
+
+@pytest.mark.parametrize("body", ["Council of Elders", "House of Lords", "Chamber of Deputies"])
+def test_what_a_council_is_of_is_no_state(body: str) -> None:
+    text = (
+        f"Foreign Minister Maren Talvik of Kestria met with President of the {body} of Orvland Jonas Ferrel in Norr.\n\n"
+        "Jonas Ferrel expressed that Orvland is ready. He thanked Kestria.\n"
+    )
+    assert ("Jonas Ferrel", f"President of the {body}", "Orvland") in met(text)
+    assert "jonas-ferrel" == parsed(text).statements[-1].speaker

@@ -262,7 +262,7 @@ def title_end(
 ) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
     """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
     end = skip_department(tokens, title.end, language)
-    if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of" and tokens[end].capital:
+    if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
         whole = body_after_of(tokens, title.end, language)
         end = title.end if whole and whole > end else end
     words = tuple(t.text for t in tokens[first:end])

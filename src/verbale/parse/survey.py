@@ -15,6 +15,7 @@ from verbale.parse.stateclues import (
     learn_subjects,
 )
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
+from verbale.parse.titles import CHAMBERS
 from verbale.parse.tokens import Token, capitals, follows, lows, places
 
 FORMAL: Final = re.compile(
@@ -214,7 +215,8 @@ def learn_behind_names(tokens: list[Token], k: int, language: Language, gazettee
 def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bool:
     """Say whether what "of" at token `i` leads to is part of a body's name and no state ("the Committee of Relief and Aid")."""
     joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
-    return joined and tokens[i - 1].low in language.body_words
+    chamber = i + 1 < len(tokens) and tokens[i + 1].low in CHAMBERS
+    return (joined or chamber) and tokens[i - 1].low in language.body_words
 
 
 def named_apart(tokens: list[Token], i: int) -> bool:

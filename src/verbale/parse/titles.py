@@ -11,8 +11,11 @@ from verbale.parse.tokens import Token, follows
 MAX_HONORIFICS: Final = 12
 
 
-CHAMBERS: Final = frozenset("representatives assembly commons lords councillors councilors deputies peoples".split())
-"""What a "House of …" can be the chamber of."""
+CHAMBERS: Final = frozenset(
+    "representatives assembly commons lords councillors councilors deputies peoples elders ministers experts justice appeal "
+    "auditors senators guardians".split()
+)
+"""Of what there can be a house or council that is no state ("House of Lords", "Council of Elders")."""
 
 
 class TitleMatch(NamedTuple):
@@ -83,7 +86,7 @@ def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None
     k = i + 2 if tokens[i + 1].low == "the" else i + 1
     while k < len(tokens) and tokens[k].text[0].isupper() and k - i < 8:
         if tokens[k].low in language.body_words:
-            chamber = tokens[k].low == "house" and k + 2 < len(tokens) and tokens[k + 1].low == "of"
+            chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
             return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else k + 1
         k += 1
     return None
