@@ -134,3 +134,12 @@ def test_what_a_council_is_of_is_no_state(body: str) -> None:
     )
     assert ("Jonas Ferrel", f"President of the {body}", "Orvland") in met(text)
     assert "jonas-ferrel" == parsed(text).statements[-1].speaker
+
+
+def test_no_title_begins_inside_another() -> None:
+    text = (
+        "Prime Minister Maren Talvik of Kestria spoke with the President of Orvland, Jonas Ferrel.\n\n"
+        "The Prime Minister and President Ferrel discussed nets.\n"
+    )
+    assert ("Jonas Ferrel", "President", "Orvland") in met(text)
+    assert ["President"] == [p.title for p in parsed(text).participants if p.name == "Jonas Ferrel"]

@@ -19,7 +19,8 @@ from verbale.parse.tokens import Token, tokenize
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
 
 
-INITIALS: Final = frozenset({"UN", "US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC"})
+INITIALS: Final = frozenset({"UN", "US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC", "America", "Britain"})
+"""Short forms of names in whose place a record has the usual name."""
 
 
 FORMAL_NAME: Final = re.compile(

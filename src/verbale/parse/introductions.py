@@ -82,7 +82,7 @@ def read_stream(stream: Stream) -> None:
     behind = 0
     before: Mention | None = None
     for i in stream.candidates:
-        if i < behind:
+        if i < behind or inside_title(tokens, i, language):
             continue
         if tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors)):
             behind = end
@@ -114,6 +114,14 @@ def read_stream(stream: Stream) -> None:
             )
         ):
             behind = end
+
+
+def inside_title(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether the word at token `i` is the second of a longer title, at which none begins ("the Prime Minister and President Brel")."""
+    if not i or not tokens[i - 1].capital or not {tokens[i].low, tokens[i - 1].low} <= language.titles.keys():
+        return False
+    longer = match_title(tokens, i - 1, language)
+    return longer is not None and longer.end > i
 
 
 def present(
