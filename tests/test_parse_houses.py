@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.parsing import parsed
+from tests.parsing import parsed, wrong
+from tests.program import ROOT
+
+READOUTS = ROOT / "benchmarks" / "gold" / "development"
 
 
 def speakers(text: str) -> list[str]:
@@ -408,3 +413,50 @@ def test_a_state_speaks_together_with_that_of_the_guest() -> None:
         "Alpina and Estoria have maintained friendly relations since 1938.\n"
     )
     assert ["Alpina", "Estoria"] == [p.state for p in parsed(text).participants]
+
+
+def test_who_else_speaks_in_a_sentence_is_always_of_the_record() -> None:
+    text = (
+        "President Maren Talvik of Kestria met President Jonas Ferrel of Orvland and President Pavel Dorn of Norvania in Norr.\n\n"
+        "Talvik promised to mend the pier, and President Ferrel and President Dorn applauded that. Talvik called for patrols, while the leaders welcomed it.\n"
+    )
+    record = parsed(text)
+    assert [(), ("jonas-ferrel", "pavel-dorn"), ()] == [s.also for s in record.statements]
+    assert [] == wrong(record, text)
+
+
+def test_a_line_that_ends_in_a_name_behind_a_comma_is_read() -> None:
+    text = "President Maren Talvik met Jonas Ferrel in Norr.\n\nAbove the pier of Norr stands a house, Maren Talvik\n"
+    assert [] == wrong(parsed(text), text)
+
+
+@pytest.mark.parametrize("path", sorted(READOUTS.glob("*.txt"))[::4], ids=lambda path: path.stem)
+def test_the_record_of_any_readout_holds(path: Path) -> None:
+    data = path.read_bytes()
+    assert [] == wrong(parsed(data), data)
+
+
+def test_an_ambassador_has_an_office_and_a_state() -> None:
+    text = (
+        "Speaker of the Grand Assembly meets Ambassador of Estoria\n\nThe Speaker of the Grand Assembly, Nadia Hristova, today met with the Ambassador of the Republic of Estoria, H.E. Liis Koppel, in Norr.\n\n"
+        "Hristova praised the ferry. The ambassador, for her part, thanked the Assembly.\n"
+    )
+    record = parsed(text)
+    assert ("Liis Koppel", "Ambassador", "Estoria") in [(p.name, p.title, p.state) for p in record.participants]
+    assert "liis-koppel" == record.statements[-1].speaker
+
+
+def test_what_is_described_does_not_speak() -> None:
+    text = (
+        "Minister of Trade Murat Kaya met with Amadou Toure, Minister of Trade of Saravé, in Norr.\n\n"
+        'Kaya said that Anatola would help. Toure, for his part, described Anatola as "a friend."\n'
+    )
+    assert "amadou-toure" == speakers(text)[-1]
+
+
+def test_whom_a_traveller_met_is_a_principal() -> None:
+    text = (
+        "Minister concludes visit to Benora\n\nToday, the Honourable Mel Beaudry, Minister of Foreign Affairs, concluded a visit to Benora.\n\n"
+        "Minister Beaudry met with President Chidi Okoye. She announced new boats.\n"
+    )
+    assert ["Mel Beaudry", "Chidi Okoye"] == [p.name for p in parsed(text).participants if p.role == "principal"]

@@ -252,7 +252,10 @@ def sentence(
     after = tuple(
         c
         for c in after_clauses(tokens, words, actors, heard)
-        if not within(c.start, outer) and (not front or c.start > front.start or c.start == span.start)
+        if not within(c.start, outer)
+        and (
+            not front or c.start >= front.end or c.start == span.start or (c.start > front.start and c.end <= front.end)
+        )
     )
     plain = [t for t in tokens if not within(t.start, outer)] or tokens if outer else tokens
     return Sentence(

@@ -79,7 +79,9 @@ def apposed_clause(tokens: list[Token], actors: Actors) -> Clause | None:
         if tokens[k].text != ",":
             continue
         subject = reference(tokens, k + 1, actors) if tokens[k + 1].capital else None
-        if not subject or subject.kind != "person" or subject.how != "name" or tokens[subject.last].text != ",":
+        if not subject or subject.kind != "person" or subject.how != "name" or subject.last + 1 >= len(tokens):
+            return None
+        if tokens[subject.last].text != ",":
             return None
         verb = predicate(tokens, subject.last + 1, actors.language)
         said = (

@@ -26,7 +26,7 @@ LONGEST_END: Final = 200
 
 
 GREETING: Final = re.compile(
-    r"(?:Dear |(?:Your )?Excellenc|Good (?:morning|afternoon|evening)\b|Ladies and gentlemen|Colleagues|Friends|Distinguished|Your (?:Majest|Royal|Highness)|Mr\.? (?:President|Speaker|Chair)|Madam (?:President|Speaker|Chair)|Hon(?:ou?rable|\.) |Esteemed |Namaskar)",
+    r"(?:Dear |(?:Your )?Excellenc|(?i:good (?:morning|afternoon|evening))\b|Ladies and gentlemen|Colleagues|Friends|Distinguished|Your (?:Majest|Royal|Highness)|Mr\.? (?:President|Speaker|Chair)|Madam (?:President|Speaker|Chair)|Hon(?:ou?rable|\.) |Esteemed |Namaskar)",
     re.IGNORECASE,
 )
 """Words that open a letter or speech, ahead of anything that reads as sentences."""

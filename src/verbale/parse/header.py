@@ -91,7 +91,7 @@ AGENCY: Final = re.compile(r"[(/]\s*(?P<name>[A-Z][\w .&’'-]{1,30}?)\s*[)/]")
 
 
 GENERIC: Final = re.compile(
-    r"(?:for )?(?:immediate|embargoed)|(?:co-)?chair(?:man|woman|person|s)?['’]s?\b|communiqu|declaration|minutes|press release|media release|news|readout|statement|transcript|speech|document|remarks|begin text|text|(?:un)?official translation|provisional|check against|\W*(?:the )?(?:below|following)|release|no\.|ref|posted|for the press|as delivered",
+    r"(?:for )?(?:immediate|embargoed)|(?:co-)?chair(?:man|woman|person|s)?['’]s?\b|(?:final |press |joint )?communiqu|declaration|minutes|press release|media release|news|readout|statement|transcript|speech|document|remarks|begin text|text|(?:un)?official translation|provisional|check against|\W*(?:the )?(?:below|following)|release|no\.|ref|posted|for the press|as delivered",
     re.IGNORECASE,
 )
 

@@ -116,7 +116,7 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         return None
     begin = k if honoured else skip_modifiers(tokens, k, language)
     modifiers = [token.low for token in tokens[k:begin]]
-    k, honorifics = skip_honorifics(tokens, begin, language)
+    k, honorifics = (begin, ()) if sent(tokens, begin) else skip_honorifics(tokens, begin, language)
     if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and match_title(tokens, k + 1, language):
         k, definite = k + 1, True
     state, k = gazetteer.demonym(tokens, k)
@@ -137,6 +137,11 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
             state, k = seat
     former = bool(modifiers) and not FORMER.isdisjoint(modifiers)
     return Opening(begin, k, honorifics, state, definite, former, "visiting" in modifiers)
+
+
+def sent(tokens: list[Token], i: int) -> bool:
+    """Say whether an ambassador's office stands at token `i` with the state that it is of or to, and no mere form of address."""
+    return i + 1 < len(tokens) and tokens[i].low == "ambassador" and tokens[i + 1].low in {"of", "to"}
 
 
 def initials_before_title(tokens: list[Token], k: int, language: Language) -> bool:

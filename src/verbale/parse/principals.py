@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from verbale.parse.actors import Actors
@@ -21,6 +22,18 @@ ROUND: Final = re.compile(
 LETTER: Final = re.compile(r"\b(?:letter|message)\b", re.IGNORECASE)
 BEARER: Final = re.compile(r"\b(?:delivered|handed|presented|conveyed)\b")
 GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|taking part|chaired|hosted by|present|joined)\b")
+
+
+MET: Final = re.compile(r"\b(?:met(?: with)?|held (?:\w+ )?talks with|called on|was received by|received by)\s+")
+"""Words behind which a report names whom a traveller met."""
+
+
+MEETINGS: Final = 5
+"""Sentences at a report's beginning that tell whom a traveller met, and meetings that each tells of."""
+
+
+NEAR: Final = 30
+"""Code points behind such words within which the name or title of the one met begins."""
 
 
 SPOKESPERSON: Final = re.compile(r"spokes|press secretary|interpreter|moderator|correspondent|reporter", re.IGNORECASE)
@@ -81,6 +94,7 @@ def principals(
         leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
+        leading |= met_with(actors, statements)
     if joint and len(heads) < 2 and len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
@@ -97,6 +111,17 @@ def principals(
             and not SPOKESPERSON.search(" ".join(p.titles))
         )
     ]
+
+
+def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
+    """Return the keys of heads and ministers whom the first sentences say a traveller met ("met with President X")."""
+    found: set[int] = set()
+    held = [p for p in actors.persons if p.titles and p.rank < 3 and not p.former and not p.unnamed]
+    for s in statements[:MEETINGS]:
+        for met in islice(MET.finditer(actors.text, *s.sentence.span), MEETINGS):
+            near = range(met.end(), met.end() + NEAR)
+            found |= {p.key for p in held if any(m.start in near for m in p.mentions)}
+    return found
 
 
 def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:

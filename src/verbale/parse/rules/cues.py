@@ -52,7 +52,7 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
     origin = state.named_at.get(person.key) if basis_of(subject) == "pronoun" else None
     also: tuple[Voice, ...] = ()
     if sentence.second and not TAKING.isdisjoint(sentence.lows):
-        others = [v for c in sentence.second if takes_word(c, sentence) and (v := voice_of(c, state))]
+        others = [v for c in sentence.second if takes_word(c, sentence) for v in voices_of(c, state)]
         also = tuple(dict.fromkeys(v for v in others if v.person is not person))
     return Attribution(
         Voice("person", person), basis_of(subject), cue_span(clause), origin, also=also, clause=clause, rule=rule
@@ -95,12 +95,12 @@ def takes_word(clause: Clause, sentence: Sentence) -> bool:
     )
 
 
-def voice_of(clause: Clause, state: State) -> Voice | None:
-    """Return the voice of a clause's subject."""
+def voices_of(clause: Clause, state: State) -> tuple[Voice, ...]:
+    """Return the voices of a clause's subject: those whom it names, as a record lists only people and parties beside a speaker."""
     if clause.subject.kind in {"joint", "body"}:
-        return JOINT
+        return sides_of(clause.subject)
     person = resolve(clause.subject, state)
-    return Voice("person", person) if person else None
+    return (Voice("person", person),) if person else ()
 
 
 def sides_of(reference: Reference) -> tuple[Voice, ...]:

@@ -43,7 +43,10 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
         person = resolve(clause.subject, state)
         if person is not speech.voice.person:
             return None
-    return said_by(clause, sentence, state, "person_reports")
+    found = said_by(clause, sentence, state, "person_reports")
+    if found or state.turn or state.open_in(sentence.paragraph) or clause.subject.kind == "pronoun":
+        return found
+    return Attribution(UNKNOWN, "none", cue_span(clause), clause=clause, rule="person_reports")
 
 
 def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
