@@ -143,3 +143,11 @@ def test_no_title_begins_inside_another() -> None:
     )
     assert ("Jonas Ferrel", "President", "Orvland") in met(text)
     assert ["President"] == [p.title for p in parsed(text).participants if p.name == "Jonas Ferrel"]
+
+
+def test_whom_those_who_say_we_thank_is_no_one_of_them() -> None:
+    text = (
+        "Port Sable Leaders' Communiqué\n\nWe, the Leaders of the Lakes Group, met in Port Sable on 14 June 2024.\n\n"
+        "We thank President Maren Talvik of Kestria and King Oran of Marrow, our guests. We welcome the ferry.\n"
+    )
+    assert [] == met(text)

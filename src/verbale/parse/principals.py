@@ -95,7 +95,7 @@ def principals(
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
         leading |= met_with(actors, statements)
-    if joint and len(heads) < 2 and len(leading) < 2:
+    if joint and len(heads) < 2 and len(leading) < 2 and not we_speak_first(statements):
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     level = 1 if len(heads) > 1 else 3
@@ -122,6 +122,11 @@ def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
             near = range(met.end(), met.end() + NEAR)
             found |= {p.key for p in held if any(m.start in near for m in p.mentions)}
     return found
+
+
+def we_speak_first(statements: list[Statement]) -> bool:
+    """Say whether those who met say "we" and are not named in it ("We, the Leaders of the Lakes, …"): whom they name later, they thank or welcome."""
+    return any(s.sentence.lows[:2] == ["we", ","] for s in statements[:3])
 
 
 def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:
