@@ -49,6 +49,7 @@ def test_the_kind_of_event(lead: str, kind: str) -> None:
         ("Talvik, Ferrel discuss nets, preparations for lake summit over phone", "call"),
         ("Ministers meet ahead of lake summit", "meeting"),
         ("Port Sable Leaders’ Communiqué", "summit"),
+        ("President Talvik visits Orvland", "visit"),
     ],
 )
 def test_the_kind_of_event_by_the_title(title: str, kind: str) -> None:

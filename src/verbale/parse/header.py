@@ -40,6 +40,10 @@ GUEST: Final = re.compile(r"\bwho (?:is|was|arrived|are|were)\b[^.;,]*$")
 """Words before a visit that only tells why a guest is there ("…, who is on an official visit to …")."""
 
 
+VISITS: Final = re.compile(r"\b[Vv]isits (?!Of\b|By\b|To\b)[A-Z]")
+"""What a headline says of a visit: "Talvik visits Orvland"."""
+
+
 MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
 """First words of how they spoke ("over phone"), which is the document's own event whatever they spoke about."""
 
@@ -199,6 +203,8 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
             )
             and not (kind == "summit" and n > 0 and re.search(r"margin|sideline|fringe", words))
         ]
+        if n < 1 and (visiting := VISITS.search(words)):
+            found.append((visiting.start(), 0, "visit"))
         if found:
             best = min(found)
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
