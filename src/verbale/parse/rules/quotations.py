@@ -29,6 +29,8 @@ def in_quotation(sentence: Sentence, state: State) -> Attribution | None:
 def paper_quoted(sentence: Sentence, state: State) -> Attribution | None:
     """A letter that is quoted is its sender's, of whom the source told before: "…," the message reads (section 3)."""
     lows = sentence.lows
+    if state.actors.language.papers.isdisjoint(lows):
+        return None
     for k in range(len(lows) - 2):
         if (
             lows[k] == "the"
