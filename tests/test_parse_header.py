@@ -43,6 +43,19 @@ def test_the_kind_of_event(lead: str, kind: str) -> None:
     assert kind == event(lead).kind
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Talvik, Ferrel discuss nets, preparations for lake summit over phone", "call"),
+        ("Ministers meet ahead of lake summit", "meeting"),
+        ("Port Sable Leaders’ Communiqué", "summit"),
+        ("President Talvik visits Orvland", "visit"),
+    ],
+)
+def test_the_kind_of_event_by_the_title(title: str, kind: str) -> None:
+    assert kind == event(f"{LEAD}.", f"{title}\n\n").kind
+
+
 def test_a_call_has_no_place() -> None:
     head = "SABLE HARBOUR, March 14 (Harbour Press) -- "
     assert (
@@ -385,6 +398,8 @@ def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
             "Bali, Indonesia",
         ),
         (f"{LEAD} in Lomara, Kestria's lakeside capital.", "Lomara"),
+        (f"{LEAD} in Lomara, Kestria, on Friday.", "Lomara"),
+        (f"{LEAD} in Washington, D.C., on Friday.", "Washington, D.C."),
     ],
 )
 def test_a_house_is_the_place_unless_its_town_stands_right_behind_it(lead: str, place: str) -> None:
@@ -641,3 +656,16 @@ def test_a_title_may_go_on_in_the_next_line() -> None:
     text = f"JOINT STATEMENT\nbetween the Republic of Kestria and the Kingdom of Orvland\n\n{LEAD}.{REST}"
     record = parsed(text)
     assert ("JOINT STATEMENT", "statement") == (record.title, record.event.kind)
+
+
+@pytest.mark.parametrize("line", ["Press Statement", "Communiqué", "Media Statement"])
+def test_a_paper_that_tells_of_no_meeting_is_what_its_head_calls_it(line: str) -> None:
+    text = f"{line}\n\nMaren Talvik, Secretary of State\n\nMarch 20, 2024\n\nI congratulate the people of Orvland on their day.\n"
+    assert "statement" == parsed(text).event.kind
+
+
+def test_a_dateline_in_brackets_gives_the_place_and_to_whom_an_envoy_is_sent_does_not() -> None:
+    lead = "Minister Maren Talvik of Kestria received a courtesy call by H.E. Ms. Lena Sul, newly appointed Ambassador of Orvland to Kestria."
+    record = parsed(f"(Port Sable, 3 May 2024) – {lead}{REST}")
+    assert ("Port Sable", "2024-05-03") == (record.event.place, record.event.date)
+    assert ("Lena Sul", "Ambassador", "Orvland") in [(p.name, p.title, p.state) for p in record.participants]

@@ -340,6 +340,40 @@ def test_leaders_of_so_many_countries_and_sherpas_are_the_sides() -> None:
     assert ["joint", "joint", "unknown"] == speakers("Lakes summit in Norr\n\n" + text)
 
 
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        "1. Reaffirm their commitment to the pact;\n\n2. Call upon all states to mend the pier;\n\n3. Decide to light the cape.\n",
+        "Reaffirm their commitment to the pact;\n\nCall upon all states to mend the pier;\n\nDecide to light the cape.\n",
+        "(a) Reaffirm their commitment to the pact;\n\n(b) Call upon all states to mend the pier;\n\n(c) Decide to light the cape.\n",
+    ],
+)
+def test_operative_clauses_of_a_declaration_are_points_each(clauses: str) -> None:
+    head = "Leaders' Declaration\n\nThe Leaders of the Lakes, meeting in Norr on 4 May 2024,\n\nRecalling the charter of 1992,\n\n"
+    record = parsed(head + clauses)
+    acts = [(p.act, p.text) for p in record.agreed][-3:]
+    assert [
+        ("reaffirmed", "their commitment to the pact"),
+        ("called for", "all states to mend the pier"),
+        ("decided", "light the cape"),
+    ] == acts
+
+
+@pytest.mark.parametrize("word", ["Statement", "Press statement", "Intervention"])
+def test_a_statement_by_somebody_is_his_speech(word: str) -> None:
+    title = f"{word} by H.E. Ms. Maren Talvik, Permanent Representative, at the Council"
+    record = parsed(
+        f"{title}\n\n9 April 2024\n\nMr. President,\n\nLet me thank you. We are concerned by the drought.\n\nI thank you.\n"
+    )
+    assert {"maren-talvik"} == {s.speaker for s in record.statements}
+
+
+def test_a_joint_statement_by_two_is_nobodys_speech() -> None:
+    title = "Joint statement by President Maren Talvik and President Jonas Ferrel"
+    record = parsed(f"{title}\n\nWe met in Norr. We are concerned by the drought.\n\nWe welcome the ferry.\n")
+    assert "joint" == record.statements[-1].speaker
+
+
 def test_a_states_president_is_named_between_commas() -> None:
     text = (
         "NORR, May 2 (Harbour Press) - Estavia's president, Lenn Aarveld, will travel to Corvia for talks with Prime Minister Dora Cassimi of Corvia.\n\n"
@@ -353,7 +387,7 @@ def test_a_statement_in_the_first_person_is_that_of_whom_its_title_names() -> No
         "Statement by the President of the Harbour Council following the summit\n\n"
         "Let me thank Prime Minister Ilić. We agreed on three points. Kestria has done its work. We will invest in boats.\n"
     )
-    assert ["president"] * 4 == speakers(text)
+    assert ["president-of-the-harbour-council"] * 4 == speakers(text)
 
 
 def test_his_highness_may_be_a_minister() -> None:

@@ -157,3 +157,13 @@ def test_lines_longer_than_anyone_wraps_are_paragraphs() -> None:
     short = [f"Item {number} {words}" for number in range(5)]
     long = [f"{line} and who pays for it when the ice is thick" for line in short]
     assert [1, 5] == [len(paragraphs("\n".join(lines))) for lines in (short, long)]
+
+
+def test_a_heading_in_capitals_is_no_item_of_the_agenda_above_it() -> None:
+    agenda = "The Session adopted the following Agenda:\n1. Trade in fish\n2. Other business\n\n"
+    parts = "1. TRADE IN FISH\n\nThe two sides noted that trade had grown.\n\n2. OTHER BUSINESS\n\nThe two sides agreed to meet.\n"
+    record = parsed(f"{PLAIN.rstrip()}\n\n{agenda}{parts}")
+    assert ["1. TRADE IN FISH", "2. OTHER BUSINESS"] == [f.text for f in record.furniture if f.kind == "sub-heading"]
+    assert ["Trade in fish", "Other business"] == [
+        s.text for s in record.statements if s.text.istitle() or len(s.text) < 16
+    ]

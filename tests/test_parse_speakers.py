@@ -193,3 +193,192 @@ def test_a_speech_is_its_speakers_by_its_title() -> None:
     ]
     both = title.replace(" at the talks with", " and")
     assert "maren-talvik" != parsed(f"{both}\n\nWe are happy.\n\nI thank you for the ferry.\n").statements[0].speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The President and the Prime Ministers reaffirmed the treaty.",
+        "The Prime Minister and the Foreign Ministers opposed the new fee.",
+        "The President and the Heads of State noted the need for patrols.",
+    ],
+)
+def test_one_title_and_a_plural_one_are_the_sides(sentence: str) -> None:
+    assert "joint" == who(f"{MET}\n\n{sentence}\n")[-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kestria and Orvland share a 200-km border, which a railway crosses.",
+        "The two countries have shared a currency since 1999.",
+        "The two leaders sent greetings to each other.",
+        "Kestria and Orvland sent each other messages on the day of the lake.",
+    ],
+)
+def test_what_lies_between_the_sides_or_goes_from_one_to_the_other_is_no_position(sentence: str) -> None:
+    assert "narrator" == who(f"{MET}\n\n{sentence}\n")[-1]
+
+
+def test_the_sides_that_share_a_view_take_a_position() -> None:
+    assert "joint" == who(f"{MET}\n\nKestria and Orvland share the view that the lake needs patrols.\n")[-1]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("The Joint Committee reviewed the treaty.", "It reaffirmed the will of both sides to open ports."),
+        ("The Summit discussed the state of the lake.", "It called for patrols."),
+        ("The Association Council took stock of the ferry.", "It also welcomed the new pier."),
+    ],
+)
+def test_it_goes_on_with_a_body_whose_work_was_told(before: str, sentence: str) -> None:
+    head = "Summit and Association Council of Kestria and Orvland, Joint Committee on the lake\n\n"
+    assert ["narrator", "joint"] == who(f"{head}{MET}\n\n{before} {sentence}\n")[1:]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "A summary of the report will be transmitted to the Council.",
+        "The full text will be published next week.",
+        "A transcript is available on request.",
+    ],
+)
+def test_what_becomes_of_a_paper_is_the_sources_notice(notice: str) -> None:
+    assert (
+        "narrator"
+        == who(f"{MET}\n\nTalvik is grateful to the crew. She reiterates that it needs rest.\n\n{notice}\n")[-1]
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "– We live by the same sea. The ferry must sail, says President Maren Talvik.",
+        "– The ferry must sail, says Talvik.",
+        "– It will cost us dear. We will pay, says the President of Kestria.",
+    ],
+)
+def test_a_speech_behind_a_dash_may_have_its_cue_in_the_present(sentence: str) -> None:
+    assert {"Maren Talvik"} == set(who(f"{MET}\n\n{sentence}\n")[1:])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The text of the following joint statement was issued by the Governments of Kestria and Orvland.",
+        "In response to questions, the Spokesperson’s Office has the following to say:",
+        "Asked about the boat, the Foreign Ministry had this to say:",
+    ],
+)
+def test_a_line_that_puts_words_out_is_no_statement(line: str) -> None:
+    record = parsed(f"Note on the lake\n\n{line}\n\n{MET}\n\nTalvik said that the strait is open.\n")
+    assert ["narrator", "maren-talvik"] == [s.speaker for s in record.statements]
+    assert "release-line" == next(f.kind for f in record.furniture if f.text == line)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The full text of the message from the President of Orvland reads:",
+        "The text of the telegram sent by President Ferrel to President Talvik reads as follows:",
+        "The letter of Jonas Ferrel states:",
+    ],
+)
+@pytest.mark.parametrize(
+    "marks", [("“Madam President,", "“", "”"), ("“Excellency,", "“", "”"), ("Dear Madam President,", "", "")]
+)
+def test_a_letter_is_whose_its_lead_in_says(lead: str, marks: tuple[str, str, str]) -> None:
+    greeting, opened, closed = marks
+    letter = (
+        f"{lead}\n\n{greeting}\n\n{opened}On this day it gives me great pleasure to greet you. What our fathers had was trust."
+        f"\n\n{opened}Since then the two sides have agreed on much.{closed}\n"
+    )
+    assert ["narrator", *["Jonas Ferrel"] * 4] == who(f"{MET}\n\n{letter}")[1:]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to Presidential Spokesman Ola Brandt, the conversation lasted for an hour.",
+        "Foreign Ministry Spokeswoman Ola Brandt told a briefing that the ferry would sail.",
+        "Government Spokesperson Ola Brandt said the talks had been frank.",
+    ],
+)
+def test_a_named_spokesperson_speaks_under_the_title_of_the_office(sentence: str) -> None:
+    record = parsed(f'{MET}\n\n{sentence} "We will see what the week brings," the spokesperson added.\n')
+    assert "ola-brandt" == record.statements[1].speaker
+    assert "principal" != next(p.role for p in record.participants if p.name == "Ola Brandt")
+
+
+@pytest.mark.parametrize(
+    "who_met",
+    [
+        "Lena Marsk, speaker of the National Assembly of Kestria",
+        "Lena Marsk, chairwoman of the State Council of Kestria",
+        "Lena Marsk, head of the Harbour Commission of Kestria",
+    ],
+)
+def test_who_heads_a_body_of_a_state_is_known_by_it(who_met: str) -> None:
+    text = f"{MET}\n\nAlso on Friday, {who_met}, met with Ferrel.\n\nMarsk said that nets are dear.\n"
+    assert "Lena Marsk" == who(text)[-1]
+    assert "Kestria" == next(p.state for p in parsed(text).participants if p.name == "Lena Marsk")
+
+
+@pytest.mark.parametrize(
+    "lead", ["The message reads:", "The text of the message says:", "The message runs as follows:"]
+)
+def test_a_message_that_was_told_of_before_is_its_senders(lead: str) -> None:
+    told = "Talvik received a message of greeting from Jonas Ferrel."
+    message = '"Please accept my congratulations. Our countries have always stood together."'
+    assert ["Jonas Ferrel"] * 2 == who(f"{MET}\n\n{told}\n\n{lead}\n\n{message}\n")[-2:]
+    sent = "Ferrel sent a letter to the President of Kestria."
+    assert ["Jonas Ferrel"] * 2 == who(f"{MET}\n\n{sent}\n\n{lead.replace('message', 'letter')}\n\n{message}\n")[-2:]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("We, the Ministers of the Lakes, met in Norr on 4 May 2024.", "narrator"),
+        ("We, the Heads of State of the Lakes Community (LC), gathered in Norr to discuss the ferry.", "narrator"),
+        ("We, the Ministers of the Lakes, met in Norr on 4 May 2024 and agreed to open the strait.", "joint"),
+    ],
+)
+def test_that_we_met_is_no_position(lead: str, speaker: str) -> None:
+    assert [speaker, "joint"] == who(
+        f"Communiqué of the Ministers of the Lakes\n\n{lead}\n\nWe welcome the new ferry.\n"
+    )
+
+
+def test_a_speech_behind_a_dash_may_end_in_a_name_and_its_verb() -> None:
+    text = f"{MET}\n\n– The cable was mended in a week. That is a record, Talvik says.\n"
+    assert ["Maren Talvik"] * 2 == who(text)[1:]
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        "President Maren Talvik and her Orvish counterpart Jonas Ferrel",
+        "President Maren Talvik and her counterpart, Jonas Ferrel,",
+        "Kestria's President Maren Talvik and her Norrish colleague Jonas Ferrel",
+    ],
+)
+def test_somebody_and_a_counterpart_by_name_are_the_sides(sides: str) -> None:
+    record = parsed(f"{MET}\n\n{sides} agreed on Monday to mend the pier.\n")
+    assert "joint" == record.statements[-1].speaker
+    assert ["mend the pier"] == [p.text for p in record.agreed]
+
+
+def test_talking_about_something_is_no_position() -> None:
+    assert ["narrator", "joint"] == who(f"{MET}\n\nThe two leaders talked about nets. They agreed to mend the pier.\n")[
+        1:
+    ]
+
+
+@pytest.mark.parametrize("verb", ["announced", "stated today", "declared"])
+def test_a_spokesperson_who_puts_the_words_out_is_nobody_who_speaks(verb: str) -> None:
+    record = parsed(
+        f"Readout\n\nGovernment spokesperson Ola Brandt {verb}:\n\n{MET}\n\nTalvik said that nets are dear.\n"
+    )
+    assert ["narrator", "maren-talvik"] == [s.speaker for s in record.statements]

@@ -33,6 +33,7 @@ SINGLE_LISTS: Final = tuple(
     passive_positions committing ordinals salutations past_times meeting_nouns hall_words formal_words
     not_towns press small_words headline_words units day_abbreviations clock_words addressing event_words
     sole_titles media_words papers not_demonyms plural_titles body_words courtesies proposals place_closers place_openers withholding reached
+    held_in_common handing writings governed_lists
     spokespersons courteous anonymous indefinite
     """.split()
 )
@@ -148,7 +149,8 @@ def load(code: str) -> Language:
         message = f"language '{code}': verbale has no words for it. It reads 'en'."
         raise VerbaleError(message)
     data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
-    titles = title_table(data["titles"])
+    spoken = [f"{whom} {noun}" for whom in words(data["spoken_for"]) for noun in words(data["spokespersons"])]
+    titles = title_table({**data["titles"], 3: ", ".join([data["titles"][3], *spoken])})
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
     verbs = verb_forms(data["verbs"])
     honorifics = [tokens(h) for h in words(data["honorifics"])]

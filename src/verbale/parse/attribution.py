@@ -116,6 +116,8 @@ def block_direct(state: State, attribution: Attribution) -> bool:
 def owner(quote: Quoted, s: Sentence, sentences: list[Sentence], done: list[Statement], state: State) -> Speech | None:
     """Return whose quotation a sentence stands in, with the sentence that names him."""
     if quote.cue is None:
+        if state.sender:
+            return Speech(Voice("person", state.sender), s.index, s.paragraph)
         before = done[-1] if done else None
         quoting = (
             before

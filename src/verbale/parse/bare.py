@@ -200,13 +200,18 @@ def tell_state(mention: Mention, actors: Actors) -> None:
 
 
 def beside_namesake(tokens: list[Token], mention: Mention, actors: Actors) -> bool:
-    """Say whether "the Prime Minister" stands in one sentence with another's "Prime Minister X of Y", so that it means one's own."""
+    """Say whether "the Prime Minister" stands in one sentence with another's "Prime Minister X of Y", so that it means one's own.
+
+    Whom the sentence has named before it, and the text before that, is meant himself ("invited Prime Minister X, which the Prime Minister accepted").
+    """
     held = actors.by_title(mention)
     if not mention.definite or mention.state or mention.rank > 1 or any(not p.qualified or p.unnamed for p in held):
         return False
     end = next((t.start for t in tokens[mention.last :] if t.text == "."), tokens[-1].end)
     begin = next((t.start for t in reversed(tokens[: mention.first]) if t.text == "."), tokens[0].start)
-    return len(held) == 1 and any(begin <= m.start < end for m in held[0].mentions)
+    return len(held) == 1 and any(
+        begin <= m.start < end and (m.start > mention.span.start or m == held[0].mentions[0]) for m in held[0].mentions
+    )
 
 
 def adopt(person: Person, mention: Mention) -> None:

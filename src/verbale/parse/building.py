@@ -187,7 +187,7 @@ def build(
     stages: list[Piece] = []
     sentences: list[Sentence] = []
     quotes = quotations(text, [p.span for p in body])
-    long = [q for q in quotes if len(q.span.of(text).split()) > SCARE_WORDS]
+    long = [q for q in quotes if not q.closed or len(q.span.of(text).split()) > SCARE_WORDS]
     quoted = [q.span for q in long]
     carried: Paragraph | None = None
     number = 0

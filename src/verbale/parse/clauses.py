@@ -229,7 +229,7 @@ def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) ->
         (
             f
             for f in forms
-            if (f.tense == "past" or (f.tense == "present" and tokens[k - 1].text in CLOSING))
+            if (f.tense == "past" or (f.tense == "present" and (tokens[k - 1].text in CLOSING or f.lemma == "say")))
             and "say" in f.classes
             and not f.tail
             and f.lemma not in language.addressing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.parse.actors import Actors
 from verbale.parse.dividing import divide, trimmed
-from verbale.parse.predicates import BE, HAVE
+from verbale.parse.predicates import BE, HAVE, skip_when
 from verbale.parse.references import reference
 from verbale.parse.tokens import Token
 from verbale.span import Span
@@ -26,6 +26,9 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
         k += 1
     if k >= end:
         return []
+    day = skip_when(tokens, k, language)
+    if k < day < end and tokens[day].low in {"to", "that", "on"}:
+        k = day
     if (
         tokens[k].low in {"in", "for", "at", "during", "with", "over", "as"}
         and (comma := next((n for n in range(k, min(end, k + 14)) if tokens[n].text == ","), 0))

@@ -26,7 +26,7 @@ LONGEST_END: Final = 200
 
 
 GREETING: Final = re.compile(
-    r"(?:Dear |(?:Your )?Excellenc|Good (?:morning|afternoon|evening)\b|Ladies and gentlemen|Colleagues|Friends|Distinguished|Your (?:Majest|Royal|Highness)|Mr\.? (?:President|Speaker|Chair)|Madam (?:President|Speaker|Chair)|Hon(?:ou?rable|\.) |Esteemed |Namaskar)",
+    r"(?:Dear |(?:Your )?Excellenc|(?i:good (?:morning|afternoon|evening))\b|Ladies and gentlemen|Colleagues|Friends|Distinguished|Your (?:Majest|Royal|Highness)|Mr\.? (?:President|Speaker|Chair)|Madam (?:President|Speaker|Chair)|Hon(?:ou?rable|\.) |Esteemed |Namaskar)",
     re.IGNORECASE,
 )
 """Words that open a letter or speech, ahead of anything that reads as sentences."""
@@ -301,7 +301,8 @@ def is_heading(text: str, found: list[Span], labels: dict[int, tuple[Span, str]]
         return not before.endswith(":") or n - 1 in labels
     if marker.group()[0] in "•●▪■◦‣·*–—○□◇◆►▶➢✓✔-":
         return False
-    neighbour = [MARKER.match(text, found[k].start) for k in (n - 1, n + 1) if 0 <= k <= last]
+    alike = [found[k] for k in (n - 1, n + 1) if 0 <= k <= last and found[k].of(text).isupper() == line.isupper()]
+    neighbour = [MARKER.match(text, span.start) for span in alike]
     listed = any(m and same_series(m.group(), marker.group()) for m in neighbour) and not all(
         m and not same_series(m.group(), marker.group()) for m in neighbour
     )

@@ -19,7 +19,8 @@ from verbale.parse.tokens import Token, tokenize
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
 
 
-INITIALS: Final = frozenset({"US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC"})
+INITIALS: Final = frozenset({"UN", "US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC", "America", "Britain"})
+"""Short forms of names in whose place a record has the usual name."""
 
 
 FORMAL_NAME: Final = re.compile(
@@ -168,6 +169,11 @@ class Gazetteer:
         self.own.setdefault(words, state)
         first, *rest = words.split(" ")
         self.longest_own[first] = min(MAX_WORDS, max(self.longest_own.get(first, 0), len(rest) + 1))
+
+    def spell_out(self, short: str, state: str) -> None:
+        """Take initials as a name of a state, though the document has used them before as if they were all of it."""
+        self.keep(short, state)
+        self.own[short] = state
 
     def demonym(self, tokens: list[Token], i: int) -> tuple[str | None, int]:
         """Return the state that a demonym or a name used like one means at token `i`, and the index after it, else `i`."""

@@ -14,6 +14,13 @@ NOTING: Final = frozenset({"note", "note with", "take note"})
 """Verbs behind which "with satisfaction", "with concern" tells the act."""
 
 
+PLAIN_WILL: Final = frozenset({"will", "shall"})
+
+
+SUBORDINATE: Final = frozenset({"that", "which", "who", "whose", "where", "as", "if", "what"})
+"""Words of a clause to which an "and will" behind them belongs."""
+
+
 class Governor(NamedTuple):
     """A joint verb at tokens `first` to `last` (exclusive) with the act that it is."""
 
@@ -124,11 +131,24 @@ def find_governors(tokens: list[Token], clause: Clause, language: Language) -> l
             if depth <= 0 and (governor := joined_verb(tokens, k, language, found)):
                 found.append(governor)
                 behind = max(governor.last, k + 1)
+        elif token.low in PLAIN_WILL and depth <= 0 and joined_will(tokens, k, found):
+            found.append(Governor(k, k + 1, "stated", None))
+            behind = k + 1
         elif token.text == "(":
             depth += 1
         elif token.text == ")":
             depth -= 1
     return found
+
+
+def joined_will(tokens: list[Token], k: int, before: list[Governor]) -> bool:
+    """Say whether a plain "will" at token `k` is joined to the joint verb before it, and in no clause of its own ("committed to the pact and will meet again")."""
+    return (
+        bool(before)
+        and before[-1].verb is not None
+        and tokens[k - 1].low == "and"
+        and SUBORDINATE.isdisjoint(t.low for t in tokens[before[-1].last : k])
+    )
 
 
 def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Governor]) -> Governor | None:

@@ -29,12 +29,23 @@ FURNITURE_WITH_DATES: Final = (
 )
 
 
-OTHER_EVENT: Final = re.compile(r"\b(?:next|upcoming|forthcoming|previous|run-up to)\b[^.,;]*$", re.IGNORECASE)
+OTHER_EVENT: Final = re.compile(
+    r"\b(?:next|upcoming|forthcoming|previous|run-up to|preparations? (?:for|of)|prepar(?:e|ing) for|ahead of|invitation to)\b[^.,;]*$",
+    re.IGNORECASE,
+)
 """Words before the name of an event that is not the document's own."""
 
 
 GUEST: Final = re.compile(r"\bwho (?:is|was|arrived|are|were)\b[^.;,]*$")
 """Words before a visit that only tells why a guest is there ("…, who is on an official visit to …")."""
+
+
+VISITS: Final = re.compile(r"\b[Vv]isits (?!Of\b|By\b|To\b)[A-Z]")
+"""What a headline says of a visit: "Talvik visits Orvland"."""
+
+
+MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
+"""First words of how they spoke ("over phone"), which is the document's own event whatever they spoke about."""
 
 
 SHORT: Final = 9
@@ -139,7 +150,9 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
     header = Header()
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
     under = [p.span for p in layout.furniture if p.kind == "subtitle" and len(p.span.of(text).split()) < SHORT]
-    header.kind = find_kind(text, [*([layout.title] if layout.title else []), *under[:2]], lead, language)
+    header.kind = find_kind(text, [*([layout.title] if layout.title else []), *under[:2]], lead, language) or stated(
+        text, layout
+    )
     find_date(text, layout, lead, header, language)
     if lead and (m := time_pattern(language.code).search(lead[0].of(text))):
         header.time = m[1]
@@ -188,7 +201,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
                     (
                         m
                         for m in rule.finditer(words)
-                        if not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start())
+                        if (MANNER.match(m.group()) or not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start()))
                         and not (kind == "visit" and n > 0 and GUEST.search(words, max(0, m.start() - 60), m.start()))
                     ),
                     None,
@@ -196,6 +209,8 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
             )
             and not (kind == "summit" and n > 0 and re.search(r"margin|sideline|fringe", words))
         ]
+        if n < 1 and (visiting := VISITS.search(words)):
+            found.append((visiting.start(), 0, "visit"))
         if found:
             best = min(found)
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
@@ -294,6 +309,15 @@ def own_day(text: str, layout: Layout, language: Language) -> bool:
     title = layout.title
     dated = title and PRESS_CONFERENCE.search(text, *title) and find_dates(text, *title, language)
     return bool(layout.body and layout.body[0].label) or bool(dated)
+
+
+def stated(text: str, layout: Layout) -> str | None:
+    """Return the kind of a paper that tells of no meeting and calls itself a statement in a line of its head."""
+    head = (p.span.of(text) for p in layout.furniture if p.kind in {"release-line", "title", "subtitle"})
+    return "statement" if any(STATEMENT.search(line) for line in head) else None
+
+
+STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE)
 
 
 FALLBACK_KINDS: Final = (

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container, Iterable
 from typing import Final
 
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
-from verbale.parse.tokens import Token, lows, places, tokenize
-from verbale.span import Span
+from verbale.parse.tokens import Token, tokenize
 
-LEADING: Final = frozenset({"led", "headed"})
-
-
-SIDES: Final = frozenset({"delegation", "side", "team"})
+SOURCES: Final = frozenset({"ministry", "presidency", "government", "chancellery", "administration", "service"})
+"""Offices that a lead gives as the source of what it tells."""
 
 
 LEADER: Final = 16
@@ -62,6 +58,18 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
                 or any(p.state == found[0] for p in actors.persons)
             ):
                 return found[0]
+    return noted_source(tokenize(text, *layout.body[0].span), actors) if layout.body else None
+
+
+def noted_source(tokens: list[Token], actors: Actors) -> str | None:
+    """Return the state whose ministry a lead gives as its source (", the Kestrian Foreign Ministry reported.")."""
+    verbs = actors.language.verbs
+    for k in range(3, len(tokens) - 1):
+        if tokens[k].low not in SOURCES or not any("say" in f.classes for f in verbs.get(tokens[k + 1].low, ())):
+            continue
+        the = next((n for n in range(k - 1, max(0, k - 5), -1) if tokens[n].low == "the"), None)
+        if the and tokens[the - 1].text in {",", "”", '"'} and (found := actors.gazetteer.demonym(tokens, the + 1)[0]):
+            return found
     return None
 
 
@@ -74,7 +82,6 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
         body = None if person.state else served(person, actors)
         if body and (actors.gazetteer.met[body] or body in {s.name for s in actors.language.states if s.organisation}):
             person.state = body
-    led_delegations(streams, actors)
     from_own_ministers(actors)
     lacking = [
         p
@@ -108,36 +115,6 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
 def own_body(name: str, actors: Actors) -> bool:
     """Say whether a name that only the document knows is that of a body and of no state."""
     return name in actors.gazetteer.own and not actors.language.body_words.isdisjoint(name.lower().split())
-
-
-def led_delegations(streams: Iterable[list[Token]], actors: Actors) -> None:
-    """Give those who lead a state's delegation its state ("The Kestrian side was headed by X", "X led the Kestrian delegation")."""
-    found = [led for tokens in streams for k in places(lows(tokens), LEADING) if (led := delegation(tokens, k, actors))]
-    if not found:
-        return
-    named = sorted((m.start, p.key, p) for p in actors.persons for m in p.mentions)
-    starts = [start for start, _, _ in named]
-    for state, stretch, passive in found:
-        first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
-        person = named[first if passive else last - 1][2] if first < last else None
-        if person and not person.state and person.titles:
-            person.state = state
-
-
-def delegation(tokens: list[Token], k: int, actors: Actors) -> tuple[str, Span, bool] | None:
-    """Return whose delegation is led by the verb at token `k`, the stretch in which its leader is named, and whether behind the verb."""
-    if not 1 < k < len(tokens) - 3:
-        return None
-    passive = tokens[k + 1].low == "by"
-    if passive:
-        side = k - 3 if tokens[k - 1].low in {"was", "were", "is"} and tokens[k - 2].low in SIDES else -1
-    else:
-        side = next((n - 1 for n in range(k + 3, min(k + 6, len(tokens))) if tokens[n].low in SIDES), -1)
-    state = actors.gazetteer.demonym(tokens, side)[0] if side >= 0 else None
-    if not state or not (passive or tokens[k + 1].low in {"the", "his", "her"}):
-        return None
-    near = Span(tokens[k + 2].start, tokens[min(k + LEADER, len(tokens) - 1)].end)
-    return state, near if passive else Span(tokens[max(0, k - LEADER)].start, tokens[k].start), passive
 
 
 def from_own_ministers(actors: Actors) -> None:
@@ -203,11 +180,17 @@ def served(person: Person, actors: Actors) -> str | None:
         low = title.lower()
         for office, body in actors.language.offices.items():
             if low.startswith(office) and not low.startswith("secretary of state for"):
-                return body
+                return body if actors.gazetteer.met[body] or not others_own(actors) else None
         for state in actors.language.states:
             if state.organisation and f" of the {state.name}" in title:
                 return state.name
     return None
+
+
+def others_own(actors: Actors) -> bool:
+    """Say whether a document has a state or union of its own that nobody is said to serve, so that an office may be that one's."""
+    taken = {p.state for p in actors.persons}
+    return any(state not in taken and actors.gazetteer.met[state] > 1 for state in actors.gazetteer.own.values())
 
 
 def coupled(state: str, others: Container[str | None], actors: Actors, streams: Iterable[list[Token]]) -> bool:

@@ -295,7 +295,7 @@ def said_of_own(tokens: list[Token], k: int, end: int) -> bool:
 
 
 def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
-    """Return the states that a document's title names, where there are two of them."""
+    """Return the states that a document's title names, where there are two of them or more."""
     tokens = title_words(text, layout)
     found: set[str] = set()
     for k, token in enumerate(tokens):
@@ -307,7 +307,7 @@ def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
         state, _ = actors.gazetteer.demonym(tokens, k)
         if state:
             found.add(state)
-    return found if len(found) == 2 else set()
+    return found if len(found) > 1 else set()
 
 
 def visited(tokens: list[Token], actors: Actors) -> str | None:

@@ -7,20 +7,29 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.delegations import take_delegation
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, mention_openings, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import read_sharing
 from verbale.parse.titles import match_title, skip_honorifics
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
+
+MAX_BODY: Final = 4
+"""Words of a body's name before the title of who heads it."""
+
 
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 
 ENVOYS: Final = frozenset({"ambassador", "envoy", "representative"})
 """Words in the titles of those who are sent to a state or body."""
+
+
+ORIGIN: Final = frozenset({"from", "of"})
+"""What stands between "counterpart" and the name of his state."""
 
 
 STYLES: Final = frozenset({"prince", "princess", "sheikh", "sheikha"})
@@ -74,7 +83,7 @@ def read_stream(stream: Stream) -> None:
     behind = 0
     before: Mention | None = None
     for i in stream.candidates:
-        if i < behind:
+        if i < behind or inside_title(tokens, i, language):
             continue
         if tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors)):
             behind = end
@@ -85,6 +94,7 @@ def read_stream(stream: Stream) -> None:
             if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
                 continue
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
+            mention = with_body_in_front(tokens, i, mention, actors)
             if office:
                 mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)
             if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
@@ -100,10 +110,19 @@ def read_stream(stream: Stream) -> None:
             and name_may_begin(tokens, i, language)
             and (
                 end := (brackets and state_in_brackets(tokens, i, actors))
+                or (spoken_of and behind_counterpart(tokens, i, actors))
                 or name_before_title(tokens, i, actors, headline=headline)
             )
         ):
             behind = end
+
+
+def inside_title(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether the word at token `i` is the second of a longer title, at which none begins ("the Prime Minister and President Brel")."""
+    if not i or not tokens[i - 1].capital or not {tokens[i].low, tokens[i - 1].low} <= language.titles.keys():
+        return False
+    longer = match_title(tokens, i - 1, language)
+    return longer is not None and longer.end > i
 
 
 def present(
@@ -119,7 +138,13 @@ def present(
     person = actors.add(mention)
     led = (tokens[i - 2].low, word) if i > 1 else ("", "")
     person.opposite = person.opposite or word in COUNTERPARTS or (word == "," and led[0] in COUNTERPARTS)
-    person.chairs = person.chairs or led in {("chairmanship", "of"), ("chaired", "by"), ("hosted", "by")}
+    person.chairs = person.chairs or led in {
+        ("chairmanship", "of"),
+        ("chaired", "by"),
+        ("co-chaired", "by"),
+        ("hosted", "by"),
+    }
+    take_delegation(tokens, i, mention.last, person, actors)
     person.visiting = person.visiting or mention.visiting or word == "visiting" or visits(tokens, mention.last)
     return mention, person
 
@@ -140,6 +165,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         and (
             tokens[i + 1].low == "the"
             or tokens[i + 1].low in actors.language.titles
+            or tokens[i + 1].low in actors.language.title_modifiers
             or (tokens[i + 1].capital and actors.gazetteer.demonym(tokens, i + 1)[0])
         )
     ):
@@ -151,6 +177,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
         ):
             mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
+        mention = with_second_title(tokens, mention, actors)
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
             mention = mention._replace(last=sent)
         ends = mention is not None and (
@@ -171,6 +198,41 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             person.gender = person.gender or mention.gender
             return mention.last
     return i
+
+
+def with_second_title(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
+    """Return the title behind a name with the one that follows it with the state ("…, Deputy Prime Minister, Minister of Trade of Xia")."""
+    if not mention or mention.name or mention.state or mention.last + 2 >= len(tokens):
+        return mention
+    k = mention.last + 1
+    if tokens[k - 1].text != "," or not tokens[k].capital:
+        return mention
+    second = read_mention(tokens, k, actors.language, actors.gazetteer)
+    if not second or second.name or not second.state or not second.title or second.rank > 2:
+        return mention
+    return mention._replace(title=f"{mention.title}, {second.title}", state=second.state, last=second.last)
+
+
+def with_body_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the name of the body before its title at token `i` ("Kestrian National Assembly Chairman Ana Brel")."""
+    if not i or not mention.title or mention.definite or tokens[i - 1].low not in actors.language.body_words:
+        return mention
+    k = i
+    while (
+        k
+        and i - k < MAX_BODY
+        and tokens[k - 1].capital
+        and tokens[k - 1].text.isalpha()
+        and tokens[k].start - tokens[k - 1].end == 1
+        and tokens[k - 1].text not in actors.language.starters
+        and not actors.gazetteer.demonym(tokens, k - 1)[0]
+    ):
+        k -= 1
+    if k > 1 and tokens[k - 1].low == "the" and tokens[k - 2].low in {"at", "in", "to"}:
+        return mention
+    state = actors.gazetteer.demonym(tokens, k - 1)[0] if k and tokens[k - 1].capital else None
+    words = [*(t.text for t in tokens[k:i]), mention.title]
+    return mention._replace(title=" ".join(words), state=mention.state or state) if k < i else mention
 
 
 def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
@@ -229,6 +291,45 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
     return last
 
 
+def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register "counterpart NAME" or "counterpart from STATE, NAME" at token `i`, where no demonym before it tells the state; return the index after it.
+
+    "his Norrish counterpart Ana Brel" where nobody knows Norr, "her counterpart from Orvland, Ana Brel".
+    """
+    comma = i > 1 and tokens[i - 1].text == ","
+    k, words = i - 1 - comma, ""
+    noun = next(
+        (
+            n
+            for n in range(k, max(0, k - 6), -1)
+            if comma and tokens[n].low in ORIGIN and tokens[n - 1].low in COUNTERPARTS
+        ),
+        None,
+    )
+    if noun:
+        words, k = " ".join(t.text for t in tokens[noun + 1 : k + 1] if t.low != "the"), noun - 1
+    if k < 1 or tokens[k].low not in COUNTERPARTS or not actors.persons:
+        return None
+    start, _ = skip_honorifics(tokens, i, actors.language)
+    last = read_name(tokens, start, actors.language)
+    if last - start < 2 or actors.gazetteer.name(tokens, start):
+        return None
+    if words:
+        actors.gazetteer.learn(words)
+    known = actors.gazetteer.name(tokenize(words), 0) if words else None
+    state = known[0] if known else None
+    before = actors.persons[-1]
+    span = Span(tokens[start].start, tokens[last - 1].end)
+    name = tuple(t.text for t in tokens[start:last])
+    person = actors.add(Mention(span, name, span, None, (), before.rank, state, None, start, last))
+    if not person.titles:
+        person.titles.extend(before.titles[:1])
+        person.title_words |= before.title_words
+        person.rank = before.rank
+    person.opposite = person.qualified = True
+    return last
+
+
 def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether a name of two words and more can begin at token `i`, by the word itself and the next."""
     if i + 2 >= len(tokens):
@@ -252,7 +353,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
     ):
         return None
-    mention = read_mention(tokens, end + 1, language, actors.gazetteer)
+    mention = with_second_title(tokens, read_mention(tokens, end + 1, language, actors.gazetteer), actors)
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
@@ -266,7 +367,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         return None
     name = tuple(t.text for t in tokens[start:end])
     span = Span(tokens[i].start, tokens[end - 1].end)
-    actors.add(
+    person = actors.add(
         Mention(
             span,
             name,
@@ -280,6 +381,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
             mention.last,
         )
     )
+    take_delegation(tokens, i, mention.last, person, actors)
     return mention.last
 
 

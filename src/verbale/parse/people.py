@@ -247,9 +247,21 @@ def titled_behind(tokens: list[Token], i: int, language: Language, gazetteer: Ga
 
 def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gazetteer: Gazetteer) -> bool:
     """Say whether a title without article or demonym is one: by its capital, the name behind it, or the comma before it."""
-    if tokens[first].capital or (i and tokens[i - 1].text == "," and gazetteer.after_of(tokens, title.end)):
+    if tokens[first].capital or (
+        i
+        and tokens[i - 1].text == ","
+        and (gazetteer.after_of(tokens, title.end) or body_of_state(tokens, title.end, gazetteer))
+    ):
         return True
     return followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))
+
+
+def body_of_state(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the name of a state's body stands at token `i` ("…, speaker of the National Assembly of Xia,")."""
+    if i + 1 >= len(tokens) or tokens[i].low != "of":
+        return False
+    end = body_after_of(tokens, i, gazetteer.language)
+    return end is not None and gazetteer.after_of(tokens, end) is not None
 
 
 def title_end(
@@ -257,7 +269,7 @@ def title_end(
 ) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
     """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
     end = skip_department(tokens, title.end, language)
-    if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of" and tokens[end].capital:
+    if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
         whole = body_after_of(tokens, title.end, language)
         end = title.end if whole and whole > end else end
     words = tuple(t.text for t in tokens[first:end])
@@ -269,13 +281,7 @@ def title_end(
     ):
         end += 1
     end, more = more_titles(tokens, end, title.rank, language)
-    if (
-        end + 2 < len(tokens)
-        and tokens[end].text == "("
-        and tokens[end + 1].text.isupper()
-        and tokens[end + 2].text == ")"
-    ):
-        end += 3
+    end = behind_initials(tokens, end)
     state = None
     if of_the_republic(tokens, end):
         return end + 3, words, more, None
@@ -288,6 +294,12 @@ def title_end(
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
         state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
+        own = " ".join(title.words).replace("-", " ") in OF_ORGANISATIONS and not state
+        if own:
+            state = " ".join(t.text for t in tokens[of:body])
+            gazetteer.keep(state, state)
+        elif not more and tokens[body - 1].low != "union":
+            words = tuple(t.text for t in tokens[first:body])
         end = whole_body(tokens, skip_department(tokens, body, language), gazetteer)
         if after := gazetteer.after_of(tokens, end):
             state, end = after
@@ -322,6 +334,12 @@ def behind_initials(tokens: list[Token], i: int) -> int:
         and tokens[i + 1].text.isalpha()
     )
     return i + 3 if found else i
+
+
+OF_ORGANISATIONS: Final = frozenset(
+    {"secretary general", "director general", "managing director", "executive secretary"}
+)
+"""Titles of those who serve an organisation, which stands behind "of" as a state does."""
 
 
 def of_the_republic(tokens: list[Token], i: int) -> bool:

@@ -43,6 +43,7 @@ class Person:
     subject: bool = False
     chairs: bool = False
     opposite: bool = False
+    delegate: bool = False
     serves: Person | None = None
     tokens: frozenset[str] = frozenset()
     """Words of the name in lower case, the halves of a double one too."""

@@ -45,6 +45,10 @@ WELCOMED: Final = re.compile(
 )
 
 
+SENT: Final = re.compile(r"\b(?:ambassador|envoy|representative)\b", re.IGNORECASE)
+"""Whom a state sends "to" another: that one is no place where he was received."""
+
+
 VISITED: Final = re.compile(r"\b(?:(?:visit|visits|trip)\s+to|visiting)\s+(?P<the>the\s+)?" + NAME)
 
 
@@ -186,6 +190,8 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     span = Span(found.start("name"), found.start("name") + len(name))
     tokens = tokenize(text, *span)
     whom = found.groupdict().get("whom")
+    if whom and SENT.search(whom):
+        return None
     if (
         whom
         and whom.strip()
@@ -270,9 +276,17 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                 continue
         elif word == "at" and not set(name.lower().split()) & language.hall_words and found:
             continue
-        span = with_state(text, span, sentence.end, actors)
+        span = with_district(text, span, sentence.end)
         found.append((word, span))
     return found
+
+
+def with_district(text: str, span: Span, end: int) -> Span:
+    """Return the place of a town's name with the district that tells it from a state of that name ("Washington, D.C."), before `end`.
+
+    A state behind a town is left out: one town has one name, whether a source adds where it lies or not.
+    """
+    return Span(span.start, span.end + 6) if text.startswith(", D.C.", span.end, end) else span
 
 
 def with_state(text: str, span: Span, end: int, actors: Actors) -> Span:
@@ -309,7 +323,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
             )
         ):
             continue
-        if m.start() and piece.kind == "dateline":
+        if m.start() and piece.kind == "dateline" and not piece.span.of(text).startswith(f"({m.group()},"):
             return None
         hall = set(low.replace("the ", "").split()) & language.hall_words
         town = re.match(r",\s+D\.C\." if not hall else r",\s+[A-Z][\w’'-]+", text[span.end : piece.span.end])

@@ -12,9 +12,16 @@ from verbale.parse.persons import Person
 from verbale.span import Span
 
 SUMMIT: Final = re.compile(r"\bsummit\b|\bheads of state and government\b", re.IGNORECASE)
+ROUND: Final = re.compile(
+    r"\b(?:meeting|gathering|retreat|talks) of (?:the )?(?:[\w-]+ ){0,3}(?:prime ministers|presidents|premiers|leaders|heads of)\b",
+    re.IGNORECASE,
+)
+"""A meeting of several heads that is called no summit."""
+
+
 LETTER: Final = re.compile(r"\b(?:letter|message)\b", re.IGNORECASE)
 BEARER: Final = re.compile(r"\b(?:delivered|handed|presented|conveyed)\b")
-GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|chaired|hosted by|present)\b")
+GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|taking part|chaired|hosted by|present|joined)\b")
 
 
 MET: Final = re.compile(r"\b(?:met(?: with)?|held (?:\w+ )?talks with|called on|was received by|received by)\s+")
@@ -86,8 +93,9 @@ def principals(
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
     if len(leading) < 2:
+        leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
         leading |= met_with(actors, statements)
-    if joint and len(heads) < 2:
+    if joint and len(heads) < 2 and len(leading) < 2 and not we_speak_first(statements):
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     level = 1 if len(heads) > 1 else 3
@@ -116,14 +124,19 @@ def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
     return found
 
 
+def we_speak_first(statements: list[Statement]) -> bool:
+    """Say whether those who met say "we" and are not named in it ("We, the Leaders of the Lakes, …"): whom they name later, they thank or welcome."""
+    return any(s.sentence.lows[:2] == ["we", ","] for s in statements[:3])
+
+
 def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:
     """Return the keys of those who handed over a letter, and of the heads who a summit's report says attended it."""
     found: set[int] = set()
-    summit = any(SUMMIT.search(actors.text, *place) for place in heading)
+    summit = any(SUMMIT.search(actors.text, *place) or ROUND.search(actors.text, *place) for place in heading)
     letter = any(LETTER.search(actors.text, *place) for place in heading)
     if not summit and not letter:
         return found
-    known = [p for p in actors.persons if p.titles and p.state and p.rank < 3 and not p.former and not p.unnamed]
+    known = [p for p in actors.persons if p.titles and p.state and p.rank < 3 and not p.former]
     listed = False
     for n, s in enumerate(statements):
         listed = listed and s.sentence.item
@@ -136,6 +149,7 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
         if summit and (listed or GUESTS.search(words)):
             found |= {p.key for _, p in named if p.rank == 1}
             listed = listed or s.sentence.ends_colon
+        named = [(m, p) for m, p in named if not p.unnamed]
         if letter and (handed := BEARER.search(words)):
             place = s.sentence.span.start + handed.end()
             passive = re.match(r"(?: over)?(?: \S+){0,6}? by\b", words[handed.end() :])

@@ -94,9 +94,18 @@ def dashed(text: str, body: list[Paragraph], sentences: list[Sentence]) -> list[
         if s.span.start not in starts or s.after:
             continue
         k = n + 1
-        while k < len(sentences) and sentences[k].paragraph == s.paragraph and not sentences[k].after:
+        while k < len(sentences) and sentences[k].paragraph == s.paragraph and not cue_at_end(sentences[k]):
             k += 1
-        if k < len(sentences) and sentences[k].paragraph == s.paragraph and not tells(sentences[k]):
-            cue = sentences[k].after[-1]
-            found.append(Quoted(Span(s.span.start, cue.start), cue, k))
+        if k < len(sentences) and sentences[k].paragraph == s.paragraph:
+            cue = cue_at_end(sentences[k])
+            if cue and (cue is sentences[k].front or not tells(sentences[k])):
+                found.append(Quoted(Span(s.span.start, cue.start), cue, k))
     return found
+
+
+def cue_at_end(s: Sentence) -> Clause | None:
+    """Return the cue that closes a speech behind a dash: one behind what is said, or the only clause where nothing follows it ("That is a record, Brel says.")."""
+    if s.after:
+        return s.after[-1]
+    closes = s.front and s.front.start > s.span.start and s.span.end - s.front.end < 2
+    return s.front if closes and s.front and "say" in s.front.predicate.classes else None

@@ -47,7 +47,7 @@ def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
 
 
 def coordinated(tokens: list[Token], first: Reference, actors: Actors) -> Reference | None:
-    """Return "A and B", "A, B and C" as the sides together, where every member stands for somebody."""
+    """Return "A and B", "A, B and C", "the Secretary and the Ministers" as the sides together, where every member stands for somebody."""
     members = [first]
     k = first.last
     closed = False
@@ -60,7 +60,8 @@ def coordinated(tokens: list[Token], first: Reference, actors: Actors) -> Refere
         else:
             break
         following = simple(tokens, k, actors) if k < len(tokens) else None
-        if following is None or following.kind not in {"person", "party", "role"}:
+        plural = following is not None and following.kind == "joint" and following.how == "title" and closed
+        if following is None or not (plural or following.kind in {"person", "party", "role"}):
             return None
         members.append(following)
         k = following.last

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.jointphrases import DETERMINERS, possessive
-from verbale.parse.persons import Reference
+from verbale.parse.persons import Person, Reference
 from verbale.parse.titles import portfolio
 from verbale.parse.tokens import Token
+
+COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 
 def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
@@ -33,6 +37,8 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         ):
             modifiers.append(tokens[k].low)
             k += 1
+        elif tokens[k].capital and k + 1 < len(tokens) and tokens[k + 1].low in COUNTERPARTS:
+            k += 1
         else:
             return None
     if k >= len(tokens) or tokens[k].low not in language.role_heads or possessive(tokens, k + 1):
@@ -54,8 +60,19 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         and not actors.persons
     ):
         return None
+    if head in COUNTERPARTS and (found := counterpart_named(tokens, end, actors)):
+        return Reference("person", i, found[1], found[0], (), "name", "")
     pool = [p for p in actors.persons if not state or p.state == state]
     return Reference("role", i, end, tuple(pool), (), "role", " ".join([*modifiers, head]))
+
+
+def counterpart_named(tokens: list[Token], k: int, actors: Actors) -> tuple[tuple[Person, ...], int] | None:
+    """Return whom a name behind "counterpart" at token `k` means, and the index after it ("her Norvanian counterpart Ana Brel")."""
+    comma = k < len(tokens) and tokens[k].text == ","
+    people, end = actors.name_at(tokens, k + comma) if k + comma < len(tokens) else ([], k)
+    if not people or possessive(tokens, end) or (comma and not (end < len(tokens) and tokens[end].text == ",")):
+        return None
+    return tuple(people), end + comma
 
 
 def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:

@@ -14,7 +14,8 @@ from verbale.parse.persons import Person
 from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
 from verbale.parse.resolve import resolve
 from verbale.parse.rules.continuing import joint_document, speech_goes_on, speech_resumes
-from verbale.parse.rules.lists import list_item, proposals_go_on, sides_listed
+from verbale.parse.rules.cues import announced, writer
+from verbale.parse.rules.lists import list_item, operative_clause, proposals_go_on, sides_listed
 from verbale.parse.rules.narration import event_told, nobody_named, not_understood, source_tells
 from verbale.parse.rules.parties import institution_speaks, it_goes_on, party_speaks
 from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
@@ -47,6 +48,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("proposals_go_on", proposals_go_on),
     ("list_item", list_item),
     ("sides_listed", sides_listed),
+    ("operative_clause", operative_clause),
     ("person_acts", person_acts),
     ("sides_speak", sides_speak),
     ("sides_behind", sides_behind),
@@ -96,6 +98,9 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     state.unnamed = state.unnamed or attribution.rule == "nobody_named"
     if named := named_last(sentence, attribution, state):
         state.name(named)
+    clause = attribution.clause or sentence.front
+    state.sender, state.writer = announced(sentence, state), writer(sentence, state) or state.writer
+    state.body_met = bool(clause and clause.subject.kind == "body" and clause.subject.word in language.joint_bodies)
     if voice.kind == "person" and voice.person:
         note_gender(attribution, voice.person)
     if voice.person and attribution.basis == "named":

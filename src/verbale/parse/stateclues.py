@@ -15,19 +15,14 @@ from verbale.parse.tokens import Token
 FINITE: Final = frozenset({"past", "present"})
 
 
-OWN_VERBS: Final = frozenset({"will", "would", "has", "had", "is", "was"})
+OWN_VERBS: Final = frozenset(
+    "will would has had is was treasures cherishes attaches stands remains supports welcomes wishes values regards considers".split()
+)
+"""Verbs that a state is the subject of behind "that" ("stressed that Kestria treasures …")."""
 
 
 NATIONALS: Final = frozenset({"national", "nationals", "citizen", "citizens"})
 """Words before which the name of a state can stand as it is ("the Norrland national Ana Brel")."""
-
-
-INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
-"""Small words inside the name of a body."""
-
-
-MAX_BODY: Final = 12
-"""Words of the longest name of a body."""
 
 
 def learn_subjects(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
@@ -88,7 +83,6 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
         if after and (after.low in {"'s", "’s"} or after.low in NATIONALS):
             partners[word] += 1
     learn_named_bodies(tokens, capitals, language, gazetteer)
-    learn_initials(tokens, language, gazetteer)
     served = {
         word
         for word, count in titled.items()
@@ -156,58 +150,6 @@ def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Langu
         met = (n for n in places[words[0], words[1]] if [t.text for t in tokens[n : n + len(words)]] == words)
         if next(met, None) is not None and next(met, None) is not None:
             gazetteer.keep(joined, joined)
-
-
-def inside_name(tokens: list[Token], i: int, language: Language) -> bool:
-    """Say whether "the" at token `i` is part of a body's name ("Secretariat of the Harbour League"), and does not open it behind an office."""
-    return (
-        i > 1
-        and tokens[i - 1].low in INSIDE
-        and tokens[i - 2].capital
-        and (tokens[i - 2].low not in language.titles or tokens[i - 2].low in language.body_words)
-    )
-
-
-def reports(token: Token, language: Language) -> bool:
-    """Say whether a word is a finite verb of speaking or taking a position."""
-    return any(f.classes & REPORTING and f.tense in FINITE for f in language.verbs.get(token.low, ()))
-
-
-def learn_initials(tokens: list[Token], language: Language, gazetteer: Gazetteer) -> None:
-    """Take a body with its initials behind it as a party, where it is the subject of a verb of speaking ("The Secretariat of the Harbour League (SHL) condemns")."""
-    bracketed = [
-        k
-        for k, token in enumerate(tokens)
-        if token.capital and token.text.isupper() and 3 <= k < len(tokens) - 2
-        if tokens[k - 1].text == "(" and tokens[k + 1].text == ")"
-    ]
-    if not bracketed:
-        return
-    speaking = {
-        t.text
-        for n, t in enumerate(tokens[1:-1], 1)
-        if tokens[n - 1].text == "The" and reports(tokens[n + 1], language)
-    }
-    for k in bracketed:
-        short = tokens[k].text
-        if not reports(tokens[k + 2], language) and short not in speaking:
-            continue
-        begin = k - 1
-        while begin and (tokens[begin - 1].capital or tokens[begin - 1].low in INSIDE) and k - begin < MAX_BODY:
-            begin -= 1
-            if tokens[begin].text == "The" or (tokens[begin].low == "the" and not inside_name(tokens, begin, language)):
-                break
-        name = [t.text for t in tokens[begin + 1 : k - 1]]
-        if (
-            tokens[begin].low != "the"
-            or len(name) < 2
-            or name[-1].lower() in language.joint_bodies
-            or gazetteer.name(tokens, begin + 1)
-            or len(name[-1]) < MIN_STEM
-        ):
-            continue
-        gazetteer.keep(" ".join(name), " ".join(name))
-        gazetteer.keep(short, " ".join(name))
 
 
 def learn_adjectives(gazetteer: Gazetteer) -> None:

@@ -8,8 +8,14 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.names import followed_by_name
-from verbale.parse.stateclues import learn_adjectives, learn_joined, learn_pairs, learn_subjects
-from verbale.parse.titles import match_title
+from verbale.parse.stateclues import (
+    learn_adjectives,
+    learn_joined,
+    learn_pairs,
+    learn_subjects,
+)
+from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
+from verbale.parse.titles import CHAMBERS, match_title
 from verbale.parse.tokens import Token, capitals, follows, places
 
 FORMAL: Final = re.compile(
@@ -95,12 +101,17 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             and tokens[k - 1].capital
             and tokens[k - 1].text not in language.starters
         ):
-            learn_before(tokens, k, language, gazetteer)
+            office = token.low == "ministry" and tokens[k - 1].low in language.departments
+            learn_before(tokens, k - 1 if office else k, language, gazetteer)
     for k in places(words, language.plural_titles):
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
+    learn_initials(tokens, words, language, gazetteer)
+    learn_shortened(tokens, words, language, gazetteer)
     learn_joined(tokens, proper, language, gazetteer)
+    learn_lists(tokens, words, language, gazetteer)
+    learn_chained(tokens, proper, language, gazetteer)
     learn_adjectives(gazetteer)
     known = gazetteer.table.openers
     for k in proper:
@@ -155,12 +166,22 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
-            if found and found[1] < len(tokens) and tokens[found[1]].low in language.body_words:
+            if found and goes_on_as_body(tokens, found[1], language):
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
                 gazetteer.learn(found[0])
     learn_before(tokens, k, language, gazetteer)
+
+
+def goes_on_as_body(tokens: list[Token], end: int, language: Language) -> bool:
+    """Say whether a capitalised run that ends before token `end` goes on as a body's name ("of the Harbour Towns Forum")."""
+    k = end
+    while k < len(tokens) and k - end < 3 and tokens[k].capital and tokens[k].start - tokens[k - 1].end == 1:
+        if tokens[k].low in language.body_words:
+            return True
+        k += 1
+    return False
 
 
 def learn_listed(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> None:
@@ -196,7 +217,8 @@ def learn_behind_names(tokens: list[Token], k: int, language: Language, gazettee
 def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bool:
     """Say whether what "of" at token `i` leads to is part of a body's name and no state ("the Committee of Relief and Aid")."""
     joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
-    return joined and tokens[i - 1].low in language.body_words
+    chamber = i + 1 < len(tokens) and tokens[i + 1].low in CHAMBERS
+    return (joined or chamber) and tokens[i - 1].low in language.body_words
 
 
 def named_apart(tokens: list[Token], i: int) -> bool:

@@ -11,6 +11,13 @@ from verbale.parse.tokens import Token, follows
 MAX_HONORIFICS: Final = 12
 
 
+CHAMBERS: Final = frozenset(
+    "representatives assembly commons lords councillors councilors deputies peoples elders ministers experts justice appeal "
+    "auditors senators guardians".split()
+)
+"""Of what there can be a house or council that is no state ("House of Lords", "Council of Elders")."""
+
+
 class TitleMatch(NamedTuple):
     """A title at a token: the words matched, the index after it, its rank."""
 
@@ -30,7 +37,7 @@ def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch |
 def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
     if i >= len(tokens) or tokens[i].low not in {"of", "for", "to"}:
-        return i
+        return of_ministry(tokens, i, language) if i < len(tokens) and tokens[i].low in {"at", "in"} else i
     end = i
     served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
     office = next((p for p in served if follows(tokens, i, p)), None)
@@ -38,6 +45,8 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return i + len(office)
     if tokens[i].low == "to":
         return i
+    if (ministry := of_ministry(tokens, i, language)) > i:
+        return ministry
     if i and tokens[i - 1].low in language.portfolio_titles:
         return portfolio(tokens, i, language)
     k = i + 1
@@ -63,12 +72,22 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     return end or i
 
 
+def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the ministry in which somebody serves at token `i` ("State Secretary of the Ministry of Fisheries"), or `i`."""
+    lows = [t.low for t in tokens[i : i + 4]]
+    if lows[1:3] != ["the", "ministry"] or lows[0] not in {"of", "at", "in"} or lows[3:] not in (["of"], ["for"]):
+        return i
+    end = portfolio(tokens, i + 3, language)
+    return end if end > i + 3 else i
+
+
 def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
     k = i + 2 if tokens[i + 1].low == "the" else i + 1
     while k < len(tokens) and tokens[k].text[0].isupper() and k - i < 8:
         if tokens[k].low in language.body_words:
-            return k + 1
+            chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
+            return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else k + 1
         k += 1
     return None
 
@@ -158,6 +177,8 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
             i += len(phrase)
         elif low in language.honorifics and tokens[i].capital:
             if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].capital):
+                break
+            if low in language.titles and i + 1 < len(tokens) and tokens[i + 1].low in {"of", "to"}:
                 break
             taken.append(low)
             i += 1

@@ -7,11 +7,22 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.clauses import Clause
-from verbale.parse.persons import Reference
+from verbale.parse.persons import Person, Reference
 from verbale.parse.reading import JOINT, Attribution, Sentence, State, Voice
+from verbale.parse.references import reference
 from verbale.parse.resolve import resolve
 from verbale.parse.tokens import index_from
 from verbale.span import Span
+
+LETTERS: Final = frozenset({"letter", "message", "telegram", "cable", "note"})
+
+
+OPENED: Final = frozenset({"reads", "read", "states", "stated", "says", "said", "follows", "runs"})
+"""Last words of a lead-in behind which a letter stands."""
+
+
+SENDING: Final = frozenset({"send", "address", "write", "extend", "convey"})
+
 
 TAKING: Final = frozenset({"while", "whereas", "which", "whom", "and", ";"})
 
@@ -46,6 +57,33 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
     return Attribution(
         Voice("person", person), basis_of(subject), cue_span(clause), origin, also=also, clause=clause, rule=rule
     )
+
+
+def writer(sentence: Sentence, state: State) -> Person | None:
+    """Return whose letter a sentence tells of: from whom it came, or who sent it ("received a message from Brel", "Brel sent a letter")."""
+    if not state.actors.letter_words or LETTERS.isdisjoint(sentence.lows):
+        return None
+    tokens = sentence.tokens
+    noun = next(k for k, low in enumerate(sentence.lows) if low in LETTERS)
+    for k in range(noun + 1, min(noun + 5, len(tokens) - 1)):
+        whose = reference(tokens, k + 1, state.actors) if tokens[k].low in {"from", "of", "by"} else None
+        if whose and whose.kind in {"person", "role"} and (person := resolve(whose, state)):
+            return person
+    front = sentence.front
+    sends = front and front.predicate.lemma in SENDING and not front.predicate.passive
+    return resolve(front.subject, state) if front and sends and front.subject.kind in {"person", "role"} else None
+
+
+def announced(sentence: Sentence, state: State) -> Person | None:
+    """Return whose letter a lead-in announces ("The full text of the message from the President of Xia reads:", "The message read:")."""
+    if not sentence.ends_colon or not state.actors.letter_words or LETTERS.isdisjoint(sentence.lows[:12]):
+        return None
+    if sentence.lows[-2] not in OPENED:
+        return None
+    front = sentence.front
+    if front and front.subject.kind in {"person", "role", "pronoun"}:
+        return None
+    return writer(sentence, state) or state.writer
 
 
 def takes_word(clause: Clause, sentence: Sentence) -> bool:

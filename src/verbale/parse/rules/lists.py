@@ -93,6 +93,21 @@ def sides_listed(sentence: Sentence, state: State) -> Attribution | None:
     return Attribution(JOINT, "joint", cue, None, sides_of(subject), rule="sides_listed")
 
 
+def operative_clause(sentence: Sentence, state: State) -> Attribution | None:
+    """A clause of the sides' own declaration that begins with its verb is theirs: "1. Reaffirm their commitment to …;" (section 10)."""
+    first = sentence.tokens[0]
+    goes_on = state.speech is not None and state.speech.voice.kind == "joint"
+    listed = sentence.item or sentence.tokens[-1].text == ";" or goes_on
+    if not state.statement or state.turn or state.lead or not (sentence.first and listed and first.capital):
+        return None
+    if not any(f.tense == "base" and "joint" in f.classes for f in state.actors.language.verbs.get(first.low, ())):
+        return None
+    own = item_clause(sentence, state)
+    if not own or "joint" not in own.predicate.classes:
+        return None
+    return Attribution(JOINT, "joint", cue_span(own), clause=own, rule="operative_clause")
+
+
 def item_clause(sentence: Sentence, state: State) -> Clause | None:
     """Return the verb with which an item goes on behind "The ministers:" ("• agreed to mend the pier")."""
     tokens = sentence.tokens

@@ -7,8 +7,15 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.clauses import Clause
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State
-from verbale.parse.rules.cues import cue_span
+from verbale.parse.rules.cues import announced, cue_span
 from verbale.span import Span
+
+GATHERED: Final = frozenset({"met", "gathered", "convened", "assembled"})
+
+
+MAX_WE: Final = 60
+"""Words within which those who say "we" are named."""
+
 
 SOME: Final = frozenset({"some", "several", "one", "another", "many", "most", "few", "others"})
 """Words by which a report tells of a part of those who met, and of none by name."""
@@ -87,6 +94,39 @@ def says(lows: list[str], k: int, classes: set[str], language: Language, tenses:
     )
 
 
+DONE_WITH_PAPERS: Final = frozenset(
+    "published transmitted available attached annexed released submitted posted circulated issued made forwarded".split()
+)
+
+
+def paper_told(sentence: Sentence, language: Language) -> bool:
+    """Say whether a sentence tells what becomes of a paper ("The full report will be published in May."): a notice, and nobody's words."""
+    lows = sentence.lows[:14]
+    verb = next((k for k, low in enumerate(lows) if low in {"will", "is", "are"}), None)
+    return (
+        verb is not None
+        and lows[0] in {"the", "a"}
+        and not language.writings.isdisjoint(lows[1:4])
+        and (lows[verb] != "will" or lows[verb + 1 : verb + 2] == ["be"])
+        and not DONE_WITH_PAPERS.isdisjoint(lows[verb + 1 : verb + 4])
+    )
+
+
+def we_met(sentence: Sentence, language: Language) -> bool:
+    """Say whether the sides tell of their meeting and state nothing yet ("We, the Ministers of the Lakes, met in Norr on 4 May.")."""
+    lows = sentence.lows
+    if lows[:2] != ["we", ","]:
+        return False
+    verb = next(
+        (k for k, low in enumerate(lows[:MAX_WE], 0) if low in GATHERED and lows[k - 1] in {",", "have", ")"}), None
+    )
+    return verb is not None and not any(
+        f.lemma in language.acts and f.tense != "ing" and lows[k - 1] in {",", "and", "to", "we"}
+        for k in range(verb + 1, len(lows))
+        for f in language.verbs.get(lows[k], ())
+    )
+
+
 def event_told(sentence: Sentence, state: State) -> Attribution | None:
     """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
     language = state.actors.language
@@ -98,6 +138,10 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None
+    if announced(sentence, state) or we_met(sentence, language):
+        return Attribution(NARRATOR, "narration", rule="event_told")
+    if sentence.first and not sentence.item and not state.statement and paper_told(sentence, language):
+        return Attribution(NARRATOR, "narration", rule="event_told")
     if sentence.item and not state.lead and sentence.tense == "none" and not speech:
         return Attribution(NARRATOR, "narration", rule="event_told")
     if roster(sentence) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.parse.reading import NARRATOR, Attribution, Sentence, State, Voice
+from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State, Voice
 from verbale.parse.rules.cues import cue_span
 
 
@@ -62,8 +62,15 @@ def institution_speaks(sentence: Sentence, state: State) -> Attribution | None:
 
 
 def it_goes_on(sentence: Sentence, state: State) -> Attribution | None:
-    """With a verb of speaking "it" goes on with the party or body that spoke last (section 6)."""
+    """With a verb of speaking "it" goes on with the party or body that spoke last, or whose work was told (section 6)."""
     clause, speech = sentence.front, state.speech
+    if clause and clause.subject.word == "it" and state.body_met and not speech:
+        stated = clause.predicate.classes & {"joint"} and clause.predicate.lemma not in state.actors.language.talking
+        return (
+            Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="it_goes_on")
+            if stated and clause.predicate.reports
+            else None
+        )
     if (
         not clause
         or clause.subject.word != "it"

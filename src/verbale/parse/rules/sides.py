@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
 from typing import Final
 
 from verbale.language import Language
@@ -10,7 +11,7 @@ from verbale.parse.persons import Reference
 from verbale.parse.predicates import Predicate
 from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
 from verbale.parse.rules.cues import cue_span, sides_of, told_of_past
-from verbale.parse.tokens import places
+from verbale.parse.tokens import index_from, places
 
 WAS: Final = frozenset({"was", "were"})
 
@@ -65,6 +66,8 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if verb.lemma in {"continue", "join"} and not verb.modal and talks_on(sentence, clause, language):
         return None
+    if not verb.modal and (has_in_common(sentence, clause, language) or one_to_another(sentence, clause, language)):
+        return None
     if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in language.talking):
         return None
     if within and (
@@ -102,6 +105,25 @@ def talks_on(sentence: Sentence, clause: Clause, language: Language) -> bool:
     """Say whether what the sides continue or join is the talking itself ("continued their consultations", "joined the meeting")."""
     k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.end), len(sentence.tokens))
     return any(t.low in language.meeting_nouns for t in sentence.tokens[k : k + 4])
+
+
+def has_in_common(sentence: Sentence, clause: Clause, language: Language) -> bool:
+    """Say whether the sides share what lies between them and is no view ("share a border of 300 km", "have shared a currency since …")."""
+    if clause.predicate.lemma != "share":
+        return False
+    k = index_from(sentence.tokens, clause.end, 0)
+    words = takewhile(
+        lambda low: low not in {"that", "of", "on", "in", "with", "about", ",", "."}, sentence.lows[k : k + 9]
+    )
+    return not language.held_in_common.isdisjoint(words)
+
+
+def one_to_another(sentence: Sentence, clause: Clause, language: Language) -> bool:
+    """Say whether the sides send something to each other and state nothing together ("sent greetings to each other", "sent each other messages")."""
+    if clause.predicate.lemma not in language.handing:
+        return False
+    k = index_from(sentence.tokens, clause.end, 0)
+    return any(pair in {("each", "other"), ("one", "another")} for pair in pairwise(sentence.lows[k : k + 12]))
 
 
 def committing_participle(sentence: Sentence, clause: Clause, state: State) -> bool:

@@ -105,7 +105,11 @@ def letter_begins(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if not any(w in state.actors.letter_words for w in ("letter", "message", "telegram")):
         return None
-    senders = [p for p in state.actors.persons if at_home(p, state) and p.rank < 3] or state.recent
+    senders = (
+        [state.sender]
+        if state.sender
+        else [p for p in state.actors.persons if at_home(p, state) and p.rank < 3] or state.recent
+    )
     return (
         Attribution(
             Voice("person", senders[0]),

@@ -1,0 +1,72 @@
+"""Who leads a delegation or chairs the meeting, and whose state that tells; persons are registered in `introductions`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from verbale.parse.actors import Actors
+from verbale.parse.persons import Person
+from verbale.parse.tokens import Token
+from verbale.span import Span
+
+DELEGATIONS: Final = frozenset({"delegation", "side", "team", "part"})
+"""What of a state is led or represented by somebody where two commissions or delegations meet."""
+
+
+MAX_LEADING: Final = 10
+"""Words before "by" among which the delegation is looked for that somebody leads."""
+
+
+MAX_CHAIRS: Final = 40
+"""Words between "co-chaired by" and the second name."""
+
+
+CHAIRED: Final = frozenset({"chaired", "co-chaired"})
+
+
+LEADING: Final = CHAIRED | {"was", "were", "also", "led", "headed", "represented"}
+
+
+def take_delegation(tokens: list[Token], i: int, last: int, person: Person, actors: Actors) -> None:
+    """Note that the person named from token `i` up to `last` leads a delegation, whose state is his, or chairs the meeting.
+
+    "The Kestrian delegation was led by NAME, … and the Orvish side by NAME", "NAME headed the Kestrian delegation", "The
+    session was co-chaired by NAME".
+    """
+    if i > 1 and tokens[i - 1].low == "and" and actors.persons and chairs_too(tokens, i, actors):
+        person.delegate = True
+        return
+    nouns = DELEGATIONS | actors.language.meeting_nouns
+    noun = None
+    if i and tokens[i - 1].low == "by":
+        noun = next((k for k in range(i - 2, max(-1, i - MAX_LEADING), -1) if tokens[k].low in nouns), None)
+        if noun is None:
+            return
+        of = actors.gazetteer.after_of(tokens, noun + 1)
+        verbs = {t.low for t in tokens[of[1] if of else noun + 1 : i - 1]}
+        if not verbs <= LEADING:
+            return
+        if tokens[noun].low not in DELEGATIONS:
+            person.delegate = person.delegate or bool(verbs & CHAIRED and verbs & {"was", "were"})
+            return
+    elif last + 3 < len(tokens) and tokens[last].low in {"led", "headed"} and tokens[last + 1].low == "the":
+        noun = next((k for k in range(last + 3, min(last + 6, len(tokens))) if tokens[k].low in DELEGATIONS), None)
+    if noun is None:
+        return
+    states = (actors.gazetteer.demonym(tokens, k) for k in range(max(0, noun - 3), noun))
+    state = next((found for found, end in states if found and end == noun), None)
+    if state is None and (of := actors.gazetteer.after_of(tokens, noun + 1)):
+        state = of[0]
+    if state:
+        person.delegate = person.qualified = True
+        person.state = person.state or state
+
+
+def chairs_too(tokens: list[Token], i: int, actors: Actors) -> bool:
+    """Say whether the name at token `i` is the second of those who co-chair ("co-chaired by A, Minister of Xia, and B")."""
+    chaired = next((k for k in range(i - 1, max(0, i - MAX_CHAIRS), -1) if tokens[k].low in CHAIRED), None)
+    if chaired is None or any(t.text in {".", ";"} and len(b.text) > 3 for b, t in pairwise(tokens[chaired:i])):
+        return False
+    between = Span(tokens[chaired].start, tokens[i].start)
+    return sum(p.delegate and any(between.overlaps(m) for m in p.mentions) for p in actors.persons) == 1

@@ -1,0 +1,153 @@
+"""Who met, where delegations, commissions and rounds of many meet, and who is only told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+COMMISSION = (
+    "Agreed minutes\n\nThe Second Session of the Joint Commission between the Republic of Kestria and the Kingdom of Orvland "
+    "was held in Norr on 3–4 May 2024.\n\n{}\n\nBoth Sides noted that trade had grown. The Orvish Side proposed a fair.\n"
+)
+
+
+def met(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Those who met by a text, with titles and states."""
+    return [(p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal"]
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "The Kestrian delegation was headed by Ms. Maren Talvik, {}, and the Orvish delegation by Hon. Jonas Ferrel, {}.",
+        "The Kestrian side was represented by Maren Talvik, {}. The delegation of Orvland was led by Jonas Ferrel, {}.",
+        "Ms. Maren Talvik led the Kestrian delegation, and Mr. Jonas Ferrel headed the Orvish side.",
+    ],
+)
+def test_those_who_lead_delegations_meet_and_serve_the_states_of_these(roster: str) -> None:
+    titles = (
+        ("State Secretary of the Ministry of Transport", "Deputy Minister of Trade") if "{}" in roster else (None, None)
+    )
+    found = [("Maren Talvik", titles[0], "Kestria"), ("Jonas Ferrel", titles[1], "Orvland")]
+    assert found == met(COMMISSION.format(roster.format(*titles)))
+
+
+@pytest.mark.parametrize("verb", ["chaired", "co-chaired"])
+def test_who_chairs_the_meeting_meets_and_who_chairs_another_does_not(verb: str) -> None:
+    chair = f"The session was {verb} by H.E. Ms Maren Talvik, Minister of Transport of the Republic of Kestria."
+    assert [("Maren Talvik", "Minister of Transport", "Kestria")] == met(COMMISSION.format(chair))
+    other = "The Board of Fisheries, chaired by Minister of Transport Maren Talvik of Kestria, will meet in May."
+    assert [] == met(COMMISSION.format(other))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Besides the host, Prime Minister Jonas Ferrel of Orvland took part. The Prime Minister of Lakonia joined by video link.",
+        "Prime Minister Jonas Ferrel of Orvland and the Prime Minister of Lakonia took part in the meeting.",
+        "The meeting was attended by Prime Minister Jonas Ferrel of Orvland. The Prime Minister of Lakonia joined for a session.",
+    ],
+)
+def test_who_takes_part_in_a_meeting_of_many_heads_meets(told: str) -> None:
+    lead = "Prime Minister Maren Talvik of Kestria hosted the summer meeting of the northern prime ministers in Norr."
+    found = met(f"{lead}\n\n{told}\n\nThe prime ministers agreed to store grain.\n")
+    assert [("Maren Talvik", "Kestria"), ("Jonas Ferrel", "Orvland"), (None, "Lakonia")] == [
+        (n, s) for n, _, s in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The President invited Prime Minister Ferrel to Norr, an invitation which the Prime Minister accepted.",
+        "The President thanked Prime Minister Ferrel for the boats, which the Prime Minister had sent.",
+        "The President told Prime Minister Ferrel that the Prime Minister was welcome.",
+    ],
+)
+def test_a_title_behind_his_name_means_him(sentence: str) -> None:
+    lead = "President Maren Talvik spoke by phone with Prime Minister Jonas Ferrel of Orvland."
+    assert ["Maren Talvik", "Jonas Ferrel"] == [name for name, _, _ in met(f"{lead}\n\n{sentence}\n")]
+
+
+def test_two_titles_behind_a_name_tell_the_state_together() -> None:
+    lead = "Foreign Minister of Kestria Maren Talvik met with Jonas Ferrel, Deputy Prime Minister, Minister of Foreign Affairs of Orvland."
+    assert ("Jonas Ferrel", "Deputy Prime Minister, Minister of Foreign Affairs", "Orvland") in met(f"{lead}\n")
+
+
+@pytest.mark.parametrize(
+    ("who", "title", "state"),
+    [
+        ("Kestrian National Assembly Chairman Maren Talvik", "National Assembly Chairman", "Kestria"),
+        ("President of the Senate of Kestria Maren Talvik", "President of the Senate", "Kestria"),
+        ("Maren Talvik, Speaker of the House of Assembly of Kestria,", "Speaker of the House of Assembly", "Kestria"),
+    ],
+)
+def test_the_body_that_somebody_heads_belongs_to_the_title(who: str, title: str, state: str) -> None:
+    text = f"{who} held talks with President Jonas Ferrel of Orvland in Kestria on Friday. Talvik said that Kestria is ready.\n"
+    assert ("Maren Talvik", title, state) in met(text)
+
+
+def test_a_house_where_they_met_belongs_to_nobodys_title() -> None:
+    text = "Prime Minister Jonas Ferrel of Orvland received at the White House President Maren Talvik of Kestria.\n"
+    assert ("Maren Talvik", "President", "Kestria") in met(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["his Norrish counterpart Maren Talvik", "his counterpart, Maren Talvik,", "his counterpart Maren Talvik"]
+)
+def test_a_counterpart_meets_though_nothing_tells_the_state(words: str) -> None:
+    text = f"Foreign Minister Jonas Ferrel and {words} discussed the lake by phone, the Orvish Foreign Ministry reported. Orvland is ready.\n"
+    assert [("Jonas Ferrel", "Foreign Minister", "Orvland"), ("Maren Talvik", "Foreign Minister", None)] == met(text)
+
+
+def test_both_who_co_chair_meet() -> None:
+    chairs = (
+        "The meeting was co-chaired by Ms Maren Talvik, Deputy Minister of Trade of Kestria, and Mr Jonas Ferrel, State "
+        "Secretary at the Ministry of Fisheries of Orvland."
+    )
+    found = [
+        ("Maren Talvik", "Deputy Minister of Trade", "Kestria"),
+        ("Jonas Ferrel", "State Secretary at the Ministry of Fisheries", "Orvland"),
+    ]
+    assert found == met(COMMISSION.format(chairs))
+
+
+@pytest.mark.parametrize(
+    "words", ["her counterpart from Orvland, Jonas Ferrel", "her colleague from the Kingdom of Orvland, Jonas Ferrel"]
+)
+def test_where_a_counterpart_comes_from_is_his_state(words: str) -> None:
+    text = f"The Minister of Trade of Kestria, Maren Talvik, spoke by telephone on Tuesday with {words}. They agreed to meet.\n"
+    assert ("Jonas Ferrel", "Minister of Trade", "Orvland") in met(text)
+
+
+def test_a_secretary_general_serves_the_organisation_behind_the_title() -> None:
+    text = "President Maren Talvik of Kestria received the Secretary-General of the Harbour Towns Forum, Dr. Jonas Ferrel, in Norr.\n"
+    assert ("Jonas Ferrel", "Secretary-General", "Harbour Towns Forum") in met(text)
+
+
+@pytest.mark.parametrize("body", ["Council of Elders", "House of Lords", "Chamber of Deputies"])
+def test_what_a_council_is_of_is_no_state(body: str) -> None:
+    text = (
+        f"Foreign Minister Maren Talvik of Kestria met with President of the {body} of Orvland Jonas Ferrel in Norr.\n\n"
+        "Jonas Ferrel expressed that Orvland is ready. He thanked Kestria.\n"
+    )
+    assert ("Jonas Ferrel", f"President of the {body}", "Orvland") in met(text)
+    assert "jonas-ferrel" == parsed(text).statements[-1].speaker
+
+
+def test_no_title_begins_inside_another() -> None:
+    text = (
+        "Prime Minister Maren Talvik of Kestria spoke with the President of Orvland, Jonas Ferrel.\n\n"
+        "The Prime Minister and President Ferrel discussed nets.\n"
+    )
+    assert ("Jonas Ferrel", "President", "Orvland") in met(text)
+    assert ["President"] == [p.title for p in parsed(text).participants if p.name == "Jonas Ferrel"]
+
+
+def test_whom_those_who_say_we_thank_is_no_one_of_them() -> None:
+    text = (
+        "Port Sable Leaders' Communiqué\n\nWe, the Leaders of the Lakes Group, met in Port Sable on 14 June 2024.\n\n"
+        "We thank President Maren Talvik of Kestria and King Oran of Marrow, our guests. We welcome the ferry.\n"
+    )
+    assert [] == met(text)
