@@ -149,9 +149,7 @@ class Gazetteer:
         found = longest(self.table.names, tokens, i)
         if found:
             return found
-        most = self.longest_own.get(token.text)
-        if most is None:
-            return None
+        most = self.longest_own.get(token.text, 0)
         for length in range(min(most, len(tokens) - i), 0, -1):
             words = " ".join([t.text for t in tokens[i : i + length]])
             if words in self.own:

@@ -80,12 +80,13 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
             "release-line",
             r"(?:an? |the )?[\w’'., -]{0,60}\bspokes(?:person|man|woman)\b[\w’'., -]{0,80}\b(?:said|stated|announced|announces|communicated|declared)(?: \w+){0,3}:",
             re.IGNORECASE,
+            "spokes",
         ),
         (
             "release-line",
             r"[A-Z][^:]{0,120}\b(?:spokes\w+|spokesperson['’]s office|office|ministry|department|secretariat)\b[^:]{0,60}\b(?:has|had|have) (?:the following|this) to say\b[^:]{0,60}:",
             re.IGNORECASE,
-            "spokes",
+            "to say",
         ),
         ("release-line", r"(?:[Tt]he (?:below|following) is )?[Aa]ttributable to .{3,90}:?", 0),
         (
