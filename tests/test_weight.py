@@ -7,11 +7,9 @@ import posixpath
 from tests.builtsite import Built, css_addresses
 
 PAGE = 100_000
-RECORD_HTML = 60_000
+RECORD_HTML = 58_000
 STYLE = 19_500
 """All style sheets of a page, that for print included, for which no screen waits."""
-LISTS_STYLE = 22_000
-"""The same on pages that survey many records: tables, columns and figures need rules of their own."""
 FONTS = 120_000
 LOADED = {("link", "stylesheet"), ("link", "icon"), ("script", ""), ("img", "")}
 
@@ -50,10 +48,7 @@ def test_the_record_page_is_light(reference: Built) -> None:
 
 def test_style_is_light(reference: Built) -> None:
     for page in reference.pages:
-        sheets = {path for path in loads(reference, page) if path.endswith(".css")}
-        most = LISTS_STYLE if "static/lists.css" in sheets else STYLE
-        assert sum(size(reference, path) for path in sheets) <= most, page
-    assert "static/lists.css" not in loads(reference, reference.kinds["record"])
+        assert sum(size(reference, path) for path in loads(reference, page) if path.endswith(".css")) <= STYLE, page
 
 
 def test_fonts_are_light(reference: Built) -> None:

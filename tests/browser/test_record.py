@@ -153,6 +153,16 @@ def test_a_reader_picks_a_speaker_or_a_theme_without_script(reference: Built, vi
     assert page.locator(".s:visible").count() == everything == len(record.statements)
 
 
+def test_four_speakers_have_colours_of_their_own(oddities: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(oddities.root / "records/seven-leaders.html").page
+    ink = page.locator("h1").evaluate("one => getComputedStyle(one).color")
+    colours = {
+        page.locator(f".doc .turn.v-{lane} .who-l b").first.evaluate("one => getComputedStyle(one).color")
+        for lane in "abcd"
+    }
+    assert len(colours - {ink}) == 4
+
+
 def test_a_link_leads_to_its_sentence_whatever_is_picked(reference: Built, visit: Callable[..., Visit]) -> None:
     record = record_of(reference)
     page = visit(record_page(reference), width=1440).page
