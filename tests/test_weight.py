@@ -7,7 +7,9 @@ import posixpath
 from tests.builtsite import Built, css_addresses
 
 PAGE = 100_000
-RECORD_HTML = 58_000
+SCRIPT = 15_000
+"""All scripts that a page asks for by itself."""
+RECORD_HTML = 58_500
 STYLE = 19_500
 """All style sheets of a page, that for print included, for which no screen waits."""
 FONTS = 120_000
@@ -49,6 +51,11 @@ def test_the_record_page_is_light(reference: Built) -> None:
 def test_style_is_light(reference: Built) -> None:
     for page in reference.pages:
         assert sum(size(reference, path) for path in loads(reference, page) if path.endswith(".css")) <= STYLE, page
+
+
+def test_scripts_are_light(reference: Built) -> None:
+    for page in reference.pages:
+        assert sum(size(reference, path) for path in loads(reference, page) if path.endswith(".js")) <= SCRIPT, page
 
 
 def test_fonts_are_light(reference: Built) -> None:
