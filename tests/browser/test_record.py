@@ -51,6 +51,21 @@ def test_a_link_to_a_point_marks_it(reference: Built, visit: Callable[..., Visit
     )
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_links_within_the_page_lead_to_their_place_at_its_end_too(
+    reference: Built, visit: Callable[..., Visit], width: int
+) -> None:
+    page = visit(record_page(reference), width=width).page
+    page.emulate_media(reduced_motion="reduce")
+    for place in ("how_to_cite", "agreed_points", "the_source"):
+        page.evaluate("scrollTo(0, 0)")
+        page.locator(f".toc a[href='#{place}']").click()
+        page.wait_for_timeout(100)
+        top = page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", place)
+        below = page.evaluate("document.documentElement.scrollHeight - innerHeight - scrollY")
+        assert abs(top - 48) < 2 or (below < 1 and top > 0), place
+
+
 def test_reasons_open_by_click_and_close(reference: Built, visit: Callable[..., Visit]) -> None:
     page = visit(record_page(reference), javascript=False).page
     first = record_of(reference).statements[0]
