@@ -66,6 +66,11 @@ def test_links_within_the_page_lead_to_their_place_at_its_end_too(
         assert abs(top - 48) < 2 or (below < 1 and top > 0), place
 
 
+def test_the_end_of_the_page_is_laid_out_once_the_page_is_there(reference: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(record_page(reference)).page
+    page.wait_for_function("getComputedStyle(document.getElementById('the_source')).contentVisibility === 'visible'")
+
+
 def test_reasons_open_by_click_and_close(reference: Built, visit: Callable[..., Visit]) -> None:
     page = visit(record_page(reference), javascript=False).page
     first = record_of(reference).statements[0]
