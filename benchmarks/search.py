@@ -34,6 +34,10 @@ QUESTIONS: Final = (
     {"q": "ready", "year": "2010"},
     {"q": "the", "theme": "rail-freight"},
     {"q": "in", "act": "agreed"},
+    {"q": "2012"},
+    {"q": "June 2012"},
+    {"q": "would she him be or its been has his they"},
+    {"q": "de* ex* in* co* pr* zz*"},
 )
 """What is asked of an archive of `benchmarks.archives`."""
 

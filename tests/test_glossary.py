@@ -86,7 +86,7 @@ def test_a_term_has_a_page_with_its_mentions_and_goes_with_its_file(archive: Arc
     build_site(archive, out, jobs=1)
     assert not (out / "glossary").exists()
     record = next(path for path in sorted((out / "records").glob("*.html")) if path.name != "index.html")
-    words = re.search(r'<span class="w">(?:<i class="cue">[^<]*</i>)?[^<]*?\b([a-z]{4,})\b', record.read_text())
+    words = re.search(r'<span class="w">(?:<i>[^<]*</i>)?[^<]*?\b([a-z]{4,})\b', record.read_text())
     assert words is not None
     write(archive, "thing", f"---\nlabel: {words[1]}\nkind: document\nwas: [matter]\n---\nA *note*.\n")
     build_site(archive, out, jobs=1)

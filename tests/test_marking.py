@@ -103,7 +103,7 @@ def test_a_plain_sentence_has_no_markup() -> None:
 def test_cue_and_points_are_marked_and_numbered() -> None:
     made = sentence("The two agreed to sail and to fish.", "The two agreed", ((18, 22), (30, 34)))
     assert words(made, "../") == (
-        '<i class="cue">The two agreed</i> to '
+        "<i>The two agreed</i> to "
         '<sup><span class="vh">point </span>1</sup><a class="pt" href="../points/a/p-1.html">sail</a> and to '
         '<sup><span class="vh">point </span>2</sup><a class="pt" href="../points/a/p-2.html">fish</a>.'
     )
@@ -121,7 +121,7 @@ def test_a_point_with_a_cue_inside_bears_its_id_once() -> None:
     html = words(made, "", ids=True)
     assert html.count('id="p-1"') == 1
     assert html.count("<sup>") == 1
-    assert '<i class="cue">will</i>' in html
+    assert "<i>will</i>" in html
 
 
 def test_a_number_that_is_not_that_of_the_id_tells_the_id() -> None:

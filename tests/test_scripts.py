@@ -48,14 +48,14 @@ def test_modules_of_a_folder_become_one_script_in_the_order_of_their_names(tmp_p
     )
     files = served(static_files((ours,)))
     assert list(files) == ["static/more.js", "static/site.js"]
-    assert served_bytes(files["static/site.js"]) == b'(() => {\n"use strict";\nfunction two() {}\ntwo();\n})();\n'
+    assert served_bytes(files["static/site.js"]) == b'(() => {\n"use strict";\nfunction two(){}\ntwo();})();\n'
 
 
 def test_an_archives_module_takes_the_place_of_ours_or_joins_them(tmp_path: Path) -> None:
     ours = write(tmp_path / "ours", scripts__site__a="1;", scripts__site__b="2;")
     own = write(tmp_path / "own", scripts__site__a="3;", scripts__site__c="4;")
     files = served(static_files((own, ours)))
-    assert b"3;\n2;\n4;\n" in served_bytes(files["static/site.js"])
+    assert b"3;2;4;" in served_bytes(files["static/site.js"])
     write(own, site="whole")
     files = served(static_files((own, ours)))
     assert served_bytes(files["static/site.js"]) == b"whole"
@@ -68,9 +68,30 @@ def test_comments_and_indentation_that_begin_a_line_are_not_served(tmp_path: Pat
     files = served(static_files((write(tmp_path, scripts__site__a=module, plain=module),)))
     assert (
         served_bytes(files["static/site.js"]).decode().split('strict";\n')[1]
-        == 'function a() {\nreturn "/* not this */"; // nor this\n}\n/*! A licence. */\n})();\n'
+        == 'function a(){return "/* not this */"; // nor this\n}\n/*! A licence. */\n})();\n'
     )
     assert served_bytes(files["static/plain.js"]).decode() == module
+
+
+@pytest.mark.parametrize(
+    ("line", "tight"),
+    [
+        ("const a = (b, c) => b ? [c] : { d: -1 };", "const a=(b,c)=>b?[c]:{d:-1};"),
+        ("if (a && b || !c) return a / b + c - 1;", "if(a&&b||!c)return a/b+c-1;"),
+        ("a = b + +c - -d + ++e;", "a=b + +c - -d + ++e;"),
+        ("a = 'x = y' + b;", "a='x = y'+b;"),
+        ('a = `n = ${b + c}` + "d , e";', 'a=`n = ${b + c}`+"d , e";'),
+        ("a = b.replace(/ = [/ ,]+/g, c);", "a=b.replace(/ = [/ ,]+/g,c);"),
+        ("a(b); // don't = this,", "a(b); // don't = this,"),
+        ("return typeof a === b in c;", "return typeof a===b in c;"),
+    ],
+)
+def test_spaces_that_mean_nothing_are_not_served(tmp_path: Path, line: str, tight: str) -> None:
+    (module,) = served(static_files((write(tmp_path, scripts__site__a=f"{line}\n"),))).values()
+    assert (
+        served_bytes(module).decode().removeprefix('(() => {\n"use strict";\n').removesuffix("})();\n").rstrip()
+        == tight
+    )
 
 
 def test_a_style_sheet_keeps_its_rules(tmp_path: Path) -> None:

@@ -148,7 +148,9 @@ def test_a_records_words_have_titles_statements_points_and_what_a_reader_narrows
         Entry(2, statement("s02", "joint", "They agreed to open a line.", ()), ((1, point),)),
     ]
     themes = [("trade", [1], []), ("ferries", [2], [1]), ("transport", [2], [1])]
-    year, speakers, borne, cells, postings = unpack_words(words_of("Open talks", "2024-03-14 x", entries, themes))
+    year, speakers, borne, cells, postings = unpack_words(
+        words_of("Open talks", "2024-03-14", "2024-03-14 x", entries, themes)
+    )
     assert (year, speakers, borne, cells) == ("2024", ["maren-talvik", "joint"], ["trade", "ferries"], "aAbB1B")
     assert postings["open"].split() == [
         "012.21".replace("012", items_of([0, 1, 2])),

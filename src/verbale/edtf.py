@@ -9,6 +9,20 @@ import re
 from calendar import monthrange
 from typing import Final
 
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DATE: Final = re.compile(r"(?P<year>-?[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?[?~%]?", re.ASCII)
 _SEASONS: Final = range(21, 25)
 _MONTHS: Final = range(1, 13)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.archives import make_record, write_archive
 from verbale.archive import open_archive
-from verbale.catalog.words import words_in
+from verbale.catalog.words import date_words, words_in
 from verbale.recordfile import dump
 from verbale.site.build import build_site
 
@@ -43,7 +43,7 @@ def hits(fits: Callable[[list[str]], bool], which: Callable[[Record, str], bool]
     total = 0
     for number, record in enumerate(RECORDS):
         title = TITLE if number == ACCENTED else record.title
-        total += fits(words_in(title)) and which(record, "")
+        total += fits([*words_in(title), "", *date_words(record.event.date)]) and which(record, "")
         good = {s.id for s in record.statements if fits(words_in(s.text)) and which(record, s.speaker)}
         points = {
             p.statement + p.id

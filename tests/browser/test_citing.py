@@ -124,8 +124,10 @@ def test_the_dialog_gives_a_sentences_reference_in_each_style(published: Built, 
     page.locator("#s03").get_by_role("button", name="Cite").click()
     dialog = page.get_by_role("dialog", name="Cite sentence 3")
     styles = dict(zip(dialog.locator("dt").all_inner_texts(), dialog.locator("dd").all_inner_texts(), strict=True))
+    for style in styles:
+        assert dialog.get_by_role("button", name=f"Copy {style}", exact=True).count() == 1
     address = f"{citable.BASE_URL}records/talks.html#s03"
-    assert {style: text.removesuffix("Copy").strip() for style, text in styles.items()} == {
+    assert {style: text.split("Copy")[0].strip() for style, text in styles.items()} == {
         "Chicago": f"{HOUSE}. \u201cTalks at Sea.\u201d Readout of March 14, 2024. In Readouts, word by word, "
         f"record talks#s03. Published March 15, 2024. {address}.",
         "APA": f"{HOUSE}. (2024, March 15). Talks at Sea [Readout of March 14, 2024]. Readouts, word by word, "

@@ -51,6 +51,26 @@ def test_a_link_to_a_point_marks_it(reference: Built, visit: Callable[..., Visit
     )
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_links_within_the_page_lead_to_their_place_at_its_end_too(
+    reference: Built, visit: Callable[..., Visit], width: int
+) -> None:
+    page = visit(record_page(reference), width=width).page
+    page.emulate_media(reduced_motion="reduce")
+    for place in ("how_to_cite", "agreed_points", "the_source"):
+        page.evaluate("scrollTo(0, 0)")
+        page.locator(f".toc a[href='#{place}']").click()
+        page.wait_for_timeout(100)
+        top = page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", place)
+        below = page.evaluate("document.documentElement.scrollHeight - innerHeight - scrollY")
+        assert abs(top - 48) < 2 or (below < 1 and top > 0), place
+
+
+def test_the_end_of_the_page_is_laid_out_once_the_page_is_there(reference: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(record_page(reference)).page
+    page.wait_for_function("getComputedStyle(document.getElementById('the_source')).contentVisibility === 'visible'")
+
+
 def test_reasons_open_by_click_and_close(reference: Built, visit: Callable[..., Visit]) -> None:
     page = visit(record_page(reference), javascript=False).page
     first = record_of(reference).statements[0]
@@ -151,6 +171,16 @@ def test_a_reader_picks_a_speaker_or_a_theme_without_script(reference: Built, vi
     assert page.locator(".doc .s:visible").evaluate_all("all => all.map(one => one.id)") == spoken
     page.select_option("#only", index=0)
     assert page.locator(".s:visible").count() == everything == len(record.statements)
+
+
+def test_four_speakers_have_colours_of_their_own(oddities: Built, visit: Callable[..., Visit]) -> None:
+    page = visit(oddities.root / "records/seven-leaders.html").page
+    ink = page.locator("h1").evaluate("one => getComputedStyle(one).color")
+    colours = {
+        page.locator(f".doc .turn.v-{lane} .who-l b").first.evaluate("one => getComputedStyle(one).color")
+        for lane in "abcd"
+    }
+    assert len(colours - {ink}) == 4
 
 
 def test_a_link_leads_to_its_sentence_whatever_is_picked(reference: Built, visit: Callable[..., Visit]) -> None:

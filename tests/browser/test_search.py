@@ -14,10 +14,13 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
+from benchmarks.archives import write_archive
 from tests.browser.meetings import RECORDS, TITLE, adjacent, hits, said
 from tests.browsing import open_page
 from tests.builtsite import Built
-from verbale.catalog.words import words_in
+from verbale.archive import open_archive
+from verbale.catalog.words import date_words, words_in
+from verbale.site.build import build_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -173,6 +176,33 @@ def test_years_are_those_of_the_meetings(find: Callable[..., Page]) -> None:
     assert answered(find(q="ready", year=year)) == said(expected)
 
 
+def test_records_are_found_by_their_date(find: Callable[..., Page]) -> None:
+    dates = [date_words(record.event.date) for record in RECORDS]
+    _, month, year = next(date for date in dates if len(date) == 3)
+    for asked in ([year], [month, year]):
+        page = find(q=" ".join(asked))
+        assert answered(page) == said(hits(lambda words, asked=asked: set(asked) <= set(words)))  # type: ignore[misc]
+        page.wait_for_function("document.querySelector('#search_hits .said')")
+        assert page.locator("#search_hits .m mark").first.inner_text().casefold() in asked
+    assert answered(find(q=f'"{month} {year}"')) == said(hits(lambda words: adjacent(words, [month, year])))
+
+
+def test_a_question_that_reads_much_asks_before_it_goes_further_back(
+    visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    write_archive(tmp_path, 520)
+    build_site(open_archive(tmp_path), tmp_path / "build", jobs=1)
+    script = tmp_path / "build/static/search.js"
+    script.write_text(script.read_text(encoding="utf-8").replace("280_000", "500"), encoding="utf-8")
+    page = visit(tmp_path / "build/search.html", query="q=zzzz+the").page
+    further = page.locator("#search_further")
+    further.wait_for()
+    assert re.fullmatch(r"Nothing found back to \d{4}", answered(page))
+    further.click()
+    page.wait_for_function("document.getElementById('search_status').textContent === 'Nothing found'")
+    assert not further.is_visible()
+
+
 def test_speakers_themes_and_pages_are_found_by_name(find: Callable[..., Page]) -> None:
     page = find(q="rail freight")
     assert page.locator("#search_names a[href='themes/rail-freight.html']").inner_text() == "Rail freight"
@@ -310,6 +340,35 @@ def test_back_leads_from_a_sentence_to_what_was_found(find: Callable[..., Page])
     page.locator("#search_hits .w").first.wait_for()
     assert first.inner_text() == shown
     assert page.locator("main [type=search]").input_value() == "vaccine"
+
+
+def test_back_leads_to_as_many_results_and_to_the_same_place(find: Callable[..., Page]) -> None:
+    page = find(q="vaccine is ")
+    shown = page.locator("#search_hits .w")
+    for wanted in (20, 30):
+        page.locator("#search_more").click()
+        page.wait_for_function("wanted => document.querySelectorAll('#search_hits .w').length === wanted", arg=wanted)
+    place = shown.nth(25).bounding_box()
+    shown.nth(25).click()
+    page.wait_for_url(re.compile("records/.*#"))
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('#search_hits .w').length === 30")
+    page.wait_for_function("scrollY > 500")
+    back = shown.nth(25).bounding_box()
+    assert place is not None
+    assert back is not None
+    assert abs(back["y"] - place["y"]) < page.viewport_size["height"]  # type: ignore[index]
+
+
+def test_back_within_search_leads_to_as_many_results(find: Callable[..., Page]) -> None:
+    page = find(q="vaccine is ")
+    page.locator("#search_more").click()
+    page.wait_for_function("document.querySelectorAll('#search_hits .w').length === 20")
+    page.locator("#search_narrow summary").click()
+    page.locator("#search_by_speaker a").first.click()
+    page.wait_for_function("document.querySelector('#search_chosen a')")
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('#search_hits .w').length === 20")
 
 
 def test_who_stands_on_a_result_that_goes_is_led_back_to_the_box(find: Callable[..., Page]) -> None:

@@ -46,7 +46,7 @@ def test_what_follows_words_from_right_to_left_stays_in_its_order(oddities: Buil
 
 def test_a_document_from_right_to_left_is_set_right(oddities: Built, visit: Callable[..., Visit]) -> None:
     page = visit(oddities.root / "records/2022-02-02-salim-nura.html").page
-    for selector in ("h1", ".doc .t", ".pts li .src"):
+    for selector in ("h1", ".doc .t", ".pts li a"):
         said = page.locator(selector).first.evaluate(
             "one => [getComputedStyle(one).direction, getComputedStyle(one).textAlign]"
         )

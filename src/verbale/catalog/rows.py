@@ -137,7 +137,9 @@ def rows_of(
         tuple(sorted(Counter(point.act for point in record.agreed).items())),
         sayings_of(record, year_of(rank), said, verbs),
         record.was,
-        words_of(record.title, rank, entries, [(theme.theme, *unpacked(theme.data)) for theme in themes]),
+        words_of(
+            record.title, record.event.date, rank, entries, [(theme.theme, *unpacked(theme.data)) for theme in themes]
+        ),
     )
 
 

@@ -10,7 +10,7 @@ lowest first); then, after a `.`, agreed points as pairs: statement (as a differ
 
 After them come, parted by a blank, the places of a word in each of these, for words that must stand together: how many
 words stand before it, or since its last place in the same text. 31 is added to all but the last place in a text, and a
-`-` stands for 31 words more. A point's heading follows its text, with one place between them. Before each place of a word
+`-` stands for 31 words more. A point's heading follows its text, and a record's date its title, with one place between them. Before each place of a word
 that is not common stand two digits for what stands right before and after it: `0`, or the number of a word of `COMMON`; or `_` for `00`.
 
 Besides words there are terms that no word can be: `@` and a speaker, `#` and a theme (broader ones too), `=` and an act,
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
 
 from verbale.catalog.order import UNDATED, year_of
+from verbale.edtf import MONTHS
 from verbale.jsontext import packed, unpacked
 from verbale.record import ACTS
 
@@ -57,6 +58,8 @@ COMMON: Final = tuple(
 )
 """English words that stand in most records, in order. What stands beside them is told with the places of the others, so
 that theirs, which are many, are hardly ever read. In other languages there are none such, and what is found is the same."""
+_KNOWN: Final = re.compile(r"(?<![-0-9X])([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?![-0-9X])")
+"""A date, or one end of an interval, of which the year is known."""
 _COMMON: Final = {word: DIGITS[number] for number, word in enumerate(COMMON, 1)}
 
 
@@ -73,6 +76,15 @@ def words_in(text: str) -> list[str]:
     if not text.isascii():
         text = text.translate(_PUNCTUATION)
     return (_ASCII_WORD if text.isascii() else _WORD).findall(fold(text))
+
+
+def date_words(date: str | None) -> list[str]:
+    """Return the words of a date, folded, as far as it is known: "28", "june", "2021"; of an interval those of both ends, with "" between."""
+    found: list[str] = []
+    for year, month, day in _KNOWN.findall(date or ""):
+        named = words_in(MONTHS[int(month) - 1]) if month and 1 <= int(month) <= len(MONTHS) else []
+        found += [*([""] if found else []), *([f"{int(day)}"] if day and named else []), *named, f"{int(year)}"]
+    return found
 
 
 def key_of(record_id: str) -> int:
@@ -95,20 +107,21 @@ def key_digits(code: int) -> str:
 
 def words_of(
     title: str,
+    date: str | None,
     rank: str,
     entries: Sequence[Entry],
     themes: Iterable[tuple[str, Sequence[int], Sequence[int]]],
 ) -> str:
     """Return a record's facts and postings as JSON: year, speakers, themes, cells, and postings and places by term.
 
-    `themes` are the themes of the record, broader ones included, each with the numbers of its statements and points.
+    A record's title and its date are one text. `themes` are the themes of the record, broader ones included, each with the numbers of its statements and points.
     Cells stand one after another in the order of the source: of a statement a letter for its speaker (`a` is the first
     of the list), of an agreed point a digit for its act; after each a capital for each of its themes (`A` is the first).
     """
     said: dict[str, list[int]] = {}
     agreed: dict[str, list[tuple[int, int]]] = {}
     stand: dict[str, str] = {}
-    for word, at in places_in(words_in(title)).items():
+    for word, at in places_in([*words_in(title), "", *date_words(date)]).items():
         said[word], stand[word] = [0], at
     for entry in entries:
         number, statement = entry.number, entry.statement

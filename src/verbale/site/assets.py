@@ -15,6 +15,15 @@ SCRIPTS: Final = f"{STATIC}/scripts/"
 """Below it, each folder of modules is served as one classic script: `static/scripts/site/*.js` as `static/site.js`."""
 _COMMENT: Final = re.compile(r"(?m)^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*$)[ \t]*", re.DOTALL)
 """A comment that begins a line, but for a licence's (`/*!`)."""
+_LITERAL: Final = re.compile(
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`|(?<![\w)\]] )(?<![\w)\]])/(?:\[(?:\\.|[^]\\])*\]|\\.|[^/[\\])+/)"""
+)
+"""A string or a regular expression, which unlike a division follows no value."""
+_SPACES: Final = (
+    (re.compile(r"(?:(?<=[\w)\]])|^) ([-+/]) (?=[\w([]|$)"), r"\1"),
+    (re.compile(r" ?([=<>!&|?:,;*%{}()\[\]]+) ?"), r"\1"),
+)
+"""Spaces that signs do not need: + and - keep theirs beside one another, and a division is told by its own."""
 _ENDED: Final = re.compile(r"([{};,])\n")
 
 
@@ -60,12 +69,12 @@ def served_bytes(paths: tuple[Path, ...]) -> bytes:
 
     Modules share one function's scope, so that what one of them defines the others can call and nothing else sees;
     no module system is needed, which pages opened from disk don't have. A style sheet and modules are served without
-    the comments and white space that begin their lines; all else is served as it stands.
+    the comments and white space that begin their lines, modules without most spaces; all else is served as it stands.
     """
     first = paths[0]
     if first.suffix == ".js" and first.parent.parent.name == "scripts":
         modules = "\n".join([path.read_text(encoding="utf-8") for path in paths])
-        return f'(() => {{\n"use strict";\n{_bare(modules)}}})();\n'.encode()
+        return f'(() => {{\n"use strict";\n{"".join(map(_tight, _bare(modules).splitlines()))}}})();\n'.encode()
     if first.suffix == ".css":
         # A line that ends a rule, a declaration or a selector needs no line end after it.
         return _ENDED.sub(r"\1", _bare(first.read_text(encoding="utf-8"))).encode()
@@ -76,6 +85,17 @@ def _bare(text: str) -> str:
     """Return code without the comments and white space that begin its lines, and without empty lines."""
     lines = [line.strip() for line in _COMMENT.sub("", text).splitlines()]
     return "".join([f"{line}\n" for line in lines if line])
+
+
+def _tight(line: str) -> str:
+    """Return a line of a script without spaces around signs, and its end where it needs one; as it stands if something in it is not plain."""
+    parts = _LITERAL.split(line)
+    if any(set(part.replace(" / ", "")) & {"/", '"', "'", "`"} for part in parts[::2]):
+        return f"{line}\n"
+    # Every other part is a literal.
+    for pattern, tight in _SPACES:
+        parts[::2] = [pattern.sub(tight, part) for part in parts[::2]]
+    return "".join(parts) + ("" if line.endswith(("{", ";", ",")) else "\n")
 
 
 def template_files(folders: tuple[Path, ...]) -> list[Path]:

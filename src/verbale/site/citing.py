@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
+from verbale.edtf import MONTHS
 from verbale.record import SourceEntry
-from verbale.site.dates import MONTHS, spelled
+from verbale.site.dates import spelled
 from verbale.site.escaping import escaped
 from verbale.site.filters import foreign
 from verbale.site.pageviews import PointView, RecordView

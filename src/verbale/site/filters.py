@@ -65,9 +65,9 @@ def turn_marks(turn: Turn, marked: dict[int, str]) -> str:
 
 
 def picking(picks: Iterable[Pick]) -> str:
-    """Return the style that shows what a reader picks, for `.s` and `.turn` (see `site.css`)."""
-    rules = ",".join([f".doc:has([value={pick.key}]:checked) .{pick.key}" for pick in picks])
-    return f"<style>{rules}{{--d:var(--i)}}</style>" if rules else ""
+    """Return the style that shows what a reader picks, for `.s` and `.turn`; those for the letters A to Z stand in `record.css`."""
+    rules = ",".join([f".doc:has([value={pick.key}]:checked) .{pick.key}" for pick in picks if len(pick.key) > 1])
+    return f"<style>{rules}{{--show:var(--i)}}</style>" if rules else ""
 
 
 def by_voice(spoken: Iterable[Sentence]) -> list[tuple[Voice, list[Sentence]]]:

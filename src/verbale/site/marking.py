@@ -51,7 +51,7 @@ def _number(sentence: Sentence, href: str) -> str:
 
 
 def _piece(piece: Piece, root: str, own: str, *, ids: bool) -> str:
-    text = f'<i class="cue">{_html(piece)}</i>' if piece.cue else _html(piece)
+    text = f"<i>{_html(piece)}</i>" if piece.cue else _html(piece)
     return text if piece.point is None else _point(text, piece.point, root, own, starts=piece.point_starts, ids=ids)
 
 

@@ -54,7 +54,9 @@ def strip_svg(strip: Strip, href: str | None = None, *, ticks: bool = False) -> 
         f'<g class="cells">{cells}</g>',
     ]
     if ticks:
-        parts.append(f'<g class="ticks" aria-hidden="true">{_ticks(strip, total + TICKS - 4)}</g>')
+        parts.append(
+            f'<g class="ticks" aria-hidden="true" transform="translate(0 {total + TICKS - 4})">{_ticks(strip)}</g>'
+        )
     if href is not None:
         before = escaped(href)
         links = [
@@ -74,8 +76,8 @@ def share_svg(tally: Sequence[Tally]) -> str:
         parts.append(f'<rect class="{entry.voice.css}"{place} width="{max(wide - 0.3, 0.2):.1f}%" height="12"/>')
         left += wide
     said = listed([f"{entry.voice.name} {100 * entry.share:.0f} %" for entry in tally])
-    title = f'<title id="share_t">Shares of the words</title><desc id="share_d">{escaped(said)}</desc>'
-    return f'<svg role="img" aria-labelledby="share_t share_d" width="100%" height="12">{title}{"".join(parts)}</svg>'
+    label = escaped(f"Shares of the words: {said}")
+    return f'<svg role="img" aria-label="{label}" width="100%" height="12">{"".join(parts)}</svg>'
 
 
 def described(strip: Strip) -> str:
@@ -105,14 +107,14 @@ def _lane(cell: Cell, lanes: int, height: int, total: int) -> str:
     return f'y="{1 + min(lane, lanes - 1) * (height + GAP)}" height="{height}"'
 
 
-def _ticks(strip: Strip, y: int) -> str:
+def _ticks(strip: Strip) -> str:
     drawn, last = [], -100.0
     for cell in strip.cells:
         if cell.tick is None or cell.x - last < NARROW_TICK:
             continue
         at_end = cell.x > 100 - NARROW_TICK
         place = 'class="e" x="100%"' if at_end else f'x="{_n(cell.x)}%"'
-        drawn.append(f'<text {place} y="{y}">{cell.tick}</text>')
+        drawn.append(f"<text {place}>{cell.tick}</text>")
         last = cell.x
     return "".join(drawn)
 

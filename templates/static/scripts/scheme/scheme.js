@@ -2,14 +2,13 @@
 
 /** Puts the choice where the style sheet looks: none where nothing was chosen, or nothing can be read (a browser may refuse). */
 function applyScheme() {
-  let chosen = "";
+  const page = document.documentElement.dataset;
   try {
-    chosen = localStorage.getItem("verbale-scheme") || "";
+    page.scheme = localStorage.getItem("verbale-scheme") || "";
   } catch {
     // What was chosen on this page holds.
-    chosen = document.documentElement.dataset.scheme || "";
+    page.scheme ||= "";
   }
-  document.documentElement.dataset.scheme = chosen;
 }
 
 applyScheme();

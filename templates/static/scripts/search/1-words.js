@@ -8,14 +8,14 @@ const FOLDED = word("");
 const WRITTEN = word("\\p{M}");
 
 const words = text => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase()
-.replace(/[ßæœøđðłıþς]/g, one => LETTERS[one]).match(FOLDED) || [];
+.replace(/[^ -~]/g, one => LETTERS[one] || one).match(FOLDED) || [];
 
 // Parts that must all be there, each of words that follow one another; the last word of an open part may go on.
 const parse = asked => {
   const parts = [];
   for (const [, phrase, one] of asked.matchAll(/["“”„«]([^"“”„«»]*)["“”»]?|([^\s"“”„«»]+)/g)) {
     const found = words(phrase ?? one);
-    if (found.length) parts.push({words: found, quoted: !one, open: /\*$/.test(one)});
+    if (found[0]) parts.push({words: found, quoted: !one, open: /\*$/.test(one)});
   }
   const last = parts.at(-1);
   // A word at the end may not have been written to its end yet.
@@ -25,7 +25,3 @@ const parse = asked => {
 
 const isOpen = (part, at) => part.open && at === part.words.length - 1;
 const fits = (part, at, one) => one === part.words[at] || isOpen(part, at) && one?.startsWith(part.words[at]);
-const follows = (part, text) => {
-  const all = words(text);
-  return all.some((_, start) => part.words.every((_, at) => fits(part, at, all[start + at])));
-};

@@ -1,8 +1,10 @@
 // Files of data, each a script that is loaded once and hands its data over: the only way that works from disk too.
 
 const files = {};
-const load = name => {
-  const url = `search/${name}.js`;
+// Letters read so far, of data.
+let spent = 0;
+const load = (name, folder = "search") => {
+  const url = `${folder}/${name}.js`;
   files[url] ??= {};
   return files[url].data ??= new Promise((take, fail) => {
     files[url].take = take;
@@ -10,10 +12,13 @@ const load = name => {
     script.onload = () => script.remove();
     script.onerror = () => {
       delete files[url];
-      fail(Error(url));
+      fail();
     };
     script.src = url;
     document.head.append(script);
   });
 };
-window.verbale = {take: (url, data) => files[url].take(data)};
+window.verbale = {take: (url, data) => {
+  if (!/^static|index/.test(url)) spent += JSON.stringify(data).length + url.length;
+  files[url].take(data);
+}};

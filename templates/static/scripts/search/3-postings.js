@@ -21,59 +21,30 @@ const itemsOf = text => {
 };
 const put = (map, key, made) => map.get(key) || map.set(key, made).get(key);
 
-// A term's postings in a leaf, or with `beside` where the word stands in each item: by record a map from items to sets.
-// Places count where the common words right before and after are those of `beside`, as far as these are given.
-const lookUp = async (leaf, [term, open], common, beside) => {
+// A term's postings in a leaf, by record a map from items to sets: of where the word stands in each, as `placed` reads it, if given.
+/** @param {(stand: string, one: string) => (here: Set<number>) => void} [placed] */
+const lookUp = async (leaf, [term, open], placed) => {
   const found = new Map();
   const holds = shard => shard === term + "$" || term.startsWith(shard) || open && shard.startsWith(term);
   const fits = one => one === term || open && one.startsWith(term);
   const file = (kind, shard) => load(`n${leaf}/${kind}-` + shard.replace(/[^a-z0-9]/gu, odd => `_${odd.codePointAt().toString(16)}_`));
   await Promise.all((await load(`n${leaf}/shards`)).split(",").filter(holds).map(async shard => {
     const all = await file("w", shard), ones = Object.keys(all).filter(fits);
-    const stand = beside && ones[0] && await file("p", shard);
+    const stand = placed && ones[0] && await file("p", shard);
     for (const one of ones) {
-      let at = 0, record = -1;
+      const next = placed?.(stand[one], one);
+      let record = -1;
       for (const [posting] of all[one].matchAll(POSTING)) {
         record = posting[0] === "~" ? VALUE[posting[1]] * 64 + VALUE[posting[2]] : record + STEPS.indexOf(posting[0]) + 1;
         const items = put(found, record, new Map());
         for (const item of itemsOf(posting)) {
           const here = put(items, item, new Set());
-          for (let word = 0, more = beside; more;) {
-            const around = common[one] ? "" : stand[one][at] === "_" ? stand[one][at++] : stand[one].slice(at, at += 2);
-            for (; stand[one][at] === "-"; at++) word += 31;
-            const value = VALUE[stand[one][at++]];
-            word += value % 31;
-            more = value > 30;
-            if (beside.every((digit, side) => !digit || digit === around[side])) here.add(word);
-          }
+          next?.(here);
         }
       }
     }
   }));
   return found;
-};
-
-// What is known of a leaf's records, in order: a function to its year, and by item who speaks, on what, by what act.
-const facts = async (leaf, acts) => {
-  const [speakers, themes, rows] = await load(`n${leaf}/facts`);
-  return rows.map(row => () => {
-    const [year, heard, borne, cells] = row.split("|");
-    const named = (list, numbers) => numbers.split(" ").map(one => list[parseInt(one, 36)]);
-    const voices = named(speakers, heard), on = named(themes, borne), items = {0: {themes: []}};
-    let item = 0, speaker;
-    for (const letter of cells) {
-      const code = letter.charCodeAt(), first = [4096, 256, 97, 65, 48].find(one => code >= one);
-      if (first === 65 || first > 256) items[item].themes.push(on[code - first]);
-      else {
-        if (first > 48) {
-          speaker = voices[code - first];
-          item -= item % POINT - POINT;
-        } else item++;
-        items[item] = {speaker, themes: [], act: acts[first > 48 ? -1 : code - first]};
-      }
-    }
-    return {year: year || "undated", items};
-  });
 };
 
 const record = async ({leaf, at: place}) => {
@@ -82,7 +53,7 @@ const record = async ({leaf, at: place}) => {
   const [id, title, date, publisher, language, voices, statements, points] = await load("records/" + number.toString(16).padStart(11, 0));
   const at = item => {
     const number = Math.floor(item / POINT);
-    if (!number) return {text: title, label: ""};
+    if (!number) return {text: title, label: date};
     const [id, speaker, speech, text] = statements[number - 1];
     const [, point, act, label, said] = points.filter(one => one[0] === number)[item % POINT - 1] || [];
     return point ? {id: point, number, speaker, act, label, text: said} : {id, number, speaker, speech, text, label: ""};

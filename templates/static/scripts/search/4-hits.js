@@ -1,6 +1,8 @@
 // All that fits what was asked, newest first.
 
 const MOST = 2000;
+// Letters that a question reads before it asks whether to go further back.
+const ENOUGH = 280_000;
 // The first or last year of a leaf, by the days that its bits stand for.
 const yearOf = (leaf, bit) => Math.floor(parseInt(leaf.padEnd(21, bit).slice(0, 21), 2) / 372);
 
@@ -14,26 +16,6 @@ const read = async (leaf, hits, fits) => (await Promise.all(hits.map(async ([at,
   const about = await record({leaf, at});
   return [at, items.filter(item => fits(about.at(item)))];
 }))).filter(some);
-
-// The hits in which the words of a phrase that are looked up stand where they must; the longest two come first.
-const together = async (leaf, hits, {part, ats}, common) => {
-  const starts = new Map();
-  for (const some of [ats.slice(0, 2), ats.slice(2)]) {
-    if (some[0] === undefined) break;
-    if (hits.length <= Math.min(FEW, some.length)) return read(leaf, hits, ({text, label}) => follows(part, text) || follows(part, label));
-    const all = await Promise.all(some.map(at => {
-      const digit = side => !isOpen(part, side) && common[part.words[side]];
-      return lookUp(leaf, [part.words[at], isOpen(part, at)], common, common[part.words[at]] || isOpen(part, at) ? [] : [digit(at - 1), digit(at + 1)]);
-    }));
-    all.forEach((found, one) => hits = both(hits, found, (at, item) => {
-      const key = at + " " + item, before = starts.get(key);
-      const here = [...found.get(at).get(item)].map(word => word - some[one]).filter(start => before?.includes(start) ?? true);
-      starts.set(key, here);
-      return here[0] !== undefined;
-    }));
-  }
-  return hits;
-};
 
 const inLeaf = async (leaf, {terms, words: asked, phrases}, common, year) => {
   let hits, at = 0;
@@ -54,10 +36,13 @@ const inLeaf = async (leaf, {terms, words: asked, phrases}, common, year) => {
     if (!hits[0]) return [];
   }
   if (year) {
-    const known = await facts(leaf, "");
-    hits = hits.filter(([at]) => known[at]().year === year);
+    const [, , rows] = await load(`n${leaf}/facts`);
+    hits = hits.filter(([at]) => (rows[at].split("|")[0] || "undated") === year);
   }
-  for (const part of phrases) if (hits[0]) hits = await together(leaf, hits, part, common);
+  for (const phrase of phrases) if (hits[0]) {
+    const together = await load("phrases", "static");
+    hits = await together(leaf, hits, phrase, common, {few: FEW, both, fits, isOpen, lookUp, read, words});
+  }
   return hits.map(([at, items]) => ({leaf, at, items: items.sort((a, b) => a - b)})).sort((a, b) => b.at - a.at);
 };
 
@@ -81,14 +66,16 @@ const plan = (parts, common, {speaker, theme, act}) => {
   return {terms: terms.map(term => [term]), words: [...singles.values()].sort(rarest), phrases};
 };
 
+// Tells what is found so far: `tell(result, true)` when all is read, with a function to go on and the year come to when much is.
 const search = async (leaves, commons, parts, kept, tell) => {
   const common = {__proto__: null};
   commons.forEach((word, at) => common[word] = DIGITS[at + 1]);
-  const {year, act} = kept, planned = plan(parts, common, kept);
-  const asked = leaves.filter(leaf => !year || (+year ? yearOf(leaf, 0) <= year && year <= yearOf(leaf, 1) : !yearOf(leaf, 0)));
+  const {year, act} = kept, planned = plan(parts, common, kept), number = +year || 0;
+  const asked = leaves.filter(leaf => !year || yearOf(leaf, 0) <= number && number <= yearOf(leaf, 1));
   const result = {hits: [], total: 0};
-  // Each wave reads twice as many leaves as the one before, so that what is newest is there soon.
-  for (let at = 0, wave = 1; (planned.terms[0] || planned.words[0]) && at < asked.length && result.total <= MOST; at += wave, wave *= 2) {
+  let begun = spent, since = 0;
+  // Each wave reads twice as many leaves as the one before, so that what is newest is there soon, as long as that is not too much.
+  for (let at = 0, wave = 1; (planned.terms[0] || planned.words[0]) && at < asked.length && result.total <= MOST;) {
     for (const hit of (await Promise.all(asked.slice(at, at + wave).map(leaf => inLeaf(leaf, planned, common, year)))).flat()) {
       if (result.total > MOST) break;
       // A point whose sentence is a hit too is no hit of its own, unless points are what is asked for.
@@ -98,26 +85,18 @@ const search = async (leaves, commons, parts, kept, tell) => {
       if (hit.items.length) result.hits.push(hit);
       result.total += hit.items.length;
     }
+    at += wave;
     if (!tell(result)) return;
+    // How many leaves more can be read, if they are as large as those before.
+    const room = (ENOUGH / (spent - begun) - 1) * (at - since);
+    wave = Math.floor(Math.min(wave * 2, room)) || 1;
+    if (room < 1 && at < asked.length && result.total <= MOST) {
+      await new Promise(go => tell(result, true, go, yearOf(asked[at - 1], 0)));
+      begun = spent;
+      since = at;
+      wave = 1;
+    }
   }
   tell(result, true);
 };
 
-// How often each value stands in the hits; a theme counts for those above it too.
-const count = async (hits, acts, above) => {
-  /** @type {Record<string, Record<string, number>>} */
-  const counts = {speaker: {__proto__: null}, theme: {__proto__: null}, year: {__proto__: null}, act: {__proto__: null}};
-  const add = (kind, value) => value && (counts[kind][value] = (counts[kind][value] || 0) + 1);
-  for (const {leaf, at, items, points} of hits) {
-    const {year, items: known} = (await facts(leaf, acts))[at]();
-    for (const item of items) {
-      const all = new Set();
-      for (let theme of known[item].themes) for (; theme && !all.has(theme); theme = above[theme]) all.add(theme);
-      all.forEach(theme => add("theme", theme));
-      add("speaker", known[item].speaker);
-      add("year", year);
-    }
-    for (const item of points) add("act", known[item].act);
-  }
-  return counts;
-};

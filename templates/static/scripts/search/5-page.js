@@ -3,7 +3,7 @@
 const PAGE = 10;
 const FACETS = ["speaker", "theme", "year", "act"];
 const $ = id => document.getElementById("search_" + id);
-const form = $("form"), box = form.elements.q, status = $("status"), list = $("hits"), more = $("more"), narrow = $("narrow");
+const form = $("form"), box = form.elements.q, status = $("status"), list = $("hits"), more = $("more"), further = $("further"), narrow = $("narrow");
 const WORDS = status.dataset, TITLE = document.title;
 let run = 0, shown = 0, found, parts, names;
 // What the results are narrowed down to, by facet.
@@ -27,7 +27,7 @@ const mark = (parent, text) => {
     if (all[0]?.index > 200) start = text.lastIndexOf(" ", all[0].index - 100) + 1;
     end = text.lastIndexOf(" ", start + 450);
   }
-  parent.append(start ? "… " : "");
+  parent.replaceChildren(start ? "… " : "");
   for (const {0: one, index} of all) if (index >= start && index < end) {
     parent.append(text.slice(start, index));
     make(parent, "mark", one);
@@ -52,7 +52,7 @@ const showNames = () => {
   }
   if (parts[0] && !chosen[0]) for (const [kind, id, name, text] of names) {
     const all = words(name + " " + text);
-    if (id === "narrator" || id === "unknown" || !parts.every(part => part.words.every((_, at) => all.some(word => fits(part, at, word))))) continue;
+    if (/^(narrator|unknown)$/.test(id) || !parts.every(part => part.words.every((_, at) => all.some(word => fits(part, at, word))))) continue;
     const entry = make($("names"), "li");
     mark(make(entry, "a", "", {href: (kind === "page" ? "" : kind + "s/") + id + ".html"}), name);
     make(entry, "span", " " + WORDS[kind], {className: "num"});
@@ -62,11 +62,9 @@ const showNames = () => {
 const showRecord = about => {
   const group = copy("a_record"), [date, title, house] = group.querySelectorAll(".m, a, .sub");
   group.dataset.key = about.key;
-  date.textContent = about.date;
+  mark(date, about.date);
   title.href = `records/${about.id}.html`;
   title.lang = about.language;
-  title.dir = "auto";
-  title.textContent = "";
   mark(title, about.title);
   house.textContent = about.publisher ? WORDS.according + about.publisher : WORDS.nobody;
   list.append(group);
@@ -81,93 +79,81 @@ const showHit = (about, {id, number, speaker, speech, act, text, label}) => {
   said.href = link.href = `records/${about.id}.html#${id}`;
   link.textContent = number;
   said.lang = about.language;
-  said.parentNode.dir = "auto";
   mark(said, text);
   if (act && !isMarked(text)) mark(make(entry, "p", "", {className: "side"}), label);
   list.lastElementChild.append(entry);
 };
 
-const showMore = async () => {
+const showMore = async (most = PAGE) => {
   const mine = run;
-  const wanted = found.hits.flatMap(hit => hit.items.map(item => [hit, item])).slice(shown, shown + PAGE);
+  const wanted = found.hits.flatMap(hit => hit.items.map(item => [hit, item])).slice(shown, shown + most);
   const all = await Promise.all(wanted.map(([hit]) => record(hit)));
   if (mine !== run) return;
   shown += wanted.length;
-  wanted.forEach(([, item], at) => {
-    if (list.lastElementChild?.dataset.key !== all[at].key) showRecord(all[at]);
-    if (item) showHit(all[at], all[at].at(item));
+  all.forEach((about, at) => {
+    if (list.lastElementChild?.dataset.key !== about.key) showRecord(about);
+    if (wanted[at][1]) showHit(about, about.at(wanted[at][1]));
   });
   more.hidden = shown >= found.total;
 };
 
-const showFacets = async () => {
-  const mine = run, above = {__proto__: null};
-  for (const [kind, id, , , broader] of names) if (kind === "theme") above[id] = broader;
-  const counts = await count(found.hits, WORDS.acts.split("|"), above);
-  if (mine !== run) return;
-  $("of").hidden = found.total <= MOST;
-  for (const facet of FACETS) {
-    const place = $("by_" + facet);
-    place.replaceChildren();
-    const rows = Object.entries(counts[facet]).sort((a, b) => facet === "year" ? +b[0] - +a[0] : b[1] - a[1]);
-    rows.forEach(([value, number], at) => {
-      const isKept = value === kept[facet];
-      const link = make(make(place, "li", "", {hidden: at >= PAGE}), "a", label(facet, value) + " ", {href: address({[facet]: isKept ? "" : value})});
-      if (isKept) link.ariaCurrent = true;
-      make(link, "span", many(number), {className: "num"});
-    });
-    if (rows[PAGE]) make(make(place, "li"), "button", WORDS.all + rows.length, {onclick: ({target}) => {
-      for (const one of place.children) one.hidden = one.contains(target);
-      place.children[PAGE].firstChild.focus();
-    }});
-    place.parentNode.hidden = !rows[0];
-  }
+const narrowDown = async () => {
+  const mine = run, page = {found, names, kept, facets: FACETS, words: WORDS, most: MOST, isCurrent: () => mine === run, load, $, make, address, label, many};
+  (await load("narrow", "static"))(page);
 };
 
-const start = async () => {
+// `before` is what the page showed when it was left: how many results, and how far down.
+const start = async (before = {}) => {
   const mine = ++run;
   const given = new URLSearchParams(location.search);
   kept = {};
   for (const facet of FACETS) form.elements[facet].value = kept[facet] = given.get(facet) || "";
   parts = parse(box.value);
   // What was asked names the page, in history and on paper.
-  document.title = box.value.trim() ? `${box.value.trim()} · ${TITLE}` : TITLE;
+  const asked = box.value.trim();
+  document.title = (asked && asked + " · ") + TITLE;
   try {
     const [leaves, ones, common] = await load("index");
     names = ones;
     let old = true;
-    await search(leaves, common, parts, kept, (result, whole) => {
+    await search(leaves, common, parts, kept, (result, whole, go, since) => {
       if (mine !== run) return false;
       found = result;
       const {total} = found;
-      if (old && (whole || total >= PAGE)) {
+      further.hidden = !go;
+      further.onclick = go;
+      if (old && (whole || total >= (before.shown || PAGE))) {
         old = false;
         shown = 0;
         if (list.contains(document.activeElement)) box.focus();
         list.replaceChildren();
         showNames();
-        showMore();
+        showMore(before.shown || PAGE).then(() => before.top && mine === run && scrollTo({top: before.top, behavior: "instant"}));
       }
       if (whole) {
         status.textContent = total > MOST ? WORDS.most : total > 1 ? many(total) + WORDS.many : total ? WORDS.one : address() === "search.html" ? "" : parts[0] || kept.speaker || kept.theme || kept.act ? WORDS.none : WORDS.words;
+        if (go) status.append(WORDS.since + since);
         narrow.hidden = !total;
         more.hidden = shown >= total;
-        if (narrow.open) showFacets();
+        if (narrow.open) narrowDown();
       }
       return true;
     });
-  } catch (error) {
+  } catch {
     if (mine === run) status.textContent = WORDS.broken;
   }
 };
 
+// Whoever comes back finds as many results as there were, at the same place.
+const keep = () => history.replaceState({shown, top: scrollY}, "");
 const go = (url, change = "replaceState") => {
+  if (change === "pushState") keep();
   history[change](null, "", url);
   start();
 };
 const fromAddress = () => {
   box.value = new URLSearchParams(location.search).get("q");
-  start();
+  start(history.state || {});
 };
 let timer;
 box.oninput = () => {
@@ -180,6 +166,7 @@ form.onsubmit = event => {
 };
 window.onpopstate = fromAddress;
 $("page").onclick = event => {
+  if (event.target.closest("a")) keep();
   const link = event.target.closest("#search_chosen a, #search_narrow a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
@@ -189,9 +176,10 @@ $("page").onclick = event => {
 more.onclick = async () => {
   const next = shown;
   await showMore();
+  keep();
   list.querySelectorAll(".w")[next]?.focus();
 };
-narrow.ontoggle = () => narrow.open && found && showFacets();
+narrow.ontoggle = () => narrow.open && found && narrowDown();
 document.onkeydown = event => {
   const all = [box, ...list.querySelectorAll(".w")], at = all.indexOf(document.activeElement);
   const next = event.key === "Escape" ? at && box : all[at + {ArrowDown: 1, ArrowUp: -1}[event.key]];

@@ -7,9 +7,10 @@ const root = document.documentElement;
  * @returns {HTMLSelectElement}
  */
 function schemes() {
-  const list = element("select", { autocomplete: "off" });
+  const list = document.createElement("select");
+  list.autocomplete = "off";
   for (const [value, label] of [["", "as the system"], ["light", "light"], ["dark", "dark"]])
-    list.append(element("option", { value }, label));
+    list.append(new Option(label, value));
   const show = () => (list.value = root.dataset.scheme || "");
   show();
   addEventListener("storage", show);
@@ -27,9 +28,10 @@ function choose({ target }) {
   }
 }
 
-const foot = find(document, ".foot");
+const foot = document.querySelector(".foot");
 if (foot) {
-  const form = element("form", {}, element("label", {}, "Colours ", schemes()));
-  form.addEventListener("change", choose);
-  foot.append(form);
+  const label = document.createElement("label");
+  label.append("Colours ", schemes());
+  label.onchange = choose;
+  foot.append(label);
 }

@@ -34,6 +34,16 @@ function taker(what, label) {
   return element("button", { type: "button", "data-take": what, "aria-live": "polite" }, label);
 }
 
+/**
+ * A button that takes away the reference beside it; which one that is stands in its name, for whoever does not see it.
+ * @param {string} style
+ */
+function copier(style) {
+  const button = taker("near", "Copy");
+  button.append(element("span", { class: "vh" }, ` ${style}`));
+  return button;
+}
+
 // What stands between quotation marks of its own from beginning to end, as `wording.py` has it.
 const WHOLE = /^(?:“[^“”]*”|„[^“-„]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*")[.,!?…]?$/;
 
@@ -93,7 +103,7 @@ function referencesOf(sentence) {
 function completed(all, sentence) {
   const address = addressOf(sentence);
   each(all, ".u", (one) => one.replaceChildren(address && one.dataset.sep + address));
-  each(all, "dd", (one) => find(one, "button,.w") || one.append(taker("near", "Copy")));
+  each(all, "dd", (one) => find(one, "button,.w") || one.append(copier(one.previousElementSibling.textContent)));
   return all;
 }
 
@@ -130,8 +140,11 @@ function textOn(url, words) {
  */
 function offer(sentence) {
   const buttons = [taker("link", "Copy link"), taker("words", "Copy quotation"), taker("cite", "Cite")];
-  find(sentence, ".app").append(element("span", { class: "r take" }, ...buttons));
+  const group = { class: "r take", role: "group", "aria-label": find(sentence, ".n").getAttribute("aria-label") };
+  find(sentence, ".app").append(element("span", group, ...buttons));
 }
+
+const labels = new WeakMap();
 
 /**
  * Copies a text for a button, which says so for a while.
@@ -140,9 +153,10 @@ function offer(sentence) {
  */
 async function take(button, words) {
   // One that still says so has its own label kept.
-  const label = (button.dataset.label ||= button.textContent);
+  const label = labels.get(button) || [...button.childNodes];
+  labels.set(button, label);
   button.textContent = (await copyText(words, button)) ? "Copied" : "Could not be copied";
-  setTimeout(() => button.replaceChildren(label), 2000);
+  setTimeout(() => button.replaceChildren(...label), 2000);
 }
 
 document.addEventListener("click", ({ target }) => {
