@@ -336,7 +336,7 @@ def test_every_page_that_can_be_made_ahead_is_the_one_of_the_site(example: Built
         kit = kit_of(archive, db, archive.at(".verbale"), 500)
         urls = [path.relative_to(example.root).as_posix() for path in example.root.rglob("*.html")]
         for url in urls:
-            show_ahead(kit, Ahead(lambda url=url: [url], made.update))  # type: ignore[misc]
+            show_ahead(kit, Ahead(lambda url=url: [url], made.update), None)  # type: ignore[misc]
     finally:
         db.close()
     assert {url: data for url, data in made.items() if (example.root / url).read_bytes() != data} == {}

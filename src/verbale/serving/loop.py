@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 1.0
 """Seconds after which a wait for changes looks up, so that it can be ended on every system."""
+BREATH: Final = 0.25
+"""Seconds that browsers have for pages that are shown before the site is made."""
 
 
 class News(NamedTuple):
@@ -58,6 +60,8 @@ class Desk:
         """Show pages before the site of which they are."""
         self.state = State(self.state.version, ahead=tuple(pages.items()), newest=self.state.newest + 1)
         self.pipe.send(self.state)
+        # Browsers load a page with all the processors that there are: the rest of the site, which nobody waits for, can wait.
+        self.changed.wait(BREATH)
 
     def look(self, _done: int, _total: int) -> None:
         """Raise `SupersededError` where something has changed."""

@@ -5,6 +5,7 @@ They are the pages that the whole build makes a little later, byte for byte.
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.site import addresses
@@ -16,6 +17,7 @@ from verbale.site.tasks import Task
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from verbale.site.manifest import Manifest
     from verbale.site.rendering import Kit
 
 MOST: Final = 4
@@ -52,14 +54,16 @@ def task_of(url: str) -> Task | None:
     return Task("page", name) if page == name and url.endswith(".html") else None
 
 
-def show_ahead(kit: Kit, ahead: Ahead) -> None:
-    """Make the pages that are open, and show them, if there are any."""
+def show_ahead(kit: Kit, ahead: Ahead, old: Manifest | None) -> None:
+    """Make the pages that are open, and show those that differ from what the site has (of which `old` tells), if there are any."""
     pages: dict[str, bytes] = {}
     for url in sorted(set(ahead.wanted()))[:MOST]:
         task = task_of(url)
         for made in make(kit.workshop, task) if task else ():
             if made.url == url and isinstance(made, Page):
-                pages[url] = render(kit.renderer, made).encode()
+                data = render(kit.renderer, made).encode()
+                if old is None or old.sha256(url) != hashlib.sha256(data).hexdigest():
+                    pages[url] = data
                 break
     if pages:
         ahead.show(pages)

@@ -36,9 +36,6 @@ CATALOG: Final = "catalog.sqlite"
 LIMIT: Final = 500
 """Entries that a list may have on one page."""
 
-
-MANY: Final = 40
-"""Places touched from which on pages that somebody looks at are made before the others."""
 NEEDED: Final = (
     "verbale.site.pageviews",
     "verbale.site.render",
@@ -208,10 +205,10 @@ def _make_site(
     from verbale.site import pages, rendering, write
 
     kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
-    if order.ahead and (touched is None or len(touched) > MANY):
+    if order.ahead:
         from verbale.site.ahead import show_ahead
 
-        show_ahead(kit, order.ahead)
+        show_ahead(kit, order.ahead, old)
     if touched is None:
         kit.workshop.shelf.convert_notes()
     with write.staging_beside(order.out) as staging:
