@@ -6,10 +6,10 @@ import re
 import shutil
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -17,6 +17,7 @@ from tests.builtsite import Built
 from tests.program import verbale
 from tests.serving import PAGE, PATIENCE, RECORD, Served, copied, put_template, serving
 from verbale.archive import Archive, open_archive
+from verbale.catalog import touched
 from verbale.catalog.store import open_catalog
 from verbale.serving.loop import Desk, SupersededError, next_state, watched
 from verbale.serving.pages import answer, with_script
@@ -265,6 +266,31 @@ def test_a_page_that_is_not_what_was_shown_ahead_loads_again(archive: Path, monk
     assert (shown.number_of(PAGE), after.number_of(PAGE)) == (2, 3)
 
 
+def test_a_new_label_is_shown_before_it_is_known_what_it_reaches(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = next_state(open_archive(archive), archive / "build", State())
+    theme = archive / "content/themes/sea.md"
+    theme.write_text(theme.read_text(encoding="utf-8").replace("label: ", "label: Deep "), encoding="utf-8")
+    done: list[str] = []
+    show, gather = Desk.show, touched.gather_headings
+
+    def noted_show(desk: Desk, pages: Mapping[str, bytes]) -> None:
+        done.append("shown")
+        show(desk, pages)
+
+    def noted_gather(*known: Any) -> None:
+        done.append("gathered")
+        gather(*known)
+
+    monkeypatch.setattr(Desk, "show", noted_show)
+    monkeypatch.setattr(touched, "gather_headings", noted_gather)
+    shown, after = built_after(archive, first, "themes/sea.html")
+    assert done == ["shown", "gathered"]
+    assert "Deep " in dict(shown.ahead)["themes/sea.html"].decode()
+    assert (shown.number_of("themes/sea.html"), after.number_of("themes/sea.html")) == (2, 2)
+
+
 def test_browsers_are_told_of_a_page_shown_ahead_and_of_the_site_after_it(served: Served) -> None:
     with served.events(PAGE) as events, served.events("themes/sea.html") as others:
         assert (next(events)["version"], next(others)["version"]) == (1, 1)
@@ -324,7 +350,8 @@ def test_a_change_that_comes_while_the_site_is_built_begins_it_anew(archive: Pat
     assert [None, desk.state] == line.sent
     changed.clear()
     again = next_state(open_archive(archive), out, desk.state, Desk(cast("Connection", line), changed, desk.state))
-    assert (again.version, again.newest, again.ahead, again.failed) == (3, 3, (), False)
+    # What was shown is what the site has now: the page need not load again.
+    assert (again.version, again.newest, again.ahead, again.failed) == (2, 2, (), False)
     assert "Ours" in (out / PAGE).read_text(encoding="utf-8")
 
 

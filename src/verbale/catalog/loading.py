@@ -6,32 +6,25 @@ what holds for all records (themes, pages and the like) nothing is taken in at a
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import time
 from functools import partial
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.archive import (
-    GLOSSARY,
     MEDIA,
-    PAGES,
     PARSED,
     RECORDS,
-    SEEDS,
-    SITE,
-    SPEAKERS,
     TEMPLATES,
-    THEMES,
     read_text,
 )
+from verbale.catalog.changes import Changes, read_again, sorted_out
 from verbale.catalog.scan import Scan, doubting, scan_aside
 from verbale.catalog.state import current_state
 from verbale.catalog.store import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from verbale.archive import Archive
     from verbale.catalog.headings import Headings
@@ -51,11 +44,6 @@ NEEDED: Final = (
 """What takes changed files in, and is not imported where nothing changed."""
 
 
-READ_BY_RECORDS: Final = (f"{SEEDS}/", f"{PARSED}/")
-READ_WITH_RECORDS: Final = (f"{RECORDS}/", *READ_BY_RECORDS)
-"""The folders whose files are read when a record is."""
-
-
 class Loaded(NamedTuple):
     """What a load came to: the state of the archive, the records read, and what stands against building it."""
 
@@ -72,22 +60,17 @@ class UnsoundError(Exception):
         self.problems = tuple(problems)
 
 
-class Changes(NamedTuple):
-    """The changed files of an archive by what they are."""
-
-    records: tuple[str, ...]
-    removed: tuple[str, ...]
-    sources: tuple[str, ...]
-    parsed: tuple[str, ...]
-    headings: tuple[str, ...]
-    media: tuple[str, ...]
-    digests: dict[str, str | None]
-
-
-def refresh(archive: Archive, db: sqlite3.Connection, jobs: int, meanwhile: Sequence[str] = ()) -> Loaded:
+def refresh(
+    archive: Archive,
+    db: sqlite3.Connection,
+    jobs: int,
+    meanwhile: Sequence[str] = (),
+    early: Callable[[], None] = lambda: None,
+) -> Loaded:
     """Bring the catalog up to date with the archive, with `jobs` processes at most.
 
-    `meanwhile` names modules that the caller will need if anything changed; they may be imported on the way.
+    `meanwhile` names modules that the caller will need if anything changed; they may be imported on the way. `early` is
+    called where the catalog has all that changed before it is known what that reaches, which can take longer.
     """
     known = dict(db.execute("SELECT path, listing FROM folder"))
     found = scan_aside(archive.root, known, time.time_ns(), (*NEEDED, *meanwhile))
@@ -95,49 +78,12 @@ def refresh(archive: Archive, db: sqlite3.Connection, jobs: int, meanwhile: Sequ
         return Loaded(current_state(db), 0, ())
     try:
         with transaction(db):
-            changes = _sorted_out(archive, db, found)
-            records, problems = _take_in(archive, db, changes, jobs)
+            changes = sorted_out(archive, db, found)
+            records, problems = _take_in(archive, db, changes, jobs, early)
             _remember(db, found, {problem.path for problem in problems})
     except UnsoundError as stopped:
         records, problems = stopped.records, [*stopped.problems]
     return Loaded(current_state(db), records, tuple(sorted(problems)))
-
-
-def _sorted_out(archive: Archive, db: sqlite3.Connection, found: Scan) -> Changes:
-    """Drop the files whose digests are as they were, and tell records, sources and headings apart."""
-    digests: dict[str, str | None] = {}
-    is_empty = db.execute("SELECT 1 FROM file LIMIT 1").fetchone() is None
-    for path in found.changed:
-        if is_empty and path.startswith(READ_BY_RECORDS):
-            continue
-        row = db.execute("SELECT sha256 FROM file WHERE path = ?", (path,)).fetchone()
-        # What is read for the first time is digested when it is read, by whichever process does that.
-        digest = None if row is None and path.startswith(READ_WITH_RECORDS) else _digest(archive, path)
-        if row is None or row[0] != digest:
-            digests[path] = digest
-    gone = dict.fromkeys(found.removed)
-
-    def within(folder: str, paths: Iterable[str], ending: str = "") -> tuple[str, ...]:
-        return tuple([path for path in paths if path.startswith(f"{folder}/") and path.endswith(ending)])
-
-    both = {**digests, **gone}
-    headings = [path for folder in (THEMES, SPEAKERS, GLOSSARY, PAGES) for path in within(folder, both, ".md")]
-    return Changes(
-        within(RECORDS, digests, ".yaml"),
-        within(RECORDS, gone, ".yaml"),
-        within(SEEDS, both),
-        within(PARSED, both, ".json"),
-        (*headings, *(path for path in both if path == SITE)),
-        within(MEDIA, both),
-        both,
-    )
-
-
-def _digest(archive: Archive, path: str) -> str | None:
-    try:
-        return hashlib.sha256(archive.at(path).read_bytes()).hexdigest()
-    except OSError:
-        return None
 
 
 def _take_in(
@@ -145,6 +91,7 @@ def _take_in(
     db: sqlite3.Connection,
     changes: Changes,
     jobs: int,
+    early: Callable[[], None],
 ) -> tuple[int, list[Problem]]:
     """Take the changed files in; return how many records were read, and all problems.
 
@@ -158,13 +105,13 @@ def _take_in(
     from verbale.catalog.touched import MOST, Touched, gather
 
     before = current_state(db)
-    again = set(changes.records) | _reading_again(db, changes)
+    again = set(changes.records) | read_again(db, changes)
     first = db.execute("SELECT 1 FROM record LIMIT 1").fetchone() is None
     touched = Touched(placed=archive.at(TEMPLATES).is_dir(), all=first or len(again) > MOST)
     ledger = open_ledger(db)
     problems: list[Problem] = []
     if changes.headings:
-        problems += _take_headings(archive, db, changes, (ledger, touched, again))
+        problems += _take_headings(archive, db, changes, (ledger, touched, again), early)
     unsound = bool(problems)
     headings = kept_headings(db)
     again -= set(changes.removed)
@@ -191,23 +138,12 @@ def _take_in(
     return len(records), problems
 
 
-def _reading_again(db: sqlite3.Connection, changes: Changes) -> set[str]:
-    """Return the records whose source, or what the parser said of it, is not what it was."""
-    found: set[str] = set()
-    for path in changes.sources:
-        found.update(p for (p,) in db.execute("SELECT path FROM record WHERE source = ?", (path,)))
-    for path in changes.parsed:
-        # A record that was renamed by hand claims the page of its old id as well, and reads what is kept under it.
-        url = f"records/{PurePosixPath(path).stem}.html"
-        found.update(p for (p,) in db.execute("SELECT owner FROM address WHERE url = ? AND owner <> ''", (url,)))
-    return found
-
-
 def _take_headings(
     archive: Archive,
     db: sqlite3.Connection,
     changes: Changes,
     gathered: tuple[Ledger, Touched, set[str]],
+    early: Callable[[], None],
 ) -> list[Problem]:
     """Take changed headings in, and add the records that must be read again because a theme moved or went.
 
@@ -237,6 +173,8 @@ def _take_headings(
     forget_heading_leads(db)
     keep_leads(db, leads)
     keep_headings(db, new)
+    if not (problems or again or changes.removed):
+        early()
     gather_headings(db, touched, old, new)
     find_again(db, touched, old.terms, new.terms)
     for path in changes.headings:

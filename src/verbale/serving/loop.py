@@ -49,6 +49,7 @@ class Desk:
         self.pipe = pipe
         self.changed = changed
         self.state = state
+        self.shown = False
 
     def wanted(self) -> tuple[str, ...]:
         """Return the addresses of the pages that are open."""
@@ -57,9 +58,12 @@ class Desk:
         return pages
 
     def show(self, pages: Mapping[str, bytes]) -> None:
-        """Show pages before the site of which they are."""
-        self.state = State(self.state.version, ahead=tuple(pages.items()), newest=self.state.newest + 1)
-        self.pipe.send(self.state)
+        """Show pages before the site of which they are; those that a build that was broken off showed stay as they are."""
+        self.shown = True
+        ahead = tuple(pages.items())
+        if ahead != self.state.ahead:
+            self.state = State(self.state.version, ahead=ahead, newest=self.state.newest + 1)
+            self.pipe.send(self.state)
         # Browsers load a page with all the processors that there are: the rest of the site, which nobody waits for, can wait.
         self.changed.wait(BREATH)
 
@@ -131,7 +135,7 @@ def next_state(archive: Archive, out: Path, before: State, desk: Desk | None = N
     except OSError as error:
         return _failed(before, desk, f"{error.filename or out}: {error.strerror or error}.")
     last = desk.state if desk else before
-    if last != before and last.ahead and _same(out, last) and _loaded_by_pages(out) == loaded:
+    if desk and desk.shown and _same(out, last) and _loaded_by_pages(out) == loaded:
         # The pages that were shown ahead are those of the site, which takes their number: they need not load again.
         return State(last.newest, str(report), report.warnings, newest=last.newest)
     if report.written or report.deleted or last.newest != before.version:

@@ -154,11 +154,12 @@ def _build_there(order: Order) -> Report:
 
 def _build(order: Order, db: Connection, program: str) -> Report:
     """Bring the catalog up to date and the site after it."""
+    show = _showing_once(order, db)
     # A first load holds the names of all files in memory, which the pages have a better use for.
     loaded = (
         apart(partial(_first_load, order, program), partial(_get_ready, order))
         if is_new(db)
-        else refresh(order.archive, db, order.jobs, NEEDED)
+        else refresh(order.archive, db, order.jobs, NEEDED, show)
     )
     if loaded.problems:
         message = f"The site was not built: {_count(len(loaded.problems), 'problem')}. The last one is as it was."
@@ -170,6 +171,7 @@ def _build(order: Order, db: Connection, program: str) -> Report:
         return Report(loaded.records)
     if touched and any(key.kind == "all" for key in touched):
         touched = None
+    show()
     try:
         made, written, deleted = _make_site(order, db, (look, loaded.state), old, touched)
     except ManifestError:
@@ -194,6 +196,21 @@ def _get_ready(order: Order) -> None:
     rendering.compile_templates(order.archive, order.cache)
 
 
+def _showing_once(order: Order, db: Connection) -> Callable[[], None]:
+    """Return what shows the pages that somebody looks at, made of what the catalog has then, the first time that it is called."""
+    wanted = [order.ahead] if order.ahead else []
+
+    def show() -> None:
+        if wanted:
+            from verbale.site import rendering
+            from verbale.site.ahead import show_ahead
+
+            kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
+            show_ahead(kit, wanted.pop(), read_manifest(order.out))
+
+    return show
+
+
 def _make_site(
     order: Order,
     db: Connection,
@@ -205,10 +222,6 @@ def _make_site(
     from verbale.site import pages, rendering, write
 
     kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
-    if order.ahead:
-        from verbale.site.ahead import show_ahead
-
-        show_ahead(kit, order.ahead, old)
     if touched is None:
         kit.workshop.shelf.convert_notes()
     with write.staging_beside(order.out) as staging:
