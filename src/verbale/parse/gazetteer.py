@@ -150,9 +150,9 @@ class Gazetteer:
         if found:
             return found
         most = self.longest_own.get(token.text)
-        if most is None:
+        if most is None and token.text not in FORMAL_HEADS:
             return None
-        for length in range(min(most, len(tokens) - i), 0, -1):
+        for length in range(min(most or 0, len(tokens) - i), 0, -1):
             words = " ".join([t.text for t in tokens[i : i + length]])
             if words in self.own:
                 return self.own[words], i + length

@@ -85,7 +85,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
             "release-line",
             r"[A-Z][^:]{0,120}\b(?:spokes\w+|spokesperson['’]s office|office|ministry|department|secretariat)\b[^:]{0,60}\b(?:has|had|have) (?:the following|this) to say\b[^:]{0,60}:",
             re.IGNORECASE,
-            "spokes",
+            "to say",
         ),
         ("release-line", r"(?:[Tt]he (?:below|following) is )?[Aa]ttributable to .{3,90}:?", 0),
         (
