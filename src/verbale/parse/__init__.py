@@ -49,6 +49,10 @@ NEAR: Final = 70
 """Code points behind "by" within which a title names whose speech it is."""
 
 
+OPENING: Final = 8
+"""Sentences of the body in which facts of the event are looked for."""
+
+
 WE_THE: Final = re.compile(r"\s*(?:\d+\.\s*)?We, ")
 
 
@@ -94,7 +98,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
         frame=Frame(joint, home, floor, own, institution(text, layout, actors) if own else None),
         why=why,
     )
-    header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
+    header = read_header(text, layout, actors, [s.sentence.span for s in statements[:OPENING]])
     return Reading(source, layout, actors, statements, stages, header)
 
 

@@ -147,7 +147,7 @@ def standfirst(text: str, found: list[Span], kinds: list[str | None], n: int) ->
         return False
     nearby = found[n + 1 : n + 5]
     return len(found[n].of(text).split()) < 45 and (
-        "caption" in after
+        ("caption" in after and after[0] != "caption")
         or after[0] == "source-line"
         or any(rule.match(text, span.start, span.end) for span in nearby for rule in DATELINE_RULES[:4])
     )

@@ -9,9 +9,9 @@ from typing import Final
 
 from verbale.language import Language, load
 from verbale.parse.actors import Actors
-from verbale.parse.dates import DateMention, find_dates
+from verbale.parse.dates import DateMention, find_dates, month_first
 from verbale.parse.furniture import Layout
-from verbale.parse.places import find_place
+from verbale.parse.places import find_place, place_told
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
@@ -44,8 +44,18 @@ VISITS: Final = re.compile(r"\b[Vv]isits (?!Of\b|By\b|To\b)[A-Z]")
 """What a headline says of a visit: "Talvik visits Orvland"."""
 
 
+RECEIVES: Final = re.compile(
+    r"\b(?:receives?|received|hosts|hosted|welcomes|greets|grants audience|sees)\b", re.IGNORECASE
+)
+"""What a headline says where somebody is received, whatever he brings."""
+
+
 MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
 """First words of how they spoke ("over phone"), which is the document's own event whatever they spoke about."""
+
+
+LEAD: Final = 3
+"""Sentences of the body that are its lead."""
 
 
 SHORT: Final = 9
@@ -144,8 +154,9 @@ def time_pattern(code: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\b[Gg]ood )\b(" + "|".join(sorted(load(code).times_of_day)) + r")\b")
 
 
-def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> Header:
-    """Return what a document says of its event; `lead` are the first sentences of its body."""
+def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) -> Header:
+    """Return what a document says of its event; `opening` are the first sentences of its body, of which three are its lead."""
+    lead = opening[:LEAD]
     language = actors.language
     header = Header()
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
@@ -176,6 +187,7 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
         joined = not layout.title or "joint" in layout.title.of(text).lower()
         met = [s for s in lead if header.kind != "statement" or joined or GATHERED.search(s.of(text))]
         found = find_place(text, layout, met, actors)
+        found = found or place_told(text, opening[LEAD - 1 :], actors)
         if found:
             header.place, header.at["place"] = found
     header.publisher = find_publisher(text, layout, actors)
@@ -189,6 +201,7 @@ def read_header(text: str, layout: Layout, actors: Actors, lead: list[Span]) -> 
 
 def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language) -> str | None:
     """Return the kind of event by the first phrase for one in the title and the short lines under it, else in the lead."""
+    received = False
     for n, place in enumerate([*heads, *lead[:2]], 1 - len(heads)):
         words = place.of(text).replace("’", "'")
         lowered = words.lower()
@@ -211,14 +224,17 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         ]
         if n < 1 and (visiting := VISITS.search(words)):
             found.append((visiting.start(), 0, "visit"))
+        if received and n > 0:
+            found = [f for f in found if f[2] != "letter"]
         if found:
             best = min(found)
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
             other = min((f for f in found if f[2] != "statement"), default=best)
             return (called or other)[2] if n < 1 or (called and called[2] == "call") else best[2]
+        received = received or (n < 1 and RECEIVES.search(words) is not None)
     lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
     titled = "statement" if any(STATEMENT_TITLE.search(place.of(text)) for place in heads) else None
-    return next((kind for kind, rule in FALLBACK_KINDS if rule.search(lowered)), titled)
+    return next((kind for kind, rule in FALLBACK_KINDS if rule.search(lowered)), "meeting" if received else titled)
 
 
 def find_date(text: str, layout: Layout, lead: list[Span], header: Header, language: Language) -> None:
@@ -266,7 +282,7 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
             ),
             None,
         )
-        if weekday and (day := reference.weekday_before(language.weekdays[weekday[1].lower()])):
+        if weekday and (day := day_named(reference, language.weekdays[weekday[1].lower()], text)):
             header.date, header.at["date"] = (
                 day.edtf(),
                 Span(lead[0].start + weekday.start(), lead[0].start + weekday.end()),
@@ -292,6 +308,17 @@ def find_date(text: str, layout: Layout, lead: list[Span], header: Header, langu
     )
     if chosen:
         header.date, header.at["date"] = chosen.edtf(year), chosen.span
+
+
+def day_named(printed: DateMention, weekday: int, text: str) -> DateMention | None:
+    """Return the day of a weekday on or before a printed date; where its numbers can be read both ways, that which is nearer."""
+    other = month_first(printed, text)
+    days = [
+        (date.ordinal() - day.ordinal(), day)
+        for date in (printed, other)
+        if date and (day := date.weekday_before(weekday))
+    ]
+    return min(days, key=lambda pair: pair[0])[1] if days else None
 
 
 PRESS_CONFERENCE: Final = re.compile(r"\b(?:press (?:conference|briefing|availability)|briefing)\b", re.IGNORECASE)
@@ -322,7 +349,7 @@ STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE
 
 FALLBACK_KINDS: Final = (
     ("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")),
-    ("meeting", re.compile(r"\b(?:session|received|audience|luncheon|dinner|lunch|hosted|welcomed)\b")),
+    ("meeting", re.compile(r"\b(?:session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed)\b")),
 )
 
 

@@ -18,10 +18,10 @@ BARE_NUMBER: Final = re.compile(r"(\d{1,2})[ \u00a0]+(?=[A-Z“])")
 LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tuple(
     (kind, re.compile(rule, flags), tuple(needed))
     for kind, rule, flags, *needed in (
-        ("separator", r"[*_=~·•#—–\-.\s…]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
+        ("separator", r"[*_=~·•#—–\-.\s…■□◆]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
         (
             "end-mark",
-            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
+            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|\(more\)|[■□◼◻▪◆∎]|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
             re.IGNORECASE,
         ),
         ("end-mark", r"(?:END|ENDS?:?)\s+\d{1,2}[:.]\d{2}\s*[AaPp]\.?[Mm]\.?.*", 0),
@@ -50,6 +50,19 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
             "caption",
             r"(?:photo|image|picture|caption|photo caption|file photo|pictured|in this photo)\b\s*[:–—-].*|[^/]{20,}+/(?:xinhua|cgtn|cfp|vcg|reuters|afp|ap|tass|anadolu)\.?|.*\((?:xinhua|photo|vna|afp|ap|reuters|image|picture|tass|anadolu|petra|kuna|bernama|pti|yonhap|handout|courtesy|pool)[\w .]*(?:/|:|by\b)[^()]*\)\.?|(?:photo|image|picture)s?\s*(?:by|credit|courtesy|/)\s*:?.*|©.{0,60}photo.*|photo:.*",
             re.IGNORECASE,
+        ),
+        (
+            "caption",
+            r".{20,}[.!?…\w]\s*(?:/\s?(?:photo|vcg|cfp|cgtn|image|picture|courtesy|file)s?(?: (?:photo|image|picture|via|by|courtesy|from|of)\b[\w .,’'-]{0,50})?|\[(?:photo|image|picture|file|courtesy)\b[\w ,’'-]*(?:[/:|][^\[\]]{0,50}|by [^\[\]]{0,50})?\]|(?<=\. )photos? (?:by|courtesy)\b[^.]{0,60})\.?",
+            re.IGNORECASE,
+            "photo",
+            "vcg",
+            "cfp",
+            "cgtn",
+            "image",
+            "picture",
+            "courtesy",
+            "file",
         ),
         (
             "source-line",
@@ -139,7 +152,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
 
 
 END_MARK: Final = re.compile(
-    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
+    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|\((?:more|MORE|Ends|ends|ENDS)\)|[■□◼◻▪◆∎]|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
 )
 
 

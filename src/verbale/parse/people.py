@@ -5,6 +5,7 @@ A mention is what the words say at one place; which mentions are one person is d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
@@ -210,7 +211,7 @@ def read_mention(
         span=Span(tokens[opening.begin if named else i].start, tokens[(name_end if named else end) - 1].end),
         name=tuple(t.text for t in tokens[start:name_end]) if named else (),
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
-        title=" ".join((*words, *more)),
+        title=joined((*words, *more)),
         title_words=title.words,
         rank=title.rank,
         state=state,
@@ -222,6 +223,15 @@ def read_mention(
         visiting=opening.visiting,
         own=of_the_republic(tokens, end - 3),
     )
+
+
+def joined(words: tuple[str, ...]) -> str:
+    """Return the words of a title as they are written, a possessive with the word before it."""
+    title = " ".join(words)
+    return POSSESSIVE.sub(r"\1", title) if "'" in title or "’" in title else title
+
+
+POSSESSIVE: Final = re.compile(r"\s+(['’]s?)(?=\s)")
 
 
 def skip_rank(tokens: list[Token], i: int, language: Language) -> int:

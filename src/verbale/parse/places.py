@@ -56,11 +56,26 @@ HALL_FIRST: Final = frozenset({"castle", "schloss", "villa", "château", "palazz
 """Words by which the name of a house begins ("Schloss Meseberg")."""
 
 
+HOUSE: Final = re.compile(r"\s+([a-z]+)\b")
+"""The word behind a name that says what house it is, where it is written small ("the Zaren residence")."""
+
+
 GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
 """Words before a visit that only tells why a guest is there."""
 
 
 DONE: Final = re.compile(r"(?:Done|Issued|Signed|Adopted|Given|Made|Released|Concluded)\s+(?:at|in)\s", re.IGNORECASE)
+
+
+CAME_TOGETHER: Final = re.compile(
+    r"\b(?:held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received)\b(?! (?:last|in \d))",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells of the talks themselves, as a joint statement does in its second paragraph."""
+
+
+ANOTHER_TIME: Final = re.compile(r"\b(?:will|next|last|previous(?:ly)?|earlier|in \d{4}|when they)\b", re.IGNORECASE)
+"""Words of a sentence that tells of another meeting."""
 
 
 HERE: Final = re.compile(r"\bhere\b")
@@ -119,6 +134,18 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         None,
     )
     return (pictured.of(text), pictured) if pictured else None
+
+
+def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, Span] | None:
+    """Return where sentences behind the lead say that the sides came together ("The two Presidents held talks in Port Sable")."""
+    for sentence in sentences:
+        told = CAME_TOGETHER.search(text, *sentence)
+        if not told or ANOTHER_TIME.search(text, *sentence):
+            continue
+        for _, span in places(text, sentence, actors):
+            if span.start >= told.start() and not actors.gazetteer.name(tokenize(text, *span), 0):
+                return span.of(text), span
+    return None
 
 
 def visited_place(text: str, sentence: Span, actors: Actors) -> Span | None:
@@ -243,6 +270,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             stop -= 1
         name = " ".join(parts[:stop]) if stop and name == " ".join(parts) else name
         span = Span(span.start, span.start + len(name))
+        if m["the"] and (house := HOUSE.match(text, span.end, sentence.end)) and house[1] in language.hall_words:
+            span = Span(span.start, house.end())
+            name = span.of(text)
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
         halls = set(name.lower().split()) & language.hall_words
@@ -304,6 +334,8 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     language = actors.language
     dates = find_dates(text, piece.span.start, piece.span.end, actors.language)
     start = DONE.match(piece.span.of(text))
+    if piece.kind == "date-line" and piece.span.of(text).startswith("Updated"):
+        return None
     for m in re.finditer(
         r"(?:St\. )?[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[A-ZÀ-Þ][\w’']*)*",
         piece.span.of(text),

@@ -15,12 +15,17 @@ from verbale.parse.stateclues import (
     learn_subjects,
 )
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
-from verbale.parse.titles import CHAMBERS, match_title
+from verbale.parse.titles import CHAMBERS, match_title, owns
 from verbale.parse.tokens import Token, capitals, follows, places
+from verbale.parse.twowords import Runs
 
 FORMAL: Final = re.compile(
     r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Independent|Grand|Free|Federative|Arab)$"
 )
+
+
+COUNTERPARTS: Final = frozenset({"counterpart", "colleague", "side", "delegation", "leader"})
+"""Words before which a state's name of two words stands as it is ("receives Jabal Zayn counterpart")."""
 
 
 SHARING: Final = frozenset({"of", "the", "and", ","})
@@ -82,10 +87,11 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
     gazetteer.capitalised.update(
         tokens[k].text for k in proper if not (k and tokens[k].text in language.starters and tokens[k - 1].text in ".:")
     )
+    runs = Runs(tokens)
     for k in places(words, language.beside_states):
         token = tokens[k]
         if match_title(tokens, k, language):
-            learn_around_title(tokens, k, language, gazetteer)
+            learn_around_title(tokens, k, language, gazetteer, runs)
         if (
             token.low in language.governed
             and (token.low != "state" or (token.capital and k > 0 and tokens[k - 1].low == "the"))
@@ -102,6 +108,10 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             and tokens[k - 1].text not in language.starters
         ):
             office = token.low == "ministry" and tokens[k - 1].low in language.departments
+            pair = runs.pair_at(k - 2) if token.low in COUNTERPARTS else None
+            if pair and tokens[k - 2].low not in language.not_states and not gazetteer.demonym(tokens, k - 1)[0]:
+                gazetteer.learn(pair)
+                continue
             learn_before(tokens, k - 1 if office else k, language, gazetteer)
     for k in places(words, language.plural_titles):
         learn_behind_names(tokens, k, language, gazetteer)
@@ -144,7 +154,7 @@ def is_state(words: str, language: Language) -> bool:
     return words.split(maxsplit=1)[0].lower() not in language.not_states or FORMAL_NAME.match(words) is not None
 
 
-def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer, runs: Runs) -> None:
     """Take the states that stand beside the title word at token `k`: "… of X", "Xian President", "President NAME of X"."""
     end = k + 1
     while end < len(tokens) and end - k < 7 and (tokens[end].capital or tokens[end].text == "."):
@@ -158,6 +168,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
             tokens[step].low in language.not_states
             or tokens[step].low in {"of", "for", "and", "the", ","}
             or (tokens[step].capital and tokens[step].low not in language.verbs)
+            or owns(tokens, step)
         )
     ):
         if tokens[step].low == "of":
@@ -170,14 +181,17 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
-                gazetteer.learn(found[0])
+                gazetteer.learn((" " not in found[0] and runs.pair_at(found[1] - 1)) or found[0])
     learn_before(tokens, k, language, gazetteer)
 
 
 def goes_on_as_body(tokens: list[Token], end: int, language: Language) -> bool:
     """Say whether a capitalised run that ends before token `end` goes on as a body's name ("of the Harbour Towns Forum")."""
     k = end
-    while k < len(tokens) and k - end < 3 and tokens[k].capital and tokens[k].start - tokens[k - 1].end == 1:
+    while k < len(tokens) and k - end < 3 and tokens[k - 1].capital:
+        k += owns(tokens, k)
+        if not tokens[k].capital or tokens[k].start - tokens[k - 1].end != 1:
+            return False
         if tokens[k].low in language.body_words:
             return True
         k += 1
@@ -253,6 +267,17 @@ def named_side(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
     )
 
 
+def headed_by(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a headline opens with a state's name and the initials of an office at token `k` ("Kestria FM receives …")."""
+    before, behind = tokens[k - 1], tokens[k + 1] if k + 1 < len(tokens) else tokens[k]
+    return (
+        tokens[k].text.isupper()
+        and not before.text.isupper()
+        and gazetteer.capitalised[before.text] > 1
+        and any(form.tense == "present" for form in gazetteer.language.verbs.get(behind.low, ()))
+    )
+
+
 def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
     """Take the demonym that stands right before the token at `k`, or the state whose minister he is ("Xia's Minister of …")."""
     before = tokens[k - 1] if k else None
@@ -286,7 +311,7 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
             (tokens[k].low in {"side", "delegation"} and named_side(tokens, k, gazetteer))
             or (tokens[k].low == "counterpart" and before.low not in language.not_states)
             or (
-                tokens[k].text.islower()
+                (tokens[k].text.islower() or headed_by(tokens, k, gazetteer))
                 and (k < 2 or tokens[k - 2].text == "\n")
                 and before.low not in language.not_states
                 and named_rank(tokens, k, language)

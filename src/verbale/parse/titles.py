@@ -84,12 +84,18 @@ def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
 def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
     k = i + 2 if tokens[i + 1].low == "the" else i + 1
-    while k < len(tokens) and tokens[k].text[0].isupper() and k - i < 8:
+    start = k
+    while k < len(tokens) and k - i < 8 and (tokens[k].text[0].isupper() or (k > start and owns(tokens, k))):
         if tokens[k].low in language.body_words:
             chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
             return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else k + 1
         k += 1
     return None
+
+
+def owns(tokens: list[Token], k: int) -> bool:
+    """Say whether the mark of a possessive stands at token `k` before another capitalised word ("the People's Council")."""
+    return tokens[k].text in {"'s", "’s", "'", "’"} and k + 1 < len(tokens) and tokens[k + 1].capital
 
 
 def portfolio(tokens: list[Token], i: int, language: Language) -> int:
