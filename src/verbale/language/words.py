@@ -158,6 +158,12 @@ class Language:
     indefinite: frozenset[str]
     known_words: frozenset[str]
     courteous: frozenset[str]
+    institution_words: frozenset[str]
+    travelling: frozenset[str]
+    near_times: frozenset[str]
+    facing: frozenset[str]
+    audiences: frozenset[str]
+    views: frozenset[str]
 
 
 def verb_of_cue(cue: str, language: Language) -> str | None:

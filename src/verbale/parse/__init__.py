@@ -45,6 +45,13 @@ SPEECH_TITLE: Final = re.compile(
 BY: Final = re.compile(r"By [A-Z]")
 
 
+REMARKS: Final = re.compile(
+    r"\b(?:made|gave|delivered|issued|had) (?:the following|these|this) (?:\w+ ){0,2}(?:remarks|statement|comments?|speech|address|intervention)\b.*:$",
+    re.IGNORECASE,
+)
+"""What a line says behind which somebody's own words follow."""
+
+
 NEAR: Final = 70
 """Code points behind "by" within which a title names whose speech it is."""
 
@@ -121,7 +128,7 @@ def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
         return None
     found = SPEECH_TITLE.search(text, *layout.title)
     if not found:
-        return by_line(text, layout, actors)
+        return by_line(text, layout, actors) or led_in(text, layout, actors)
     named = [
         (m, p)
         for p in actors.persons
@@ -138,6 +145,17 @@ def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
         return None
     mention, person = min(named, key=lambda pair: pair[0])
     return None if text[mention.end : mention.end + 5].lower() == " and " else person
+
+
+def led_in(text: str, layout: Layout, actors: Actors) -> Person | None:
+    """Return the one whom the line right before the text says to have spoken it ("Minister Ana Brel made the following remarks:")."""
+    body = layout.body[0].span.start if layout.body else 0
+    line = next((p.span for p in reversed(layout.furniture) if p.span.end <= body), None)
+    if not line or not REMARKS.search(text, *line):
+        return None
+    named = [p for p in actors.persons if p.titles and any(line.overlaps(m) for m in p.mentions)]
+    spokes = actors.language.spokespersons
+    return named[0] if len(named) == 1 and spokes.isdisjoint(named[0].title_words) else None
 
 
 def is_joint(text: str, layout: Layout) -> bool:

@@ -155,6 +155,8 @@ def read_unnamed(stream: Stream) -> None:
         if i < behind or not (mention := stream.mention(i)):
             continue
         behind = max(mention.last, i + 1)
+        if i and not mention.name and actors.office_at(tokens, i - 1):
+            continue
         tell_state(mention, actors)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()
         if (
@@ -310,23 +312,7 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
                 and not match_title(tokens, i, language)
             ):
                 span = Span(token.start, tokens[end - 1].end)
-                if any(
-                    t.low
-                    in {
-                        "ministry",
-                        "council",
-                        "union",
-                        "commission",
-                        "government",
-                        "organization",
-                        "organisation",
-                        "agency",
-                        "committee",
-                        "house",
-                        "nations",
-                    }
-                    for t in tokens[i:end]
-                ):
+                if any(t.low in language.institution_words for t in tokens[i:end]):
                     continue
                 actors.add(
                     Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.jointphrases import unknown_pair
+from verbale.parse.jointphrases import possessive, unknown_pair
 from verbale.parse.persons import Reference
 from verbale.parse.predicates import BE, HAVE, Predicate, predicate
 from verbale.parse.references import opens_reference, reference
@@ -176,8 +176,13 @@ def after_clauses(
     """
     language = actors.language
     found: list[Clause] = []
+    if words[0] == "in" and (clause := in_view_of(tokens, words, 0, actors)):
+        found.append(clause)
     for k in joints:
         if words[k] not in BEFORE_CUE or k + 2 > len(tokens) - 1:
+            continue
+        if words[k + 1] == "in" and words[k] == "," and (clause := in_view_of(tokens, words, k + 1, actors)):
+            found.append(clause)
             continue
         if words[k] == "according":
             if words[k + 1] == "to" and (clause := according(tokens, k, actors)):
@@ -257,9 +262,53 @@ def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) ->
     return Clause(subject, verb, "after", tokens[k].start, tokens[subject.last - 1].end)
 
 
+def in_view_of(tokens: list[Token], words: list[str], k: int, actors: Actors) -> Clause | None:
+    """Return the cue "in X's view," at token `k`, where X is a person ("in the President's opinion", "in her words")."""
+    noun = next((n for n in range(k + 2, min(k + MAX_VIEW, len(words) - 1)) if words[n] in actors.language.views), None)
+    if noun is None or words[noun + 1] != ",":
+        return None
+    if words[k + 1] in {"his", "her"} and noun == k + 2:
+        word = "he" if words[k + 1] == "his" else "she"
+        subject: Reference | None = Reference("pronoun", k + 1, k + 2, how="pronoun", word=word)
+    elif words[noun - 1] in {"'s", "’s", "'", "’"}:
+        subject = reference(tokens[: noun - 1], k + 1, actors)
+        subject = subject if subject and subject.last == noun - 1 else None
+    else:
+        return None
+    if not subject or subject.kind not in {"person", "role", "pronoun"}:
+        return None
+    verb = Predicate("say", frozenset({"say"}), "past", k, noun)
+    return Clause(subject, verb, "after", tokens[k].start, tokens[noun].end)
+
+
+MAX_VIEW: Final = 9
+"""Words from "in" to the "view" that is somebody's."""
+
+
+def name_after_office(tokens: list[Token], k: int, actors: Actors) -> Reference | None:
+    """Return the person named at or behind token `k`, past an office in small letters ("government spokesperson Ana Brel")."""
+    for n in range(k + 1, min(k + MAX_OFFICE, len(tokens))):
+        if tokens[n].capital:
+            office = tokens[n - 1].low
+            language = actors.language
+            if office not in language.titles and office not in language.spokespersons | language.role_heads:
+                return None
+            named, end = actors.name_at(tokens, n)
+            return Reference("person", n, end, tuple(named)) if named and not possessive(tokens, end) else None
+        if not tokens[n - 1].text.isalpha():
+            return None
+    return None
+
+
+MAX_OFFICE: Final = 5
+"""Words of an office in small letters, and the first of the name."""
+
+
 def according(tokens: list[Token], k: int, actors: Actors) -> Clause | None:
     """Return the cue "according to X" at token `k`, where X is a person."""
     subject = reference(tokens, k + 2, actors)
+    if subject is None and tokens[k + 2].text.islower():
+        subject = name_after_office(tokens, k + 2, actors)
     if tokens[k + 2].low in {"him", "her"}:
         subject = Reference("pronoun", k + 2, k + 3, how="pronoun", word="he" if tokens[k + 2].low == "him" else "she")
     if not subject or subject.kind not in {"person", "role", "pronoun"}:

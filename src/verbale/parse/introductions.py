@@ -94,14 +94,15 @@ def read_stream(stream: Stream) -> None:
             if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
                 continue
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
+            plain = mention.title
             mention = with_body_in_front(tokens, i, mention, actors)
             if office:
                 mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)
             if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
                 continue
+            whole = office or (mention.title if mention.title != plain else None)
             before, person = present(tokens, i, mention, before, actors)
-            if office:
-                words = tuple(office.split())
+            for words in shortened(whole, office) if whole else ():
                 actors.offices.setdefault(words[0], []).append((words, person))
             if not headline:
                 behind = apposition(tokens, mention.last, actors, person)
@@ -115,6 +116,12 @@ def read_stream(stream: Stream) -> None:
             )
         ):
             behind = end
+
+
+def shortened(title: str, office: str | None) -> list[tuple[str, ...]]:
+    """Return the words of an office that no list has, and those of a body's head with the body's name cut short ("Council President")."""
+    words = tuple(title.split())
+    return [words] if office else [words[n:] for n in range(len(words) - 1)]
 
 
 def inside_title(tokens: list[Token], i: int, language: Language) -> bool:

@@ -137,6 +137,8 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         if title and title.rank == 3 and followed_by_name(tokens, title.end):
             state, k = seat
     title = match_title(tokens, k, language)
+    if title is None and honorifics and definite and not tokens[k].capital:
+        title, k = match_title(tokens, begin, language), begin
     if title is None and not honorifics:
         return None
     former = bool(modifiers) and not FORMER.isdisjoint(modifiers)
@@ -370,13 +372,14 @@ def named_mention(
     end = read_name(tokens, k, language, headline=headline)
     if end == k:
         return None
+    sent_out = honorifics == ("ambassador",)
     return Mention(
         span=Span(tokens[i].start, tokens[end - 1].end),
         name=tuple(t.text for t in tokens[k:end]),
         name_span=Span(tokens[k].start, tokens[end - 1].end),
-        title=None,
-        title_words=(),
-        rank=3,
+        title="Ambassador" if sent_out else None,
+        title_words=("ambassador",) if sent_out else (),
+        rank=2 if sent_out else 3,
         state=None,
         gender=gender_of(honorifics, language),
         first=i,

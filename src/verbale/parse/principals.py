@@ -24,7 +24,9 @@ BEARER: Final = re.compile(r"\b(?:delivered|handed|presented|conveyed)\b")
 GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|taking part|chaired|hosted by|present|joined)\b")
 
 
-MET: Final = re.compile(r"\b(?:met(?: with)?|held (?:\w+ )?talks with|called on|was received by|received by)\s+")
+MET: Final = re.compile(
+    r"\b(?:met(?: with)?|held (?:[\w-]+ ){0,4}?(?:talks?|meetings?|conversations?|discussions?|summits?|call) with|called on|was received by|received by|spoke (?:[\w-]+ ){0,3}?(?:with|to)|reception for|(?:received|hosted|hosting|receiving) (?=[A-Z]))\s*"
+)
 """Words behind which a report names whom a traveller met."""
 
 

@@ -276,6 +276,8 @@ def passive_position(sentence: Sentence, state: State) -> Attribution | None:
             ),
             None,
         )
+        if form and form.lemma == "voice" and language.position_nouns.isdisjoint(sentence.lows[:place]):
+            return None
         if form and not any(t.low == "by" for t in tokens[k + 1 : k + 3]):
             subject = Reference("joint", 0, place, how="pronoun", word="")
             clause = Clause(

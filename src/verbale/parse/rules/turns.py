@@ -12,7 +12,7 @@ from verbale.span import Span
 
 def turn_begins(sentence: Sentence, state: State) -> Attribution | None:
     """A turn's label names its speaker. "Viktor Brel: Dear friends," (section 4); a speech's title does, where it has no labels."""
-    if sentence.index == 0 and state.floor and not sentence.labelled:
+    if sentence.index == state.floor_from and state.floor and not sentence.labelled:
         return Attribution(Voice("person", state.floor), "named", rule="turn_begins")
     if not (sentence.labelled and sentence.first):
         return None

@@ -1,0 +1,98 @@
+"""Who speaks, by devices that few houses use: words to the press in the first person, offices in other words, plans and calls that are only told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import names, parsed
+
+LEAD = "Kestrian President Tom Harl met with Orvish Prime Minister Ana Brel in Mellin on 4 May 2020."
+
+
+def voices(text: str) -> list[str]:
+    """The speaker of each statement, by name."""
+    record = parsed(text)
+    known = names(record)
+    return [known.get(s.speaker, s.speaker) for s in record.statements]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On January 28, 2021, Prime Minister Tom Harl held a press occasion at the Prime Minister’s Office.",
+        "After the talks in Mellin, President of Kestria Tom Harl spoke to the press.",
+        "President Tom Harl of Kestria addressed the nation on Monday evening.",
+        "Prime Minister Tom Harl gave a short interview to reporters in Mellin on Monday.",
+    ],
+)
+def test_behind_a_lead_about_words_to_the_press_the_first_person_is_his(lead: str) -> None:
+    text = (
+        f"Press occasion on the talks\n\n{lead}\n\n(On the talks)\n\nI have just held talks with President Ana Brel of "
+        "Orvland. We agreed to open the lake. President Brel reaffirmed that the treaty holds.\n\n(On vaccines)\n\n"
+        "This matter did not come up. I cannot say more.\n"
+    )
+    assert ["narrator", *["Tom Harl"] * 5] == voices(text)
+    assert {"Tom Harl", "Ana Brel"} == {p.name for p in parsed(text).participants if p.role == "principal"}
+
+
+def test_a_line_that_leads_into_remarks_gives_them_to_whom_it_names() -> None:
+    text = (
+        "Doorstep\n4 May 2020\n\nForeign Minister Tom Harl made the following remarks to reporters before the Council:\n\n"
+        "We will speak about the lake today. I hope that we can agree on the tariff.\n\nI cannot say more.\n"
+    )
+    assert ["Tom Harl"] * 3 == voices(text)
+
+
+def test_a_report_on_a_press_conference_is_no_speech() -> None:
+    text = (
+        "Readout\n\nForeign Minister of Kestria Tom Harl held a press conference on his talks with Foreign Minister of Orvland "
+        "Ana Brel.\n\nHarl told reporters that trade was growing. I will open the lake, he said. He said that I may come, too.\n\n"
+        "The two ministers discussed nets.\n"
+    )
+    assert ["narrator", "Tom Harl", "Tom Harl", "Tom Harl", "narrator"] == voices(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "speaker"),
+    [
+        ("Harl spoke of the sea.", "In Brel's view, the ferry will pay.", "Ana Brel"),
+        ("Brel spoke of the sea.", "In the Kestrian President's opinion, the ferry will pay.", "Tom Harl"),
+        ("Brel spoke of the sea.", "The ferry, in Harl's words, is a bridge that floats.", "Tom Harl"),
+        ("Harl spoke of the sea.", "According to government spokesman Per Lund, the ferry will pay.", "Per Lund"),
+        ("Harl spoke of the sea.", "It pays, according to a paper released by Brel's office.", "Tom Harl"),
+        ("The two sides agreed to mend the pier.", "Brel will visit the harbour before her departure.", "narrator"),
+        ("The two sides agreed to mend the pier.", "She will attend a concert.", "narrator"),
+        ("Harl spoke of the sea.", "Prime Minister Brel will travel to Sandar tomorrow.", "narrator"),
+        ("Harl spoke of the sea.", "She will visit the harbour, and he will buy nets.", "Tom Harl"),
+        ("Harl spoke of the sea.", "Brel also called on Speaker Ola Sand and Minister of Trade Per Lund.", "narrator"),
+        ("Harl spoke of the sea.", "Brel called on Speaker Ola Sand and Minister Per Lund to open it.", "Ana Brel"),
+        ("Harl invited Brel to Mellin.", "The invitation was accepted with pleasure.", "narrator"),
+        ("Harl invited Brel to Mellin.", "The invitation was accepted by the Prime Minister.", "Ana Brel"),
+        ("They had lunch.", "Concern was voiced over the spread of nets.", "joint"),
+        ("They had lunch.", "Particular importance was attached to the railway.", "joint"),
+        ("They had lunch.", "The views of the observers were voiced as well.", "narrator"),
+    ],
+)
+def test_a_sentence_has_the_speaker_that_its_words_tell(before: str, said: str, speaker: str) -> None:
+    text = f"Leaders meet\n\n{LEAD} Also present was government spokesman Per Lund.\n\n{before} {said}\n"
+    record = parsed(text)
+    known = names(record)
+    assert [speaker] == [known.get(s.speaker, s.speaker) for s in record.statements if s.text == said]
+
+
+@pytest.mark.parametrize(
+    ("holder", "called"),
+    [
+        ("European Council President Tom Harl", "The Council President"),
+        ("European Council President Tom Harl", "The European Council President"),
+        ("General Secretary of the Communist Party Tom Harl", "The Party chief"),
+        ("General Secretary Tom Harl", "The Party leader"),
+        ("Ambassador Tom Harl", "The Ambassador"),
+        ("Deputy PM Tom Harl", "The Deputy PM"),
+        ("Kestrian Deputy Prime Minister Tom Harl", "Deputy PM Harl"),
+        ("Kestrian National Assembly Chairman Tom Harl", "The National Assembly Chairman"),
+    ],
+)
+def test_an_office_is_called_by_other_words_too(holder: str, called: str) -> None:
+    text = f"Talks\n\n{holder} met Orvish Minister of Trade Ana Brel on Monday.\n\n{called} stressed that trade was growing.\n"
+    assert "Tom Harl" == voices(text)[1]
