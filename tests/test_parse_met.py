@@ -148,6 +148,37 @@ def test_a_state_of_two_words_is_told_from_the_name_behind_it_where_it_stands_al
     assert ["youssef-brel"] == [s.speaker for s in record.statements][2:]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Brel meets President of Kestria\n\nPrime Minister Ana Brel, who is on a visit to Kestria, met President Tom Harl.",
+            ("Tom Harl", "President", "Kestria"),
+        ),
+        (
+            "Talks\n\nPrime Minister Jan van der Horst of Kestria met President María de la Cruz of Orvland.",
+            ("Jan van der Horst", "Prime Minister", "Kestria"),
+        ),
+        (
+            "Talks\n\nEuropean Commissioner for Energy Ana Brel met Kestria's Minister of Energy Tom Harl.",
+            ("Ana Brel", "European Commissioner for Energy", "European Union"),
+        ),
+        (
+            "Talks\n\nThe Secretary-General's Special Envoy for the Great Lakes, Ana Brel, met Kestria's Foreign Minister Tom Harl.",
+            ("Ana Brel", "Special Envoy for the Great Lakes", None),
+        ),
+        (
+            "Talks\n\nForeign Minister Tom Harl received the newly-appointed Ambassador of Orvland to Kestria, Ana Brel.",
+            ("Ana Brel", "Ambassador", "Orvland"),
+        ),
+    ],
+)
+def test_an_office_is_read_whole_with_its_state(text: str, found: tuple[str, str, str | None]) -> None:
+    met = principals(parsed(f"{text}\n\nHarl said that trade was growing. Brel thanked him.\n"))
+    assert found in met
+    assert 2 == len(met)
+
+
 @pytest.mark.parametrize("title", ["Chairman of the People's Council", "Speaker of the Elders’ Assembly"])
 def test_a_body_may_have_a_possessive_in_its_name(title: str) -> None:
     record = parsed(

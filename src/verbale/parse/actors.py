@@ -19,6 +19,10 @@ MAX_PERSONS: Final = 500
 """Persons among whom one is looked for by title, role or pronoun: what names more is no readout, and must not take for ever."""
 
 
+HEADS: Final = {"president": "head of state", "king": "head of state", "prime minister": "head of government"}
+"""What the holder of an office may be called where he is presented ("Head of State Ana Brel")."""
+
+
 PARTY_HEADS: Final = frozenset({"party chief", "party leader"})
 """What a party's General Secretary is called without his title."""
 
@@ -135,8 +139,10 @@ class Actors:
                 for part in canonical(t).split(" and ")
             )
         ]
+        headed = [p for p in pool if HEADS.get(wanted) in {canonical(t) for t in p.titles}] if wanted in HEADS else []
         return (
             ending
+            or headed
             or [p for p in pool if set(wanted.split()) <= p.title_words and len(wanted.split()) > 1]
             or [p for p in pool if p.state and f"{p.state.split()[-1].lower()} {canonical(p.titles[0])}" == wanted]
             or [p for p in pool if mention.state and p.state == mention.state and p.rank == mention.rank == 1]

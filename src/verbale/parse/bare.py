@@ -168,6 +168,7 @@ def read_unnamed(stream: Stream) -> None:
             or mention.former
             or (actors.by_title(mention) and not beside_namesake(tokens, mention, actors))
             or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state)
+            or serves_him(tokens, behind, actors.language)
         ):
             continue
         if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
@@ -188,6 +189,11 @@ def read_unnamed(stream: Stream) -> None:
         person.qualified = mention.state is not None
         person.at = mention.span
         person.mentions.append(mention.span)
+
+
+def serves_him(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a possessive at token `k` leads to the title of somebody who serves the one before it ("the Secretary-General's Special Envoy")."""
+    return k + 1 < len(tokens) and tokens[k].low in {"'s", "’s"} and match_title(tokens, k + 1, language) is not None
 
 
 def tell_state(mention: Mention, actors: Actors) -> None:

@@ -12,7 +12,7 @@ from verbale.parse.furniture import Layout
 from verbale.parse.homes import SERVANTS, coupled, name_of, own_body, served
 from verbale.parse.names import followed_by_name
 from verbale.parse.persons import Person, canonical
-from verbale.parse.titles import match_title
+from verbale.parse.titles import TitleMatch, match_title
 from verbale.parse.tokens import Token, tokenize
 
 RECEIVING: Final = re.compile(
@@ -69,7 +69,9 @@ def point_to_states(
             person.state = where
         return
     if lacking and statements and (where := visited(statements[0].sentence.tokens, actors)) and where not in taken:
-        for person in ruling if taken else ruling[:1] if len(lacking) == 1 else ():
+        receiving = [p for p in ruling if not p.visiting]
+        one = len(lacking) == 1 or (len(lacking) == 2 and len(receiving) == 1)
+        for person in ruling if taken else (receiving or ruling)[:1] if one else ():
             person.state = where
         return
     if len(lacking) == 1 and ruling and taken and statements:
@@ -93,6 +95,14 @@ def point_to_states(
     if len(titled := titled_states(text, layout, actors) - taken) == 1:
         lacking[0].state = titled.pop()
         return
+    lacking[0].state = most_pointed_to(text, actors, lacking[0], taken, statements, layout)
+
+
+def most_pointed_to(
+    text: str, actors: Actors, person: Person, taken: set[str], statements: list[Statement], layout: Layout
+) -> str | None:
+    """Return the state, none of those `taken`, to which the lines around the text, pairs "X-Y" and what the person says point most."""
+    bodies = {s.name for s in actors.language.states if s.organisation}
     counts: Counter[str] = Counter()
     for piece in layout.furniture:
         if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:
@@ -130,17 +140,16 @@ def point_to_states(
                 )
             if (
                 k == 0
-                and s.attribution.voice.person is lacking[0]
+                and s.attribution.voice.person is person
                 and (found := actors.gazetteer.name(s.sentence.tokens, 0))
                 and found[0] not in taken | bodies
             ):
                 counts[found[0]] += 2
-        counts.update(dict.fromkeys((spoken_for(s, lacking[0], actors) | paired(s, taken)) - taken - bodies, 2))
-        if s.attribution.voice.person is lacking[0]:
+        counts.update(dict.fromkeys((spoken_for(s, person, actors) | paired(s, taken)) - taken - bodies, 2))
+        if s.attribution.voice.person is person:
             counts.update(dict.fromkeys(joined_with(s, taken, actors) - bodies, 2))
     best, count = next(iter(counts.most_common(1)), (None, 0))
-    if count > 1:
-        lacking[0].state = best
+    return best if count > 1 else None
 
 
 def serves_body(person: Person) -> bool:
@@ -156,11 +165,20 @@ def by_headline(lacking: list[Person], text: str, layout: Layout, actors: Actors
     for k, token in enumerate(tokens[:-1]):
         state, end = actors.gazetteer.demonym(tokens, k) if token.capital else (None, k)
         title = match_title(tokens, end, actors.language) if state and end < len(tokens) else None
+        if title is None and (found := office_of_state(tokens, k, actors)):
+            title, state = found
         if title and title.rank < 3 and not followed_by_name(tokens, title.end):
             held = [p for p in lacking if canonical(" ".join(title.words)) in {canonical(t) for t in p.titles}]
             taken = any(p.state == state and p.rank <= title.rank for p in actors.persons)
             if len(held) == 1 and held[0].state is None and not taken:
                 held[0].state = state
+
+
+def office_of_state(tokens: list[Token], k: int, actors: Actors) -> tuple[TitleMatch, str] | None:
+    """Return the title at token `k` of a headline with the state behind it, where no name follows ("Brel meets President of Kestria")."""
+    title = match_title(tokens, k, actors.language) if tokens[k].capital else None
+    after = actors.gazetteer.after_of(tokens, title.end) if title else None
+    return (title, after[0]) if title and after and not followed_by_name(tokens, after[1]) else None
 
 
 def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:

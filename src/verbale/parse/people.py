@@ -192,7 +192,8 @@ def read_mention(
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
-    comma = end + 1 if parted and (opening.definite or state or tokens[end - 1].text == ")") else end
+    owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
+    comma = end + 1 if parted and (opening.definite or state or owned or tokens[end - 1].text == ")") else end
     start, honorifics = skip_honorifics(tokens, comma, language)
     if title.rank < 3 and start == comma == end:
         start = skip_rank(tokens, start, language)
@@ -299,6 +300,11 @@ def title_end(
         return end + 3, words, more, None
     if after := gazetteer.after_of(tokens, end):
         state, end = after[0], behind_initials(tokens, after[1])
+        if title.words[-1] == "ambassador" and end + 1 < len(tokens) and tokens[end].low == "to":
+            to = end + 2 if tokens[end + 1].low == "the" else end + 1
+            host = gazetteer.name(tokens, to) if to < len(tokens) else None
+            alone = to + 2 < len(tokens) and tokens[to].capital and tokens[to + 1].text == ","
+            end = host[1] if host else to + 1 if alone and tokens[to + 2].capital else end
         if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
             end = skip_department(tokens, second.end, language)
             if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):

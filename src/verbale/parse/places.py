@@ -64,6 +64,10 @@ GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
 """Words before a visit that only tells why a guest is there."""
 
 
+ARRIVED: Final = re.compile(r"\bwho (?:has )?(?:arrived|is|was|stayed|stays)\b[^.;,]*$")
+"""Words before the name of a state in which a guest only arrived."""
+
+
 DONE: Final = re.compile(r"(?:Done|Issued|Signed|Adopted|Given|Made|Released|Concluded)\s+(?:at|in)\s", re.IGNORECASE)
 
 
@@ -248,6 +252,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
     found: list[tuple[str, Span]] = []
     for m in PLACE.finditer(text, sentence.start, sentence.end):
         if ABOUT.search(text, max(sentence.start, m.start() - 40), m.start()):
+            continue
+        came = m["word"] == "in" and ARRIVED.search(text, max(sentence.start, m.start() - 40), m.start())
+        if came and actors.gazetteer.name(tokenize(text, m.start("name"), m.end("name")), 0):
             continue
         span = Span(m.start("name"), m.end("name"))
         name = owned(m["name"], language)

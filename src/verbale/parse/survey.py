@@ -157,7 +157,12 @@ def is_state(words: str, language: Language) -> bool:
 def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer, runs: Runs) -> None:
     """Take the states that stand beside the title word at token `k`: "… of X", "Xian President", "President NAME of X"."""
     end = k + 1
-    while end < len(tokens) and end - k < 7 and (tokens[end].capital or tokens[end].text == "."):
+    particles = language.name_particles
+    while (
+        end < len(tokens)
+        and end - k < 7
+        and (tokens[end].capital or tokens[end].text == "." or (end > k + 1 and tokens[end].low in particles))
+    ):
         end += 1
     places = {k + 1, end}
     step = k + 1

@@ -18,6 +18,11 @@ CHAMBERS: Final = frozenset(
 """Of what there can be a house or council that is no state ("House of Lords", "Council of Elders")."""
 
 
+ENVOYS: Final = frozenset({"envoy", "representative", "coordinator", "adviser", "advisor"})
+MAX_CHARGE: Final = 6
+"""Words of what an envoy is sent for."""
+
+
 class TitleMatch(NamedTuple):
     """A title at a token: the words matched, the index after it, its rank."""
 
@@ -49,6 +54,8 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return ministry
     if i and tokens[i - 1].low in language.portfolio_titles:
         return portfolio(tokens, i, language)
+    if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i)):
+        return charge
     k = i + 1
     while (
         k < len(tokens)
@@ -70,6 +77,16 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
             end = k + 1
         k += 1
     return end or i
+
+
+def charged_with(tokens: list[Token], i: int) -> int | None:
+    """Return the index after what an envoy is sent for at token `i`, where a comma and his name follow ("for the Lakes, Ana Brel")."""
+    k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "the" else i + 1
+    start = k
+    while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low == "and")):
+        k += 1
+    named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
+    return k if k > start and named else None
 
 
 def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
