@@ -6,11 +6,11 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.introductions import Stream
 from verbale.parse.labels import of_the_press
 from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
+from verbale.parse.streams import Stream
 from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token
 from verbale.span import Span

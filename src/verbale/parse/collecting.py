@@ -17,8 +17,9 @@ from verbale.parse.bare import (
     read_label,
     read_unnamed,
 )
-from verbale.parse.introductions import Stream, read_stream
+from verbale.parse.introductions import read_stream
 from verbale.parse.spokespersons import read_spokespersons
+from verbale.parse.streams import Stream
 from verbale.parse.survey import survey
 from verbale.parse.tokens import Token, lows, tokenize
 from verbale.span import Span
