@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.building import build, joints_of, second_clauses
+from verbale.parse.building import build
 from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.genders import reveal_genders, vote_genders
 from verbale.parse.persons import Person
@@ -16,6 +16,7 @@ from verbale.parse.quoted import Quoted
 from verbale.parse.quotes import speech_of, touching
 from verbale.parse.reading import Attribution, Frame, Sentence, Speech, State, Voice
 from verbale.parse.rules.cues import said_by
+from verbale.parse.seconds import joints_of, second_clauses
 from verbale.parse.speakers import advance, attribute, explain
 from verbale.parse.tokens import Token, places
 
