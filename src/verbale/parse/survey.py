@@ -87,7 +87,7 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
     gazetteer.capitalised.update(
         tokens[k].text for k in proper if not (k and tokens[k].text in language.starters and tokens[k - 1].text in ".:")
     )
-    runs = Runs(tokens)
+    runs = Runs(tokens, gazetteer.capitalised)
     for k in places(words, language.beside_states):
         token = tokens[k]
         if match_title(tokens, k, language):

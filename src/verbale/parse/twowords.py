@@ -8,12 +8,16 @@ from verbale.parse.tokens import Token
 
 
 class Runs:
-    """The capitalised words of a document that stand alone, singly or in pairs; they are counted when first asked for."""
+    """The capitalised words of a document that stand alone, singly or in pairs; they are counted when first asked for.
 
-    __slots__ = ("_counts", "_tokens")
+    `capitalised` tells how often each of them stands anywhere.
+    """
 
-    def __init__(self, tokens: list[Token]) -> None:
+    __slots__ = ("_capitalised", "_counts", "_tokens")
+
+    def __init__(self, tokens: list[Token], capitalised: Counter[str]) -> None:
         self._tokens = tokens
+        self._capitalised = capitalised
         self._counts: Counter[str] | None = None
 
     def count(self, words: str) -> int:
@@ -27,6 +31,8 @@ class Runs:
         if not 0 <= i < len(self._tokens) - 1 or not joined(self._tokens, i):
             return None
         first, second = self._tokens[i].text, self._tokens[i + 1].text
+        if not 1 < self._capitalised[first] == self._capitalised[second]:
+            return None
         pair = f"{first} {second}"
         return pair if self.count(pair) and not self.count(first) and not self.count(second) else None
 
