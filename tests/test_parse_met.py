@@ -225,3 +225,27 @@ def test_a_line_that_ends_in_its_pictures_credit_is_a_caption(caption: str) -> N
     record = parsed(f"Ministers meet\n\n{MET} in Torv.\n\n{caption}\n\n{SAID}")
     assert [caption] == [f.text for f in record.furniture if f.kind == "caption"]
     assert 3 == len(record.statements)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "Mellin, 4 May 2020 - ",
+        "Mellin/4 May 2020/HP - ",
+        "Mellin, May 4 (HP/Lake Agency) -- ",
+        "Mellin, Shawwal 1, 1441, May 4, 2020, HPA -- ",
+        "[MELLIN] — ",
+    ],
+)
+def test_still_more_datelines(dateline: str) -> None:
+    record = parsed(f"Ministers meet\nMay 4, 2020\n\n{dateline}{MET} on Monday.\n\n{SAID}")
+    assert (f"{MET} on Monday.", "Mellin", "2020-05-04") == (
+        record.statements[0].text,
+        record.event.place,
+        record.event.date,
+    )
+
+
+@pytest.mark.parametrize("line", ["– HP", "Was this page helpful?"])
+def test_a_line_at_the_foot_is_no_statement(line: str) -> None:
+    assert 3 == len(parsed(f"Ministers meet\n\n{MET} in Torv.\n\n{SAID}\n{line}\n").statements)

@@ -98,3 +98,33 @@ def test_a_sentence_has_the_speaker_that_its_words_tell(before: str, said: str, 
 def test_an_office_is_called_by_other_words_too(holder: str, called: str) -> None:
     text = f"Talks\n\n{holder} met Orvish Minister of Trade Ana Brel on Monday.\n\n{called} stressed that trade was growing.\n"
     assert "Tom Harl" == voices(text)[1]
+
+
+SPOKEN = "I am glad to be here. We have agreed to open the lake. Let me add one thing.\n\nThank you.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Statement to the press\n\nTom Harl, President of Kestria",
+        "Speech at the Lake Forum\n\nForeign Minister Tom Harl, Mellin, 4 May 2020",
+        "Opening remarks\nMinister for Trade of Orvland Tom Harl\n4 May 2020",
+        "Keynote address\n\nH.E. Dr. Tom Harl, Minister of Energy of Kestria",
+    ],
+)
+def test_a_speech_is_whose_name_and_office_stand_under_its_title(head: str) -> None:
+    assert ["Tom Harl"] * 4 == voices(f"{head}\n\n{SPOKEN}")
+
+
+def test_a_dated_line_with_a_name_gives_the_town_behind_it() -> None:
+    text = f"Speech at the Lake Forum\n\nForeign Minister Tom Harl, Mellin, 4 May 2020\n\n{SPOKEN}"
+    assert "Mellin" == parsed(text).event.place
+
+
+def test_a_letter_that_opens_in_quotation_marks_is_its_senders_to_the_end() -> None:
+    text = (
+        "Letter from President Harl\n\nPresident of Kestria Tom Harl sent a letter to President of Orvland Ana Brel.\n\n"
+        'The letter reads:\n\n"Dear Ms President,\n\nI congratulate you on Independence Day.\n\n'
+        'I am convinced that our ties will grow.\n\nYours sincerely,\nTom Harl"\n'
+    )
+    assert ["Tom Harl"] * 3 == voices(text)[2:5]

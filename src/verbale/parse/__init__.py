@@ -60,7 +60,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
         [p.label for p in layout.body if p.label],
         layout.title,
         words,
-        [p.span for p in layout.furniture if p.kind in {"caption", "subtitle", "release-line", "source-line"}],
+        [p.span for p in layout.furniture if may_name(text, p, words)],
     )
     signing = signer(text, layout, actors)
     home = home_state(text, layout, actors)
@@ -79,6 +79,13 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     )
     header = read_header(text, layout, actors, [s.sentence.span for s in statements[:OPENING]])
     return Reading(source, layout, actors, statements, stages, header)
+
+
+def may_name(text: str, piece: Piece, language: Language) -> bool:
+    """Say whether a line around the text may present a person: a caption, or a line of the head; a dated one where it has a title."""
+    if piece.kind == "date-line":
+        return not language.titles.keys().isdisjoint(piece.span.of(text).lower().replace(",", " ").split())
+    return piece.kind in {"caption", "subtitle", "release-line", "source-line"}
 
 
 def parse(

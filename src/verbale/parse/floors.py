@@ -26,6 +26,19 @@ SPEECH_TITLE: Final = re.compile(
 )
 
 
+SPEECH: Final = re.compile(
+    r"\b(?:remarks|speech|address|keynote|intervention|lecture|toast|statement|greetings|message)\b", re.IGNORECASE
+)
+"""Words of a title under which a line may tell whose speech it is."""
+
+
+UNDER_TITLE: Final = frozenset({"subtitle", "date-line", "source-line", "release-line"})
+
+
+HONORIFICS: Final = 20
+"""Code points of a line before the name of whose speech it announces ("H.E. Dr. …")."""
+
+
 BY: Final = re.compile(r"By [A-Z]")
 
 
@@ -62,7 +75,7 @@ def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
         return None
     found = SPEECH_TITLE.search(text, *layout.title)
     if not found:
-        return by_line(text, layout, actors) or led_in(text, layout, actors)
+        return by_line(text, layout, actors) or led_in(text, layout, actors) or line_of_speaker(text, layout, actors)
     named = [
         (m, p)
         for p in actors.persons
@@ -79,6 +92,22 @@ def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
         return None
     mention, person = min(named, key=lambda pair: pair[0])
     return None if text[mention.end : mention.end + 5].lower() == " and " else person
+
+
+def line_of_speaker(text: str, layout: Layout, actors: Actors) -> Person | None:
+    """Return the holder of an office with whose name or office a line under a speech's title begins ("Ana Brel, Minister for Trade")."""
+    body = layout.body[0].span.start if layout.body else 0
+    head = [p.span for p in layout.furniture if p.kind in {"title", *UNDER_TITLE} and p.span.end <= body]
+    if not any(SPEECH.search(text, *line) for line in head):
+        return None
+    lines = [line for line in head if not SPEECH.search(text, *line)]
+    named = [
+        p
+        for p in actors.persons
+        if p.titles
+        and any(line.overlaps(m) and m.start - line.start < HONORIFICS for line in lines for m in p.mentions)
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def led_in(text: str, layout: Layout, actors: Actors) -> Person | None:

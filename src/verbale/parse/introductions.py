@@ -54,8 +54,7 @@ def read_stream(stream: Stream) -> None:
             before, person = present(tokens, i, mention, before, actors)
             for words in shortened(whole, office) if whole else ():
                 actors.offices.setdefault(words[0], []).append((words, person))
-            if not headline:
-                behind = apposition(tokens, mention.last, actors, person)
+            behind = apposition(tokens, mention.last, actors, person)
         elif (spoken_of and i in stream.openings and (end := counterpart(tokens, i, actors))) or (
             not mention
             and name_may_begin(tokens, i, language)

@@ -21,7 +21,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ("separator", r"[*_=~·•#—–\-.\s…■□◆]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
         (
             "end-mark",
-            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|\(more\)|[■□◼◻▪◆∎]|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
+            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|\(more\)|[-–—]{1,3} ?(?-i:[A-Z]{2,8})|[■□◼◻▪◆∎]|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
             re.IGNORECASE,
         ),
         ("end-mark", r"(?:END|ENDS?:?)\s+\d{1,2}[:.]\d{2}\s*[AaPp]\.?[Mm]\.?.*", 0),
@@ -107,7 +107,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "notice",
-            r"(?:\(?(?:additional )?(?:reporting|writing|editing) by [A-Z].{2,250}|our standards:.*|following is the (?:full )?text\b.*|\(\*?the foregoing is .*|\*? ?unofficial translation|legal disclaimer:?|distributed by .*|return to this .*|read the .{3,60} here\.?|this is historical material\b.*|there were \d+ .{3,60} posted\b.*|\d[\d,.]* views?\.?)",
+            r"(?:\(?(?:additional )?(?:reporting|writing|editing) by [A-Z].{2,250}|our standards:.*|following is the (?:full )?text\b.*|\(\*?the foregoing is .*|\*? ?unofficial translation|legal disclaimer:?|distributed by .*|return to this .*|read the .{3,60} here\.?|(?:was|did you find) this (?:page|article|information) (?:helpful|useful)\??|this is historical material\b.*|there were \d+ .{3,60} posted\b.*|\d[\d,.]* views?\.?)",
             re.IGNORECASE,
         ),
         (
@@ -172,6 +172,9 @@ DATELINE_RULES: Final = tuple(
         r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30}\s*\(\d{1,2} [A-Z][a-z]{2,9} \d{4}\)\s*[-–—]{1,3}\s*",
         r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?,\s+\d{1,2}\.\d{1,2}\.\d{4}\s*[-–—]{1,2}\s+",
         r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \[[A-Z][\w’' -]{2,25}\])?,\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w .&’'-]{1,30}\):\s+(?=[A-Z“\"])",
+        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, ?|/)(?:\d{1,2} [A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.? \d{1,2})(?:,? \d{4})?(?: ?\([A-Z][\w .&’'/-]{1,40}\)|/[A-Z]{2,8})? ?[-–—]{1,3} (?=[A-Z“\"])",
+        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}, [A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,12})? \d{1,2}, \d{4}(?: ?A?H)?, [A-Z][a-z]{2,9} \d{1,2}, \d{4}, [A-Z]{2,8} ?[-–—]{1,3} (?=[A-Z“\"])",
+        r"\[[A-Z][\w’' -]{2,30}\]\s*[-–—]{1,3}\s+(?=[A-Z“\"])",
         r"[A-ZÀ-Þ]{4,}(?:[ -][A-ZÀ-Þ]{3,}){0,2}:\s+(?=[A-Z][a-z])",
         r"[A-ZÀ-Þ][\w’'-]+(?:[ ,]+[A-Z][\w’']+){0,3},\s+(?:\d{1,2}\s+[A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*:\s+",
         r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30},?\s*\([^()\n]{3,80}\)\s*(?::\s*)?(?=[A-Z“])",

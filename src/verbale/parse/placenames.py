@@ -214,6 +214,11 @@ def with_state(text: str, span: Span, end: int, actors: Actors) -> Span:
     return whole if known else span
 
 
+def names_somebody(span: Span, actors: Actors) -> bool:
+    """Say whether a person is named in a stretch of a line."""
+    return any(span.overlaps(m) for p in actors.persons for m in p.mentions)
+
+
 def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     """Return the name of the place that a dateline begins with or a date line gives."""
     language = actors.language
@@ -233,14 +238,18 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
             or low in actors.language.months
             or (start and m.start() < start.end())
             or len(low) < 3
-            or (piece.kind == "date-line" and NO_TOWN.search(low))
+            or (piece.kind == "date-line" and (NO_TOWN.search(low) or names_somebody(span, actors)))
             or re.match(
                 r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",
                 m.group(),
             )
         ):
             continue
-        if m.start() and piece.kind == "dateline" and not piece.span.of(text).startswith(f"({m.group()},"):
+        if (
+            m.start()
+            and piece.kind == "dateline"
+            and not piece.span.of(text).startswith((f"({m.group()},", f"[{m.group()}]"))
+        ):
             return None
         hall = set(low.replace("the ", "").split()) & language.hall_words
         town = re.match(r",\s+D\.C\." if not hall else r",\s+[A-Z][\w’'-]+", text[span.end : piece.span.end])

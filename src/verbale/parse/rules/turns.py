@@ -95,12 +95,13 @@ def letter_begins(sentence: Sentence, state: State) -> Attribution | None:
     """The salutation of a letter opens its sender's words ("Dear Prime Minister,")."""
     language = state.actors.language
     tokens = sentence.tokens
+    greeting = tokens[1 if len(tokens) > 1 and tokens[0].text in {'"', "“"} else 0].low
     if (
         not sentence.first
         or state.turn
         or len(tokens) > 10
         or tokens[-1].text not in {",", "!", ":"}
-        or tokens[0].low not in language.salutations
+        or greeting not in language.salutations
     ):
         return None
     if not any(w in state.actors.letter_words for w in ("letter", "message", "telegram")):
