@@ -71,6 +71,9 @@ def test_a_report_on_a_press_conference_is_no_speech() -> None:
         ("Harl invited Brel to Mellin.", "The invitation was accepted by the Prime Minister.", "Ana Brel"),
         ("They had lunch.", "Concern was voiced over the spread of nets.", "joint"),
         ("They had lunch.", "Particular importance was attached to the railway.", "joint"),
+        ("They had lunch.", "The parties considered it necessary to open the lake.", "joint"),
+        ("They had lunch.", "The parties considered issues of energy.", "narrator"),
+        ("They had lunch.", "There was broad agreement that the truce must hold.", "joint"),
         ("They had lunch.", "The views of the observers were voiced as well.", "narrator"),
     ],
 )
@@ -128,3 +131,18 @@ def test_a_letter_that_opens_in_quotation_marks_is_its_senders_to_the_end() -> N
         'I am convinced that our ties will grow.\n\nYours sincerely,\nTom Harl"\n'
     )
     assert ["Tom Harl"] * 3 == voices(text)[2:5]
+
+
+@pytest.mark.parametrize("again", ["The Orvish leader thanked him.", "The Orvish President thanked him."])
+def test_a_state_that_only_its_peoples_name_tells_is_known_by_that(again: str) -> None:
+    text = f"Talks\n\nPresident Tom Harl of Kestria met with Orvish President Ana Brel.\n\nHarl spoke of the sea. {again}\n"
+    assert ["narrator", "Tom Harl", "Ana Brel"] == voices(text)
+
+
+@pytest.mark.parametrize("word", ["Foreign", "Deputy", "Senior", "Labour", "Interior"])
+def test_a_word_before_a_title_that_is_no_people_is_no_state(word: str) -> None:
+    record = parsed(
+        f"Talks\n\n{word} Minister Tom Harl met {word} Minister of Orvland Ana Brel on Monday.\n\n{word} Minister Harl "
+        f"spoke of the sea. {word} Minister Brel thanked him.\n"
+    )
+    assert word not in {p.state for p in record.participants}

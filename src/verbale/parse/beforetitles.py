@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.names import followed_by_name
-from verbale.parse.tokens import Token, follows
+from verbale.parse.tokens import Token, follows, places
+
+LEADERS: Final = frozenset({"leader"})
+"""Words for a head of state or government behind the name of his people."""
 
 
 def named_apart(tokens: list[Token], i: int) -> bool:
@@ -51,6 +56,14 @@ def headed_by(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
     )
 
 
+def learn_unplaced(tokens: list[Token], words: list[str], gazetteer: Gazetteer) -> None:
+    """Take as a state's own name a people's that stands before several titles, or before one and "leader", where nothing else tells the state ("Xish President Ana Brel", "the Xish leader")."""
+    led = {tokens[k - 1].text for k in places(words, LEADERS) if k} if gazetteer.unplaced else set()
+    for adjective, count in gazetteer.unplaced.items():
+        if (count > 1 or adjective in led) and adjective.lower() not in gazetteer.language.departments:
+            gazetteer.learn_demonym(adjective, itself=True)
+
+
 def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
     """Take the demonym that stands right before the token at `k`, or the state whose minister he is ("Xia's Minister of …")."""
     before = tokens[k - 1] if k else None
@@ -79,7 +92,9 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and DEMONYM_ENDING.search(before.text):
             often = tokens[k].low == "delegation" and gazetteer.capitalised[before.text] > 1
-            gazetteer.learn_demonym(before.text, itself=often or tokens[k].low in {"counterpart", "side"})
+            itself = often or tokens[k].low in {"counterpart", "side"}
+            if not gazetteer.learn_demonym(before.text, itself=itself) and named_rank(tokens, k, language):
+                gazetteer.unplaced[before.text] += 1
         elif known is None and (
             (tokens[k].low in {"side", "delegation"} and named_side(tokens, k, gazetteer))
             or (tokens[k].low == "counterpart" and before.low not in language.not_states)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.beforetitles import learn_before
+from verbale.parse.beforetitles import learn_before, learn_unplaced
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import (
     learn_adjectives,
@@ -113,6 +113,7 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
                 gazetteer.learn(pair)
                 continue
             learn_before(tokens, k - 1 if office else k, language, gazetteer)
+    learn_unplaced(tokens, words, gazetteer)
     for k in places(words, language.plural_titles):
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
