@@ -228,6 +228,27 @@ def test_a_line_that_ends_in_its_pictures_credit_is_a_caption(caption: str) -> N
 
 
 @pytest.mark.parametrize(
+    "office", ["Ambassador Extraordinary and Plenipotentiary", "Ambassador", "Deputy Secretary-General"]
+)
+def test_an_office_of_several_words_is_no_name(office: str) -> None:
+    record = parsed(
+        f"Talks\n\nThe Minister of Energy of Kestria, Tom Harl, received the {office} of the Republic of Orvland, Ana Brel.\n\n"
+        "Harl said that trade was growing. Brel thanked him.\n"
+    )
+    assert ("Ana Brel", office, "Orvland") in principals(record)
+
+
+def test_counterparts_may_be_listed_with_their_states() -> None:
+    record = parsed(
+        "Minister attends forum\n\nForeign Minister of Kestria Tom Harl met his counterparts Ana Brel of Orvland, Per Lund of "
+        "Norland and Ola Sand of Kirn in Torv.\n\nHarl said that trade was growing. Lund thanked him.\n"
+    )
+    assert [("Harl", "Kestria"), ("Brel", "Orvland"), ("Lund", "Norland"), ("Sand", "Kirn")] == [
+        ((name or "").split()[-1], state) for name, _, state in principals(record)
+    ]
+
+
+@pytest.mark.parametrize(
     "dateline",
     [
         "Mellin, 4 May 2020 - ",

@@ -97,3 +97,35 @@ def visits(tokens: list[Token], i: int) -> bool:
     if k >= len(tokens) or tokens[i].text != "," or tokens[k].low != "who":
         return False
     return any(t.low in {"visit", "visiting"} for t in tokens[k : k + 9])
+
+
+def listed_counterparts(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register the names with states behind "counterparts" at token `i`, with the title of the person named before; return the index after them.
+
+    "his counterparts Ana Brel of Orvland, Per Lund of Norland and Ola Sand of Kirn".
+    """
+    if not i or tokens[i - 1].low not in actors.language.counterparts or not actors.persons:
+        return None
+    before = actors.persons[-1]
+    end: int | None = None
+    k = i
+    while k < len(tokens):
+        start, _ = skip_honorifics(tokens, k, actors.language)
+        last = read_name(tokens, start, actors.language)
+        state = actors.gazetteer.after_of(tokens, last) if last > start else None
+        if not state:
+            break
+        span = Span(tokens[start].start, tokens[last - 1].end)
+        name = tuple(t.text for t in tokens[start:last])
+        person = actors.add(Mention(span, name, span, None, (), before.rank, state[0], None, start, last))
+        if not person.titles:
+            person.titles.extend(before.titles[:1])
+            person.title_words |= before.title_words
+            person.rank = before.rank
+        person.opposite = person.qualified = True
+        end = k = state[1]
+        if k < len(tokens) and tokens[k].text in {",", "and"}:
+            k += 2 if tokens[k].text == "," and k + 1 < len(tokens) and tokens[k + 1].low == "and" else 1
+        else:
+            break
+    return end

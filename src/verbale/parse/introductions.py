@@ -7,7 +7,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.appositions import accredited, apposition, office_behind, with_second_title
-from verbale.parse.counterparts import COUNTERPARTS, behind_counterpart, counterpart, visits
+from verbale.parse.counterparts import COUNTERPARTS, behind_counterpart, counterpart, listed_counterparts, visits
 from verbale.parse.delegations import take_delegation
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name
@@ -36,6 +36,9 @@ def read_stream(stream: Stream) -> None:
         if i < behind or inside_title(tokens, i, language):
             continue
         if tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors)):
+            behind = end
+            continue
+        if spoken_of and (end := listed_counterparts(tokens, i, actors)):
             behind = end
             continue
         mention = stream.mention(i) if i in stream.openings else None

@@ -53,7 +53,7 @@ def title_end(
         return end + 3, words, more, None
     if after := gazetteer.after_of(tokens, end):
         state, end = after[0], behind_initials(tokens, after[1])
-        if title.words[-1] == "ambassador" and end + 1 < len(tokens) and tokens[end].low == "to":
+        if "ambassador" in title.words and end + 1 < len(tokens) and tokens[end].low == "to":
             to = end + 2 if tokens[end + 1].low == "the" else end + 1
             host = gazetteer.name(tokens, to) if to < len(tokens) else None
             alone = to + 2 < len(tokens) and tokens[to].capital and tokens[to + 1].text == ","

@@ -143,9 +143,13 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     return Opening(begin, k, title, honorifics, state, definite, former, "visiting" in modifiers)
 
 
+SENT_OUT: Final = frozenset({"of", "to", "extraordinary"})
+"""Words behind "Ambassador" where it is an office and no mere form of address."""
+
+
 def sent(tokens: list[Token], i: int) -> bool:
     """Say whether an ambassador's office stands at token `i` with the state that it is of or to, and no mere form of address."""
-    return i + 1 < len(tokens) and tokens[i].low == "ambassador" and tokens[i + 1].low in {"of", "to"}
+    return i + 1 < len(tokens) and tokens[i].low == "ambassador" and tokens[i + 1].low in SENT_OUT
 
 
 def initials_before_title(tokens: list[Token], k: int, language: Language) -> bool:

@@ -24,10 +24,6 @@ FORMAL: Final = re.compile(
 )
 
 
-COUNTERPARTS: Final = frozenset({"counterpart", "colleague", "side", "delegation", "leader"})
-"""Words before which a state's name of two words stands as it is ("receives Jabal Zayn counterpart")."""
-
-
 SHARING: Final = frozenset({"of", "the", "and", ","})
 """What stands between the names that share a title."""
 
@@ -108,13 +104,13 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             and tokens[k - 1].text not in language.starters
         ):
             office = token.low == "ministry" and tokens[k - 1].low in language.departments
-            pair = runs.pair_at(k - 2) if token.low in COUNTERPARTS else None
+            pair = runs.pair_at(k - 2)
             if pair and tokens[k - 2].low not in language.not_states and not gazetteer.demonym(tokens, k - 1)[0]:
                 gazetteer.learn(pair)
                 continue
             learn_before(tokens, k - 1 if office else k, language, gazetteer)
     learn_unplaced(tokens, words, gazetteer)
-    for k in places(words, language.plural_titles):
+    for k in places(words, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
