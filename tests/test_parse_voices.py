@@ -63,6 +63,7 @@ def test_a_report_on_a_press_conference_is_no_speech() -> None:
         ("The two sides agreed to mend the pier.", "Brel will visit the harbour before her departure.", "narrator"),
         ("The two sides agreed to mend the pier.", "She will attend a concert.", "narrator"),
         ("Harl spoke of the sea.", "Prime Minister Brel will travel to Sandar tomorrow.", "narrator"),
+        ("Harl spoke of the sea.", "Prime Minister Brel will depart on 5 May.", "narrator"),
         ("Harl spoke of the sea.", "She will visit the harbour, and he will buy nets.", "Tom Harl"),
         ("Harl spoke of the sea.", "Brel also called on Speaker Ola Sand and Minister of Trade Per Lund.", "narrator"),
         ("Harl spoke of the sea.", "Brel called on Speaker Ola Sand and Minister Per Lund to open it.", "Ana Brel"),
@@ -146,3 +147,12 @@ def test_a_word_before_a_title_that_is_no_people_is_no_state(word: str) -> None:
         f"spoke of the sea. {word} Minister Brel thanked him.\n"
     )
     assert word not in {p.state for p in record.participants}
+
+
+@pytest.mark.parametrize("ministry", ["Foreign Affairs", "Trade and Fisheries"])
+def test_a_ministrys_statement_tells_its_state_without_more(ministry: str) -> None:
+    text = (
+        f"Statement by the Ministry of {ministry} of Kestria on the lake\n\nThe Ministry of {ministry} of Kestria condemns the "
+        "attack on the ferry.\n\nWe call on all sides to show restraint.\n"
+    )
+    assert ["Kestria"] * 2 == voices(text)

@@ -15,7 +15,7 @@ from verbale.parse.stateclues import (
     learn_subjects,
 )
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
-from verbale.parse.titles import CHAMBERS, match_title, owns
+from verbale.parse.titles import CHAMBERS, match_title, owns, portfolio
 from verbale.parse.tokens import Token, capitals, places
 from verbale.parse.twowords import Runs
 
@@ -107,8 +107,10 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             pair = runs.pair_at(k - 2)
             if pair and tokens[k - 2].low not in language.not_states and not gazetteer.demonym(tokens, k - 1)[0]:
                 gazetteer.learn(pair)
-                continue
-            learn_before(tokens, k - 1 if office else k, language, gazetteer)
+            else:
+                learn_before(tokens, k - 1 if office else k, language, gazetteer)
+        if token.low == "ministry":
+            learn_of_ministry(tokens, k, language, gazetteer)
     learn_unplaced(tokens, words, gazetteer)
     for k in places(words, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
@@ -185,6 +187,18 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
                 gazetteer.learn((" " not in found[0] and runs.pair_at(found[1] - 1)) or found[0])
     learn_before(tokens, k, language, gazetteer)
+
+
+def learn_of_ministry(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the state whose ministry stands at token `k` ("the Ministry of Foreign Affairs of Xia")."""
+    if k + 3 >= len(tokens) or not tokens[k].capital or tokens[k + 1].low not in {"of", "for"}:
+        return
+    end = portfolio(tokens, k + 1, language)
+    if end == k + 1 or gazetteer.after_of(tokens, end):
+        return
+    found = state_after_of(tokens, end, language)
+    if found and is_state(found[0], language) and not inside_body(tokens, end, found[1], language):
+        gazetteer.learn(found[0])
 
 
 def goes_on_as_body(tokens: list[Token], end: int, language: Language) -> bool:

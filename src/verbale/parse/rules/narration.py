@@ -138,7 +138,8 @@ def plan_told(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if clause.predicate.lemma not in language.travelling or clause.predicate.passive:
         return None
-    near = clause.subject.kind == "person" and not language.near_times.isdisjoint(sentence.lows)
+    dated = any(t.capital and t.low in language.months for t in sentence.tokens)
+    near = clause.subject.kind == "person" and (dated or not language.near_times.isdisjoint(sentence.lows))
     if speech.voice.kind == "joint" or (speech.voice.kind == "person" and near):
         return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
     return None
