@@ -150,7 +150,7 @@ class Actors:
 
     def office_at(self, tokens: list[Token], i: int) -> tuple[Person, int] | None:
         """Return who holds the office that no list has at token `i` ("Raksha Mantri", "Council President"), and the index after it."""
-        for words, holder in self.offices.get(tokens[i].text, ()) if self.offices else ():
+        for words, holder in self.offices.get(tokens[i].text, ()):
             if tuple(t.text for t in tokens[i : i + len(words)]) == words:
                 return holder, i + len(words)
         return None

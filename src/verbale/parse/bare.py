@@ -153,7 +153,7 @@ def read_unnamed(stream: Stream) -> None:
         if i < behind or not (mention := stream.mention(i)):
             continue
         behind = max(mention.last, i + 1)
-        if i and not mention.name and actors.office_at(tokens, i - 1):
+        if actors.offices and i and not mention.name and actors.office_at(tokens, i - 1):
             continue
         tell_state(mention, actors)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()

@@ -28,10 +28,10 @@ class Runs:
 
     def pair_at(self, i: int) -> str | None:
         """Return the words at token `i` and behind it, where they stand alone as a pair somewhere and neither does by itself."""
-        if not 0 <= i < len(self._tokens) - 1 or not joined(self._tokens, i):
+        if not 0 <= i < len(self._tokens) - 1 or not self._tokens[i + 1].capital:
             return None
         first, second = self._tokens[i].text, self._tokens[i + 1].text
-        if not 1 < self._capitalised[first] == self._capitalised[second]:
+        if not 1 < self._capitalised[first] == self._capitalised[second] or not joined(self._tokens, i):
             return None
         pair = f"{first} {second}"
         return pair if self.count(pair) and not self.count(first) and not self.count(second) else None
