@@ -32,7 +32,7 @@ SINGLE_LISTS: Final = tuple(
     subordinators object_openers point_adverbs complement_prepositions promising source_openers talking
     passive_positions committing ordinals salutations past_times meeting_nouns hall_words formal_words
     not_towns press small_words headline_words units day_abbreviations clock_words addressing event_words
-    sole_titles media_words papers not_demonyms plural_titles body_words courtesies proposals place_closers place_openers withholding reached
+    sole_titles media_words papers not_demonyms plural_titles body_words courtesies proposals place_closers place_openers withholding reached institution_words travelling near_times facing audiences views counterparts
     held_in_common handing writings governed_lists
     spokespersons courteous anonymous indefinite
     """.split()
@@ -189,6 +189,7 @@ def load(code: str) -> Language:
         capitals=frozenset(name for state in states for name in state.metonyms),
         mention_openers=frozenset({*titles, *words(data["title_modifiers"]), *(h[0].lower() for h in honorifics)}),
         introducers=frozenset({*titles, *words(data["plural_titles"]), "the"}),
+        sharing_titles=frozenset({*words(data["plural_titles"]), *words(data["counterparts"])}),
         beside_states=frozenset({*titles, *words(data["governed"]), *words(data["behind_demonym"])}),
         speaking_participles=frozenset(
             word for word, forms in verbs.items() if any(f.tense == "ing" and f.classes & POSITIONS for f in forms)

@@ -47,8 +47,8 @@ class Language:
     """The words of one language; every field is a class of words named in the data file, or joined of such for a quick look.
 
     Joined are `mention_openers` (a mention can begin with one), `introducers` (a person can be introduced behind one that is
-    not capitalised), `beside_states` (a state can stand beside one) and `speaking_participles` (forms in "-ing" of verbs
-    that take a position).
+    not capitalised), `beside_states` (a state can stand beside one), `sharing_titles` (several names with states can stand
+    behind one) and `speaking_participles` (forms in "-ing" of verbs that take a position).
     """
 
     code: str
@@ -158,6 +158,14 @@ class Language:
     indefinite: frozenset[str]
     known_words: frozenset[str]
     courteous: frozenset[str]
+    institution_words: frozenset[str]
+    travelling: frozenset[str]
+    near_times: frozenset[str]
+    facing: frozenset[str]
+    audiences: frozenset[str]
+    views: frozenset[str]
+    sharing_titles: frozenset[str]
+    counterparts: frozenset[str]
 
 
 def verb_of_cue(cue: str, language: Language) -> str | None:

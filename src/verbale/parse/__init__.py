@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -13,16 +12,14 @@ from verbale.parse.actors import Actors
 from verbale.parse.assemble import Cast, cast
 from verbale.parse.attribution import Statement, attribute_all
 from verbale.parse.collecting import collect
+from verbale.parse.floors import is_joint, who_speaks
 from verbale.parse.furniture import Layout, Piece, lay_out
 from verbale.parse.header import Header, read_header
 from verbale.parse.headings import label_of, point_ids
 from verbale.parse.homes import home_state, settle_home, share_state
 from verbale.parse.identifiers import KnownIds, free, record_id
 from verbale.parse.institutions import institution, is_statement
-from verbale.parse.labels import of_the_press
 from verbale.parse.letters import signer
-from verbale.parse.people import read_mention
-from verbale.parse.persons import Person
 from verbale.parse.points import Point, find_points
 from verbale.parse.reading import Frame
 from verbale.parse.themes import Vocabulary, compile_vocabulary, find_themes
@@ -30,26 +27,12 @@ from verbale.parse.tokens import tokenize
 from verbale.record import AgreedPoint, Event, Furniture, Record, SourceEntry
 from verbale.record import Statement as RecordStatement
 from verbale.source import Source
-from verbale.span import Span
 
 __all__ = ["KnownIds", "Reading", "Vocabulary", "compile_vocabulary", "parse", "read"]
 
-JOINT_TITLE: Final = re.compile(
-    r"\bjoint\b.{0,40}\b(?:statement|communiqu|declaration|press release|vision|announcement)|\b(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|\b(?:declaration|communiqu\S+)\b|\bchair(?:man|woman|person)?['’]s (?:press )?(?:statement|release|summary)",
-    re.IGNORECASE,
-)
-SPEECH_TITLE: Final = re.compile(
-    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|(?:press|opening|closing|media|national) (?:briefing|conference)|statement|comment)\b[^,;:\n]{0,60}?\bby\s+",
-    re.IGNORECASE,
-)
-BY: Final = re.compile(r"By [A-Z]")
 
-
-NEAR: Final = 70
-"""Code points behind "by" within which a title names whose speech it is."""
-
-
-WE_THE: Final = re.compile(r"\s*(?:\d+\.\s*)?We, ")
+OPENING: Final = 8
+"""Sentences of the body in which facts of the event are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +60,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
         [p.label for p in layout.body if p.label],
         layout.title,
         words,
-        [p.span for p in layout.furniture if p.kind in {"caption", "subtitle", "release-line", "source-line"}],
+        [p.span for p in layout.furniture if may_name(text, p, words)],
     )
     signing = signer(text, layout, actors)
     home = home_state(text, layout, actors)
@@ -94,58 +77,15 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
         frame=Frame(joint, home, floor, own, institution(text, layout, actors) if own else None),
         why=why,
     )
-    header = read_header(text, layout, actors, [s.sentence.span for s in statements[:3]])
+    header = read_header(text, layout, actors, [s.sentence.span for s in statements[:OPENING]])
     return Reading(source, layout, actors, statements, stages, header)
 
 
-def asked(label: str, language: Language) -> bool:
-    """Say whether a label is that of a question from the press."""
-    name = label.rstrip(" :.0123456789")
-    return name.lower() in language.press or of_the_press(name, language)
-
-
-def by_line(text: str, layout: Layout, actors: Actors) -> Person | None:
-    """Return the holder of an office who signs an article above its text ("By Ana Brel, Minister for Trade of Kestria")."""
-    lines = [p.span for p in layout.furniture if p.kind in {"subtitle", "source-line"} and BY.match(p.span.of(text))]
-    written = [p for p in actors.persons if p.titles and any(line.overlaps(m) for line in lines for m in p.mentions)]
-    return written[0] if len(written) == 1 else None
-
-
-def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
-    """Return the one whose speech a document is by its title ("Opening remarks by President X"), where no turns are labelled."""
-    if not layout.title or any(p.label and not asked(p.label.of(text), actors.language) for p in layout.body):
-        return None
-    found = SPEECH_TITLE.search(text, *layout.title)
-    if not found:
-        return by_line(text, layout, actors)
-    named = [
-        (m, p)
-        for p in actors.persons
-        for m in p.mentions
-        if found.end() <= m.start < found.end() + NEAR and m.end <= layout.title.end
-    ]
-    office = read_mention(tokenize(text, found.end(), layout.title.end), 0, actors.language, actors.gazetteer)
-    if office and office.title and not office.name and not actors.language.spokespersons.isdisjoint(office.title_words):
-        return None
-    if office and office.title and not office.name:
-        held = [p for p in actors.by_title(office) if p.unnamed or not p.qualified or p.state == office.state]
-        return held[0] if len(held) == 1 else None
-    if not named:
-        return None
-    mention, person = min(named, key=lambda pair: pair[0])
-    return None if text[mention.end : mention.end + 5].lower() == " and " else person
-
-
-def is_joint(text: str, layout: Layout) -> bool:
-    """Say whether a document is the sides' own joint statement, by its title or its first words."""
-    first = layout.body[0].span if layout.body else Span(0, 0)
-    head = [layout.title] if layout.title else []
-    head += [
-        p.span
-        for p in layout.furniture
-        if p.kind in {"release-line", "subtitle"} and p.span.end <= first.start and len(p.span.of(text).split()) < 9
-    ]
-    return any(JOINT_TITLE.search(line.of(text)) for line in head) or bool(WE_THE.match(first.of(text)[:40]))
+def may_name(text: str, piece: Piece, language: Language) -> bool:
+    """Say whether a line around the text may present a person: a caption, or a line of the head; a dated one where it has a title."""
+    if piece.kind == "date-line":
+        return not language.titles.keys().isdisjoint(piece.span.of(text).lower().replace(",", " ").split())
+    return piece.kind in {"caption", "subtitle", "release-line", "source-line"}
 
 
 def parse(

@@ -19,6 +19,14 @@ MAX_PERSONS: Final = 500
 """Persons among whom one is looked for by title, role or pronoun: what names more is no readout, and must not take for ever."""
 
 
+HEADS: Final = {"president": "head of state", "king": "head of state", "prime minister": "head of government"}
+"""What the holder of an office may be called where he is presented ("Head of State Ana Brel")."""
+
+
+PARTY_HEADS: Final = frozenset({"party chief", "party leader"})
+"""What a party's General Secretary is called without his title."""
+
+
 MAX_NAMESAKES: Final = 100
 """Persons whom one word of a name can mean: shared by more, it tells nobody apart."""
 
@@ -118,6 +126,10 @@ class Actors:
             return exact
         if wanted in {"chair", "chairman", "chairperson", "chairwoman"} and any(p.chairs for p in self.persons):
             return [p for p in self.persons if p.chairs]
+        if wanted in PARTY_HEADS and (
+            heading := [p for p in pool if any("general secretary" in canonical(t) for t in p.titles)]
+        ):
+            return heading
         ending = [
             p
             for p in pool
@@ -127,11 +139,21 @@ class Actors:
                 for part in canonical(t).split(" and ")
             )
         ]
+        headed = [p for p in pool if HEADS.get(wanted) in {canonical(t) for t in p.titles}] if wanted in HEADS else []
         return (
             ending
+            or headed
             or [p for p in pool if set(wanted.split()) <= p.title_words and len(wanted.split()) > 1]
+            or [p for p in pool if p.state and f"{p.state.split()[-1].lower()} {canonical(p.titles[0])}" == wanted]
             or [p for p in pool if mention.state and p.state == mention.state and p.rank == mention.rank == 1]
         )
+
+    def office_at(self, tokens: list[Token], i: int) -> tuple[Person, int] | None:
+        """Return who holds the office that no list has at token `i` ("Raksha Mantri", "Council President"), and the index after it."""
+        for words, holder in self.offices.get(tokens[i].text, ()):
+            if tuple(t.text for t in tokens[i : i + len(words)]) == words:
+                return holder, i + len(words)
+        return None
 
     def name_at(self, tokens: list[Token], i: int) -> tuple[list[Person], int]:
         """Return the persons whom a run of name words from token `i` on can mean, and the index after it."""

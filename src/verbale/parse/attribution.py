@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.building import build, joints_of, second_clauses
+from verbale.parse.building import build
 from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.genders import reveal_genders, vote_genders
 from verbale.parse.persons import Person
@@ -15,11 +16,16 @@ from verbale.parse.quoted import Quoted
 from verbale.parse.quotes import speech_of, touching
 from verbale.parse.reading import Attribution, Frame, Sentence, Speech, State, Voice
 from verbale.parse.rules.cues import said_by
+from verbale.parse.seconds import joints_of, second_clauses
 from verbale.parse.speakers import advance, attribute, explain
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, places
 
 OPENING: Final = 8
 """Sentences at a text's beginning by which it shows whether it is a speech."""
+
+
+SPOKEN: Final = 2
+"""Sentences in the first person that show that somebody's own words follow."""
 
 
 class Statement(NamedTuple):
@@ -50,6 +56,8 @@ def attribute_all(
     state = State(actors, statement=frame.statement, home=frame.home, readout=is_readout(sentences, actors))
     if frame.floor and has_floor(frame.floor, sentences):
         state.floor = frame.floor
+    elif not frame.floor and (speaking := before_the_press(sentences, actors.language)):
+        state.floor, state.floor_from = speaking, 1
     state.own = frame.own and state.floor is None
     beyond = sentences[0].span.end if sentences else 0
     state.leading = frozenset(p.key for p in actors.persons if any(m.start < beyond for m in p.mentions))
@@ -97,6 +105,19 @@ def has_floor(person: Person, sentences: list[Sentence]) -> bool:
     told = any(s.front and s.front.subject.kind == "person" and person in s.front.subject.persons for s in opening)
     spoken = sum(s.first_person for s in opening)
     return spoken * 2 >= min(len(opening), 6) or (spoken > 1 and not told)
+
+
+def before_the_press(sentences: list[Sentence], language: Language) -> Person | None:
+    """Return who a lead says spoke to the press or the public, where his words follow in the first person ("Brel held a press occasion.")."""
+    front = sentences[0].front if len(sentences) > SPOKEN else None
+    if not front or front.subject.kind != "person" or len(front.subject.persons) != 1 or sentences[0].first_person:
+        return None
+    opening = sentences[1 : OPENING + 1]
+    lows = sentences[0].lows
+    addressed = any(not language.audiences.isdisjoint(lows[k + 1 : k + 6]) for k in places(lows, language.facing))
+    own = sum(s.first_person and not s.inside and not s.after and not s.labelled for s in opening)
+    told = any(s.after or s.labelled or (s.front and s.front.subject == front.subject) for s in opening)
+    return front.subject.persons[0] if addressed and not told and own >= SPOKEN and own * 2 >= len(opening) else None
 
 
 def is_readout(sentences: list[Sentence], actors: Actors) -> bool:

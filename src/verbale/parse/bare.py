@@ -6,19 +6,17 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.introductions import Stream
 from verbale.parse.labels import of_the_press
-from verbale.parse.names import name_word, read_name
+from verbale.parse.names import read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
+from verbale.parse.streams import Stream
 from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
 MEETING: Final = frozenset({"receive", "meet", "hold", "host", "welcome", "visit", "speak", "greet", "call"})
 """Verbs of a headline whose subject is one of those who met."""
-ENDS: Final = frozenset({".", "!", "?", "”"})
-"""Marks behind which a sentence begins."""
 
 
 MAX_LINE: Final = 12
@@ -155,6 +153,8 @@ def read_unnamed(stream: Stream) -> None:
         if i < behind or not (mention := stream.mention(i)):
             continue
         behind = max(mention.last, i + 1)
+        if actors.offices and i and not mention.name and actors.office_at(tokens, i - 1):
+            continue
         tell_state(mention, actors)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()
         if (
@@ -166,6 +166,7 @@ def read_unnamed(stream: Stream) -> None:
             or mention.former
             or (actors.by_title(mention) and not beside_namesake(tokens, mention, actors))
             or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state)
+            or serves_him(tokens, behind, actors.language)
         ):
             continue
         if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
@@ -186,6 +187,11 @@ def read_unnamed(stream: Stream) -> None:
         person.qualified = mention.state is not None
         person.at = mention.span
         person.mentions.append(mention.span)
+
+
+def serves_him(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a possessive at token `k` leads to the title of somebody who serves the one before it ("the Secretary-General's Special Envoy")."""
+    return k + 1 < len(tokens) and tokens[k].low in {"'s", "’s"} and match_title(tokens, k + 1, language) is not None
 
 
 def tell_state(mention: Mention, actors: Actors) -> None:
@@ -219,115 +225,3 @@ def adopt(person: Person, mention: Mention) -> None:
     person.titles.append(mention.title or "")
     person.title_words |= set(canonical(mention.title or "").split())
     person.rank, person.state = mention.rank, mention.state
-
-
-def read_speaking_surnames(streams: list[Stream], actors: Actors) -> None:
-    """Register those whose surname reports something somewhere and whose full name stands elsewhere, both without a title ("…, with Ana Brel. Brel said")."""
-    language = actors.language
-    surnames: set[str] = set()
-    for stream in streams:
-        tokens = stream.tokens
-        for i in stream.capitals:
-            token = tokens[i]
-            if i + 2 >= len(tokens) or len(token.text) < 3 or (i and tokens[i - 1].text not in ENDS):
-                continue
-            if (
-                token.text in language.starters
-                or token.low in language.titles
-                or token.low in actors.by_word
-                or token.low in language.joint_bodies
-                or token.low in language.not_bodies
-            ):
-                continue
-            says = any(f.tense == "past" and "say" in f.classes for f in language.verbs.get(tokens[i + 1].low, ()))
-            handed = tokens[i + 1].text == "," and tokens[i + 2].low == "for"
-            if (says or handed) and not actors.gazetteer.name(tokens, i) and not actors.gazetteer.metonym(tokens, i):
-                surnames.add(token.text)
-    if not surnames:
-        return
-    for tokens in (stream.tokens for stream in streams):
-        for k in range(1, len(tokens)):
-            if tokens[k].text not in surnames or tokens[k].low in actors.by_word:
-                continue
-            i = k
-            while i and tokens[i - 1].capital and name_word(tokens[i - 1], language, first=False) and k - i < 3:
-                i -= 1
-            if i == k or read_name(tokens, i, language) != k + 1 or actors.gazetteer.name(tokens, i):
-                continue
-            span = Span(tokens[i].start, tokens[k].end)
-            name = tuple(t.text for t in tokens[i : k + 1])
-            actors.add(Mention(span, name, span, None, (), 3, None, None, i, k + 1)).subject = True
-
-
-def apposed(tokens: list[Token], i: int, end: int, language: Language) -> bool:
-    """Say whether the name at tokens `i` to `end` stands between commas behind what its bearer is, before a verb of saying ("the opposition's leader, Ana Brel, said")."""
-    if not i or end + 1 >= len(tokens) or tokens[i - 1].text != "," or tokens[end].text != ",":
-        return False
-    forms = language.verbs.get(tokens[end + 1].low, ())
-    return any(f.tense == "past" and "say" in f.classes and "narrate" not in f.classes for f in forms)
-
-
-def read_bare(streams: list[Stream], actors: Actors) -> None:
-    """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
-    language = actors.language
-    read_speaking_surnames(streams, actors)
-    for stream in streams:
-        tokens = stream.tokens
-        for i in stream.capitals:
-            token = tokens[i]
-            if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting:
-                continue
-            if (
-                token.low in language.titles
-                or token.low in language.joint_heads
-                or token.text in language.starters
-                or actors.gazetteer.name(tokens, i)
-            ):
-                continue
-            end = read_name(tokens, i, language)
-            if not 2 <= end - i <= 4 or end >= len(tokens):
-                continue
-            if (
-                i
-                and tokens[i - 1].low in language.inverting
-                and tokens[end].text in {",", "."}
-                and not actors.name_at(tokens, i)[0]
-            ):
-                span = Span(token.start, tokens[end - 1].end)
-                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
-                continue
-            if apposed(tokens, i, end, language) and not actors.name_at(tokens, i)[0]:
-                span = Span(token.start, tokens[end - 1].end)
-                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
-                continue
-            forms = language.verbs.get(tokens[end].low, ())
-            meets = (i == 0 or tokens[i - 1].text in {".", "”"}) and (
-                any("narrate" in f.classes and f.tense == "past" for f in forms) or tokens[end].low in {"had", "has"}
-            )
-            if (
-                (meets or any("say" in f.classes and f.tense == "past" for f in forms))
-                and not actors.name_at(tokens, i)[0]
-                and not match_title(tokens, i, language)
-            ):
-                span = Span(token.start, tokens[end - 1].end)
-                if any(
-                    t.low
-                    in {
-                        "ministry",
-                        "council",
-                        "union",
-                        "commission",
-                        "government",
-                        "organization",
-                        "organisation",
-                        "agency",
-                        "committee",
-                        "house",
-                        "nations",
-                    }
-                    for t in tokens[i:end]
-                ):
-                    continue
-                actors.add(
-                    Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end)
-                ).subject = True

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.jointphrases import unknown_pair
 from verbale.parse.persons import Reference
-from verbale.parse.predicates import BE, HAVE, Predicate, predicate
+from verbale.parse.predicates import Predicate, predicate
 from verbale.parse.references import opens_reference, reference
 from verbale.parse.tokens import Token
 
 CLOSING: Final = frozenset({"”", '"', "’", "»", "'"})
-
-
-AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "—", "–"})
 
 
 APPOSED: Final = 16
@@ -154,115 +150,3 @@ def opening_clause(tokens: list[Token], actors: Actors) -> Clause | None:
         if found and found.predicate.classes:
             return found
     return None
-
-
-BEFORE_CUE: Final = frozenset({"according", ",", "—", "–", *CLOSING})
-
-
-def clause_behind(tokens: list[Token], i: int, actors: Actors, heard: dict[int, Clause | None]) -> Clause | None:
-    """Return the clause whose subject begins at token `i` behind the front of a sentence; `heard` are those asked for before."""
-    if i not in heard:
-        heard[i] = clause_at(tokens, i, actors, "behind")
-    return heard[i]
-
-
-def after_clauses(
-    tokens: list[Token], words: list[str], joints: list[int], actors: Actors, heard: dict[int, Clause | None]
-) -> list[Clause]:
-    """Return the cues inside or after what is said: ", Brel said", ", said Brel, adding …", ", he added, …", "according to X".
-
-    `words` are the tokens in lower case, `joints` those at which a clause may end or begin, `heard` the clauses behind
-    the front that have been asked for.
-    """
-    language = actors.language
-    found: list[Clause] = []
-    for k in joints:
-        if words[k] not in BEFORE_CUE or k + 2 > len(tokens) - 1:
-            continue
-        if words[k] == "according":
-            if words[k + 1] == "to" and (clause := according(tokens, k, actors)):
-                found.append(clause)
-            continue
-        clause = clause_behind(tokens, k + 1, actors, heard)
-        if clause and is_cue(tokens, clause, language):
-            found.append(clause._replace(place="after"))
-            continue
-        if clause := inverted(tokens, k + 1, actors, language):
-            found.append(clause)
-    return found
-
-
-def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
-    """Say whether a clause behind a comma or quotation mark is a cue: a verb of saying with nothing of its own behind it."""
-    verb = clause.predicate
-    if (
-        clause.subject.kind == "joint"
-        and verb.classes & {"joint"}
-        and verb.tense == "past"
-        and not verb.negated
-        and (verb.last >= len(tokens) or tokens[verb.last].text in {".", ","})
-    ):
-        return True
-    if (
-        clause.subject.kind not in SPEAKERS
-        or verb.modal
-        or verb.passive
-        or verb.silent
-        or not ("say" in verb.classes or verb.lemma in {"believe", "hope", "think"})
-        or verb.tense not in {"past", "present"}
-    ):
-        return False
-    if verb.last >= len(tokens):
-        return True
-    following = tokens[verb.last]
-    told = verb.lemma in {"tell", "inform", "assure", "remind"} or (
-        verb.lemma in {"ask", "answer", "warn"}
-        and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
-    )
-    return following.text in AFTER_CUE or following.low in language.cue_tails or told
-
-
-def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) -> Clause | None:
-    """Return the cue "said Brel" at token `k`."""
-    forms = language.verbs.get(tokens[k].low, ())
-    form = next(
-        (
-            f
-            for f in forms
-            if (f.tense == "past" or (f.tense == "present" and (tokens[k - 1].text in CLOSING or f.lemma == "say")))
-            and "say" in f.classes
-            and not f.tail
-            and f.lemma not in language.addressing
-        ),
-        None,
-    )
-    if not form:
-        return None
-    subject = reference(tokens, k + 1, actors)
-    if not subject or subject.kind not in SPEAKERS:
-        return None
-    if (
-        subject.last < len(tokens)
-        and tokens[subject.last].text not in AFTER_CUE
-        and tokens[subject.last].low not in language.cue_tails
-        and (
-            form.lemma != "say"
-            or subject.kind not in {"person", "role"}
-            or bool(language.verbs.get(tokens[subject.last].low))
-            or tokens[subject.last].low in BE | HAVE
-        )
-    ):
-        return None
-    verb = Predicate(form.lemma, form.classes, "past", k, k + 1)
-    return Clause(subject, verb, "after", tokens[k].start, tokens[subject.last - 1].end)
-
-
-def according(tokens: list[Token], k: int, actors: Actors) -> Clause | None:
-    """Return the cue "according to X" at token `k`, where X is a person."""
-    subject = reference(tokens, k + 2, actors)
-    if tokens[k + 2].low in {"him", "her"}:
-        subject = Reference("pronoun", k + 2, k + 3, how="pronoun", word="he" if tokens[k + 2].low == "him" else "she")
-    if not subject or subject.kind not in {"person", "role", "pronoun"}:
-        return None
-    verb = Predicate("say", frozenset({"say"}), "past", k, k + 2)
-    return Clause(subject, verb, "after", tokens[k].start, tokens[subject.last - 1].end)

@@ -8,17 +8,11 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.bare import (
-    complete,
-    name_and_office,
-    office_below,
-    read_bare,
-    read_headline_name,
-    read_label,
-    read_unnamed,
-)
-from verbale.parse.introductions import Stream, read_stream
+from verbale.parse.bare import complete, name_and_office, office_below, read_headline_name, read_label, read_unnamed
+from verbale.parse.introductions import read_stream
 from verbale.parse.spokespersons import read_spokespersons
+from verbale.parse.streams import Stream
+from verbale.parse.surnames import read_bare
 from verbale.parse.survey import survey
 from verbale.parse.tokens import Token, lows, tokenize
 from verbale.span import Span

@@ -12,6 +12,8 @@ from verbale.language import Language, load
 from verbale.span import Span
 
 DIGIT: Final = re.compile(r"\d")
+NUMBERS: Final = re.compile(r"\d{1,2}([./])\d{1,2}\1\d{4}")
+MONTHS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,10 @@ class DateMention:
         first = f"{shown}-{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
         return first + (f"/{shown}-{self.until[0]:02d}-{self.until[1]:02d}" if self.until else "")
 
+    def ordinal(self) -> int:
+        """Return the number of the day, to tell how far two days are apart."""
+        return dt.date(self.year or 2000, self.month, self.day or 1).toordinal()
+
     def day_before(self) -> DateMention:
         """Return the day before a whole date, with its place."""
         day = dt.date(self.year or 2000, self.month, self.day or 1) - dt.timedelta(days=1)
@@ -47,7 +53,7 @@ class DateMention:
 
 @lru_cache(maxsize=4)
 def pattern(code: str) -> re.Pattern[str]:
-    """Return the pattern of dates in a language: day and month in either order, ISO dates, month and year."""
+    """Return the pattern of dates in a language: day and month in either order, by name or number, ISO dates, month and year."""
     language = load(code)
     names = "|".join(sorted((m.capitalize() for m in language.months), key=len, reverse=True))
     month = rf"(?:{names}|{names.upper()})\.?"
@@ -58,6 +64,7 @@ def pattern(code: str) -> re.Pattern[str]:
         rf"(?=[\dA-Z])(?:(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b)"
         rf"|\b(?P<mdy>(?P<m1>{month})\s+(?P<d1>{day})(?:{dash}(?:(?P<m1b>{month})\s+)?(?P<d1b>{day}))?(?!\d)(?:\s*,?\s*(?P<y1>{year})\b)?)"
         rf"|\b(?P<dmy>(?P<d2>{day})(?:(?:\s+(?P<m2a>{month}))?{dash}(?P<d2b>{day}))?\s+(?:of\s+)?(?P<m2>{month})(?:\s*,?\s*(?P<y2>{year})\b)?)"
+        rf"|\b(?P<dash>(?P<d6>\d{{1,2}})-(?P<m6>{month})-(?P<y6>{year})\b)"
         rf"|\b(?P<my>(?P<m3>{month})\s*,?\s+(?P<y3>{year})\b)"
         rf"|\b(?P<num>(?P<d4>\d{{1,2}})[./](?P<n4>\d{{1,2}})[./](?P<y4>\d{{4}})\b)"
         rf"|\b(?P<cjk>(?P<y5>\d{{4}})/(?P<n5>\d{{1,2}})/(?P<d5>\d{{1,2}})\b))"
@@ -116,6 +123,16 @@ def read(m: re.Match[str], language: Language) -> DateMention | None:
         return build(span, number(m["y2"]), begin, first, (month("m2"), last) if last else None)
     if m["my"]:
         return build(span, number(m["y3"]), month("m3"), None)
+    if m["dash"]:
+        return build(span, number(m["y6"]), month("m6"), number(m["d6"]))
     if m["cjk"]:
         return build(span, number(m["y5"]), number(m["n5"]) or 0, number(m["d5"]))
-    return build(span, number(m["y4"]), number(m["n4"]) or 0, number(m["d4"]))
+    first, second = number(m["d4"]) or 0, number(m["n4"]) or 0
+    return build(span, number(m["y4"]), *((first, second) if second > MONTHS else (second, first)))
+
+
+def month_first(date: DateMention, text: str) -> DateMention | None:
+    """Return the date that numbers give when the month stands first ("3/10/2014" of March), where they can be read both ways."""
+    if not date.year or not date.day or date.day > MONTHS or not NUMBERS.fullmatch(date.span.of(text)):
+        return None
+    return DateMention(date.span, date.year, date.day, date.month)

@@ -25,6 +25,10 @@ MAX_CHAIRS: Final = 40
 CHAIRED: Final = frozenset({"chaired", "co-chaired"})
 
 
+SERVED: Final = frozenset({"of", "from", "the", ",", "a", "an"})
+"""What stands between a delegation and the body that sends it ("a delegation from the Kestrian Senate, led by")."""
+
+
 LEADING: Final = CHAIRED | {"was", "were", "also", "led", "headed", "represented"}
 
 
@@ -37,6 +41,7 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
     if i > 1 and tokens[i - 1].low == "and" and actors.persons and chairs_too(tokens, i, actors):
         person.delegate = True
         return
+    i -= i > 1 and tokens[i - 1].low in {"its", "their"}
     nouns = DELEGATIONS | actors.language.meeting_nouns
     noun = None
     if i and tokens[i - 1].low == "by":
@@ -44,8 +49,9 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
         if noun is None:
             return
         of = actors.gazetteer.after_of(tokens, noun + 1)
-        verbs = {t.low for t in tokens[of[1] if of else noun + 1 : i - 1]}
-        if not verbs <= LEADING:
+        between = tokens[of[1] if of else noun + 1 : i - 1]
+        verbs = {t.low for t in between if not t.capital} - SERVED
+        if not verbs <= LEADING or (any(t.capital for t in between) and tokens[noun].low not in DELEGATIONS):
             return
         if tokens[noun].low not in DELEGATIONS:
             person.delegate = person.delegate or bool(verbs & CHAIRED and verbs & {"was", "were"})
@@ -54,6 +60,10 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
         noun = next((k for k in range(last + 3, min(last + 6, len(tokens))) if tokens[k].low in DELEGATIONS), None)
     if noun is None:
         return
+    if noun < i and (sent := sent_by(tokens, noun, i, actors)):
+        person.delegate = person.qualified = True
+        person.state = person.state or sent
+        return
     states = (actors.gazetteer.demonym(tokens, k) for k in range(max(0, noun - 3), noun))
     state = next((found for found, end in states if found and end == noun), None)
     if state is None and (of := actors.gazetteer.after_of(tokens, noun + 1)):
@@ -61,6 +71,20 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
     if state:
         person.delegate = person.qualified = True
         person.state = person.state or state
+
+
+def sent_by(tokens: list[Token], noun: int, end: int, actors: Actors) -> str | None:
+    """Return the state whose body sent a delegation ("a delegation of the Parliament of Xia", "… from the Xian Senate")."""
+    for k in range(noun + 1, end - 1):
+        if tokens[k].capital and (found := actors.gazetteer.name(tokens, k) or adjective_at(tokens, k, actors)):
+            return found[0]
+    return None
+
+
+def adjective_at(tokens: list[Token], k: int, actors: Actors) -> tuple[str, int] | None:
+    """Return the state that a demonym at token `k` means, and the index after it."""
+    state, end = actors.gazetteer.demonym(tokens, k)
+    return (state, end) if state else None
 
 
 def chairs_too(tokens: list[Token], i: int, actors: Actors) -> bool:

@@ -10,38 +10,11 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from verbale.language import Language
+from verbale.parse.bounds import CLOSERS, body_end, body_start, is_closed, is_prose
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
 from verbale.parse.linerules import BARE_NUMBER, DATELINE_RULES, END_MARK, date_line, line_kind
 from verbale.span import Span
-
-PROSE_WORDS: Final = 5
-
-
-LONG_LINE: Final = 400
-
-
-LONGEST_END: Final = 200
-"""Code points of a paragraph's end in which its end mark is looked for: a run of white space may be as long as it likes."""
-
-
-GREETING: Final = re.compile(
-    r"(?:Dear |(?:Your )?Excellenc|(?i:good (?:morning|afternoon|evening))\b|Ladies and gentlemen|Colleagues|Friends|Distinguished|Your (?:Majest|Royal|Highness)|Mr\.? (?:President|Speaker|Chair)|Madam (?:President|Speaker|Chair)|Hon(?:ou?rable|\.) |Esteemed |Namaskar)",
-    re.IGNORECASE,
-)
-"""Words that open a letter or speech, ahead of anything that reads as sentences."""
-
-
-PREAMBLE: Final = re.compile(
-    r"We,|(?:(?:Deeply |Further |Also |Having |Being |Firmly |Fully )?[A-Z]?[a-z]+ing\b|Mindful|Convinced|Determined|Aware|Guided|Conscious|Concerned|Desirous|Inspired|Resolved|Encouraged|Alarmed|Committed)\b(?! \w+$)"
-)
-"""Words that open a clause of a declaration's preamble ("Recalling the treaty of 1992,")."""
-
-
-LONGEST_GREETING: Final = 80
-
-
-CLOSERS: Final = "\"'”’»)]"
 
 
 class Piece(NamedTuple):
@@ -74,18 +47,6 @@ class Layout:
     title: Span | None
 
 
-def is_closed(line: str) -> bool:
-    """Say whether a line ends like a sentence or a lead-in."""
-    return line.endswith(":") or line.rstrip(CLOSERS).endswith((".", "!", "?", "…"))
-
-
-def is_prose(line: str) -> bool:
-    """Say whether a line reads as sentences: it ends like one and has the words of one, or is long."""
-    if len(line) > LONG_LINE:
-        return True
-    return is_closed(line) and len(line.split()) >= PROSE_WORDS and any(w[0].islower() for w in line.split()[1:])
-
-
 def lay_out(text: str, language: Language) -> Layout:
     """Divide a document into furniture and body; every character that is not white space is in one of them."""
     found = paragraphs(text)
@@ -114,88 +75,6 @@ def headline(line: str) -> bool:
 def kind_of(text: str, span: Span, language: Language) -> str | None:
     """Return the kind of furniture that a paragraph is by its form alone."""
     return line_kind(span.of(text)) or ("date-line" if date_line(text, span, language) else None)
-
-
-def body_start(text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]]) -> int:
-    """Return the index of the first paragraph of the body: the first that reads as sentences or has a turn's label."""
-    for n, span in enumerate(found):
-        if (
-            n
-            and GREETING.match(text, span.start)
-            and text[span.end - 1] in ",!:"
-            and span.end - span.start < LONGEST_GREETING
-        ):
-            return n
-        if n and kinds[n] is None and text[span.end - 1] in ",;" and PREAMBLE.match(text, span.start):
-            return preamble_start(text, found, kinds, n)
-        if n in labels or (kinds[n] is None and is_prose(span.of(text)) and not standfirst(text, found, kinds, n)):
-            return n
-    return next((n for n, kind in enumerate(kinds) if kind is None and n), len(found)) if len(found) > 1 else 0
-
-
-def preamble_start(text: str, found: list[Span], kinds: list[str | None], n: int) -> int:
-    """Return the index at which a preamble begins whose first clause is paragraph `n`: at those named before it, up to a comma ("The Presidents of …,")."""
-    while n > 1 and kinds[n - 1] is None and text[found[n - 1].end - 1] == "," and text[found[n - 1].start].isupper():
-        n -= 1
-    return n
-
-
-def standfirst(text: str, found: list[Span], kinds: list[str | None], n: int) -> bool:
-    """Say whether a paragraph sums up the news above its byline: a line about the document and then a dateline or caption follow."""
-    after = kinds[n + 1 : n + 3]
-    if n == 0 or not after or after[0] not in {"source-line", "date-line", "caption", "release-line", "share-link"}:
-        return False
-    nearby = found[n + 1 : n + 5]
-    return len(found[n].of(text).split()) < 45 and (
-        "caption" in after
-        or after[0] == "source-line"
-        or any(rule.match(text, span.start, span.end) for span in nearby for rule in DATELINE_RULES[:4])
-    )
-
-
-def body_end(
-    text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]], first: int
-) -> int:
-    """Return the index of the last paragraph of the body; what follows and ends like no sentence is furniture."""
-    links = next(
-        (
-            n
-            for n in range(first + 1, len(found))
-            if kinds[n] == "share-link" and only_links(text, found[n + 1 :], kinds[n + 1 :])
-        ),
-        None,
-    )
-    if links is not None:
-        found, kinds = found[:links], kinds[:links]
-    closed = max((n for n, kind in enumerate(kinds) if kind == "end-mark" and n > first), default=None)
-    last = len(found) - 1
-    if (
-        closed is not None
-        and 0 < last - closed < 4
-        and found[last].end - found[closed].end < 300
-        and not any(n in labels for n in range(closed, last + 1))
-    ):
-        last = closed
-    for n in range(last, first - 1, -1):
-        start, end = found[n]
-        mark = END_MARK.search(text, max(start, end - LONGEST_END), end)
-        line = text[start : mark.start() if mark else end].rstrip()
-        listed = MARKER.match(text, found[n].start) is not None
-        if kinds[n] is None and (n in labels or listed or is_prose(line) or is_closed(line)):
-            return n
-    return min(first, len(found) - 1)
-
-
-def only_links(text: str, behind: list[Span], kinds: list[str | None]) -> bool:
-    """Say whether all lines behind a heading for links are titles of pages or furniture, and there are some."""
-    return bool(behind) and all(
-        kind is not None or (not is_closed(span.of(text)) and len(span.of(text).split()) < LONGEST_LINK)
-        for span, kind in zip(behind, kinds, strict=True)
-    )
-
-
-LONGEST_LINK: Final = 20
-"""Words of a line that still reads as the title of a page."""
 
 
 EVENT: Final = re.compile(

@@ -132,6 +132,8 @@ class Gazetteer:
     by_stem: dict[str, list[str]] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)
     met: Counter[str] = field(default_factory=Counter)
+    unplaced: Counter[str] = field(default_factory=Counter)
+    """Names of peoples before the titles of heads and ministers, of whose states nothing has told yet."""
 
     def shown(self, state: str) -> str:
         """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""
@@ -149,8 +151,10 @@ class Gazetteer:
         found = longest(self.table.names, tokens, i)
         if found:
             return found
-        most = self.longest_own.get(token.text, 0)
-        for length in range(min(most, len(tokens) - i), 0, -1):
+        most = self.longest_own.get(token.text)
+        if most is None and token.text not in FORMAL_HEADS:
+            return None
+        for length in range(min(most or 0, len(tokens) - i), 0, -1):
             words = " ".join([t.text for t in tokens[i : i + length]])
             if words in self.own:
                 return self.own[words], i + length

@@ -18,10 +18,10 @@ BARE_NUMBER: Final = re.compile(r"(\d{1,2})[ \u00a0]+(?=[A-Z“])")
 LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tuple(
     (kind, re.compile(rule, flags), tuple(needed))
     for kind, rule, flags, *needed in (
-        ("separator", r"[*_=~·•#—–\-.\s…]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
+        ("separator", r"[*_=~·•#—–\-.\s…■□◆]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
         (
             "end-mark",
-            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
+            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|\(more\)|[-–—]{1,3} ?(?-i:[A-Z]{2,8})|[■□◼◻▪◆∎]|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
             re.IGNORECASE,
         ),
         ("end-mark", r"(?:END|ENDS?:?)\s+\d{1,2}[:.]\d{2}\s*[AaPp]\.?[Mm]\.?.*", 0),
@@ -50,6 +50,14 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
             "caption",
             r"(?:photo|image|picture|caption|photo caption|file photo|pictured|in this photo)\b\s*[:–—-].*|[^/]{20,}+/(?:xinhua|cgtn|cfp|vcg|reuters|afp|ap|tass|anadolu)\.?|.*\((?:xinhua|photo|vna|afp|ap|reuters|image|picture|tass|anadolu|petra|kuna|bernama|pti|yonhap|handout|courtesy|pool)[\w .]*(?:/|:|by\b)[^()]*\)\.?|(?:photo|image|picture)s?\s*(?:by|credit|courtesy|/)\s*:?.*|©.{0,60}photo.*|photo:.*",
             re.IGNORECASE,
+        ),
+        (
+            "caption",
+            r".{20,}[.!?…\w]\s*(?:/\s?(?:photo|vcg|cfp|cgtn|image|picture|courtesy|file)s?(?: (?:photo|image|picture|via|by|courtesy|from|of)\b[\w .,’'-]{0,50})?|\[(?:photo|image|picture|file|courtesy)\b[\w ,’'-]*(?:[/:|][^\[\]]{0,50}|by [^\[\]]{0,50})?\]|(?<=\. )photos? (?:by|courtesy)\b[^.]{0,60})\.?",
+            re.IGNORECASE,
+            "/",
+            "[",
+            " photo",
         ),
         (
             "source-line",
@@ -100,7 +108,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "notice",
-            r"(?:\(?(?:additional )?(?:reporting|writing|editing) by [A-Z].{2,250}|our standards:.*|following is the (?:full )?text\b.*|\(\*?the foregoing is .*|\*? ?unofficial translation|legal disclaimer:?|distributed by .*|return to this .*|read the .{3,60} here\.?|this is historical material\b.*|there were \d+ .{3,60} posted\b.*|\d[\d,.]* views?\.?)",
+            r"(?:\(?(?:additional )?(?:reporting|writing|editing) by [A-Z].{2,250}|our standards:.*|following is the (?:full )?text\b.*|\(\*?the foregoing is .*|\*? ?unofficial translation|legal disclaimer:?|distributed by .*|return to this .*|read the .{3,60} here\.?|(?:was|did you find) this (?:page|article|information) (?:helpful|useful)\??|this is historical material\b.*|there were \d+ .{3,60} posted\b.*|\d[\d,.]* views?\.?)",
             re.IGNORECASE,
         ),
         (
@@ -140,7 +148,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
 
 
 END_MARK: Final = re.compile(
-    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
+    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|\((?:more|MORE|Ends|ends|ENDS)\)|[■□◼◻▪◆∎]|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
 )
 
 
@@ -165,6 +173,9 @@ DATELINE_RULES: Final = tuple(
         r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30}\s*\(\d{1,2} [A-Z][a-z]{2,9} \d{4}\)\s*[-–—]{1,3}\s*",
         r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?,\s+\d{1,2}\.\d{1,2}\.\d{4}\s*[-–—]{1,2}\s+",
         r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \[[A-Z][\w’' -]{2,25}\])?,\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w .&’'-]{1,30}\):\s+(?=[A-Z“\"])",
+        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, ?|/)(?:\d{1,2} [A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.? \d{1,2})(?:,? \d{4})?(?: ?\([A-Z][\w .&’'/-]{1,40}\)|/[A-Z]{2,8})? ?[-–—]{1,3} (?=[A-Z“\"])",
+        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}, [A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,12})? \d{1,2}, \d{4}(?: ?A?H)?, [A-Z][a-z]{2,9} \d{1,2}, \d{4}, [A-Z]{2,8} ?[-–—]{1,3} (?=[A-Z“\"])",
+        r"\[[A-Z][\w’' -]{2,30}\]\s*[-–—]{1,3}\s+(?=[A-Z“\"])",
         r"[A-ZÀ-Þ]{4,}(?:[ -][A-ZÀ-Þ]{3,}){0,2}:\s+(?=[A-Z][a-z])",
         r"[A-ZÀ-Þ][\w’'-]+(?:[ ,]+[A-Z][\w’']+){0,3},\s+(?:\d{1,2}\s+[A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*:\s+",
         r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30},?\s*\([^()\n]{3,80}\)\s*(?::\s*)?(?=[A-Z“])",

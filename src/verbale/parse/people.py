@@ -9,15 +9,14 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.gazetteer import FORMAL_HEADS, Gazetteer
+from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import followed_by_name, read_name
+from verbale.parse.offices import joined, of_the_republic, title_end
 from verbale.parse.titles import (
     TitleMatch,
     body_after_of,
     gender_of,
     match_title,
-    more_titles,
-    skip_department,
     skip_honorifics,
 )
 from verbale.parse.tokens import Token
@@ -136,15 +135,21 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         if title and title.rank == 3 and followed_by_name(tokens, title.end):
             state, k = seat
     title = match_title(tokens, k, language)
+    if title is None and honorifics and definite and not tokens[k].capital:
+        title, k = match_title(tokens, begin, language), begin
     if title is None and not honorifics:
         return None
     former = bool(modifiers) and not FORMER.isdisjoint(modifiers)
     return Opening(begin, k, title, honorifics, state, definite, former, "visiting" in modifiers)
 
 
+SENT_OUT: Final = frozenset({"of", "to", "extraordinary"})
+"""Words behind "Ambassador" where it is an office and no mere form of address."""
+
+
 def sent(tokens: list[Token], i: int) -> bool:
     """Say whether an ambassador's office stands at token `i` with the state that it is of or to, and no mere form of address."""
-    return i + 1 < len(tokens) and tokens[i].low == "ambassador" and tokens[i + 1].low in {"of", "to"}
+    return i + 1 < len(tokens) and tokens[i].low == "ambassador" and tokens[i + 1].low in SENT_OUT
 
 
 def initials_before_title(tokens: list[Token], k: int, language: Language) -> bool:
@@ -189,7 +194,8 @@ def read_mention(
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
-    comma = end + 1 if parted and (opening.definite or state or tokens[end - 1].text == ")") else end
+    owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
+    comma = end + 1 if parted and (opening.definite or state or owned or tokens[end - 1].text == ")") else end
     start, honorifics = skip_honorifics(tokens, comma, language)
     if title.rank < 3 and start == comma == end:
         start = skip_rank(tokens, start, language)
@@ -210,7 +216,7 @@ def read_mention(
         span=Span(tokens[opening.begin if named else i].start, tokens[(name_end if named else end) - 1].end),
         name=tuple(t.text for t in tokens[start:name_end]) if named else (),
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
-        title=" ".join((*words, *more)),
+        title=joined((*words, *more)),
         title_words=title.words,
         rank=title.rank,
         state=state,
@@ -264,95 +270,6 @@ def body_of_state(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
     return end is not None and gazetteer.after_of(tokens, end) is not None
 
 
-def title_end(
-    tokens: list[Token], first: int, title: TitleMatch, language: Language, gazetteer: Gazetteer
-) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
-    """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
-    end = skip_department(tokens, title.end, language)
-    if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
-        whole = body_after_of(tokens, title.end, language)
-        end = title.end if whole and whole > end else end
-    words = tuple(t.text for t in tokens[first:end])
-    if (
-        end < len(tokens)
-        and tokens[end].text == "."
-        and tokens[end].start == tokens[end - 1].end
-        and len(tokens[end - 1].text) <= 4
-    ):
-        end += 1
-    end, more = more_titles(tokens, end, title.rank, language)
-    end = behind_initials(tokens, end)
-    state = None
-    if of_the_republic(tokens, end):
-        return end + 3, words, more, None
-    if after := gazetteer.after_of(tokens, end):
-        state, end = after[0], behind_initials(tokens, after[1])
-        if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
-            end = skip_department(tokens, second.end, language)
-            if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
-                end = body
-    elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
-        of = end + 2 if tokens[end + 1].low == "the" else end + 1
-        state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
-        own = " ".join(title.words).replace("-", " ") in OF_ORGANISATIONS and not state
-        if own:
-            state = " ".join(t.text for t in tokens[of:body])
-            gazetteer.keep(state, state)
-        elif not more and tokens[body - 1].low != "union":
-            words = tuple(t.text for t in tokens[first:body])
-        end = whole_body(tokens, skip_department(tokens, body, language), gazetteer)
-        if after := gazetteer.after_of(tokens, end):
-            state, end = after
-    return end, words, more, state
-
-
-def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:
-    """Return the index after what belongs to a body's name behind its last word at token `i` ("… Committee of Relief and Aid (CRA)")."""
-    k = i
-    if k + 1 < len(tokens) and tokens[k].low in {"of", "for", "on"} and not gazetteer.after_of(tokens, k):
-        end = k + 1
-        while (
-            end < len(tokens)
-            and (tokens[end].capital or tokens[end].low in {"and", "the", "of"})
-            and end - k < MAX_MODIFIERS
-        ):
-            end += 1
-        while end > k + 1 and not tokens[end - 1].capital:
-            end -= 1
-        if end > k + 1 and end < len(tokens) and tokens[end].text in {"(", ","}:
-            k = end
-    return behind_initials(tokens, k)
-
-
-def behind_initials(tokens: list[Token], i: int) -> int:
-    """Return the index after initials in brackets at token `i` ("the Harbour League (HL)"), or `i`."""
-    found = (
-        i + 2 < len(tokens)
-        and tokens[i].text == "("
-        and tokens[i + 1].text.isupper()
-        and tokens[i + 2].text == ")"
-        and tokens[i + 1].text.isalpha()
-    )
-    return i + 3 if found else i
-
-
-OF_ORGANISATIONS: Final = frozenset(
-    {"secretary general", "director general", "managing director", "executive secretary"}
-)
-"""Titles of those who serve an organisation, which stands behind "of" as a state does."""
-
-
-def of_the_republic(tokens: list[Token], i: int) -> bool:
-    """Say whether "of the Republic" stands at token `i` with no name behind it, as a house writes of its own head."""
-    return (
-        0 <= i < len(tokens) - 3
-        and tokens[i].low == "of"
-        and tokens[i + 1].low == "the"
-        and tokens[i + 2].text in FORMAL_HEADS
-        and tokens[i + 3].low != "of"
-    )
-
-
 def named_mention(
     tokens: list[Token], i: int, k: int, honorifics: tuple[str, ...], language: Language, *, headline: bool
 ) -> Mention | None:
@@ -360,13 +277,14 @@ def named_mention(
     end = read_name(tokens, k, language, headline=headline)
     if end == k:
         return None
+    sent_out = honorifics == ("ambassador",)
     return Mention(
         span=Span(tokens[i].start, tokens[end - 1].end),
         name=tuple(t.text for t in tokens[k:end]),
         name_span=Span(tokens[k].start, tokens[end - 1].end),
-        title=None,
-        title_words=(),
-        rank=3,
+        title="Ambassador" if sent_out else None,
+        title_words=("ambassador",) if sent_out else (),
+        rank=2 if sent_out else 3,
         state=None,
         gender=gender_of(honorifics, language),
         first=i,

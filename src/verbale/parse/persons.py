@@ -18,6 +18,7 @@ SYNONYMS: dict[str, str] = {
     "eam": "external affairs minister",
     "fm": "foreign minister",
     "dpm": "deputy prime minister",
+    "deputy pm": "deputy prime minister",
 }
 
 

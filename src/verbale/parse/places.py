@@ -5,39 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.dates import find_dates
 from verbale.parse.furniture import Layout, Piece
-from verbale.parse.people import read_mention
+from verbale.parse.placenames import NAME, dateline_place, is_hall, named_place, places
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
-
-NAME: Final = (
-    r"(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|des|la|el))*\s+[A-Z][\w’'.-]*){0,6})"
-)
-"""A name of places: capitalised words, with "of the", "and" and small words of other languages between them."""
-
-
-PLACE: Final = re.compile(
-    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+"
-    r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+)?(?P<seat>capital)(?:\s+city)?(?:\s+of|,)?\s+)?" + NAME
-)
-
-
-ABOUT: Final = re.compile(
-    r"\b(?:situations?|developments?|cris[ei]s|war|conflicts?|attacks?|elections?|floods?|earthquakes?|peace|stability|ceasefire|hostilities|violence|unrest|events|tensions?|tragedy|victims|interests|investments?)\s+$",
-    re.IGNORECASE,
-)
-"""Words before "in" by which a place is what is spoken of ("the situation in Kestria"), not where."""
-
-
-NO_TOWN: Final = re.compile(
-    r"\b(?:press|team|news|council|committee|commission|story|department|secretariat|communications|newsroom|spokespersons?|section|unit|office of)\b",
-    re.IGNORECASE,
-)
-"""Words in the name of who published something, which stands beside the date and is no town."""
-
 
 WELCOMED: Final = re.compile(
     r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\bto\s+(?P<the>the\s+)?"
@@ -45,22 +17,22 @@ WELCOMED: Final = re.compile(
 )
 
 
-SENT: Final = re.compile(r"\b(?:ambassador|envoy|representative)\b", re.IGNORECASE)
-"""Whom a state sends "to" another: that one is no place where he was received."""
-
-
 VISITED: Final = re.compile(r"\b(?:(?:visit|visits|trip)\s+to|visiting)\s+(?P<the>the\s+)?" + NAME)
-
-
-HALL_FIRST: Final = frozenset({"castle", "schloss", "villa", "château", "palazzo", "hotel", "fort", "camp"})
-"""Words by which the name of a house begins ("Schloss Meseberg")."""
 
 
 GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
 """Words before a visit that only tells why a guest is there."""
 
 
-DONE: Final = re.compile(r"(?:Done|Issued|Signed|Adopted|Given|Made|Released|Concluded)\s+(?:at|in)\s", re.IGNORECASE)
+CAME_TOGETHER: Final = re.compile(
+    r"\b(?:held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received)\b(?! (?:last|in \d))",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells of the talks themselves, as a joint statement does in its second paragraph."""
+
+
+ANOTHER_TIME: Final = re.compile(r"\b(?:will|next|last|previous(?:ly)?|earlier|in \d{4}|when they)\b", re.IGNORECASE)
+"""Words of a sentence that tells of another meeting."""
 
 
 HERE: Final = re.compile(r"\bhere\b")
@@ -121,6 +93,18 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     return (pictured.of(text), pictured) if pictured else None
 
 
+def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, Span] | None:
+    """Return where sentences behind the lead say that the sides came together ("The two Presidents held talks in Port Sable")."""
+    for sentence in sentences:
+        told = CAME_TOGETHER.search(text, *sentence)
+        if not told or ANOTHER_TIME.search(text, *sentence):
+            continue
+        for _, span in places(text, sentence, actors):
+            if span.start >= told.start() and not actors.gazetteer.name(tokenize(text, *span), 0):
+                return span.of(text), span
+    return None
+
+
 def visited_place(text: str, sentence: Span, actors: Actors) -> Span | None:
     """Return where a sentence says that a visit led; that a guest "is visiting" his host's state tells no place in it."""
     found = VISITED.search(text, *sentence)
@@ -136,26 +120,6 @@ def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
     return seat is not None and state is not None and seat[0] == state[0]
 
 
-def owned(name: str, language: Language) -> str:
-    """Return the name of a place up to a possessive, unless what it owns is the place ("Kestria's capital", "the Prime Minister’s Office")."""
-    name = name.rstrip(".,’'")
-    return name if name.split()[-1].lower() in language.hall_words else re.split(r"['’]s\b", name)[0]
-
-
-def before_title(name: str, language: Language) -> str:
-    """Return the words of a name up to the title of somebody who is named behind it ("the White House President Ana Brel")."""
-    words = name.split(" ")
-    stop = next(
-        (
-            n
-            for n, w in enumerate(words)
-            if n > 1 and w.lower() in language.titles and words[n - 1] not in {"of", "the"}
-        ),
-        None,
-    )
-    return " ".join(words[:stop])
-
-
 def above_dates(text: str, layout: Layout) -> list[Piece]:
     """Return the short lines at the foot right above a date ("New Delhi / March 13, 2019")."""
     pairs = zip(layout.furniture, layout.furniture[1:], strict=False)
@@ -167,165 +131,3 @@ def above_dates(text: str, layout: Layout) -> list[Piece]:
         and len(p.span.of(text).split()) < 4
         and not text[p.span.end : following.span.start].strip()
     ]
-
-
-def is_hall(text: str, piece: Piece, language: Language) -> bool:
-    """Say whether a line is the name of a room or house and nothing else ("East Room")."""
-    words = piece.span.of(text).split()
-    return (
-        1 < len(words) < 5
-        and all(w[0].isupper() or w in {"of", "the"} for w in words)
-        and (words[-1].lower().rstrip(",.") in language.hall_words or words[0].lower() in HALL_FIRST)
-        and not {w.lower() for w in words} & (language.titles.keys() | {"press"})
-    )
-
-
-def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, states: bool) -> Span | None:
-    """Return the place that a match names, its possessive left out, unless it is a person, an event or, without `states`, a state."""
-    if not found:
-        return None
-    language = actors.language
-    name = before_title(owned(found["name"], language), language)
-    words = name.split()
-    span = Span(found.start("name"), found.start("name") + len(name))
-    tokens = tokenize(text, *span)
-    whom = found.groupdict().get("whom")
-    if whom and SENT.search(whom):
-        return None
-    if (
-        whom
-        and whom.strip()
-        and not any(w.lower() in language.titles or w.casefold() in actors.by_word for w in re.findall(r"\w+", whom))
-    ):
-        return None
-    if (
-        not words
-        or read_mention(tokens, 0, language, actors.gazetteer)
-        or actors.name_at(tokens, 0)[0]
-        or words[0].lower() in language.months
-        or words[0] in language.starters
-        or set(words) & language.event_words
-        or (set(words) & language.not_towns and words[-1].lower() not in language.hall_words)
-    ):
-        return None
-    state = actors.gazetteer.name(tokens, 0)
-    hall = bool(set(name.lower().split()) & language.hall_words)
-    if (state and not states and not hall) or (found["the"] and not state and not hall):
-        return None
-    return with_state(text, span, found.end() + 40, actors) if states else span
-
-
-def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
-    """Return the names of places behind "in" or "at" in a sentence, with that word."""
-    language = actors.language
-    found: list[tuple[str, Span]] = []
-    for m in PLACE.finditer(text, sentence.start, sentence.end):
-        if ABOUT.search(text, max(sentence.start, m.start() - 40), m.start()):
-            continue
-        span = Span(m.start("name"), m.end("name"))
-        name = owned(m["name"], language)
-        parts = name.split()
-        stop = next(
-            (
-                n
-                for n, part in enumerate(parts)
-                if n
-                and (
-                    part.lower() in language.weekdays
-                    or part.lower() in language.months
-                    or part in language.event_words
-                    or (part.lower() in language.titles and parts[n - 1] not in {"of", "the"})
-                )
-            ),
-            None,
-        )
-        if stop and parts[stop - 1] in {"and", "the"}:
-            stop -= 1
-        name = " ".join(parts[:stop]) if stop and name == " ".join(parts) else name
-        span = Span(span.start, span.start + len(name))
-        first = name.split()[0]
-        tokens = tokenize(text, span.start, span.end)
-        halls = set(name.lower().split()) & language.hall_words
-        if m["word"] == "in" and m["the"] and not m["seat"] and not halls and not actors.gazetteer.name(tokens, 0):
-            continue
-        adjective, behind = actors.gazetteer.demonym(tokens, 0)
-        if adjective and behind == len(tokens) and actors.gazetteer.name(tokens, 0) is None:
-            continue
-        if set(name.split()) <= language.formal_words:
-            continue
-        if (
-            first.lower() in language.months
-            or first.lower() in language.weekdays
-            or first in language.starters
-            or first.isdigit()
-        ):
-            continue
-        mention = read_mention(tokens, 0, language, actors.gazetteer)
-        seat = name.split()[-1].lower() in language.hall_words and re.search(r"['’]s\b", name)
-        if (mention and not seat) or actors.name_at(tokens, 0)[0]:
-            continue
-        word = m["word"] if m["word"] in {"in", "at"} else "near"
-        if word == "near":
-            event = re.sub(
-                r"\s+(?:Security )?(?:Conference|Summit|Forum|General Assembly|Assembly|Session|Meeting|Council|Dialogue).*$",
-                "",
-                name,
-            )
-            span = Span(span.start, span.start + len(event))
-            if not event or set(event.split()) & language.not_towns:
-                continue
-        elif word == "at" and not set(name.lower().split()) & language.hall_words and found:
-            continue
-        span = with_district(text, span, sentence.end)
-        found.append((word, span))
-    return found
-
-
-def with_district(text: str, span: Span, end: int) -> Span:
-    """Return the place of a town's name with the district that tells it from a state of that name ("Washington, D.C."), before `end`.
-
-    A state behind a town is left out: one town has one name, whether a source adds where it lies or not.
-    """
-    return Span(span.start, span.end + 6) if text.startswith(", D.C.", span.end, end) else span
-
-
-def with_state(text: str, span: Span, end: int, actors: Actors) -> Span:
-    """Return the place of a town's name with that of its state behind a comma ("Bali, Indonesia", "Washington, D.C."), before `end`."""
-    tail = re.match(r",\s+(?:D\.C\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)", text[span.end : end])
-    if not tail or tail.group().endswith(("'s", "’s")):
-        return span
-    whole = Span(span.start, span.end + tail.end())
-    known = tail.group().endswith("D.C.") or actors.gazetteer.name(tokenize(text, span.end + 1, whole.end), 0)
-    return whole if known else span
-
-
-def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
-    """Return the name of the place that a dateline begins with or a date line gives."""
-    language = actors.language
-    dates = find_dates(text, piece.span.start, piece.span.end, actors.language)
-    start = DONE.match(piece.span.of(text))
-    for m in re.finditer(
-        r"(?:St\. )?[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[A-ZÀ-Þ][\w’']*)*",
-        piece.span.of(text),
-    ):
-        span = Span(piece.span.start + m.start(), piece.span.start + m.end())
-        low = m.group().lower()
-        if (
-            any(d.span.overlaps(span) for d in dates)
-            or low in actors.language.weekdays
-            or low in actors.language.months
-            or (start and m.start() < start.end())
-            or len(low) < 3
-            or (piece.kind == "date-line" and NO_TOWN.search(low))
-            or re.match(
-                r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",
-                m.group(),
-            )
-        ):
-            continue
-        if m.start() and piece.kind == "dateline" and not piece.span.of(text).startswith(f"({m.group()},"):
-            return None
-        hall = set(low.replace("the ", "").split()) & language.hall_words
-        town = re.match(r",\s+D\.C\." if not hall else r",\s+[A-Z][\w’'-]+", text[span.end : piece.span.end])
-        return Span(span.start, span.end + town.end()) if town else span
-    return None

@@ -78,6 +78,9 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
     while k < len(tokens):
         token = tokens[k]
         low = token.low
+        if low in {"on", "for"} and k == first and k + 2 < len(tokens) and tokens[k + 2].low == "part":
+            k += 3
+            continue
         if token.text in {",", "(", "—", "–", "["} and skipped < 2 and modal is None and be is None:
             after = skip_comma(tokens, k)
             closes = (

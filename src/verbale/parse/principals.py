@@ -24,8 +24,33 @@ BEARER: Final = re.compile(r"\b(?:delivered|handed|presented|conveyed)\b")
 GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|taking part|chaired|hosted by|present|joined)\b")
 
 
-MET: Final = re.compile(r"\b(?:met(?: with)?|held (?:\w+ )?talks with|called on|was received by|received by)\s+")
+MET: Final = re.compile(
+    r"\b(?:met(?: with)?|held (?:[\w-]+ ){0,4}?(?:talks?|meetings?|conversations?|discussions?|summits?|call) with|called on|was received by|received by|spoke (?:[\w-]+ ){0,3}?(?:with|to)|reception for|(?:received|hosted|hosting|receiving) (?=[A-Z]))\s*"
+)
 """Words behind which a report names whom a traveller met."""
+
+
+LONGEST: Final = 250
+"""Code points before a name in which its sentence begins."""
+
+
+SENT: Final = re.compile(
+    r"\b(?:letter|message|greetings|invitation|regards|wishes|condolences) (?:from|of)(?:\s+(?:\S*[A-Z.]\S*|the|his|her|of)){0,5}\s+$"
+)
+"""Words behind which stands who only sent word."""
+
+
+BESIDES: Final = re.compile(
+    r"\b(?:courtesy calls? (?:on|to)|also (?:called on|exchanged)|attended by|in attendance|[Aa]ttending the (?:meeting|talks)|[Tt]aking part in the (?:meeting|talks))\b[^.;]*$"
+)
+"""Words of a sentence behind which it names whom a guest met besides, or who came along."""
+
+
+SAME_DAY: Final = re.compile(
+    r"(?:(?:on )?the same (?:day|morning|afternoon|evening)|earlier|later|separately|afterwards?|during (?:his|her|their|the) (?:stay|visit)|prior to)\b",
+    re.IGNORECASE,
+)
+"""First words of a sentence that tells of another meeting of the same visit."""
 
 
 MEETINGS: Final = 5
@@ -54,6 +79,7 @@ def principals(
     }
     first = [lead[0]] if lead else []
     told = {p.key for p in actors.persons for m in p.mentions for place in [*first, *title] if place.overlaps(m)}
+    opening = frozenset(told)
     heads = [
         p
         for p in actors.persons
@@ -99,8 +125,9 @@ def principals(
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     level = 1 if len(heads) > 1 else 3
+    sides = {p.state for p in heads if p.state} if len(heads) > 1 else set()
     met = leading | {p.key for p in actors.persons if p.key in speaking and p.rank < 3 and p.titles and not p.unnamed}
-    return [
+    found = [
         p
         for p in actors.persons
         if p.key in leading
@@ -109,8 +136,38 @@ def principals(
             and p.rank <= level
             and (p.titles or p.subject or p.key in told or len(met) < 2)
             and not SPOKESPERSON.search(" ".join(p.titles))
+            and not (len(sides) > 1 and not joint and p.state in sides)
         )
     ]
+    letters = any(LETTER.search(actors.text, *place) for place in title)
+    return found if joint or letters else without_calls(found, opening, actors.text)
+
+
+def without_calls(found: list[Person], opening: frozenset[int], text: str) -> list[Person]:
+    """Return those found without whom a guest met besides or brought a letter of, where two remain and no state goes; `opening` are those named first."""
+    kept = [
+        p for p in found if not (sent_word(p, text) if p.key in opening else met_besides(p, text) or sent_word(p, text))
+    ]
+    lost = {p.state for p in found if p.state} - {p.state for p in kept}
+    open_still = sum(p.state is None for p in kept)
+    return found if len(kept) < 2 or len(lost) > open_still else kept
+
+
+def sent_word(person: Person, text: str) -> bool:
+    """Say whether a person is only named as whose letter or greetings another brought ("handed him a letter from President Brel")."""
+    return bool(person.mentions) and all(
+        SENT.search(text, max(0, m.start - LONGEST), m.start) is not None for m in person.mentions
+    )
+
+
+def met_besides(person: Person, text: str) -> bool:
+    """Say whether a person is first named as one whom a guest met besides the talks ("Brel also called on President Harl")."""
+    if not person.mentions:
+        return False
+    start = person.mentions[0].start
+    before = text[max(0, start - LONGEST) : start]
+    sentence = re.split(r"[.!?]\s+(?=[A-Z])|\n", before)[-1]
+    return bool(BESIDES.search(sentence) or SAME_DAY.match(sentence.lstrip("0123456789. ")))
 
 
 def met_with(actors: Actors, statements: list[Statement]) -> set[int]:

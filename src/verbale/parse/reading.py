@@ -115,7 +115,7 @@ class State:
     """What the sentences so far leave open.
 
     `recent` are the persons last named as subjects, newest first; `speech` whose speech is open, `turn` whose turn;
-    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all, `floor` is who alone speaks in it by its title, `own` that it is one party's own statement, `institution` whose; `leading` are the keys of those whom its title and first sentence name, `unnamed` tells that somebody has spoken whom it does not name, `body_met` that the subject of the last sentence was a body that meets, `sender` whose letter the last lead-in announced, `writer` of whose letter was told last.
+    `home` is the state in which the source is written; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all, `floor` is who alone speaks in it by its title or lead, from the sentence `floor_from` on, `own` that it is one party's own statement, `institution` whose; `leading` are the keys of those whom its title and first sentence name, `unnamed` tells that somebody has spoken whom it does not name, `body_met` that the subject of the last sentence was a body that meets, `sender` whose letter the last lead-in announced, `writer` of whose letter was told last.
     """
 
     actors: Actors
@@ -130,6 +130,7 @@ class State:
     statement: bool = False
     readout: bool = True
     floor: Person | None = None
+    floor_from: int = 0
     own: bool = False
     institution: Voice | None = None
     unnamed: bool = False

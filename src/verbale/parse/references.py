@@ -118,10 +118,10 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         mention = read_mention(tokens, i, language, actors.gazetteer)
         if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
             return found
-    if actors.offices and tokens[i].text in actors.offices:
-        for office, holder in actors.offices[tokens[i].text]:
-            if tuple(t.text for t in tokens[i : i + len(office)]) == office and not possessive(tokens, i + len(office)):
-                return Reference("person", i, i + len(office), (holder,), (), "title", "bare")
+    if actors.offices:
+        k = i + 1 if tokens[i].low == "the" and i + 1 < len(tokens) else i
+        if (office := actors.office_at(tokens, k)) and not possessive(tokens, office[1]):
+            return Reference("person", i, office[1], (office[0],), (), "title", "bare")
     named, end = actors.name_at(tokens, i)
     if named:
         return None if possessive(tokens, end) else Reference("person", i, end, tuple(named), (), "name", "")

@@ -11,6 +11,10 @@ from verbale.parse.persons import Person, Reference
 from verbale.parse.titles import portfolio
 from verbale.parse.tokens import Token
 
+LEADING: Final = frozenset({"leader", "monarch", "politician", "statesman"})
+"""Words for a person behind which his state may stand ("the top leader of Kestria")."""
+
+
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 
@@ -50,6 +54,10 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         if after not in {("head", "of", "state"), ("head", "of", "government")}:
             return None
         end = k + 3
+    if head in LEADING and not state and (of := actors.gazetteer.after_of(tokens, end)):
+        if possessive(tokens, of[1]):
+            return None
+        state, end = of
     if head == "side":
         return Reference("party", i, end, (), (state,), "side", "side") if state else None
     if (

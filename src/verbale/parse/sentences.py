@@ -86,8 +86,11 @@ def abbreviation(text: str, begin: int, mark: int, following: str, language: Lan
     """Say whether the full stop at `mark` belongs to the word before it and ends nothing."""
     before = text[max(begin, mark - 40) : mark]
     word = BEFORE_WORD.split(before[before.rfind(" ") + 1 :])[-1]
-    if "-" in word and word.rsplit("-", 1)[1] in language.never_end:
+    tail = word.rsplit("-", 1)[1] if "-" in word else ""
+    if tail in language.never_end:
         return True
+    if tail in language.may_end:
+        word = tail
     bracketed = word and text[mark - len(word) - 1 : mark - len(word)] == "("
     bare = following.strip('.,;:!?”’")')
     plain = len(word) > LONGEST_NUMBER and word.isalpha()

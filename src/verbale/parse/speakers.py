@@ -16,7 +16,7 @@ from verbale.parse.resolve import resolve
 from verbale.parse.rules.continuing import joint_document, speech_goes_on, speech_resumes
 from verbale.parse.rules.cues import announced, writer
 from verbale.parse.rules.lists import list_item, operative_clause, proposals_go_on, sides_listed
-from verbale.parse.rules.narration import event_told, nobody_named, not_understood, source_tells
+from verbale.parse.rules.narration import event_told, nobody_named, not_understood, plan_told, source_tells
 from verbale.parse.rules.parties import institution_speaks, it_goes_on, party_speaks
 from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
 from verbale.parse.rules.quotations import cue_behind, in_quotation, paper_quoted
@@ -50,6 +50,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("sides_listed", sides_listed),
     ("operative_clause", operative_clause),
     ("person_acts", person_acts),
+    ("plan_told", plan_told),
     ("sides_speak", sides_speak),
     ("sides_behind", sides_behind),
     ("sides_act", sides_act),

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from verbale.language import Language
+from verbale.parse.beforetitles import learn_before, learn_unplaced
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
-from verbale.parse.names import followed_by_name
 from verbale.parse.stateclues import (
     learn_adjectives,
     learn_joined,
@@ -15,8 +15,9 @@ from verbale.parse.stateclues import (
     learn_subjects,
 )
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
-from verbale.parse.titles import CHAMBERS, match_title
-from verbale.parse.tokens import Token, capitals, follows, places
+from verbale.parse.titles import CHAMBERS, match_title, owns, portfolio
+from verbale.parse.tokens import Token, capitals, places
+from verbale.parse.twowords import Runs
 
 FORMAL: Final = re.compile(
     r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Independent|Grand|Free|Federative|Arab)$"
@@ -82,10 +83,11 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
     gazetteer.capitalised.update(
         tokens[k].text for k in proper if not (k and tokens[k].text in language.starters and tokens[k - 1].text in ".:")
     )
+    runs = Runs(tokens, gazetteer.capitalised)
     for k in places(words, language.beside_states):
         token = tokens[k]
         if match_title(tokens, k, language):
-            learn_around_title(tokens, k, language, gazetteer)
+            learn_around_title(tokens, k, language, gazetteer, runs)
         if (
             token.low in language.governed
             and (token.low != "state" or (token.capital and k > 0 and tokens[k - 1].low == "the"))
@@ -102,8 +104,15 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             and tokens[k - 1].text not in language.starters
         ):
             office = token.low == "ministry" and tokens[k - 1].low in language.departments
-            learn_before(tokens, k - 1 if office else k, language, gazetteer)
-    for k in places(words, language.plural_titles):
+            pair = runs.pair_at(k - 2)
+            if pair and tokens[k - 2].low not in language.not_states and not gazetteer.demonym(tokens, k - 1)[0]:
+                gazetteer.learn(pair)
+            else:
+                learn_before(tokens, k - 1 if office else k, language, gazetteer)
+        if token.low == "ministry":
+            learn_of_ministry(tokens, k, language, gazetteer)
+    learn_unplaced(tokens, words, gazetteer)
+    for k in places(words, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
@@ -144,10 +153,15 @@ def is_state(words: str, language: Language) -> bool:
     return words.split(maxsplit=1)[0].lower() not in language.not_states or FORMAL_NAME.match(words) is not None
 
 
-def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer, runs: Runs) -> None:
     """Take the states that stand beside the title word at token `k`: "… of X", "Xian President", "President NAME of X"."""
     end = k + 1
-    while end < len(tokens) and end - k < 7 and (tokens[end].capital or tokens[end].text == "."):
+    particles = language.name_particles
+    while (
+        end < len(tokens)
+        and end - k < 7
+        and (tokens[end].capital or tokens[end].text == "." or (end > k + 1 and tokens[end].low in particles))
+    ):
         end += 1
     places = {k + 1, end}
     step = k + 1
@@ -158,6 +172,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
             tokens[step].low in language.not_states
             or tokens[step].low in {"of", "for", "and", "the", ","}
             or (tokens[step].capital and tokens[step].low not in language.verbs)
+            or owns(tokens, step)
         )
     ):
         if tokens[step].low == "of":
@@ -170,14 +185,29 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
-                gazetteer.learn(found[0])
+                gazetteer.learn((" " not in found[0] and runs.pair_at(found[1] - 1)) or found[0])
     learn_before(tokens, k, language, gazetteer)
+
+
+def learn_of_ministry(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the state whose ministry stands at token `k` ("the Ministry of Foreign Affairs of Xia")."""
+    if k + 3 >= len(tokens) or not tokens[k].capital or tokens[k + 1].low not in {"of", "for"}:
+        return
+    end = portfolio(tokens, k + 1, language)
+    if end == k + 1 or gazetteer.after_of(tokens, end):
+        return
+    found = state_after_of(tokens, end, language)
+    if found and is_state(found[0], language) and not inside_body(tokens, end, found[1], language):
+        gazetteer.learn(found[0])
 
 
 def goes_on_as_body(tokens: list[Token], end: int, language: Language) -> bool:
     """Say whether a capitalised run that ends before token `end` goes on as a body's name ("of the Harbour Towns Forum")."""
     k = end
-    while k < len(tokens) and k - end < 3 and tokens[k].capital and tokens[k].start - tokens[k - 1].end == 1:
+    while k < len(tokens) and k - end < 3 and tokens[k - 1].capital:
+        k += owns(tokens, k)
+        if not tokens[k].capital or tokens[k].start - tokens[k - 1].end != 1:
+            return False
         if tokens[k].low in language.body_words:
             return True
         k += 1
@@ -219,77 +249,3 @@ def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bo
     joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
     chamber = i + 1 < len(tokens) and tokens[i + 1].low in CHAMBERS
     return (joined or chamber) and tokens[i - 1].low in language.body_words
-
-
-def named_apart(tokens: list[Token], i: int) -> bool:
-    """Say whether a name of two words and more stands between commas at token `i` ("Xia's president, Ana Brel, will …")."""
-    if i + 3 >= len(tokens) or tokens[i].text != "," or not (tokens[i + 1].capital and tokens[i + 2].capital):
-        return False
-    return any(t.text == "," for t in tokens[i + 3 : i + 6])
-
-
-def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
-    """Say whether a name follows the title in small letters at token `k`, as news agencies write it ("Xia's foreign minister Ana Brel")."""
-    return any(
-        rank < 3
-        and follows(tokens, k, parts)
-        and (followed_by_name(tokens, k + len(parts)) or named_apart(tokens, k + len(parts)))
-        for parts, rank in language.titles.get(tokens[k].low, ())
-    )
-
-
-def named_rank(tokens: list[Token], k: int, language: Language) -> bool:
-    """Say whether a head's or minister's title stands at token `k`."""
-    return any(rank < 3 and follows(tokens, k, parts) for parts, rank in language.titles.get(tokens[k].low, ()))
-
-
-def named_side(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
-    """Say whether the word before the token at `k` names a state as it is ("the Vietora side"), and stands elsewhere too."""
-    article = k > 1 and tokens[k - 2].low == "the"
-    return (
-        article
-        and tokens[k - 1].low not in gazetteer.language.not_states
-        and gazetteer.capitalised[tokens[k - 1].text] > 1
-    )
-
-
-def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
-    """Take the demonym that stands right before the token at `k`, or the state whose minister he is ("Xia's Minister of …")."""
-    before = tokens[k - 1] if k else None
-    if before and before.low in {"'s", "’s"} and k > 1:
-        owner, left = tokens[k - 2], tokens[k - 3] if k > 2 else Token("\n", -9, -9)
-        if (
-            owner.capital
-            and (not left.capital or left.low in {"with", "and", "of", "to", "for", "from", "by"})
-            and (tokens[k].capital or named_behind(tokens, k, language))
-            and left.text != "."
-            and owner.low not in language.weekdays
-            and owner.low not in language.not_states
-            and owner.low not in language.titles
-            and owner.text not in language.starters
-            and gazetteer.name(tokens, k - 2) is None
-            and any(rank < 3 for parts, rank in language.titles.get(tokens[k].low, ()) if follows(tokens, k, parts))
-        ):
-            gazetteer.learn(owner.text)
-    if (
-        before
-        and before.capital
-        and before.end + 1 == tokens[k].start
-        and before.low not in language.titles
-        and before.low not in language.title_modifiers
-    ):
-        known, _ = gazetteer.demonym(tokens, k - 1)
-        if known is None and DEMONYM_ENDING.search(before.text):
-            often = tokens[k].low == "delegation" and gazetteer.capitalised[before.text] > 1
-            gazetteer.learn_demonym(before.text, itself=often or tokens[k].low in {"counterpart", "side"})
-        elif known is None and (
-            (tokens[k].low in {"side", "delegation"} and named_side(tokens, k, gazetteer))
-            or (tokens[k].low == "counterpart" and before.low not in language.not_states)
-            or (
-                tokens[k].text.islower()
-                and (k < 2 or tokens[k - 2].text == "\n")
-                and before.low not in language.not_states
-                and named_rank(tokens, k, language)
-            )
-        ):
-            gazetteer.learn(before.text)

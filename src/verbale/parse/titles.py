@@ -18,6 +18,11 @@ CHAMBERS: Final = frozenset(
 """Of what there can be a house or council that is no state ("House of Lords", "Council of Elders")."""
 
 
+ENVOYS: Final = frozenset({"envoy", "representative", "coordinator", "adviser", "advisor"})
+MAX_CHARGE: Final = 6
+"""Words of what an envoy is sent for."""
+
+
 class TitleMatch(NamedTuple):
     """A title at a token: the words matched, the index after it, its rank."""
 
@@ -49,6 +54,8 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return ministry
     if i and tokens[i - 1].low in language.portfolio_titles:
         return portfolio(tokens, i, language)
+    if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i)):
+        return charge
     k = i + 1
     while (
         k < len(tokens)
@@ -72,6 +79,16 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     return end or i
 
 
+def charged_with(tokens: list[Token], i: int) -> int | None:
+    """Return the index after what an envoy is sent for at token `i`, where a comma and his name follow ("for the Lakes, Ana Brel")."""
+    k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "the" else i + 1
+    start = k
+    while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low == "and")):
+        k += 1
+    named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
+    return k if k > start and named else None
+
+
 def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after the ministry in which somebody serves at token `i` ("State Secretary of the Ministry of Fisheries"), or `i`."""
     lows = [t.low for t in tokens[i : i + 4]]
@@ -84,12 +101,18 @@ def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
 def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
     k = i + 2 if tokens[i + 1].low == "the" else i + 1
-    while k < len(tokens) and tokens[k].text[0].isupper() and k - i < 8:
+    start = k
+    while k < len(tokens) and k - i < 8 and (tokens[k].text[0].isupper() or (k > start and owns(tokens, k))):
         if tokens[k].low in language.body_words:
             chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
             return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else k + 1
         k += 1
     return None
+
+
+def owns(tokens: list[Token], k: int) -> bool:
+    """Say whether the mark of a possessive stands at token `k` before another capitalised word ("the People's Council")."""
+    return tokens[k].text in {"'s", "’s", "'", "’"} and k + 1 < len(tokens) and tokens[k + 1].capital
 
 
 def portfolio(tokens: list[Token], i: int, language: Language) -> int:

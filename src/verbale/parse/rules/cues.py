@@ -52,7 +52,13 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
     origin = state.named_at.get(person.key) if basis_of(subject) == "pronoun" else None
     also: tuple[Voice, ...] = ()
     if sentence.second and not TAKING.isdisjoint(sentence.lows):
-        others = [v for c in sentence.second if takes_word(c, sentence) for v in voices_of(c, state)]
+        others = [
+            v
+            for c in sentence.second
+            if takes_word(c, sentence)
+            for v in voices_of(c, state)
+            if not (c.predicate.tense == "perfect" and new_here(v.person, sentence))
+        ]
         also = tuple(dict.fromkeys(v for v in others if v.person is not person))
     return Attribution(
         Voice("person", person), basis_of(subject), cue_span(clause), origin, also=also, clause=clause, rule=rule
@@ -93,6 +99,11 @@ def takes_word(clause: Clause, sentence: Sentence) -> bool:
     return (
         bool({"while", "whereas", "which", "whom"} & set(before)) or before[-2:] == [",", "and"] or before[-1:] == [";"]
     )
+
+
+def new_here(person: Person | None, sentence: Sentence) -> bool:
+    """Say whether a sentence is the first to name a person ("…, a goal to which President Brel has committed"): he is spoken of."""
+    return person is not None and bool(person.mentions) and person.mentions[0].start >= sentence.span.start
 
 
 def voices_of(clause: Clause, state: State) -> tuple[Voice, ...]:

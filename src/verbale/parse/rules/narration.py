@@ -127,6 +127,36 @@ def we_met(sentence: Sentence, language: Language) -> bool:
     )
 
 
+def plan_told(sentence: Sentence, state: State) -> Attribution | None:
+    """What one person will do on the journey is the source's own account, in a paragraph of the sides or with a near day: "She will visit the port", "Brel will fly home tomorrow" (section 7)."""
+    clause = sentence.front
+    if not clause or clause.predicate.modal != "will" or clause.subject.kind not in {"person", "role", "pronoun"}:
+        return None
+    language = state.actors.language
+    speech = state.open_in(sentence.paragraph)
+    if state.turn or sentence.inside or sentence.first_person or not speech or speech.block or state.statement:
+        return None
+    if clause.predicate.lemma not in language.travelling or clause.predicate.passive:
+        return None
+    dated = any(t.capital and t.low in language.months for t in sentence.tokens)
+    near = clause.subject.kind == "person" and (dated or not language.near_times.isdisjoint(sentence.lows))
+    if speech.voice.kind == "joint" or (speech.voice.kind == "person" and near):
+        return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
+    return None
+
+
+def invitation_told(sentence: Sentence) -> bool:
+    """Say whether a sentence only tells that an invitation was accepted, and not by whom."""
+    lows = sentence.lows[:8]
+    return (
+        lows[0] in {"the", "this", "his", "her"}
+        and "invitation" in lows[1:3]
+        and "accepted" in lows
+        and bool({"was", "has"} & set(lows))
+        and {"by", "decided", "agreed"}.isdisjoint(sentence.lows)
+    )
+
+
 def event_told(sentence: Sentence, state: State) -> Attribution | None:
     """The meeting itself, or a roster, is the subject: "The talks took place …", "Also present were …" (section 7)."""
     language = state.actors.language
@@ -138,6 +168,8 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None
+    if invitation_told(sentence):
+        return Attribution(NARRATOR, "narration", rule="event_told")
     if announced(sentence, state) or we_met(sentence, language):
         return Attribution(NARRATOR, "narration", rule="event_told")
     if sentence.first and not sentence.item and not state.statement and paper_told(sentence, language):

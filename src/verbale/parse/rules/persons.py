@@ -25,7 +25,7 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
         return said_by(clause, sentence, state, "person_reports")
     if (
         verb.lemma in {"welcome", "greet", "receive", "call on", "present"}
-        and not state.open_in(sentence.paragraph)
+        and (verb.lemma == "call on" or not state.open_in(sentence.paragraph))
         and receives(sentence, clause, state)
     ):
         return None
@@ -56,7 +56,7 @@ def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
     if (
         clause.predicate.lemma == "call on"
         and k >= 0
-        and (not found or found.kind == "person")
+        and (not found or found.kind == "person" or (found.kind == "joint" and found.persons))
         and "to" not in [t.low for t in sentence.tokens[k : k + 14]]
     ):
         return True

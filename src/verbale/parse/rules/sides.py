@@ -84,7 +84,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     )
     if verb.passive:
         return None
-    if verb.lemma in language.talking and not verb.modal:
+    if verb.lemma in language.talking and not verb.modal and not finds_it(sentence, clause):
         return attribution if committing_participle(sentence, clause, state) else None
     if (
         verb.modal
@@ -105,6 +105,12 @@ def talks_on(sentence: Sentence, clause: Clause, language: Language) -> bool:
     """Say whether what the sides continue or join is the talking itself ("continued their consultations", "joined the meeting")."""
     k = next((n for n, t in enumerate(sentence.tokens) if t.start >= clause.end), len(sentence.tokens))
     return any(t.low in language.meeting_nouns for t in sentence.tokens[k : k + 4])
+
+
+def finds_it(sentence: Sentence, clause: Clause) -> bool:
+    """Say whether the sides judge ("considered it necessary to …") and do not only talk."""
+    k = index_from(sentence.tokens, clause.end, 0)
+    return sentence.lows[k : k + 1] == ["it"]
 
 
 def has_in_common(sentence: Sentence, clause: Clause, language: Language) -> bool:
@@ -187,6 +193,8 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
         and (passive := reached(sentence, state) or passive_position(sentence, state))
     ):
         return passive
+    if not state.turn and lows[:2] == ["there", "was"] and (found := agreement_stated(sentence, state)):
+        return found
     if state.turn or lows[:1] != ["it"] or not ({"was", "has"} & set(lows[1:3])):
         return None
     place = next(
@@ -225,6 +233,21 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
         tokens[0].start,
         tokens[place].end,
     )
+    return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
+
+
+def agreement_stated(sentence: Sentence, state: State) -> Attribution | None:
+    """An agreement that "there was" is the sides' ("There was broad agreement that …"), outside anyone's speech."""
+    language = state.actors.language
+    tokens = sentence.tokens
+    k = next((n for n in range(2, min(5, len(tokens) - 1)) if tokens[n].low in language.reached), None)
+    if k is None or tokens[k + 1].low not in {"that", "on", "to", "about"} or sentence.lows[2] == "no":
+        return None
+    if state.open_in(sentence.paragraph) and state.speech and state.speech.voice.kind == "person":
+        return None
+    subject = Reference("joint", 0, 1, how="pronoun", word="")
+    verb = Predicate("agree", frozenset({"joint", "act"}), "past", k, k + 1)
+    clause = Clause(subject, verb, "front", tokens[0].start, tokens[k].end)
     return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
 
 
@@ -276,6 +299,8 @@ def passive_position(sentence: Sentence, state: State) -> Attribution | None:
             ),
             None,
         )
+        if form and form.lemma == "voice" and language.position_nouns.isdisjoint(sentence.lows[:place]):
+            return None
         if form and not any(t.low == "by" for t in tokens[k + 1 : k + 3]):
             subject = Reference("joint", 0, place, how="pronoun", word="")
             clause = Clause(

@@ -12,7 +12,7 @@ from verbale.span import Span
 
 def turn_begins(sentence: Sentence, state: State) -> Attribution | None:
     """A turn's label names its speaker. "Viktor Brel: Dear friends," (section 4); a speech's title does, where it has no labels."""
-    if sentence.index == 0 and state.floor and not sentence.labelled:
+    if sentence.index == state.floor_from and state.floor and not sentence.labelled:
         return Attribution(Voice("person", state.floor), "named", rule="turn_begins")
     if not (sentence.labelled and sentence.first):
         return None
@@ -95,12 +95,13 @@ def letter_begins(sentence: Sentence, state: State) -> Attribution | None:
     """The salutation of a letter opens its sender's words ("Dear Prime Minister,")."""
     language = state.actors.language
     tokens = sentence.tokens
+    greeting = tokens[1 if len(tokens) > 1 and tokens[0].text in {'"', "“"} else 0].low
     if (
         not sentence.first
         or state.turn
         or len(tokens) > 10
         or tokens[-1].text not in {",", "!", ":"}
-        or tokens[0].low not in language.salutations
+        or greeting not in language.salutations
     ):
         return None
     if not any(w in state.actors.letter_words for w in ("letter", "message", "telegram")):

@@ -1,0 +1,98 @@
+"""Offices that stand behind a name: a second one, an ambassador's, and the highest of a long apposition."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.parse.actors import Actors
+from verbale.parse.people import Mention, read_mention, titled_behind
+from verbale.parse.persons import Person, canonical
+from verbale.parse.titles import match_title
+from verbale.parse.tokens import Token
+
+ENVOYS: Final = frozenset({"ambassador", "envoy", "representative"})
+"""Words in the titles of those who are sent to a state or body."""
+
+
+STYLES: Final = frozenset({"prince", "princess", "sheikh", "sheikha"})
+"""Titles of birth, before the office that a person holds."""
+
+
+def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
+    """Take a further title after a name ("…, Secretary of the Council of X,") to the same person; return the index after it."""
+    if (
+        i + 1 < len(tokens)
+        and tokens[i].text == ","
+        and (
+            tokens[i + 1].low == "the"
+            or tokens[i + 1].low in actors.language.titles
+            or tokens[i + 1].low in actors.language.title_modifiers
+            or (tokens[i + 1].capital and actors.gazetteer.demonym(tokens, i + 1)[0])
+        )
+    ):
+        mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
+        if (
+            mention
+            and mention.name
+            and not person.titles
+            and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
+        ):
+            mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
+        mention = with_second_title(tokens, mention, actors)
+        if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
+            mention = mention._replace(last=sent)
+        ends = mention is not None and (
+            mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"}
+        )
+        if (
+            mention
+            and not mention.name
+            and ends
+            and mention.title
+            and (not person.titles or person.rank > mention.rank or person.titles[0].lower() in STYLES)
+        ):
+            person.titles.insert(0, mention.title)
+            person.title_words |= set(canonical(mention.title).split())
+            person.qualified = person.qualified or (mention.state is not None and person.state is None)
+            person.state = person.state or mention.state
+            person.rank = min(person.rank, mention.rank)
+            person.gender = person.gender or mention.gender
+            return mention.last
+    return i
+
+
+def with_second_title(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
+    """Return the title behind a name with the one that follows it with the state ("…, Deputy Prime Minister, Minister of Trade of Xia")."""
+    if not mention or mention.name or mention.state or mention.last + 2 >= len(tokens):
+        return mention
+    k = mention.last + 1
+    if tokens[k - 1].text != "," or not tokens[k].capital:
+        return mention
+    second = read_mention(tokens, k, actors.language, actors.gazetteer)
+    if not second or second.name or not second.state or not second.title or second.rank > 2:
+        return mention
+    return mention._replace(title=f"{mention.title}, {second.title}", state=second.state, last=second.last)
+
+
+def accredited(tokens: list[Token], mention: Mention, actors: Actors) -> int | None:
+    """Return the index behind the state to which an ambassador is sent ("…, Kestrian Ambassador to the Republic of Orvland, called …")."""
+    k = mention.last
+    if k + 1 >= len(tokens) or tokens[k].low != "to" or ENVOYS.isdisjoint(mention.title_words):
+        return None
+    near = range(k + 1, min(k + 6, len(tokens)))
+    return next((found[1] for n in near if (found := actors.gazetteer.name(tokens, n))), None)
+
+
+def office_behind(tokens: list[Token], i: int, actors: Actors) -> Mention | None:
+    """Return the highest office in the long apposition that opens at token `i` and ends in a comma before a verb ("…, member of the Board and Minister of …, met")."""
+    best: Mention | None = None
+    for k in range(i + 1, min(len(tokens) - 1, i + 40)):
+        if tokens[k].text == "." and len(tokens[k - 1].text) > 3:
+            return None
+        if tokens[k].text == "," and any(f.tense == "past" for f in actors.language.verbs.get(tokens[k + 1].low, ())):
+            return best._replace(last=k) if best else None
+        if match_title(tokens, k, actors.language) and tokens[k - 1].text not in {".", "-"}:
+            found = read_mention(tokens, k, actors.language, actors.gazetteer)
+            if found and not found.name and found.title and found.rank < 3 and (best is None or found.rank < best.rank):
+                best = found
+    return None

@@ -1,0 +1,108 @@
+"""States that stand right before a title or "side": as a demonym, with a possessive, or as they are; states behind "of" are for `survey`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
+from verbale.parse.names import followed_by_name
+from verbale.parse.tokens import Token, follows, places
+
+LEADERS: Final = frozenset({"leader"})
+"""Words for a head of state or government behind the name of his people."""
+
+
+def named_apart(tokens: list[Token], i: int) -> bool:
+    """Say whether a name of two words and more stands between commas at token `i` ("Xia's president, Ana Brel, will …")."""
+    if i + 3 >= len(tokens) or tokens[i].text != "," or not (tokens[i + 1].capital and tokens[i + 2].capital):
+        return False
+    return any(t.text == "," for t in tokens[i + 3 : i + 6])
+
+
+def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a name follows the title in small letters at token `k`, as news agencies write it ("Xia's foreign minister Ana Brel")."""
+    return any(
+        rank < 3
+        and follows(tokens, k, parts)
+        and (followed_by_name(tokens, k + len(parts)) or named_apart(tokens, k + len(parts)))
+        for parts, rank in language.titles.get(tokens[k].low, ())
+    )
+
+
+def named_rank(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a head's or minister's title stands at token `k`."""
+    return any(rank < 3 and follows(tokens, k, parts) for parts, rank in language.titles.get(tokens[k].low, ()))
+
+
+def named_side(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the word before the token at `k` names a state as it is ("the Vietora side"), and stands elsewhere too."""
+    article = k > 1 and tokens[k - 2].low == "the"
+    return (
+        article
+        and tokens[k - 1].low not in gazetteer.language.not_states
+        and gazetteer.capitalised[tokens[k - 1].text] > 1
+    )
+
+
+def headed_by(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a headline opens with a state's name and the initials of an office at token `k` ("Kestria FM receives …")."""
+    before, behind = tokens[k - 1], tokens[k + 1] if k + 1 < len(tokens) else tokens[k]
+    return (
+        tokens[k].text.isupper()
+        and not before.text.isupper()
+        and gazetteer.capitalised[before.text] > 1
+        and any(form.tense == "present" for form in gazetteer.language.verbs.get(behind.low, ()))
+    )
+
+
+def learn_unplaced(tokens: list[Token], words: list[str], gazetteer: Gazetteer) -> None:
+    """Take as a state's own name a people's that stands before several titles, or before one and "leader", where nothing else tells the state ("Xish President Ana Brel", "the Xish leader")."""
+    led = {tokens[k - 1].text for k in places(words, LEADERS) if k} if gazetteer.unplaced else set()
+    for adjective, count in gazetteer.unplaced.items():
+        if (count > 1 or adjective in led) and adjective.lower() not in gazetteer.language.departments:
+            gazetteer.learn_demonym(adjective, itself=True)
+
+
+def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the demonym that stands right before the token at `k`, or the state whose minister he is ("Xia's Minister of …")."""
+    before = tokens[k - 1] if k else None
+    if before and before.low in {"'s", "’s"} and k > 1:
+        owner, left = tokens[k - 2], tokens[k - 3] if k > 2 else Token("\n", -9, -9)
+        if (
+            owner.capital
+            and (not left.capital or left.low in {"with", "and", "of", "to", "for", "from", "by"})
+            and (tokens[k].capital or named_behind(tokens, k, language))
+            and left.text != "."
+            and owner.low not in language.weekdays
+            and owner.low not in language.not_states
+            and owner.low not in language.titles
+            and owner.text not in language.starters
+            and gazetteer.name(tokens, k - 2) is None
+            and any(rank < 3 for parts, rank in language.titles.get(tokens[k].low, ()) if follows(tokens, k, parts))
+        ):
+            gazetteer.learn(owner.text)
+    if (
+        before
+        and before.capital
+        and before.end + 1 == tokens[k].start
+        and before.low not in language.titles
+        and before.low not in language.title_modifiers
+    ):
+        known, _ = gazetteer.demonym(tokens, k - 1)
+        if known is None and DEMONYM_ENDING.search(before.text):
+            often = tokens[k].low == "delegation" and gazetteer.capitalised[before.text] > 1
+            itself = often or tokens[k].low in {"counterpart", "side"}
+            if not gazetteer.learn_demonym(before.text, itself=itself) and named_rank(tokens, k, language):
+                gazetteer.unplaced[before.text] += 1
+        elif known is None and (
+            (tokens[k].low in {"side", "delegation"} and named_side(tokens, k, gazetteer))
+            or (tokens[k].low == "counterpart" and before.low not in language.not_states)
+            or (
+                (tokens[k].text.islower() or headed_by(tokens, k, gazetteer))
+                and (k < 2 or tokens[k - 2].text == "\n")
+                and before.low not in language.not_states
+                and named_rank(tokens, k, language)
+            )
+        ):
+            gazetteer.learn(before.text)

@@ -1,0 +1,131 @@
+"""Registers whom a text presents as somebody's counterpart, with the state and title that this tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.parse.actors import Actors
+from verbale.parse.names import read_name
+from verbale.parse.people import Mention, read_mention
+from verbale.parse.titles import skip_honorifics
+from verbale.parse.tokens import Token, tokenize
+from verbale.span import Span
+
+COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
+
+
+ORIGIN: Final = frozenset({"from", "of"})
+"""What stands between "counterpart" and the name of his state."""
+
+
+def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register "[his] Xian counterpart[,] [TITLE] NAME" at token `i`, with the title of the person named before where none stands."""
+    state, k = actors.gazetteer.demonym(tokens, i)
+    if not state or k >= len(tokens) or tokens[k].low not in COUNTERPARTS:
+        return None
+    k += 1
+    if k < len(tokens) and tokens[k].text == ",":
+        k += 1
+    if k >= len(tokens):
+        return None
+    mention = read_mention(tokens, k, actors.language, actors.gazetteer)
+    before = actors.persons[-1] if actors.persons else None
+    if mention and mention.name:
+        person = actors.add(mention)
+        last = mention.last
+    else:
+        last = read_name(tokens, k, actors.language)
+        if last == k or not before:
+            return None
+        span = Span(tokens[k].start, tokens[last - 1].end)
+        person = actors.add(
+            Mention(span, tuple(t.text for t in tokens[k:last]), span, None, (), before.rank, None, None, k, last)
+        )
+    if not person.titles and before:
+        person.titles.extend(before.titles[:1])
+        person.title_words |= before.title_words
+        person.rank = before.rank
+    person.state = person.state or state
+    person.qualified = True
+    person.opposite = True
+    person.visiting = person.visiting or visits(tokens, last)
+    return last
+
+
+def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register "counterpart NAME" or "counterpart from STATE, NAME" at token `i`, where no demonym before it tells the state; return the index after it.
+
+    "his Norrish counterpart Ana Brel" where nobody knows Norr, "her counterpart from Orvland, Ana Brel".
+    """
+    comma = i > 1 and tokens[i - 1].text == ","
+    k, words = i - 1 - comma, ""
+    noun = next(
+        (
+            n
+            for n in range(k, max(0, k - 6), -1)
+            if comma and tokens[n].low in ORIGIN and tokens[n - 1].low in COUNTERPARTS
+        ),
+        None,
+    )
+    if noun:
+        words, k = " ".join(t.text for t in tokens[noun + 1 : k + 1] if t.low != "the"), noun - 1
+    if k < 1 or tokens[k].low not in COUNTERPARTS or not actors.persons:
+        return None
+    start, _ = skip_honorifics(tokens, i, actors.language)
+    last = read_name(tokens, start, actors.language)
+    if last - start < 2 or actors.gazetteer.name(tokens, start):
+        return None
+    if words:
+        actors.gazetteer.learn(words)
+    known = actors.gazetteer.name(tokenize(words), 0) if words else None
+    state = known[0] if known else None
+    before = actors.persons[-1]
+    span = Span(tokens[start].start, tokens[last - 1].end)
+    name = tuple(t.text for t in tokens[start:last])
+    person = actors.add(Mention(span, name, span, None, (), before.rank, state, None, start, last))
+    if not person.titles:
+        person.titles.extend(before.titles[:1])
+        person.title_words |= before.title_words
+        person.rank = before.rank
+    person.opposite = person.qualified = True
+    return last
+
+
+def visits(tokens: list[Token], i: int) -> bool:
+    """Say whether a relative clause behind a name tells of a visit ("…, who is on an official visit to …")."""
+    k = i + 1
+    if k >= len(tokens) or tokens[i].text != "," or tokens[k].low != "who":
+        return False
+    return any(t.low in {"visit", "visiting"} for t in tokens[k : k + 9])
+
+
+def listed_counterparts(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register the names with states behind "counterparts" at token `i`, with the title of the person named before; return the index after them.
+
+    "his counterparts Ana Brel of Orvland, Per Lund of Norland and Ola Sand of Kirn".
+    """
+    if not i or tokens[i - 1].low not in actors.language.counterparts or not actors.persons:
+        return None
+    before = actors.persons[-1]
+    end: int | None = None
+    k = i
+    while k < len(tokens):
+        start, _ = skip_honorifics(tokens, k, actors.language)
+        last = read_name(tokens, start, actors.language)
+        state = actors.gazetteer.after_of(tokens, last) if last > start else None
+        if not state:
+            break
+        span = Span(tokens[start].start, tokens[last - 1].end)
+        name = tuple(t.text for t in tokens[start:last])
+        person = actors.add(Mention(span, name, span, None, (), before.rank, state[0], None, start, last))
+        if not person.titles:
+            person.titles.extend(before.titles[:1])
+            person.title_words |= before.title_words
+            person.rank = before.rank
+        person.opposite = person.qualified = True
+        end = k = state[1]
+        if k < len(tokens) and tokens[k].text in {",", "and"}:
+            k += 2 if tokens[k].text == "," and k + 1 < len(tokens) and tokens[k + 1].low == "and" else 1
+        else:
+            break
+    return end

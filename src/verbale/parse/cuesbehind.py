@@ -1,0 +1,177 @@
+"""Cues inside or behind what is said: a comma and a verb of saying, "according to", "in somebody's view"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.actors import Actors
+from verbale.parse.clauses import CLOSING, SPEAKERS, Clause, clause_at
+from verbale.parse.jointphrases import possessive
+from verbale.parse.persons import Reference
+from verbale.parse.predicates import BE, HAVE, Predicate
+from verbale.parse.references import reference
+from verbale.parse.tokens import Token
+
+AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "—", "–"})
+
+
+BEFORE_CUE: Final = frozenset({"according", ",", "—", "–", *CLOSING})
+
+
+def clause_behind(tokens: list[Token], i: int, actors: Actors, heard: dict[int, Clause | None]) -> Clause | None:
+    """Return the clause whose subject begins at token `i` behind the front of a sentence; `heard` are those asked for before."""
+    if i not in heard:
+        heard[i] = clause_at(tokens, i, actors, "behind")
+    return heard[i]
+
+
+def after_clauses(
+    tokens: list[Token], words: list[str], joints: list[int], actors: Actors, heard: dict[int, Clause | None]
+) -> list[Clause]:
+    """Return the cues inside or after what is said: ", Brel said", ", said Brel, adding …", ", he added, …", "according to X".
+
+    `words` are the tokens in lower case, `joints` those at which a clause may end or begin, `heard` the clauses behind
+    the front that have been asked for.
+    """
+    language = actors.language
+    found: list[Clause] = []
+    if words[0] == "in" and (clause := in_view_of(tokens, words, 0, actors)):
+        found.append(clause)
+    for k in joints:
+        if words[k] not in BEFORE_CUE or k + 2 > len(tokens) - 1:
+            continue
+        if words[k + 1] == "in" and words[k] == "," and (clause := in_view_of(tokens, words, k + 1, actors)):
+            found.append(clause)
+            continue
+        if words[k] == "according":
+            if words[k + 1] == "to" and (clause := according(tokens, k, actors)):
+                found.append(clause)
+            continue
+        clause = clause_behind(tokens, k + 1, actors, heard)
+        if clause and is_cue(tokens, clause, language):
+            found.append(clause._replace(place="after"))
+            continue
+        if clause := inverted(tokens, k + 1, actors, language):
+            found.append(clause)
+    return found
+
+
+def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
+    """Say whether a clause behind a comma or quotation mark is a cue: a verb of saying with nothing of its own behind it."""
+    verb = clause.predicate
+    if (
+        clause.subject.kind == "joint"
+        and verb.classes & {"joint"}
+        and verb.tense == "past"
+        and not verb.negated
+        and (verb.last >= len(tokens) or tokens[verb.last].text in {".", ","})
+    ):
+        return True
+    if (
+        clause.subject.kind not in SPEAKERS
+        or verb.modal
+        or verb.passive
+        or verb.silent
+        or not ("say" in verb.classes or verb.lemma in {"believe", "hope", "think"})
+        or verb.tense not in {"past", "present"}
+    ):
+        return False
+    if verb.last >= len(tokens):
+        return True
+    following = tokens[verb.last]
+    told = verb.lemma in {"tell", "inform", "assure", "remind"} or (
+        verb.lemma in {"ask", "answer", "warn"}
+        and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
+    )
+    return following.text in AFTER_CUE or following.low in language.cue_tails or told
+
+
+def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) -> Clause | None:
+    """Return the cue "said Brel" at token `k`."""
+    forms = language.verbs.get(tokens[k].low, ())
+    form = next(
+        (
+            f
+            for f in forms
+            if (f.tense == "past" or (f.tense == "present" and (tokens[k - 1].text in CLOSING or f.lemma == "say")))
+            and "say" in f.classes
+            and not f.tail
+            and f.lemma not in language.addressing
+        ),
+        None,
+    )
+    if not form:
+        return None
+    subject = reference(tokens, k + 1, actors)
+    if not subject or subject.kind not in SPEAKERS:
+        return None
+    if (
+        subject.last < len(tokens)
+        and tokens[subject.last].text not in AFTER_CUE
+        and tokens[subject.last].low not in language.cue_tails
+        and (
+            form.lemma != "say"
+            or subject.kind not in {"person", "role"}
+            or bool(language.verbs.get(tokens[subject.last].low))
+            or tokens[subject.last].low in BE | HAVE
+        )
+    ):
+        return None
+    verb = Predicate(form.lemma, form.classes, "past", k, k + 1)
+    return Clause(subject, verb, "after", tokens[k].start, tokens[subject.last - 1].end)
+
+
+def in_view_of(tokens: list[Token], words: list[str], k: int, actors: Actors) -> Clause | None:
+    """Return the cue "in X's view," at token `k`, where X is a person ("in the President's opinion", "in her words")."""
+    noun = next((n for n in range(k + 2, min(k + MAX_VIEW, len(words) - 1)) if words[n] in actors.language.views), None)
+    if noun is None or words[noun + 1] != ",":
+        return None
+    if words[k + 1] in {"his", "her"} and noun == k + 2:
+        word = "he" if words[k + 1] == "his" else "she"
+        subject: Reference | None = Reference("pronoun", k + 1, k + 2, how="pronoun", word=word)
+    elif words[noun - 1] in {"'s", "’s", "'", "’"}:
+        subject = reference(tokens[: noun - 1], k + 1, actors)
+        subject = subject if subject and subject.last == noun - 1 else None
+    else:
+        return None
+    if not subject or subject.kind not in {"person", "role", "pronoun"}:
+        return None
+    verb = Predicate("say", frozenset({"say"}), "past", k, noun)
+    return Clause(subject, verb, "after", tokens[k].start, tokens[noun].end)
+
+
+MAX_VIEW: Final = 9
+"""Words from "in" to the "view" that is somebody's."""
+
+
+def name_after_office(tokens: list[Token], k: int, actors: Actors) -> Reference | None:
+    """Return the person named at or behind token `k`, past an office in small letters ("government spokesperson Ana Brel")."""
+    for n in range(k + 1, min(k + MAX_OFFICE, len(tokens))):
+        if tokens[n].capital:
+            office = tokens[n - 1].low
+            language = actors.language
+            if office not in language.titles and office not in language.spokespersons | language.role_heads:
+                return None
+            named, end = actors.name_at(tokens, n)
+            return Reference("person", n, end, tuple(named)) if named and not possessive(tokens, end) else None
+        if not tokens[n - 1].text.isalpha():
+            return None
+    return None
+
+
+MAX_OFFICE: Final = 5
+"""Words of an office in small letters, and the first of the name."""
+
+
+def according(tokens: list[Token], k: int, actors: Actors) -> Clause | None:
+    """Return the cue "according to X" at token `k`, where X is a person."""
+    subject = reference(tokens, k + 2, actors)
+    if subject is None and tokens[k + 2].text.islower():
+        subject = name_after_office(tokens, k + 2, actors)
+    if tokens[k + 2].low in {"him", "her"}:
+        subject = Reference("pronoun", k + 2, k + 3, how="pronoun", word="he" if tokens[k + 2].low == "him" else "she")
+    if not subject or subject.kind not in {"person", "role", "pronoun"}:
+        return None
+    verb = Predicate("say", frozenset({"say"}), "past", k, k + 2)
+    return Clause(subject, verb, "after", tokens[k].start, tokens[subject.last - 1].end)

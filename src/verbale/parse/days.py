@@ -1,0 +1,142 @@
+"""The day on which the event was: the lead's, a weekday counted back, else that of the lines around the text; kinds are for `kinds`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.dates import DateMention, find_dates, month_first
+from verbale.parse.furniture import Layout
+from verbale.span import Span
+
+FURNITURE_WITH_DATES: Final = (
+    "dateline",
+    "date-line",
+    "source-line",
+    "release-line",
+    "subtitle",
+    "title",
+    "caption",
+    "notice",
+    "end-mark",
+    "breadcrumb",
+)
+
+
+NOT_THE_DAY: Final = re.compile(
+    r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?|conversations?|calls?|meetings?|talks|summit|visit|letters?|remarks|messages?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+OTHER_DAY: Final = re.compile(
+    r"\b(?:(?:that|which) (?:took place|occurred|happened|(?:was|were) held)|(?:elections?|vote|referendum|attacks?|polls?|earthquake|floods?) (?:held|of|in|on|that|which|against))\b[^;.]{0,60}$"
+)
+"""Words before a day on which something else was that the document is about ("the attack that took place in Norr on …")."""
+
+
+YESTERDAY: Final = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
+
+
+OTHER_WEEK: Final = re.compile(
+    r"\b(?:next|last|until|till|before|by|since|from|after|coming|every|of)\s+$", re.IGNORECASE
+)
+"""Before the name of a weekday: it is not the day on which the document's event was."""
+
+
+def find_date(text: str, layout: Layout, lead: list[Span], language: Language) -> tuple[str, Span] | None:
+    """Return the date in EDTF with its place: the lead's, with the year that the furniture gives where it has none, else the furniture's."""
+    printed = furniture_dates(text, layout, language)
+    year = next((d.year for d in printed if d.year), None)
+    told = [d for s in lead[:3] for d in find_dates(text, s.start, s.end, language)]
+    whole = [
+        d
+        for d in told
+        if d.day
+        and (
+            (
+                d.until
+                and re.search(
+                    r"\b(?:from|on|between|held)\s+(?:the\s+)?$|\($", text[max(0, d.span.start - 12) : d.span.start]
+                )
+            )
+            or not (
+                NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])
+                or OTHER_DAY.search(text[max(0, d.span.start - 110) : d.span.start])
+            )
+        )
+    ]
+    reference = next((d for d in printed if d.day and d.year), None) or next(
+        (with_year(d, year) for d in printed if d.day), None
+    )
+    if reference and reference.day and own_day(text, layout, language):
+        whole = []
+    chosen: DateMention | None = (
+        whole[0]
+        if (whole and whole[0].span.start < (lead[0].end if lead else 0)) or (whole and not reference)
+        else None
+    )
+    if chosen and chosen.day and not chosen.year and not year:
+        year = next((d.year for d in told if d.year and d.month == chosen.month and d.day == chosen.day), None)
+    if not chosen and lead and reference:
+        weekday = named_weekday(text, lead[0], language)
+        if weekday and (day := day_named(reference, language.weekdays[weekday[1].lower()], text)):
+            said = Span(lead[0].start + weekday.start(), lead[0].start + weekday.end())
+            return day.edtf(), reference.span if day.day == reference.day else said
+    if (
+        not chosen
+        and lead
+        and reference
+        and reference.year
+        and reference.day
+        and (m := YESTERDAY.search(lead[0].of(text)))
+    ):
+        return reference.day_before().edtf(), Span(lead[0].start + m.start(), lead[0].start + m.end())
+    chosen = (
+        chosen or reference or next(iter(printed), None) or next((d for d in told if d in whole or not d.day), None)
+    )
+    return (chosen.edtf(year), chosen.span) if chosen else None
+
+
+def named_weekday(text: str, lead: Span, language: Language) -> re.Match[str] | None:
+    """Return where a lead names a weekday that is the event's, and not that of another week."""
+    words = lead.of(text)
+    days = "|".join(w.capitalize() for w in language.weekdays)
+    found = re.finditer(rf"\b({days})\b", words)
+    return next((m for m in found if not OTHER_WEEK.search(words[max(0, m.start() - 12) : m.start()])), None)
+
+
+def day_named(printed: DateMention, weekday: int, text: str) -> DateMention | None:
+    """Return the day of a weekday on or before a printed date; where its numbers can be read both ways, that which is nearer."""
+    other = month_first(printed, text)
+    days = [
+        (date.ordinal() - day.ordinal(), day)
+        for date in (printed, other)
+        if date and (day := date.weekday_before(weekday))
+    ]
+    return min(days, key=lambda pair: pair[0])[1] if days else None
+
+
+PRESS_CONFERENCE: Final = re.compile(r"\b(?:press (?:conference|briefing|availability)|briefing)\b", re.IGNORECASE)
+
+
+def own_day(text: str, layout: Layout, language: Language) -> bool:
+    """Say whether a transcript's or press conference's day is printed above it, so that days in what is said are others."""
+    title = layout.title
+    dated = title and PRESS_CONFERENCE.search(text, *title) and find_dates(text, *title, language)
+    return bool(layout.body and layout.body[0].label) or bool(dated)
+
+
+def with_year(date: DateMention, year: int | None) -> DateMention:
+    """Return a date with the year that another place gives."""
+    return DateMention(date.span, date.year or year, date.month, date.day, date.until)
+
+
+def furniture_dates(text: str, layout: Layout, language: Language) -> list[DateMention]:
+    """Return the dates in the furniture, those of datelines and date lines first."""
+    pieces = sorted(
+        (p for p in layout.furniture if p.kind in FURNITURE_WITH_DATES),
+        key=lambda p: (FURNITURE_WITH_DATES.index(p.kind), p.span),
+    )
+    return [d for p in pieces for d in find_dates(text, p.span.start, p.span.end, language)]

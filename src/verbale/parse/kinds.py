@@ -1,0 +1,111 @@
+"""What kind of event a document tells of, by its title, the lines under it and its lead; dates are for `days`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from verbale.language import Language, load
+from verbale.parse.furniture import Layout
+from verbale.span import Span
+
+OTHER_EVENT: Final = re.compile(
+    r"\b(?:next|upcoming|forthcoming|previous|run-up to|preparations? (?:for|of)|prepar(?:e|ing) for|ahead of|invitation to)\b[^.,;]*$",
+    re.IGNORECASE,
+)
+"""Words before the name of an event that is not the document's own."""
+
+
+GUEST: Final = re.compile(r"\bwho (?:is|was|arrived|are|were)\b[^.;,]*$")
+"""Words before a visit that only tells why a guest is there ("…, who is on an official visit to …")."""
+
+
+VISITS: Final = re.compile(r"\b[Vv]isits (?!Of\b|By\b|To\b)[A-Z]")
+"""What a headline says of a visit: "Talvik visits Orvland"."""
+
+
+RECEIVES: Final = re.compile(
+    r"\b(?:receives?|received|hosts|hosted|welcomes|greets|grants audience|sees)\b", re.IGNORECASE
+)
+"""What a headline says where somebody is received, whatever he brings."""
+
+
+MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
+"""First words of how they spoke ("over phone"), which is the document's own event whatever they spoke about."""
+
+
+@lru_cache(maxsize=4)
+def kind_patterns(code: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Return a pattern for each kind of event in a language, with the words in small letters of which each match has some."""
+    return tuple(
+        (
+            kind,
+            tuple(p.lower() for p in phrases),
+            re.compile(
+                "|".join((rf"\b{re.escape(p)}\b" if p[0].isalnum() else rf"{re.escape(p)}\b") for p in phrases),
+                re.IGNORECASE,
+            ),
+        )
+        for kind, phrases in load(code).kinds
+    )
+
+
+def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language) -> str | None:
+    """Return the kind of event by the first phrase for one in the title and the short lines under it, else in the lead."""
+    received = False
+    for n, place in enumerate([*heads, *lead[:2]], 1 - len(heads)):
+        words = place.of(text).replace("’", "'")
+        lowered = words.lower()
+        found = [
+            (m.start(), order, kind)
+            for order, (kind, phrases, rule) in enumerate(kind_patterns(language.code))
+            if any(phrase in lowered for phrase in phrases)
+            and (
+                m := next(
+                    (
+                        m
+                        for m in rule.finditer(words)
+                        if (MANNER.match(m.group()) or not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start()))
+                        and not (kind == "visit" and n > 0 and GUEST.search(words, max(0, m.start() - 60), m.start()))
+                    ),
+                    None,
+                )
+            )
+            and not (kind == "summit" and n > 0 and re.search(r"margin|sideline|fringe", words))
+        ]
+        if n < 1 and (visiting := VISITS.search(words)):
+            found.append((visiting.start(), 0, "visit"))
+        if received and n > 0:
+            found = [f for f in found if f[2] != "letter"]
+        if found:
+            best = min(found)
+            called = next((f for f in found if f[2] in {"call", "letter"}), None)
+            other = min((f for f in found if f[2] != "statement"), default=best)
+            return (called or other)[2] if n < 1 or (called and called[2] == "call") else best[2]
+        received = received or (n < 1 and RECEIVES.search(words) is not None)
+    lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
+    titled = "statement" if any(STATEMENT_TITLE.search(place.of(text)) for place in heads) else None
+    return next((kind for kind, rule in FALLBACK_KINDS if rule.search(lowered)), "meeting" if received else titled)
+
+
+STATEMENT_TITLE: Final = re.compile(
+    r"\b(?:statements?|declaration|remarks|speech|address|communiqu\w+|press (?:conference|briefing|availability)|comment)\b",
+    re.IGNORECASE,
+)
+"""Words of a title by which a document is somebody's statement, where it tells of no meeting."""
+
+
+def stated(text: str, layout: Layout) -> str | None:
+    """Return the kind of a paper that tells of no meeting and calls itself a statement in a line of its head."""
+    head = (p.span.of(text) for p in layout.furniture if p.kind in {"release-line", "title", "subtitle"})
+    return "statement" if any(STATEMENT.search(line) for line in head) else None
+
+
+STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE)
+
+
+FALLBACK_KINDS: Final = (
+    ("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")),
+    ("meeting", re.compile(r"\b(?:session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed)\b")),
+)

@@ -1,0 +1,124 @@
+"""Where an office ends: title, portfolio, body, second title and state, up to the name of who holds it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.gazetteer import FORMAL_HEADS, Gazetteer
+from verbale.parse.titles import (
+    TitleMatch,
+    body_after_of,
+    match_title,
+    more_titles,
+    skip_department,
+)
+from verbale.parse.tokens import Token
+
+
+def joined(words: tuple[str, ...]) -> str:
+    """Return the words of a title as they are written, a possessive with the word before it."""
+    title = " ".join(words)
+    return POSSESSIVE.sub(r"\1", title) if "'" in title or "’" in title else title
+
+
+POSSESSIVE: Final = re.compile(r"\s+(['’]s?)(?=\s)")
+
+
+MAX_NAME: Final = 12
+"""Words of what belongs to a body's name behind its last word."""
+
+
+def title_end(
+    tokens: list[Token], first: int, title: TitleMatch, language: Language, gazetteer: Gazetteer
+) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
+    """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
+    end = skip_department(tokens, title.end, language)
+    if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
+        whole = body_after_of(tokens, title.end, language)
+        end = title.end if whole and whole > end else end
+    words = tuple(t.text for t in tokens[first:end])
+    if (
+        end < len(tokens)
+        and tokens[end].text == "."
+        and tokens[end].start == tokens[end - 1].end
+        and len(tokens[end - 1].text) <= 4
+    ):
+        end += 1
+    end, more = more_titles(tokens, end, title.rank, language)
+    end = behind_initials(tokens, end)
+    state = None
+    if of_the_republic(tokens, end):
+        return end + 3, words, more, None
+    if after := gazetteer.after_of(tokens, end):
+        state, end = after[0], behind_initials(tokens, after[1])
+        if "ambassador" in title.words and end + 1 < len(tokens) and tokens[end].low == "to":
+            to = end + 2 if tokens[end + 1].low == "the" else end + 1
+            host = gazetteer.name(tokens, to) if to < len(tokens) else None
+            alone = to + 2 < len(tokens) and tokens[to].capital and tokens[to + 1].text == ","
+            end = host[1] if host else to + 1 if alone and tokens[to + 2].capital else end
+        if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
+            end = skip_department(tokens, second.end, language)
+            if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
+                end = body
+    elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
+        of = end + 2 if tokens[end + 1].low == "the" else end + 1
+        state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
+        own = " ".join(title.words).replace("-", " ") in OF_ORGANISATIONS and not state
+        if own:
+            state = " ".join(t.text for t in tokens[of:body])
+            gazetteer.keep(state, state)
+        elif not more and tokens[body - 1].low != "union":
+            words = tuple(t.text for t in tokens[first:body])
+        end = whole_body(tokens, skip_department(tokens, body, language), gazetteer)
+        if after := gazetteer.after_of(tokens, end):
+            state, end = after
+    return end, words, more, state
+
+
+def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:
+    """Return the index after what belongs to a body's name behind its last word at token `i` ("… Committee of Relief and Aid (CRA)")."""
+    k = i
+    if k + 1 < len(tokens) and tokens[k].low in {"of", "for", "on"} and not gazetteer.after_of(tokens, k):
+        end = k + 1
+        while (
+            end < len(tokens)
+            and (tokens[end].capital or tokens[end].low in {"and", "the", "of"})
+            and end - k < MAX_NAME
+        ):
+            end += 1
+        while end > k + 1 and not tokens[end - 1].capital:
+            end -= 1
+        if end > k + 1 and end < len(tokens) and tokens[end].text in {"(", ","}:
+            k = end
+    return behind_initials(tokens, k)
+
+
+def behind_initials(tokens: list[Token], i: int) -> int:
+    """Return the index after initials in brackets at token `i` ("the Harbour League (HL)"), or `i`."""
+    found = (
+        i + 2 < len(tokens)
+        and tokens[i].text == "("
+        and tokens[i + 1].text.isupper()
+        and tokens[i + 2].text == ")"
+        and tokens[i + 1].text.isalpha()
+    )
+    return i + 3 if found else i
+
+
+OF_ORGANISATIONS: Final = frozenset(
+    {"secretary general", "director general", "managing director", "executive secretary"}
+)
+"""Titles of those who serve an organisation, which stands behind "of" as a state does."""
+
+
+def of_the_republic(tokens: list[Token], i: int) -> bool:
+    """Say whether "of the Republic" stands at token `i` with no name behind it, as a house writes of its own head."""
+    return (
+        0 <= i < len(tokens) - 3
+        and tokens[i].low == "of"
+        and tokens[i + 1].low == "the"
+        and tokens[i + 2].text in FORMAL_HEADS
+        and tokens[i + 3].low != "of"
+    )

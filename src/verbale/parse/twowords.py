@@ -1,0 +1,59 @@
+"""States of two words that no list has, told from a person's name behind them by where the two stand alone ("Foreign Minister of Jabal Zayn Ana Brel")."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from verbale.parse.tokens import Token
+
+
+class Runs:
+    """The capitalised words of a document that stand alone, singly or in pairs; they are counted when first asked for.
+
+    `capitalised` tells how often each of them stands anywhere.
+    """
+
+    __slots__ = ("_capitalised", "_counts", "_tokens")
+
+    def __init__(self, tokens: list[Token], capitalised: Counter[str]) -> None:
+        self._tokens = tokens
+        self._capitalised = capitalised
+        self._counts: Counter[str] | None = None
+
+    def count(self, words: str) -> int:
+        """Return how often one or two words stand with no capitalised word beside them."""
+        if self._counts is None:
+            self._counts = count_runs(self._tokens)
+        return self._counts[words]
+
+    def pair_at(self, i: int) -> str | None:
+        """Return the words at token `i` and behind it, where they stand alone as a pair somewhere and neither does by itself."""
+        if not 0 <= i < len(self._tokens) - 1 or not self._tokens[i + 1].capital:
+            return None
+        first, second = self._tokens[i].text, self._tokens[i + 1].text
+        if not 1 < self._capitalised[first] == self._capitalised[second] or not joined(self._tokens, i):
+            return None
+        pair = f"{first} {second}"
+        return pair if self.count(pair) and not self.count(first) and not self.count(second) else None
+
+
+def joined(tokens: list[Token], i: int) -> bool:
+    """Say whether the words at token `i` and behind it both have a capital and one space between them."""
+    return tokens[i].capital and tokens[i + 1].capital and tokens[i + 1].start - tokens[i].end == 1
+
+
+def count_runs(tokens: list[Token]) -> Counter[str]:
+    """Return how often each capitalised word, and each pair, stands with no capitalised word beside it."""
+    found: Counter[str] = Counter()
+    k = 0
+    while k < len(tokens):
+        if not tokens[k].capital:
+            k += 1
+            continue
+        end = k
+        while end + 1 < len(tokens) and joined(tokens, end):
+            end += 1
+        if end - k < 2:
+            found[" ".join(t.text for t in tokens[k : end + 1])] += 1
+        k = end + 1
+    return found

@@ -1,0 +1,158 @@
+"""Who speaks, by devices that few houses use: words to the press in the first person, offices in other words, plans and calls that are only told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import names, parsed
+
+LEAD = "Kestrian President Tom Harl met with Orvish Prime Minister Ana Brel in Mellin on 4 May 2020."
+
+
+def voices(text: str) -> list[str]:
+    """The speaker of each statement, by name."""
+    record = parsed(text)
+    known = names(record)
+    return [known.get(s.speaker, s.speaker) for s in record.statements]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On January 28, 2021, Prime Minister Tom Harl held a press occasion at the Prime Minister’s Office.",
+        "After the talks in Mellin, President of Kestria Tom Harl spoke to the press.",
+        "President Tom Harl of Kestria addressed the nation on Monday evening.",
+        "Prime Minister Tom Harl gave a short interview to reporters in Mellin on Monday.",
+    ],
+)
+def test_behind_a_lead_about_words_to_the_press_the_first_person_is_his(lead: str) -> None:
+    text = (
+        f"Press occasion on the talks\n\n{lead}\n\n(On the talks)\n\nI have just held talks with President Ana Brel of "
+        "Orvland. We agreed to open the lake. President Brel reaffirmed that the treaty holds.\n\n(On vaccines)\n\n"
+        "This matter did not come up. I cannot say more.\n"
+    )
+    assert ["narrator", *["Tom Harl"] * 5] == voices(text)
+    assert {"Tom Harl", "Ana Brel"} == {p.name for p in parsed(text).participants if p.role == "principal"}
+
+
+def test_a_line_that_leads_into_remarks_gives_them_to_whom_it_names() -> None:
+    text = (
+        "Doorstep\n4 May 2020\n\nForeign Minister Tom Harl made the following remarks to reporters before the Council:\n\n"
+        "We will speak about the lake today. I hope that we can agree on the tariff.\n\nI cannot say more.\n"
+    )
+    assert ["Tom Harl"] * 3 == voices(text)
+
+
+def test_a_report_on_a_press_conference_is_no_speech() -> None:
+    text = (
+        "Readout\n\nForeign Minister of Kestria Tom Harl held a press conference on his talks with Foreign Minister of Orvland "
+        "Ana Brel.\n\nHarl told reporters that trade was growing. I will open the lake, he said. He said that I may come, too.\n\n"
+        "The two ministers discussed nets.\n"
+    )
+    assert ["narrator", "Tom Harl", "Tom Harl", "Tom Harl", "narrator"] == voices(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "speaker"),
+    [
+        ("Harl spoke of the sea.", "In Brel's view, the ferry will pay.", "Ana Brel"),
+        ("Brel spoke of the sea.", "In the Kestrian President's opinion, the ferry will pay.", "Tom Harl"),
+        ("Brel spoke of the sea.", "The ferry, in Harl's words, is a bridge that floats.", "Tom Harl"),
+        ("Harl spoke of the sea.", "According to government spokesman Per Lund, the ferry will pay.", "Per Lund"),
+        ("Harl spoke of the sea.", "It pays, according to a paper released by Brel's office.", "Tom Harl"),
+        ("The two sides agreed to mend the pier.", "Brel will visit the harbour before her departure.", "narrator"),
+        ("The two sides agreed to mend the pier.", "She will attend a concert.", "narrator"),
+        ("Harl spoke of the sea.", "Prime Minister Brel will travel to Sandar tomorrow.", "narrator"),
+        ("Harl spoke of the sea.", "Prime Minister Brel will depart on 5 May.", "narrator"),
+        ("Harl spoke of the sea.", "She will visit the harbour, and he will buy nets.", "Tom Harl"),
+        ("Harl spoke of the sea.", "Brel also called on Speaker Ola Sand and Minister of Trade Per Lund.", "narrator"),
+        ("Harl spoke of the sea.", "Brel called on Speaker Ola Sand and Minister Per Lund to open it.", "Ana Brel"),
+        ("Brel spoke of the sea.", "President Harl on his part thanked Prime Minister Brel.", "Tom Harl"),
+        ("Harl invited Brel to Mellin.", "The invitation was accepted with pleasure.", "narrator"),
+        ("Harl invited Brel to Mellin.", "The invitation was accepted by the Prime Minister.", "Ana Brel"),
+        ("They had lunch.", "Concern was voiced over the spread of nets.", "joint"),
+        ("They had lunch.", "Particular importance was attached to the railway.", "joint"),
+        ("They had lunch.", "The parties considered it necessary to open the lake.", "joint"),
+        ("They had lunch.", "The parties considered issues of energy.", "narrator"),
+        ("They had lunch.", "There was broad agreement that the truce must hold.", "joint"),
+        ("They had lunch.", "The views of the observers were voiced as well.", "narrator"),
+    ],
+)
+def test_a_sentence_has_the_speaker_that_its_words_tell(before: str, said: str, speaker: str) -> None:
+    text = f"Leaders meet\n\n{LEAD} Also present was government spokesman Per Lund.\n\n{before} {said}\n"
+    record = parsed(text)
+    known = names(record)
+    assert [speaker] == [known.get(s.speaker, s.speaker) for s in record.statements if s.text == said]
+
+
+@pytest.mark.parametrize(
+    ("holder", "called"),
+    [
+        ("European Council President Tom Harl", "The Council President"),
+        ("European Council President Tom Harl", "The European Council President"),
+        ("General Secretary of the Communist Party Tom Harl", "The Party chief"),
+        ("General Secretary Tom Harl", "The Party leader"),
+        ("Ambassador Tom Harl", "The Ambassador"),
+        ("Deputy PM Tom Harl", "The Deputy PM"),
+        ("Head of State Tom Harl", "The President"),
+        ("Kestrian Deputy Prime Minister Tom Harl", "Deputy PM Harl"),
+        ("Kestrian National Assembly Chairman Tom Harl", "The National Assembly Chairman"),
+    ],
+)
+def test_an_office_is_called_by_other_words_too(holder: str, called: str) -> None:
+    text = f"Talks\n\n{holder} met Orvish Minister of Trade Ana Brel on Monday.\n\n{called} stressed that trade was growing.\n"
+    assert "Tom Harl" == voices(text)[1]
+
+
+SPOKEN = "I am glad to be here. We have agreed to open the lake. Let me add one thing.\n\nThank you.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Statement to the press\n\nTom Harl, President of Kestria",
+        "Speech at the Lake Forum\n\nForeign Minister Tom Harl, Mellin, 4 May 2020",
+        "Opening remarks\nMinister for Trade of Orvland Tom Harl\n4 May 2020",
+        "Keynote address\n\nH.E. Dr. Tom Harl, Minister of Energy of Kestria",
+    ],
+)
+def test_a_speech_is_whose_name_and_office_stand_under_its_title(head: str) -> None:
+    assert ["Tom Harl"] * 4 == voices(f"{head}\n\n{SPOKEN}")
+
+
+def test_a_dated_line_with_a_name_gives_the_town_behind_it() -> None:
+    text = f"Speech at the Lake Forum\n\nForeign Minister Tom Harl, Mellin, 4 May 2020\n\n{SPOKEN}"
+    assert "Mellin" == parsed(text).event.place
+
+
+def test_a_letter_that_opens_in_quotation_marks_is_its_senders_to_the_end() -> None:
+    text = (
+        "Letter from President Harl\n\nPresident of Kestria Tom Harl sent a letter to President of Orvland Ana Brel.\n\n"
+        'The letter reads:\n\n"Dear Ms President,\n\nI congratulate you on Independence Day.\n\n'
+        'I am convinced that our ties will grow.\n\nYours sincerely,\nTom Harl"\n'
+    )
+    assert ["Tom Harl"] * 3 == voices(text)[2:5]
+
+
+@pytest.mark.parametrize("again", ["The Orvish leader thanked him.", "The Orvish President thanked him."])
+def test_a_state_that_only_its_peoples_name_tells_is_known_by_that(again: str) -> None:
+    text = f"Talks\n\nPresident Tom Harl of Kestria met with Orvish President Ana Brel.\n\nHarl spoke of the sea. {again}\n"
+    assert ["narrator", "Tom Harl", "Ana Brel"] == voices(text)
+
+
+@pytest.mark.parametrize("word", ["Foreign", "Deputy", "Senior", "Labour", "Interior"])
+def test_a_word_before_a_title_that_is_no_people_is_no_state(word: str) -> None:
+    record = parsed(
+        f"Talks\n\n{word} Minister Tom Harl met {word} Minister of Orvland Ana Brel on Monday.\n\n{word} Minister Harl "
+        f"spoke of the sea. {word} Minister Brel thanked him.\n"
+    )
+    assert word not in {p.state for p in record.participants}
+
+
+@pytest.mark.parametrize("ministry", ["Foreign Affairs", "Trade and Fisheries"])
+def test_a_ministrys_statement_tells_its_state_without_more(ministry: str) -> None:
+    text = (
+        f"Statement by the Ministry of {ministry} of Kestria on the lake\n\nThe Ministry of {ministry} of Kestria condemns the "
+        "attack on the ferry.\n\nWe call on all sides to show restraint.\n"
+    )
+    assert ["Kestria"] * 2 == voices(text)
