@@ -90,8 +90,6 @@ def test_who_is_received_is_met_whatever_he_brings(title: str, lead: str, kind: 
     [
         "Prior to the meeting, Minister Brel paid a courtesy call on the Prime Minister of Kestria, Ola Sand.",
         "Minister Brel also called on Prime Minister Ola Sand.",
-        "On the same day, Prime Minister Ola Sand received the Orvish guest.",
-        "During her stay, Brel also met with Prime Minister Ola Sand.",
     ],
 )
 def test_whom_a_guest_met_besides_is_no_principal(besides: str) -> None:

@@ -46,13 +46,6 @@ BESIDES: Final = re.compile(
 """Words of a sentence behind which it names whom a guest met besides, or who came along."""
 
 
-SAME_DAY: Final = re.compile(
-    r"(?:(?:on )?the same (?:day|morning|afternoon|evening)|earlier|later|separately|afterwards?|during (?:his|her|their|the) (?:stay|visit)|prior to)\b",
-    re.IGNORECASE,
-)
-"""First words of a sentence that tells of another meeting of the same visit."""
-
-
 MEETINGS: Final = 5
 """Sentences at a report's beginning that tell whom a traveller met, and meetings that each tells of."""
 
@@ -167,7 +160,7 @@ def met_besides(person: Person, text: str) -> bool:
     start = person.mentions[0].start
     before = text[max(0, start - LONGEST) : start]
     sentence = re.split(r"[.!?]\s+(?=[A-Z])|\n", before)[-1]
-    return bool(BESIDES.search(sentence) or SAME_DAY.match(sentence.lstrip("0123456789. ")))
+    return BESIDES.search(sentence) is not None
 
 
 def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
