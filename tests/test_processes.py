@@ -16,6 +16,7 @@ from verbale.processes import apart, begun_apart, processes_at_hand, uninterrupt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 def doubling() -> Callable[[int], int]:
@@ -94,14 +95,30 @@ def test_a_call_apart_gives_its_result_or_its_fault() -> None:
     assert [problem.path for problem in caught.value.problems] == ["a.yaml"]
 
 
-def test_a_call_that_is_not_waited_for_is_ended() -> None:
-    """Whether all went well here or not, no process is left."""
-    with begun_apart(partial(time.sleep, 600)):
-        pass
-    with pytest.raises(ValueError, match="mine"), begun_apart(partial(time.sleep, 600)):
-        raise ValueError("mine")
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+def test_a_call_that_is_not_waited_for_is_ended(tmp_path: Path) -> None:
+    """Whether all went well here or not, the process is gone."""
+
+    def begun(name: str) -> int:
+        while not (tmp_path / name).exists() or not (tmp_path / name).read_text():
+            time.sleep(0.01)
+        return int((tmp_path / name).read_text())
+
+    def go_on(name: str) -> None:
+        (tmp_path / name).write_text(str(os.getpid()))
+        time.sleep(600)
+
+    def fail() -> None:
+        with begun_apart(partial(go_on, "ill")):
+            begun("ill")
+            raise ValueError("mine")
+
+    with begun_apart(partial(go_on, "well")):
+        begun("well")
+    with pytest.raises(ValueError, match="mine"):
+        fail()
+    for process in (begun("well"), begun("ill")):
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
 
 
 def test_an_interruption_waits_until_a_process_has_begun() -> None:

@@ -12,6 +12,7 @@ from verbale.catalog.canonical import joined
 from verbale.catalog.headings import Headings, kept_headings
 from verbale.catalog.listing import ENTRIES, PERIOD
 from verbale.catalog.rows import unpack
+from verbale.catalog.sayings import listed
 from verbale.jsontext import unpacked
 from verbale.record import Event, Participant, Party, Record
 from verbale.recordshape import from_plain
@@ -188,6 +189,8 @@ class Catalog(NamedTuple):
 
     def periods(self, kind: str, id_: str = "") -> list[tuple[str, int]]:
         """Return the months ("2021-06"), years ("2021") and "" (undated) in a list, each with its entries, in order."""
+        if kind in {"speaker", "theme"}:
+            return listed(self.db, kind, id_)
         query = f"SELECT {PERIOD} AS period, sum(entries) FROM (SELECT rank, {ENTRIES[kind]}) GROUP BY period ORDER BY period"  # noqa: S608
         return self.db.execute(query, (id_,)).fetchall()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from verbale.catalog.sayings import count_in, keep_sums, put_said, take_said
+from verbale.catalog.sayings import count_in, count_listed, keep_sums, put_said, take_said
 from verbale.catalog.words import code_of
 from verbale.jsontext import packed, unpacked
 
@@ -32,6 +32,8 @@ def put_in(db: sqlite3.Connection, rows: Rows, sums: Counter[Sum]) -> None:
     db.execute("INSERT INTO body VALUES (?, ?, ?, ?, ?)", (key, rows.head, reach, rows.rest, sayings))
     put_said(db, key, rows.rank, rows.sayings)
     count_in(sums, rows.sayings)
+    count_listed(sums, "speaker", rows.rank, [(voice.speaker, voice.statements) for voice in rows.voices])
+    count_listed(sums, "theme", rows.rank, [(theme.theme, theme.statements) for theme in rows.themes])
     db.executemany(
         "INSERT INTO statement VALUES (?, ?, ?, ?, ?)",
         [(key, number, *row) for number, row in enumerate(rows.statements, 1)],
@@ -59,6 +61,8 @@ def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[tup
     key, id_, source, rank, reach = row
     speakers, themes, was = unpacked(reach)
     count_in(sums, take_said(db, key, rank), -1)
+    count_listed(sums, "speaker", rank, _statements(db, "voice", "speaker", rank, speakers), -1)
+    count_listed(sums, "theme", rank, _statements(db, "bears", "theme", rank, themes), -1)
     for table in ("statement", "body", "act", "search", "mention"):
         db.execute(f"DELETE FROM {table} WHERE record = ?", (key,))  # noqa: S608 - names of our own
     db.executemany("DELETE FROM voice WHERE speaker = ? AND rank = ?", [(speaker, rank) for speaker in speakers])
@@ -67,6 +71,15 @@ def take_out(db: sqlite3.Connection, path: str, sums: Counter[Sum]) -> tuple[tup
     db.execute("DELETE FROM lead WHERE owner = ?", (path,))
     db.execute("DELETE FROM record WHERE key = ?", (key,))
     return (id_, *was), source
+
+
+def _statements(
+    db: sqlite3.Connection, table: str, column: str, rank: str, ids: Iterable[str]
+) -> Iterator[tuple[str, int]]:
+    """Give how many statements the record at a rank has by each of these speakers, or on each of these themes."""
+    query = f"SELECT {column}, statements FROM {table} WHERE {column} = ? AND rank = ?"  # noqa: S608 - names of our own
+    for id_ in ids:
+        yield db.execute(query, (id_, rank)).fetchone()
 
 
 def sum_up(

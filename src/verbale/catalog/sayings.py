@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from verbale.catalog.order import UNDATED, period_of
 from verbale.jsontext import unpacked
 from verbale.record import NARRATOR, UNKNOWN
 
@@ -22,7 +23,8 @@ ASIDE: Final = frozenset({NARRATOR, UNKNOWN})
 """Voices that are nobody's, and have no pages."""
 Sum = tuple[str, str, str]
 """What a sum is of: `said` with speaker and theme (statements), `verb` with speaker and verb (statements), `year` with theme
-and year (statements), `met` with two persons who led a meeting (records)."""
+and year (statements), `met` with two persons who led a meeting (records), `speaker` and `theme` with the id of one and a
+period (entries of its list)."""
 
 
 CELL: Final = "substr(?1, 1, instr(?1, ' ') - 1), substr(?1, instr(?1, ' ') + 1)"
@@ -128,6 +130,15 @@ def count_in(sums: Counter[Sum], sayings: Sayings, times: int = 1) -> None:
         sums[kind, a, b] += times * number
 
 
+def count_listed(
+    sums: Counter[Sum], kind: str, rank: str, statements: Iterable[tuple[str, int]], times: int = 1
+) -> None:
+    """Add a record's entries in the lists of its speakers or themes to sums; where nobody is heard to speak, it is one entry."""
+    period = period_of(rank)
+    for id_, number in statements:
+        sums[kind, id_, "" if period == UNDATED else period] += times * max(number, 1)
+
+
 def keep_sums(db: sqlite3.Connection, changes: Counter[Sum]) -> None:
     """Add changes to the sums that are kept."""
     rows = [(*of, number) for of, number in changes.items() if number]
@@ -151,6 +162,11 @@ def said_on(db: sqlite3.Connection, cell: str, low: str, high: str) -> Iterator[
     query = f"SELECT record, numbers FROM said WHERE (speaker, theme) = ({CELL}) AND rank BETWEEN ?2 AND ?3 ORDER BY rank DESC"  # noqa: S608
     for record, numbers in db.execute(query, (cell, low, high)):
         yield record, list(map(int, numbers.split(",")))
+
+
+def listed(db: sqlite3.Connection, kind: str, id_: str) -> list[tuple[str, int]]:
+    """Return the periods in the list of a speaker or theme, each with its entries: counting its rows takes long where there are many."""
+    return db.execute("SELECT b, number FROM tally WHERE kind = ? AND a = ? ORDER BY b", (kind, id_)).fetchall()
 
 
 def sums_of(db: sqlite3.Connection, kind: str, of: str = "") -> dict[tuple[str, str], int]:
