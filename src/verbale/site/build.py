@@ -155,11 +155,6 @@ def _build_there(order: Order) -> Report:
 def _build(order: Order, db: Connection, program: str) -> Report:
     """Bring the catalog up to date and the site after it."""
     show = _showing_once(order, db)
-    look = look_digest(order.archive, program, order.limit)
-    old = read_manifest(order.out)
-    if old and old.look != look and not is_new(db):
-        # Templates have changed, most often alone: what the catalog has need not be looked at again before that is shown.
-        show()
     # A first load holds the names of all files in memory, which the pages have a better use for.
     loaded = (
         apart(partial(_first_load, order, program), partial(_get_ready, order))
@@ -169,6 +164,8 @@ def _build(order: Order, db: Connection, program: str) -> Report:
     if loaded.problems:
         message = f"The site was not built: {_count(len(loaded.problems), 'problem')}. The last one is as it was."
         raise BuildError(message, loaded.problems)
+    look = look_digest(order.archive, program, order.limit)
+    old = read_manifest(order.out)
     touched = touched_since(db, old.state) if old and old.look == look and not order.fresh else None
     if touched is not None and not touched:
         return Report(loaded.records)
