@@ -66,7 +66,7 @@ def turn_marks(turn: Turn, marked: dict[int, str]) -> str:
 
 def picking(picks: Iterable[Pick]) -> str:
     """Return the style that shows what a reader picks, for `.s` and `.turn`; those for the letters A to Z stand in `record.css`."""
-    rules = ",".join([f".doc:has([value={pick.key}]:checked) .{pick.key}" for pick in picks if len(pick.key) > 1])
+    rules = ",".join([f".bar:has([value={pick.key}]:checked)~div .{pick.key}" for pick in picks if len(pick.key) > 1])
     return f"<style>{rules}{{--show:var(--i)}}</style>" if rules else ""
 
 

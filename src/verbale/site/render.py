@@ -22,6 +22,7 @@ from markupsafe import Markup
 from verbale.errors import BuildError
 from verbale.site import charts, citing, filters, linkeddata, marking, plots, wording
 from verbale.site.quick import CompiledTemplates, QuickEnvironment
+from verbale.site.steps import in_steps
 from verbale.site.text import ROOT
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def render(pages: Renderer, page: Page) -> str:
         html = pages.environment.get_template(page.template).render(
             page=page, view=page.view, site=pages.site, root=page.root, generator=pages.generator
         )
-        return html.replace(f'="{ROOT}', f'="{page.root}')
+        return in_steps(html.replace(f'="{ROOT}', f'="{page.root}'), page.root)
     except Exception as error:
         raise BuildError(_failure(pages, page, error)) from error
 
