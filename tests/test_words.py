@@ -17,6 +17,7 @@ from verbale.catalog.words import (
     COMMON,
     DIGITS,
     code_of,
+    date_words,
     items_of,
     key_digits,
     key_of,
@@ -137,6 +138,28 @@ def test_a_place_depends_on_date_and_id_alone_and_is_ordered_by_time() -> None:
     assert 0 <= codes[0] < codes[-1] < 1 << CODE_BITS
     assert [code & (1 << 42) - 1 for code in codes] == [key_of(rank.partition(" ")[2]) for rank in ranks]
     assert len(key_digits(codes[3])) == 7
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2031-06-28", "28 june 2031"),
+        ("2031-06-30/2031-07-02", "30 june 2031  1 july 2031  2 july 2031"),
+        ("2031-06-28?", "28 june 2031"),
+        ("2030-12/2031-01", "december 2030  january 2031"),
+        ("2031-21", "spring 2031"),
+        ("2031-06-XX", "june 2031"),
+        ("XXXX-02-17", "17 february"),
+        ("20XX", "2000s"),
+        (None, ""),
+    ],
+)
+def test_a_meeting_is_found_by_each_day_month_and_year_of_it(date: str | None, expected: str) -> None:
+    assert " ".join(date_words(date)) == expected
+
+
+def test_a_decade_is_found_by_its_name_and_by_each_of_its_years() -> None:
+    assert [word for word in date_words("203X") if word] == [*(f"{2030 + year}" for year in range(10)), "2030s"]
 
 
 def test_a_records_words_have_titles_statements_points_and_what_a_reader_narrows_by() -> None:

@@ -20,6 +20,11 @@ DOCUMENTS = 150
 RECORDS = [make_record(number)[1] for number in range(DOCUMENTS)]
 ACCENTED = 5
 """The number of the record whose title has an accent and a mark that HTML would take for its own."""
+SEVERAL_DAYS = 7
+"""The number of the record of a meeting that went on for some days."""
+RECORDS[SEVERAL_DAYS] = replace(
+    RECORDS[SEVERAL_DAYS], event=replace(RECORDS[SEVERAL_DAYS].event, date="2010-06-29/2010-07-02")
+)
 TITLE = "Žofín <talks> & “accords”"
 
 
@@ -28,6 +33,8 @@ def build(root: Path) -> None:
     write_archive(root, DOCUMENTS)
     record = replace(RECORDS[ACCENTED], title=TITLE)
     (root / f"content/records/{record.id}.yaml").write_text(dump(record), encoding="utf-8")
+    several = RECORDS[SEVERAL_DAYS]
+    (root / f"content/records/{several.id}.yaml").write_text(dump(several), encoding="utf-8")
     build_site(open_archive(root), root / "build", jobs=1)
 
 

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from benchmarks.archives import write_archive
-from tests.browser.meetings import RECORDS, TITLE, adjacent, hits, said
+from tests.browser.meetings import RECORDS, SEVERAL_DAYS, TITLE, adjacent, hits, said
 from tests.browsing import open_page
 from tests.builtsite import Built
 from verbale.archive import open_archive
@@ -185,6 +185,13 @@ def test_records_are_found_by_their_date(find: Callable[..., Page]) -> None:
         page.wait_for_function("document.querySelector('#search_hits .said')")
         assert page.locator("#search_hits .m mark").first.inner_text().casefold() in asked
     assert answered(find(q=f'"{month} {year}"')) == said(hits(lambda words: adjacent(words, [month, year])))
+
+
+@pytest.mark.parametrize("asked", ["1 July 2010", "June 2010", '"30 June 2010"', '"2 July"'])
+def test_a_meeting_of_some_days_is_found_by_each_of_them(find: Callable[..., Page], asked: str) -> None:
+    page = find(q=asked)
+    title = RECORDS[SEVERAL_DAYS].title
+    page.wait_for_function("title => document.querySelector('#search_hits').textContent.includes(title)", arg=title)
 
 
 def test_a_question_that_reads_much_asks_before_it_goes_further_back(

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
 
 from verbale.catalog.order import UNDATED, year_of
-from verbale.edtf import MONTHS
+from verbale.edtf import MONTHS, SEASONS, covered
 from verbale.jsontext import packed, unpacked
 from verbale.record import ACTS
 
@@ -58,8 +58,8 @@ COMMON: Final = tuple(
 )
 """English words that stand in most records, in order. What stands beside them is told with the places of the others, so
 that theirs, which are many, are hardly ever read. In other languages there are none such, and what is found is the same."""
-_KNOWN: Final = re.compile(r"(?<![-0-9X])([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?![-0-9X])")
-"""A date, or one end of an interval, of which the year is known."""
+_DECADE: Final = re.compile(r"(?<![-0-9X])(?:([0-9]{3})X|([0-9]{2})XX)(?![0-9X])")
+"""A year of which the last digit is not known, or the last two."""
 _COMMON: Final = {word: DIGITS[number] for number, word in enumerate(COMMON, 1)}
 
 
@@ -79,11 +79,15 @@ def words_in(text: str) -> list[str]:
 
 
 def date_words(date: str | None) -> list[str]:
-    """Return the words of a date, folded, as far as it is known: "28", "june", "2021"; of an interval those of both ends, with "" between."""
+    """Return the words of a date, folded, as far as it is known: "28", "june", "2021"; of an interval those of each day, month
+    or year that it covers (`edtf.covered`), with "" between; "2030s" for a decade.
+    """
     found: list[str] = []
-    for year, month, day in _KNOWN.findall(date or ""):
-        named = words_in(MONTHS[int(month) - 1]) if month and 1 <= int(month) <= len(MONTHS) else []
-        found += [*([""] if found else []), *([f"{int(day)}"] if day and named else []), *named, f"{int(year)}"]
+    for year, month, day in covered(date or ""):
+        named = [MONTHS[month - 1].lower()] if 0 < month <= len(MONTHS) else [SEASONS[f"{month}"]] if month else []
+        found += [*([""] if found else []), *([f"{day}"] if day else []), *named, *([f"{year}"] if year else [])]
+    for decade, century in _DECADE.findall(date or ""):
+        found += [*([""] if found else []), f"{decade}0s" if decade else f"{century}00s"]
     return found
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from verbale.edtf import MONTHS
+from verbale.edtf import MONTHS, SEASONS
 
-SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 QUALIFIERS: Final = {"?": "{} (uncertain)", "~": "about {}", "%": "about {} (uncertain)"}
 _DATE = re.compile(r"(?P<year>-?[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?(?P<qualifier>[?~%])?")
 

@@ -18,7 +18,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from verbale.catalog import searching
-from verbale.catalog.words import COMMON, DIGITS, key_digits, unpack_words
+from verbale.catalog.words import COMMON, DIGITS, date_words, key_digits, unpack_words
 from verbale.jsontext import packed
 from verbale.record import SPEECHES
 from verbale.site import addresses
@@ -147,7 +147,8 @@ def record_file(reading: Reading, view: RecordView) -> File:
     """Return what search shows of a record.
 
     That is id, title, date in words, publisher, language; by speaker name and classes; of each statement id, speaker,
-    speech (0 reported, 1 mixed, 2 direct) and text; of each agreed point the number of its statement, id, act, label, text.
+    speech (0 reported, 1 mixed, 2 direct) and text; of each agreed point the number of its statement, id, act, label, text;
+    and where the date covers more than its words say, all that it covers.
     """
     head = view.head
     points: list[Sequence[Any]] = []
@@ -158,4 +159,6 @@ def record_file(reading: Reading, view: RecordView) -> File:
         points += [(sentence.number, ref.id, ref.act, ref.label, ref.text) for ref in sentence.points]
     voices = {voice.id: (voice.name, voice.css) for voice in view.voices}
     said = [head.id, head.title, head.date_text, head.publisher or "", head.language, voices, statements, points]
+    if head.date and ("/" in head.date or "X" in head.date):
+        said.append(" ".join(date_words(head.date)))
     return handed(addresses.search_record(head.id), packed(said))

@@ -50,10 +50,10 @@ const lookUp = async (leaf, [term, open], placed) => {
 const record = async ({leaf, at: place}) => {
   const key = (await load(`n${leaf}/keys`)).substr(place * 7, 7);
   const number = [...key].reduce((value, digit) => value * 64 + VALUE[digit], 0);
-  const [id, title, date, publisher, language, voices, statements, points] = await load("records/" + number.toString(16).padStart(11, 0));
+  const [id, title, date, publisher, language, voices, statements, points, days = date] = await load("records/" + number.toString(16).padStart(11, 0));
   const at = item => {
     const number = Math.floor(item / POINT);
-    if (!number) return {text: title, label: date};
+    if (!number) return {text: title, label: days};
     const [id, speaker, speech, text] = statements[number - 1];
     const [, point, act, label, said] = points.filter(one => one[0] === number)[item % POINT - 1] || [];
     return point ? {id: point, number, speaker, act, label, text: said} : {id, number, speaker, speech, text, label: ""};
