@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.builtsite import Built
-from verbale.site.charts import LARGEST, UPRIGHT, chart
+from verbale.site.charts import COLUMN, LABELS, LARGEST, LETTER, UPRIGHT, chart
 from verbale.site.ownfigures import speaker_figures, theme_figures
 from verbale.site.views import Figure, FigureRow, Link
 
@@ -70,6 +70,16 @@ def test_the_area_of_a_disc_is_its_value_and_nothing_is_a_dash() -> None:
     assert isclose(radii[2] * 4, radii[0], abs_tol=0.3)
     assert [disc.get("class") for disc in parts(GRID, "circle")] == ["v-a", "v-b", "v-b"]
     assert [text.text for text in parts(GRID, "text") if text.text == "–"] == ["–"]
+
+
+@pytest.mark.parametrize(
+    ("label", "room"),
+    [("Fish", 4 * LETTER), ("A theme of many, many words", 27 * LETTER), ("é" * 90, LABELS), ("海洋", LABELS)],
+)
+def test_the_columns_of_a_grid_begin_where_its_labels_end(label: str, room: int) -> None:
+    figure = GRID._replace(rows=(FigureRow(Link("", label), (1, 2)),))
+    width = int(ET.fromstring(chart(figure)).attrib["width"])  # noqa: S314 - our own
+    assert width == min(room, LABELS) + 2 * COLUMN
 
 
 def test_upright_bars_are_as_tall_as_their_values_and_a_year_of_nothing_has_none() -> None:

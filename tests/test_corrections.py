@@ -60,7 +60,7 @@ def test_a_correction_is_told_with_its_note_and_leads_to_its_sentence(archive: A
     edit(archive, "s05", "    speech:", "    themes: [fishing]\n    speech:")
     build(archive)
     lines = told(archive)
-    assert "2 in all" in lines
+    assert "2 corrections in all" in lines
     assert "s03: speaker Maren Talvik → Narrator. It has the house's tone." in lines
     assert "s05: themes added: Fishing" in lines
     page = (archive.at("build") / "corrections.html").read_text(encoding="utf-8")
@@ -131,7 +131,7 @@ def test_labels_are_counted_and_are_one_entry(archive: Archive) -> None:
     text = archive.at(RECORD).read_text(encoding="utf-8")
     archive.at(RECORD).write_text(re.sub(r"\n    label: ", "\n    label: My ", text), encoding="utf-8")
     build(archive)
-    assert "1 in all" in told(archive)
+    assert "1 correction in all" in told(archive)
     assert f"{text.count('    label: ')} labels of agreed points worded by hand" in told(archive)
 
 

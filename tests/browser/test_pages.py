@@ -88,6 +88,13 @@ def test_a_page_reads_the_same_without_script(site: Built, visit: Callable[..., 
         assert texts[0] == texts[1], path
 
 
+def test_the_head_of_a_page_takes_three_rows_of_a_small_window(site: Built, visit: Callable[..., Visit]) -> None:
+    for kind in ("home", "record", "speaker"):
+        box = visit(site.root / site.kinds[kind], width=SMALL).page.locator(".mast").bounding_box()
+        assert box is not None
+        assert box["height"] < 4 * 44, kind
+
+
 def test_the_first_stop_of_the_keyboard_leads_to_the_content(reference: Built, visit: Callable[..., Visit]) -> None:
     page = visit(reference.root / reference.kinds["record"]).page
     page.keyboard.press("Tab")

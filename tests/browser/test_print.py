@@ -61,3 +61,15 @@ def test_an_address_that_is_printed_already_is_not_printed_twice(oddities: Built
     page = visit(oddities.root / "records/call.html").page
     page.emulate_media(media="print")
     assert page.locator("#at_publisher").evaluate("one => getComputedStyle(one, '::after').content") == "none"
+
+
+def test_figures_are_whole_on_paper(archive: Built, visit: Callable[..., Visit]) -> None:
+    page = printed(visit(archive.root / "figures.html", width=620).page)
+    room = page.locator("main").bounding_box()
+    assert room is not None
+    for figure in page.locator(".fig svg").all():
+        box = figure.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= room["x"] + room["width"] + 1
+    # What is closed would be a heading of nothing.
+    assert not page.locator(".fig summary").first.is_visible()

@@ -27,9 +27,11 @@ COLUMN: Final = 84
 LINE: Final = 34
 HEAD: Final = 44
 LARGEST: Final = 13
-"""A grid's measures in CSS pixels: room for labels, a column, a line, the heads, the radius of the largest disc."""
+"""A grid's measures in CSS pixels: the most room for labels, a column, a line, the heads, the radius of the largest disc."""
 LABEL: Final = 29
 """Characters of a label that a grid has room for."""
+LETTER: Final = 8
+"""Room for a letter of a label: where all are short the columns begin sooner, so that a narrow window shows more of them."""
 
 
 def chart(figure: Figure) -> str:
@@ -81,17 +83,20 @@ def _upright(figure: Figure) -> tuple[str, str]:
 def _grid(figure: Figure) -> tuple[str, str]:
     """Draw a disc for each value, its area as large as that; a dash where there is nothing."""
     most = max(max(row.values, default=0) for row in figure.rows) or 1
+    labels = [shorten(row.label.label, LABEL) for row in figure.rows]
+    # Signs of other scripts may be twice as wide.
+    room = min(LABELS, LETTER * max(map(len, labels))) if "".join(labels).isascii() else LABELS
     parts = []
     for place, name in enumerate(figure.columns[1:]):
-        x = LABELS + place * COLUMN + COLUMN // 2
+        x = room + place * COLUMN + COLUMN // 2
         *before, last = _two_lines(name)
         above = "".join([f'<tspan x="{x}" y="14">{escaped(line)}</tspan>' for line in before])
         parts.append(f'<text class="c">{above}<tspan x="{x}" y="32">{escaped(last)}</tspan></text>')
-    for line, row in enumerate(figure.rows):
+    for line, (label, row) in enumerate(zip(labels, figure.rows, strict=True)):
         y = HEAD + line * LINE + LINE // 2
-        parts.append(f'<text y="{y + 5}">{escaped(shorten(row.label.label, LABEL))}</text>')
+        parts.append(f'<text y="{y + 5}">{escaped(label)}</text>')
         for place, value in enumerate(row.values):
-            x = LABELS + place * COLUMN + COLUMN // 2
+            x = room + place * COLUMN + COLUMN // 2
             if not value:
                 parts.append(f'<text class="c" x="{x}" y="{y + 5}">–</text>')
                 continue
@@ -101,8 +106,8 @@ def _grid(figure: Figure) -> tuple[str, str]:
             parts.append(
                 f'<circle{style} cx="{x - 10}" cy="{y}" r="{radius:.1f}"/><text x="{x + 10}" y="{y + 5}">{value:,}</text>'
             )
-    width, height = LABELS + COLUMN * (len(figure.columns) - 1), HEAD + LINE * len(figure.rows)
-    return "".join(parts), f'width="{width}" height="{height}"'
+    width, height = room + COLUMN * (len(figure.columns) - 1), HEAD + LINE * len(figure.rows)
+    return "".join(parts), f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
 
 
 def _two_lines(name: str) -> list[str]:

@@ -17,7 +17,7 @@ const showFacets = async ({found, names, kept, facets, words, most, isCurrent, l
       const isKept = value === kept[facet];
       const link = make(make(place, "li", "", {hidden: at >= SHOWN}), "a", label(facet, value) + " ", {href: address({[facet]: isKept ? "" : value})});
       if (isKept) link.ariaCurrent = true;
-      make(link, "span", many(number), {className: "num"});
+      make(make(link, "span", many(number), {className: "num"}), "span", number > 1 ? words.results : words.result, {className: "vh"});
     });
     if (rows[SHOWN]) make(make(place, "li"), "button", words.all + rows.length, {onclick: ({target}) => {
       for (const one of place.children) one.hidden = one.contains(target);

@@ -78,6 +78,7 @@ const showHit = (about, {id, number, speaker, speech, act, text, label}) => {
   how.textContent = act ? `${WORDS.point}: ${act}` : WORDS["speech" + speech];
   said.href = link.href = `records/${about.id}.html#${id}`;
   link.textContent = number;
+  link.ariaLabel += number;
   said.lang = about.language;
   mark(said, text);
   if (act && !isMarked(text)) mark(make(entry, "p", "", {className: "side"}), label);
