@@ -151,7 +151,7 @@ def test_results_can_be_narrowed_and_counts_agree_with_what_is_then_found(find: 
     for facet in ("speaker", "theme", "year", "act"):
         link = page.locator(f"#search_by_{facet} a").first
         link.wait_for()
-        count = int(link.locator(".num").inner_text().replace(",", ""))
+        count = int(link.locator(".num").inner_text().split()[0].replace(",", ""))
         link.click()
         page.wait_for_function("facet => new URLSearchParams(location.search).get(facet)", arg=facet)
         page.wait_for_function(
