@@ -18,9 +18,9 @@ _PAUSE: Final = '<script src="{}static/pause.js"></script>'
 
 def in_steps(html: str, root: str) -> str:
     """Return a page with a pause after each `STEP`, where it may be, and without the marks. `root` leads to the site's root."""
+    if len(html) < STEP:
+        return html.replace(MAY_PAUSE, "")
     parts = html.split(MAY_PAUSE)
-    if len(parts) == 1:
-        return html
     pause = _PAUSE.format(root)
     done, left = 0, sum(map(len, parts))
     whole = []
