@@ -20,7 +20,8 @@ from verbale.site.voices import Labels, labels_of, voices_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from verbale.catalog.catalog import Catalog, Head
+    from verbale.catalog.answers import Head
+    from verbale.catalog.catalog import Catalog
     from verbale.catalog.entries import Entry
     from verbale.site.partition import Part
     from verbale.site.views import Sentence
