@@ -15,7 +15,7 @@ from tests.invented import record, source
 from tests.program import ROOT
 from tests.test_archives import copied
 from tests.test_merge import LAYOUTS, reordered
-from verbale import check, recordfile, yamltext
+from verbale import mending, recordfile, yamltext
 from verbale.archive import open_archive
 from verbale.cli import main
 from verbale.fixes import in_order, mended, source_path, with_schema
@@ -173,13 +173,13 @@ def test_what_is_saved_while_a_file_is_mended_is_not_written_over(
     site.write_text("description: D\ntitle: T\n", encoding="utf-8")
     saves = ["description: D\ntitle: Mine\n"]
 
-    def mending(text: str, keys: Sequence[str]) -> str:
+    def saved_meanwhile(text: str, keys: Sequence[str]) -> str:
         if saves and text.startswith("description"):
             site.write_text(saves.pop(), encoding="utf-8")
         return in_order(text, keys)
 
-    monkeypatch.setattr(check, "in_order", mending)
-    check.fix(archive)
+    monkeypatch.setattr(mending, "in_order", saved_meanwhile)
+    mending.fix(archive)
     assert "title: Mine\ndescription: D\n" == site.read_text(encoding="utf-8")
 
 

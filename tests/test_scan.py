@@ -71,7 +71,7 @@ def test_what_is_gone_is_told(root: Path) -> None:
     (root / "content/records/old").rmdir()
     found = scan(root, known, LATER)
     assert found.removed == ["content/records/a.yaml", "content/records/old/b.yaml"]
-    assert found.gone_folders == ["content/records/old"]
+    assert {folder for folder, _ in found.gone} == {"content/records", "content/records/old"}
 
 
 def test_a_file_that_changed_just_now_is_read_again_next_time(root: Path) -> None:
@@ -104,6 +104,25 @@ def test_another_process_sees_the_same(root: Path, monkeypatch: pytest.MonkeyPat
     (root / "seeds/a.txt").write_text("changed")
     (root / "seeds/é.txt").write_text("new")
     assert scan_aside(root, known, LATER, ["verbale.edtf"]) == scan(root, known, LATER)
+
+
+def test_two_processes_share_a_folder(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What each looks at are parts of every folder; together they see what one sees, also of a file that changes its part."""
+    for number in range(200):
+        (root / f"seeds/{number}.txt").write_text("x")
+    monkeypatch.setattr(module, "MANY", -1)
+    monkeypatch.setattr(module, "_MEANWHILE", 0)
+    known = scan(root, {}, LATER).listings
+    assert len(known) > module.PARTS
+    for number in range(0, 200, 3):
+        (root / "seeds/new").write_text("y")
+        (root / "seeds/new").replace(root / f"seeds/{number}.txt")
+    for number in range(1, 200, 50):
+        (root / f"seeds/{number}.txt").unlink()
+    found = scan_aside(root, known, LATER, [])
+    assert found == scan(root, known, LATER)
+    assert len(found.changed) == 66
+    assert found.removed == ["seeds/1.txt", "seeds/101.txt", "seeds/151.txt", "seeds/51.txt"]
 
 
 def test_a_process_that_dies_is_no_loss(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from tests.builtsite import Built
 from tests.program import verbale
 from tests.serving import PAGE, PATIENCE, RECORD, Served, copied, put_template, serving
 from verbale.archive import Archive, open_archive
-from verbale.catalog import touched
+from verbale.catalog import loading, scan, touched
 from verbale.catalog.store import open_catalog
 from verbale.serving.loop import Desk, SupersededError, next_state, watched
 from verbale.serving.pages import answer, with_script
@@ -286,9 +286,62 @@ def test_a_new_label_is_shown_before_it_is_known_what_it_reaches(
     monkeypatch.setattr(Desk, "show", noted_show)
     monkeypatch.setattr(touched, "gather_headings", noted_gather)
     shown, after = built_after(archive, first, "themes/sea.html")
-    assert done == ["shown", "gathered"]
+    assert done == ["shown", "gathered", "shown"]
     assert "Deep " in dict(shown.ahead)["themes/sea.html"].decode()
     assert (shown.number_of("themes/sea.html"), after.number_of("themes/sea.html")) == (2, 2)
+
+
+def test_what_a_template_does_is_shown_before_all_files_are_looked_at(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = next_state(open_archive(archive), archive / "build", State())
+    put_template(archive, "Ours")
+    done: list[str] = []
+    show, look = Desk.show, scan.scan_aside
+
+    def noted_show(desk: Desk, pages: Mapping[str, bytes]) -> None:
+        done.append("shown")
+        show(desk, pages)
+
+    def noted_look(*asked: Any) -> Any:
+        done.append("looked")
+        return look(*asked)
+
+    monkeypatch.setattr(Desk, "show", noted_show)
+    monkeypatch.setattr(loading, "scan_aside", noted_look)
+    built_after(archive, first, PAGE)
+    assert done == ["shown", "looked", "shown"]
+
+
+def test_a_page_shown_before_all_files_are_looked_at_is_shown_again_where_one_has_changed(archive: Path) -> None:
+    out, line = archive / "build", Open("themes/sea.html")
+    first = next_state(open_archive(archive), out, State())
+    theme = archive / "content/themes/sea.md"
+    theme.write_text(theme.read_text(encoding="utf-8").replace("label: ", "label: Deep "), encoding="utf-8")
+    template = archive / "templates/theme.html"
+    template.parent.mkdir(exist_ok=True)
+    template.write_text('{% extends "verbale/theme.html" %}{% block foot %}Ours{% endblock %}', encoding="utf-8")
+    after = next_state(open_archive(archive), out, first, Desk(cast("Connection", line), Event(), first))
+    early, shown = (dict(state.ahead)["themes/sea.html"].decode() for state in line.states)
+    assert ("Ours" in early, "Deep " in early) == (True, False)
+    assert ("Ours" in shown, "Deep " in shown) == (True, True)
+    assert [state.number_of("themes/sea.html") for state in (*line.states, after)] == [2, 3, 3]
+
+
+def test_a_fault_goes_as_soon_as_the_open_page_can_be_made_again(archive: Path) -> None:
+    out, line = archive / "build", Open(PAGE)
+    first = next_state(open_archive(archive), out, State())
+    template = archive / "templates/record.html"
+    template.parent.mkdir(exist_ok=True)
+    template.write_text("{{ view.nothing }}", encoding="utf-8")
+    failed = next_state(open_archive(archive), out, first, Desk(cast("Connection", line), Event(), first))
+    assert failed.failed
+    assert not line.states
+    template.unlink()
+    mended = next_state(open_archive(archive), out, failed, Desk(cast("Connection", line), Event(), failed))
+    # The page is as the site has it: it need not load again, but for the fault that lies over it.
+    (told,) = line.states
+    assert [(state.failed, state.number_of(PAGE)) for state in (told, mended)] == [(False, 1), (False, 1)]
 
 
 def test_browsers_are_told_of_a_page_shown_ahead_and_of_the_site_after_it(served: Served) -> None:
@@ -347,7 +400,7 @@ def test_a_change_that_comes_while_the_site_is_built_begins_it_anew(archive: Pat
     assert [path.name for path in archive.glob(".*") if path.is_dir()] == [".verbale"]
     assert (desk.state.version, desk.state.newest) == (1, 2)
     assert [address for address, _ in desk.state.ahead] == [PAGE]
-    assert [None, desk.state] == line.sent
+    assert [state for state in line.sent if state] == [desk.state]
     changed.clear()
     again = next_state(open_archive(archive), out, desk.state, Desk(cast("Connection", line), changed, desk.state))
     # What was shown is what the site has now: the page need not load again.

@@ -1,11 +1,10 @@
 """The whole archive looked at by a careful editor: all that stops a build, and all that is left to do.
 
-It reads every file anew and trusts no cache; only `fix` changes anything, and only what is mechanical.
+It reads every file anew, trusts no cache and changes nothing (`mending.py` does).
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 import tempfile
@@ -20,38 +19,29 @@ from verbale import recordfile
 from verbale.archive import (
     GLOSSARY,
     MEDIA,
-    PAGES,
     PARSED,
-    SCHEMAS,
     SPEAKERS,
     TEMPLATES,
     THEMES,
     Archive,
-    markdown_paths,
     parsed_ids,
     parsed_path,
-    read_source,
     read_text,
     record_paths,
     source_paths,
-    write_together,
 )
-from verbale.archive import SITE as CONFIG
 from verbale.authority import Authority
 from verbale.catalog.glossary import mention_totals
 from verbale.catalog.leads import unused_media
 from verbale.catalog.loading import refresh
 from verbale.catalog.store import open_catalog
 from verbale.contents import load_authority, load_glossary, load_pages, load_settings
-from verbale.errors import Problem, RecordError, SourceError
-from verbale.fixes import in_order, mended, source_path, with_schema
+from verbale.errors import Problem, RecordError
 from verbale.formerly import former_id
-from verbale.frontmatter import PAGE, SITE, SPEAKER, TERM, THEME, split
 from verbale.processes import processes_at_hand, work_through
 from verbale.record import Record
 from verbale.recordjson import load_json
 from verbale.registry import Meeting, Voice, meeting_of, second_records, voices_of
-from verbale.schemas import keep_schemas
 from verbale.wishes import wishes
 
 CHUNK = 16
@@ -93,53 +83,6 @@ def check(archive: Archive, *, jobs: int | None = None) -> list[Problem]:
     problems += _parted_accounts(archive, looks)
     problems += second_records(archive, [(look.path, look.source) for look in looks if look.source])
     return sorted(set(problems))
-
-
-def fix(archive: Archive) -> list[tuple[str, str, str]]:
-    """Mend what is mechanical in all that people write; return the path of each file that changed, its text before and after.
-
-    Raises `ArchiveError` where a file cannot be written.
-    """
-    done = []
-    for path, mend in _menders(archive):
-        text, _ = read_text(archive, path)
-        while text is not None and (made := mend(text)) != text:
-            if write_together(archive, {path: made}, {path: text}):
-                done.append((path, text, made))
-                break
-            text, _ = read_text(archive, path)  # somebody has just saved it
-    if done:
-        keep_schemas(archive)
-    return done
-
-
-def _menders(archive: Archive) -> Iterator[tuple[str, Callable[[str], str]]]:
-    """Give each file that people write, with what mends its text."""
-    for path in record_paths(archive)[0]:
-        yield path, partial(_record_mended, archive, path)
-    kinds = ((THEMES, "theme", THEME), (SPEAKERS, "speaker", SPEAKER), (GLOSSARY, "term", TERM), (PAGES, "page", PAGE))
-    for folder, name, shape in kinds:
-        for path in markdown_paths(archive, folder)[0]:
-            yield path, partial(_front_mended, path, f"{SCHEMAS}/{name}.json", tuple(shape.keys))
-    if archive.at(CONFIG).is_file():
-        yield CONFIG, partial(_settings_mended, tuple(SITE.keys))
-
-
-def _record_mended(archive: Archive, path: str, text: str) -> str:
-    source = None
-    with contextlib.suppress(SourceError):
-        source = read_source(archive, source_path(text) or "")
-    return with_schema(mended(text, source), f"{SCHEMAS}/record.json", path)
-
-
-def _front_mended(path: str, schema: str, keys: Sequence[str], text: str) -> str:
-    front = split(text)
-    made = in_order(front.yaml, keys) + text[len(front.yaml) :] if front else text
-    return with_schema(made, schema, path)
-
-
-def _settings_mended(keys: Sequence[str], text: str) -> str:
-    return with_schema(in_order(text, keys), f"{SCHEMAS}/site.json", CONFIG)
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -137,7 +137,8 @@ def check(session: Session, form: str, *, mend: bool) -> None:
     digest of the source that is missing; keys that are not in the order of the format, in records, site.yaml and the
     front matter of themes, speakers, terms and pages; a first line that misses the JSON Schema of a file that was moved.
     """
-    from verbale.check import as_json, check, fix, summary
+    from verbale.check import as_json, check, summary
+    from verbale.mending import fix
     from verbale.outcomes import unified
 
     archive = session.archive()

@@ -6,20 +6,20 @@ A place in time is a rank (`order.py`); a stretch of it is a lowest and a highes
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from verbale.catalog.answers import Dated, Head, SpeakerTotal, VoiceData, Whole, head_of
 from verbale.catalog.canonical import joined
 from verbale.catalog.headings import Headings, kept_headings
 from verbale.catalog.listing import ENTRIES, PERIOD
 from verbale.catalog.rows import unpack
 from verbale.catalog.sayings import listed
 from verbale.jsontext import unpacked
-from verbale.record import Event, Participant, Party, Record
 from verbale.recordshape import from_plain
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from verbale.catalog.entries import Entry
 
@@ -32,76 +32,6 @@ _HEAD: Final = (
     "SELECT r.key, r.id, r.rank, r.statements, r.points, b.head FROM record r JOIN body b ON b.record = r.key"
 )
 _DATED: Final = "SELECT id, title, date, changed, statements, points FROM record"
-
-
-class Head(NamedTuple):
-    """A record where it is mentioned: its facts, and the people that its voices are made of."""
-
-    key: int
-    id: str
-    rank: str
-    statements: int
-    points: int
-    title: str
-    event: Event
-    publisher: str | None
-    language: str
-    participants: tuple[Participant, ...]
-    parties: tuple[Party, ...]
-    speaking: tuple[str, ...]
-    expanded: Mapping[str, str]
-
-
-class Whole(NamedTuple):
-    """A record with what the catalog worked out about it."""
-
-    head: Head
-    path: str
-    record: Record
-    entries: tuple[Entry, ...]
-    places: tuple[int, ...]
-    differences: tuple[tuple[str, str, str, str], ...]
-
-
-class VoiceData(NamedTuple):
-    """One speaker in one record."""
-
-    record: int
-    rank: str
-    statements: int
-    words: int
-    kind: str
-    name: str | None
-    title: str | None
-    state: str | None
-    role: str | None
-    numbers: Sequence[int]
-    verbs: dict[str, int]
-    themes: dict[str, int]
-
-
-class SpeakerTotal(NamedTuple):
-    """A speaker in the whole archive, with what the latest records call him."""
-
-    id: str
-    kind: str
-    name: str
-    qualifier: str | None
-    records: int
-    statements: int
-    words: int
-    document_words: int
-
-
-class Dated(NamedTuple):
-    """A record for machines; `changed` is the last date of it that is known, as EDTF or RFC 3339."""
-
-    id: str
-    title: str
-    date: str | None
-    changed: str | None
-    statements: int
-    points: int
 
 
 class Catalog(NamedTuple):
@@ -138,7 +68,7 @@ class Catalog(NamedTuple):
 
     def head(self, key: int) -> Head:
         """Return what is shown of a record, by its key."""
-        return _head(self.db.execute(f"{_HEAD} WHERE r.key = ?", (key,)).fetchone())
+        return head_of(self.db.execute(f"{_HEAD} WHERE r.key = ?", (key,)).fetchone())
 
     def heads(self, low: str = FIRST, high: str = LAST, limit: int = -1, *, corrected: bool = False) -> list[Head]:
         """Return the records in a stretch of time, newest first, or those where a person overruled the parser."""
@@ -146,7 +76,7 @@ class Catalog(NamedTuple):
         rows = self.db.execute(
             f"{_HEAD} WHERE {which} BETWEEN ? AND ? ORDER BY r.rank DESC LIMIT ?", (low, high, limit)
         )
-        return [_head(row) for row in rows]
+        return [head_of(row) for row in rows]
 
     def neighbours(self, rank: str) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
         """Return the records before and after a place in time, each by id and title."""
@@ -157,7 +87,7 @@ class Catalog(NamedTuple):
     def other_accounts(self, head: Head) -> list[Head]:
         """Return the other records of a record's event, in order."""
         rows = self.db.execute(f"{_HEAD} WHERE r.event = ? AND r.key <> ? ORDER BY r.rank", (head.event.id, head.key))
-        return [_head(row) for row in rows]
+        return [head_of(row) for row in rows]
 
     def entries(self, key: int, numbers: Sequence[int] | None = None) -> Iterator[Entry]:
         """Give the statements of a record, in order, all or those with the numbers given."""
@@ -283,19 +213,3 @@ class Catalog(NamedTuple):
 def catalog_of(db: sqlite3.Connection) -> Catalog:
     """Return a catalog to ask."""
     return Catalog(db, kept_headings(db), writable=not db.execute("PRAGMA query_only").fetchone()[0])
-
-
-def _head(row: tuple[Any, ...]) -> Head:
-    key, id_, rank, statements, points, data = row
-    title, event, publisher, language, participants, parties, speaking, expanded = unpacked(data)
-    event_id, date, time, kind, medium, place = event
-    return Head(
-        *(key, id_, rank, statements, points, title),
-        Event(id=event_id, date=date, time=time, kind=kind, medium=medium, place=place),
-        publisher,
-        language,
-        tuple([Participant(id=i, name=n, title=t, state=s, role=r) for i, n, t, s, r in participants]),
-        tuple([Party(id=i, name=n) for i, n in parties]),
-        tuple(speaking),
-        expanded,
-    )

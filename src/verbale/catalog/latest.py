@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from verbale.catalog.catalog import Dated
+from verbale.catalog.answers import Dated
 
 if TYPE_CHECKING:
     import sqlite3

@@ -72,9 +72,9 @@ def refresh(
     `meanwhile` names modules that the caller will need if anything changed; they may be imported on the way. `early` is
     called where the catalog has all that changed before it is known what that reaches, which can take longer.
     """
-    known = dict(db.execute("SELECT path, listing FROM folder"))
+    known = {(path, part): listing for path, part, listing in db.execute("SELECT path, part, listing FROM folder")}
     found = scan_aside(archive.root, known, time.time_ns(), (*NEEDED, *meanwhile))
-    if not (found.changed or found.removed or found.listings or found.gone_folders):
+    if not (found.changed or found.removed or found.listings or found.gone):
         return Loaded(current_state(db), 0, ())
     try:
         with transaction(db):
@@ -256,13 +256,20 @@ def _verb_known(db: sqlite3.Connection, language: str, cue: str) -> Sequence[str
 
 def _remember(db: sqlite3.Connection, found: Scan, faulty: set[str]) -> None:
     """Keep the listings, but for the files with faults, which are to be read again."""
-    rows = []
     listings = dict(found.listings)
-    # A record may fail for its source's or a theme's sake, and its own folder be as it was.
-    for folder in {path.rpartition("/")[0] for path in faulty} - listings.keys():
-        listings.update(db.execute("SELECT path, listing FROM folder WHERE path = ?", (folder,)))
-    for folder, listing in listings.items():
-        names = {path.rpartition("/")[2] for path in faulty if path.rpartition("/")[0] == folder}
-        rows.append((folder, doubting(listing, names) if names else listing))
-    db.executemany("INSERT OR REPLACE INTO folder VALUES (?, ?)", rows)
-    db.executemany("DELETE FROM folder WHERE path = ?", [(folder,) for folder in found.gone_folders])
+    doubted: dict[str, set[str]] = {}
+    for path in faulty:
+        folder, _, name = path.rpartition("/")
+        doubted.setdefault(folder, set()).add(name)
+    for folder, names in doubted.items():
+        # A record may fail for its source's or a theme's sake, and its own folder be as it was.
+        kept = db.execute("SELECT path, part, listing FROM folder WHERE path = ?", (folder,))
+        before = {(path, part): listing for path, part, listing in kept if (path, part) not in found.gone}
+        for part, listing in {**before, **listings}.items():
+            made = doubting(listing, names) if part[0] == folder else listing
+            if made != listing:
+                listings[part] = made
+    db.executemany("DELETE FROM folder WHERE path = ? AND part = ?", found.gone)
+    db.executemany(
+        "INSERT OR REPLACE INTO folder VALUES (?, ?, ?)", [(*part, listing) for part, listing in listings.items()]
+    )

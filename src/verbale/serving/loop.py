@@ -49,7 +49,6 @@ class Desk:
         self.pipe = pipe
         self.changed = changed
         self.state = state
-        self.shown = False
 
     def wanted(self) -> tuple[str, ...]:
         """Return the addresses of the pages that are open."""
@@ -58,14 +57,17 @@ class Desk:
         return pages
 
     def show(self, pages: Mapping[str, bytes]) -> None:
-        """Show pages before the site of which they are; those that a build that was broken off showed stay as they are."""
-        self.shown = True
+        """Show pages before the site of which they are, and nothing else before it.
+
+        Those that are shown as they are stay, though a build showed them that was broken off; a fault that was told goes.
+        """
         ahead = tuple(pages.items())
-        if ahead != self.state.ahead:
-            self.state = State(self.state.version, ahead=ahead, newest=self.state.newest + 1)
+        if ahead != self.state.ahead or self.state.failed:
+            newest = self.state.newest + (ahead != self.state.ahead)
+            self.state = State(self.state.version, ahead=ahead, newest=newest)
             self.pipe.send(self.state)
-        # Browsers load a page with all the processors that there are: the rest of the site, which nobody waits for, can wait.
-        self.changed.wait(BREATH)
+            # Browsers load a page with all the processors that there are: the rest of the site, which nobody waits for, can wait.
+            self.changed.wait(BREATH)
 
     def look(self, _done: int, _total: int) -> None:
         """Raise `SupersededError` where something has changed."""
@@ -126,7 +128,7 @@ def next_state(archive: Archive, out: Path, before: State, desk: Desk | None = N
 
     Raises `SupersededError` where something changed meanwhile.
     """
-    ahead = Ahead(desk.wanted, desk.show) if desk else None
+    ahead = Ahead(desk.wanted, desk.show, sound=not before.failed) if desk else None
     loaded = _loaded_by_pages(out)
     try:
         report = build_site(open_archive(archive.root), out, progress=desk.look if desk else None, ahead=ahead)
@@ -135,7 +137,7 @@ def next_state(archive: Archive, out: Path, before: State, desk: Desk | None = N
     except OSError as error:
         return _failed(before, desk, f"{error.filename or out}: {error.strerror or error}.")
     last = desk.state if desk else before
-    if desk and desk.shown and _same(out, last) and _loaded_by_pages(out) == loaded:
+    if last.ahead and _same(out, last) and _loaded_by_pages(out) == loaded:
         # The pages that were shown ahead are those of the site, which takes their number: they need not load again.
         return State(last.newest, str(report), report.warnings, newest=last.newest)
     if report.written or report.deleted or last.newest != before.version:

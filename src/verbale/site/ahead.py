@@ -27,10 +27,15 @@ _LISTS: Final = ("speakers", "themes", "records", "points")
 
 
 class Ahead(NamedTuple):
-    """Who looks: `wanted` gives the addresses of the pages that are open, and `show` takes their new bytes."""
+    """Who looks: `wanted` gives the addresses of the pages that are open, and `show` takes their new bytes.
+
+    `show` may be called several times in a build, each time with all that differs from the site as far as is known then. The
+    site that is there is `sound` where nothing stood against the last build.
+    """
 
     wanted: Callable[[], Iterable[str]]
     show: Callable[[Mapping[str, bytes]], None]
+    sound: bool = True
 
 
 def task_of(url: str) -> Task | None:
@@ -55,15 +60,20 @@ def task_of(url: str) -> Task | None:
 
 
 def show_ahead(kit: Kit, ahead: Ahead, old: Manifest | None) -> None:
-    """Make the pages that are open, and show those that differ from what the site has (of which `old` tells), if there are any."""
+    """Make the pages that are open, and show those that differ from what the site has, of which `old` tells.
+
+    Where none of those that are open can be made without the whole site, nothing is shown.
+    """
     pages: dict[str, bytes] = {}
     for url in sorted(set(ahead.wanted()))[:MOST]:
         task = task_of(url)
         for made in make(kit.workshop, task) if task else ():
             if made.url == url and isinstance(made, Page):
-                data = render(kit.renderer, made).encode()
-                if old is None or old.sha256(url) != hashlib.sha256(data).hexdigest():
-                    pages[url] = data
+                pages[url] = render(kit.renderer, made).encode()
                 break
     if pages:
-        ahead.show(pages)
+        ahead.show({url: data for url, data in pages.items() if old is None or _differs(old, url, data)})
+
+
+def _differs(old: Manifest, url: str, data: bytes) -> bool:
+    return old.sha256(url) != hashlib.sha256(data).hexdigest()

@@ -154,7 +154,12 @@ def _build_there(order: Order) -> Report:
 
 def _build(order: Order, db: Connection, program: str) -> Report:
     """Bring the catalog up to date and the site after it."""
-    show = _showing_once(order, db)
+    show = partial(_show_ahead, order, db)
+    look = look_digest(order.archive, program, order.limit)
+    old = read_manifest(order.out)
+    if old and old.look != look and not is_new(db) and order.ahead and order.ahead.sound:
+        # Templates have changed, most often alone: what the catalog has is shown in them before all files are looked at.
+        show()
     # A first load holds the names of all files in memory, which the pages have a better use for.
     loaded = (
         apart(partial(_first_load, order, program), partial(_get_ready, order))
@@ -164,8 +169,6 @@ def _build(order: Order, db: Connection, program: str) -> Report:
     if loaded.problems:
         message = f"The site was not built: {_count(len(loaded.problems), 'problem')}. The last one is as it was."
         raise BuildError(message, loaded.problems)
-    look = look_digest(order.archive, program, order.limit)
-    old = read_manifest(order.out)
     touched = touched_since(db, old.state) if old and old.look == look and not order.fresh else None
     if touched is not None and not touched:
         return Report(loaded.records)
@@ -196,19 +199,14 @@ def _get_ready(order: Order) -> None:
     rendering.compile_templates(order.archive, order.cache)
 
 
-def _showing_once(order: Order, db: Connection) -> Callable[[], None]:
-    """Return what shows the pages that somebody looks at, made of what the catalog has then, the first time that it is called."""
-    wanted = [order.ahead] if order.ahead else []
+def _show_ahead(order: Order, db: Connection) -> None:
+    """Show the pages that somebody looks at, made of what the catalog has now."""
+    if order.ahead:
+        from verbale.site import rendering
+        from verbale.site.ahead import show_ahead
 
-    def show() -> None:
-        if wanted:
-            from verbale.site import rendering
-            from verbale.site.ahead import show_ahead
-
-            kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
-            show_ahead(kit, wanted.pop(), read_manifest(order.out))
-
-    return show
+        kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
+        show_ahead(kit, order.ahead, read_manifest(order.out))
 
 
 def _make_site(

@@ -17,7 +17,7 @@ from verbale.site.views import Figure, FigureRow, Link
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from verbale.catalog.catalog import SpeakerTotal
+    from verbale.catalog.answers import SpeakerTotal
     from verbale.site.shelf import Shelf
 
 SPEAKERS: Final = 12

@@ -18,7 +18,8 @@ from verbale.site.wording import capital, count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from verbale.catalog.catalog import Catalog, Dated
+    from verbale.catalog.answers import Dated
+    from verbale.catalog.catalog import Catalog
     from verbale.site.shelf import Shelf
     from verbale.site.views import Site
 

@@ -16,7 +16,7 @@ from verbale.site.views import Link, Pager
 from verbale.site.voices import principals_of
 
 if TYPE_CHECKING:
-    from verbale.catalog.catalog import Head, SpeakerTotal
+    from verbale.catalog.answers import Head, SpeakerTotal
     from verbale.site.lists import Stretch
     from verbale.site.shelf import Shelf
     from verbale.site.views import PointRef, RecordHead, Voice

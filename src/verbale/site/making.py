@@ -26,7 +26,7 @@ from verbale.site.themeview import theme_view
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from verbale.catalog.catalog import Whole
+    from verbale.catalog.answers import Whole
     from verbale.record import Record
     from verbale.site.pageviews import PointView, RecordView
 

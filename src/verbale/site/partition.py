@@ -6,6 +6,7 @@ Pages count from the oldest, so that what is added later leaves the earlier ones
 from __future__ import annotations
 
 from itertools import groupby
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from verbale.catalog.order import UNDATED, year_of
@@ -47,11 +48,12 @@ def partition(
     if sum(entries for _, entries in periods) <= limit:
         return ()
     parts: list[Part] = []
-    for year, grouped in groupby(periods, key=lambda period: year_of(period[0])):
-        members = list(grouped)
+    # Thousands of lists have the same months: their names are kept once.
+    for year, grouped in groupby(periods, key=lambda period: intern(year_of(period[0]))):
+        members = [(intern(period), entries) for period, entries in grouped]
         total = sum(entries for _, entries in members)
         if total <= limit and year != UNDATED:
-            parts.append(Part(year, year, year, f"{year}~", total, year))
+            parts.append(Part(year, year, year, intern(f"{year}~"), total, year))
             continue
         direct: list[Part] = []
         months: list[Part] = []
@@ -75,7 +77,7 @@ def _pages(
     """Give the pages of one period, filled from the oldest record on; `sizes` are its entries and a page's limit."""
     total, limit = sizes
     if total <= limit:
-        yield Part(period, period, low, f"{low}~", total, year_of(period))
+        yield Part(period, period, low, intern(f"{low}~"), total, intern(year_of(period)))
         return
     pages: list[list[tuple[str, int]]] = []
     room = 0
@@ -88,7 +90,7 @@ def _pages(
     for number, page in enumerate(pages, 1):
         name = period if number == 1 else f"{period}-{number}"
         entries = sum(count for _, count in page)
-        yield Part(name, period, page[0][0], page[-1][0], entries, year_of(period), number, len(pages))
+        yield Part(name, period, page[0][0], page[-1][0], entries, intern(year_of(period)), number, len(pages))
 
 
 def holds(part: Part, rank: str) -> bool:

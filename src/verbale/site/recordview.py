@@ -17,7 +17,7 @@ from verbale.site.voices import VOICE_NAMES, principals_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from verbale.catalog.catalog import Head, Whole
+    from verbale.catalog.answers import Head, Whole
     from verbale.catalog.entries import Entry
     from verbale.site.lists import Stretch
     from verbale.site.sentences import Frame

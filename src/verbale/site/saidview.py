@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from verbale.authority import Theme
-    from verbale.catalog.catalog import Catalog, SpeakerTotal
+    from verbale.catalog.answers import SpeakerTotal
+    from verbale.catalog.catalog import Catalog
     from verbale.site.lists import Stretch
     from verbale.site.shelf import Shelf
 

@@ -20,7 +20,8 @@ from verbale.site.voices import Labels, labels_of, voices_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from verbale.catalog.catalog import Catalog, Head
+    from verbale.catalog.answers import Head
+    from verbale.catalog.catalog import Catalog
     from verbale.catalog.entries import Entry
     from verbale.site.partition import Part
     from verbale.site.views import Sentence
@@ -94,7 +95,10 @@ class Shelf:
         """Return the months, years and "" (undated) in a list, each with its entries, in order."""
         found = self.timed.get((kind, id_))
         if found is None:
-            found = self.timed[kind, id_] = self.catalog.periods(kind, id_)
+            found = self.catalog.periods(kind, id_)
+            # Of a list about one of many, the parts are kept instead: together they are half as long, or less.
+            if not id_:
+                self.timed[kind, id_] = found
         return found
 
     def know_length(self, kind: str, id_: str, entries: int) -> None:

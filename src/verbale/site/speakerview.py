@@ -16,7 +16,7 @@ from verbale.site.voices import VOICE_NAMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from verbale.catalog.catalog import SpeakerTotal, VoiceData
+    from verbale.catalog.answers import SpeakerTotal, VoiceData
     from verbale.site.lists import Stretch
     from verbale.site.shelf import Shelf
     from verbale.site.views import Sentence

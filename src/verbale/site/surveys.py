@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from verbale.catalog.sayings import cells_of
 from verbale.site import addresses
 from verbale.site.chartview import figures_view
+from verbale.site.lists import parts_of
 from verbale.site.page import Page
 from verbale.site.saidview import matrix_views, old_said_pages, said_view
 from verbale.site.speakerview import speaker_name
@@ -22,7 +23,7 @@ def said(workshop: Workshop, task: Task) -> Iterator[Made]:
     shelf = workshop.shelf
     speaker, theme = task.id.split(" ")
     total, heading = shelf.catalog.speaker_total(speaker), shelf.catalog.headings.themes.get(theme)
-    if total is None or heading is None or not shelf.periods("said", task.id):
+    if total is None or heading is None or not (parts_of(shelf, "said", task.id) or shelf.periods("said", task.id)):
         return
     page = addresses.said_page(speaker, theme)
     title = f"{speaker_name(shelf, total)} on {heading.label}"
