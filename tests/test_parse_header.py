@@ -77,6 +77,18 @@ def test_a_range_of_days() -> None:
     assert "2024-03-14/2024-03-15" == event(f"{LEAD} on 14-15 March 2024 in Port Sable.").date
 
 
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("today concluded her two-day visit", "2024-03-14/2024-03-15"),
+        ("arrived on Friday for a 3-day state visit", "2024-03-15/2024-03-17"),
+        ("is on a four-day visit", "2024-03-15"),
+    ],
+)
+def test_a_visit_that_begins_or_ends_has_all_its_days(told: str, days: str) -> None:
+    assert days == event(f"NORR, 15 March 2024: President Maren Talvik of Kestria {told} to Orvland.").date
+
+
 def test_the_date_of_a_treaty_is_not_the_meetings() -> None:
     head = "Talks in Port Sable\n\nMarch 15, 2024\n\n"
     assert "2024-03-15" == event(f"{LEAD} to discuss the treaty of May 3, 1987.", head).date

@@ -27,7 +27,7 @@ TITLE_OPENERS: Final = frozenset(
 
 SINGLE_LISTS: Final = tuple(
     """
-    departments portfolio_titles name_suffixes not_in_names inverting place_words not_states not_bodies
+    departments portfolio_titles name_suffixes post_nominals not_in_names inverting place_words not_states not_bodies
     governed behind_demonym party_heads pairs not_before_subject guests hosts signing cue_tails
     subordinators object_openers point_adverbs complement_prepositions promising source_openers talking
     passive_positions committing ordinals salutations past_times meeting_nouns hall_words formal_words
@@ -172,7 +172,7 @@ def load(code: str) -> Language:
         joint_modifiers=frozenset(words(data["joint_modifiers"])),
         joint_of=by_first_word(tokens(p) for p in data["joint_of"]),
         joint_bodies=frozenset(data["joint_bodies"]),
-        numbers_words=frozenset(data["numbers_words"]),
+        numbers_words={word: n for n, word in enumerate(data["numbers_words"], 2)},
         titles=titles,
         single_titles=frozenset(
             first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from verbale.language import Language
@@ -45,8 +46,39 @@ OTHER_WEEK: Final = re.compile(
 """Before the name of a weekday: it is not the day on which the document's event was."""
 
 
-def find_date(text: str, layout: Layout, lead: list[Span], language: Language) -> tuple[str, Span] | None:
-    """Return the date in EDTF with its place: the lead's, with the year that the furniture gives where it has none, else the furniture's."""
+STAY: Final = re.compile(
+    r"\b(?:(?P<ended>conclud|end(?:ed|s)|wrap|complet|finish)|(?P<begun>beg[aiu]n|start|commenc|arriv|embark))[\w’' ]{0,40}?\b"
+    r"(?P<days>[a-z]+|\d{1,2})-day (?:[\w-]+ ){0,3}?(?:visit|trip|stay)\b"
+)
+"""Words of a lead by which a visit of some days begins or ends on the day of the report ("today concluded a two-day visit")."""
+
+
+def whole_stay(date: DateMention, text: str, lead: list[Span], language: Language) -> DateMention:
+    """Return all the days of a visit that a lead says begins or ends on a date, or the date."""
+    found = next((m for s in lead[:1] if (m := STAY.search(text, *s))), None)
+    if not found or not date.day or date.until:
+        return date
+    words = found["days"]
+    days = int(words) if words.isdigit() else language.numbers_words.get(words, 1)
+    other = date.day_off(1 - days if found["ended"] else days - 1)
+    first, last = (other, date) if found["ended"] else (date, other)
+    if first.year != last.year or days < 2 or not last.day:
+        return date
+    return replace(first, until=(last.month, last.day))
+
+
+def find_date(
+    text: str, layout: Layout, lead: list[Span], language: Language, kind: str | None = None
+) -> tuple[str, Span] | None:
+    """Return the date of an event of some kind in EDTF with its place; of a visit all its days."""
+    found = day_of_event(text, layout, lead, language)
+    if found and kind == "visit":
+        found = whole_stay(found, text, lead, language)
+    return (found.edtf(), found.span) if found else None
+
+
+def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language) -> DateMention | None:
+    """Return the lead's date, with the year that the furniture gives where it has none, else the furniture's."""
     printed = furniture_dates(text, layout, language)
     year = next((d.year for d in printed if d.year), None)
     told = [d for s in lead[:3] for d in find_dates(text, s.start, s.end, language)]
@@ -83,7 +115,7 @@ def find_date(text: str, layout: Layout, lead: list[Span], language: Language) -
         weekday = named_weekday(text, lead[0], language)
         if weekday and (day := day_named(reference, language.weekdays[weekday[1].lower()], text)):
             said = Span(lead[0].start + weekday.start(), lead[0].start + weekday.end())
-            return day.edtf(), reference.span if day.day == reference.day else said
+            return replace(day, span=reference.span if day.day == reference.day else said)
     if (
         not chosen
         and lead
@@ -92,11 +124,11 @@ def find_date(text: str, layout: Layout, lead: list[Span], language: Language) -
         and reference.day
         and (m := YESTERDAY.search(lead[0].of(text)))
     ):
-        return reference.day_before().edtf(), Span(lead[0].start + m.start(), lead[0].start + m.end())
+        return replace(reference.day_off(-1), span=Span(lead[0].start + m.start(), lead[0].start + m.end()))
     chosen = (
         chosen or reference or next(iter(printed), None) or next((d for d in told if d in whole or not d.day), None)
     )
-    return (chosen.edtf(year), chosen.span) if chosen else None
+    return with_year(chosen, year) if chosen else None
 
 
 def named_weekday(text: str, lead: Span, language: Language) -> re.Match[str] | None:

@@ -89,7 +89,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     header.kind = find_kind(text, [*([layout.title] if layout.title else []), *under[:2]], lead, language) or stated(
         text, layout
     )
-    if dated := find_date(text, layout, lead, language):
+    if dated := find_date(text, layout, lead, language, header.kind):
         header.date, header.at["date"] = dated
     if lead and (m := time_pattern(language.code).search(lead[0].of(text))):
         header.time = m[1]

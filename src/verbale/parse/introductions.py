@@ -10,7 +10,7 @@ from verbale.parse.appositions import accredited, apposition, office_behind, wit
 from verbale.parse.counterparts import COUNTERPARTS, behind_counterpart, counterpart, listed_counterparts, visits
 from verbale.parse.delegations import take_delegation
 from verbale.parse.listed import state_in_brackets
-from verbale.parse.names import read_name
+from verbale.parse.names import read_name, skip_post_nominals
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person
 from verbale.parse.plurals import read_sharing
@@ -169,7 +169,9 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     language = actors.language
     start, honorifics = skip_honorifics(tokens, i, language)
     end = read_name(tokens, start, language, headline=headline)
-    if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
+    named = end
+    end = skip_post_nominals(tokens, end, language)
+    if named - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
     if actors.gazetteer.name(tokens, start) or (
         i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
@@ -187,8 +189,8 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         return None
     if mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}:
         return None
-    name = tuple(t.text for t in tokens[start:end])
-    span = Span(tokens[i].start, tokens[end - 1].end)
+    name = tuple(t.text for t in tokens[start:named])
+    span = Span(tokens[i].start, tokens[named - 1].end)
     person = actors.add(
         Mention(
             span,

@@ -164,7 +164,7 @@ def joint_head(
         while following_end < len(tokens) and (
             actors.gazetteer.name(tokens, following_end)
             or tokens[following_end].low
-            in {"the", "and", "both", "countries", "states", "nations", "all", "member"} | language.numbers_words
+            in {"the", "and", "both", "countries", "states", "nations", "all", "member", *language.numbers_words}
             or (
                 tokens[following_end].text == ","
                 and following_end + 1 < len(tokens)

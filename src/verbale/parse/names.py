@@ -70,6 +70,8 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         ):
             k += 1
             continue
+        if k > i and token.text in language.post_nominals and not tokens[k - 1].text.isupper():
+            break
         patronymic = k > i and token.capital and tokens[k - 1].low in PATRONYMIC
         surname = (
             k == i > 0
@@ -87,6 +89,13 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
     if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in {"jr", "sr"}:
         end += 3 if end + 2 < len(tokens) and tokens[end + 2].text == "." else 2
     return end
+
+
+def skip_post_nominals(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the letters behind a name that ends at token `i` ("Ana Brel TD"), or `i`."""
+    while i < len(tokens) and tokens[i].text in language.post_nominals:
+        i += 1
+    return i
 
 
 def heading_in_capitals(tokens: list[Token]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import FORMAL_HEADS, Gazetteer
+from verbale.parse.names import followed_by_name
 from verbale.parse.titles import (
     TitleMatch,
     body_after_of,
@@ -122,3 +123,19 @@ def of_the_republic(tokens: list[Token], i: int) -> bool:
         and tokens[i + 2].text in FORMAL_HEADS
         and tokens[i + 3].low != "of"
     )
+
+
+def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after a soldier's rank between a minister's title and his name ("Minister of Defence General Ana Brel"), or `i`."""
+    rank = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
+    of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}
+    return rank.end if rank and (rank.rank == 3 or of_birth) and followed_by_name(tokens, rank.end) else i
+
+
+ALONE: Final = frozenset({"with", "by", "from", "to", "met", "received", "hosted", "welcomed", "between"})
+"""Words behind which a title without an article is somebody's, with the name behind a comma ("with Foreign Minister, Ana Brel, in Norr")."""
+
+
+def opens_alone(tokens: list[Token], i: int) -> bool:
+    """Say whether a title without an article stands at token `i` where a sentence begins or a person must follow ("Minister of Trade, Ana Brel, met …")."""
+    return tokens[i].capital and (not i or tokens[i - 1].text in {".", "\n"} or tokens[i - 1].low in ALONE)

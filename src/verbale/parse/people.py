@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.names import followed_by_name, read_name
-from verbale.parse.offices import joined, of_the_republic, title_end
+from verbale.parse.names import followed_by_name, read_name, skip_post_nominals
+from verbale.parse.offices import joined, of_the_republic, opens_alone, skip_rank, title_end
 from verbale.parse.titles import (
     TitleMatch,
     body_after_of,
@@ -195,20 +195,23 @@ def read_mention(
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
     owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
-    comma = end + 1 if parted and (opening.definite or state or owned or tokens[end - 1].text == ")") else end
+    told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
+    comma = end + 1 if parted and (told_apart or opens_alone(tokens, i)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
-    if title.rank < 3 and start == comma == end:
-        start = skip_rank(tokens, start, language)
+    ranked = title.rank < 3 and start == comma and (start := skip_rank(tokens, start, language)) > comma
     name_end = read_name(tokens, start, language, headline=headline)
+    beyond = skip_post_nominals(tokens, name_end, language) if name_end > start else name_end
+    if comma > end and (ranked or not told_apart) and (beyond >= len(tokens) or tokens[beyond].text != ","):
+        name_end = start
     if comma > end and (
-        (name_end - start < 2 and not honorifics)
+        (name_end - start < 2 and not honorifics and not ranked)
         or nameless
         or (invites(tokens, i) and titled_behind(tokens, name_end, language, gazetteer))
     ):
         name_end = start
     named = name_end > start
-    last = name_end if named else end
-    behind = gazetteer.after_of(tokens, name_end) if named and name_end < len(tokens) and not state else None
+    last = beyond if named else end
+    behind = gazetteer.after_of(tokens, last) if named and last < len(tokens) and not state else None
     if behind and not (behind[1] < len(tokens) and tokens[behind[1]].low in {"'s", "’s"}):
         state, last = behind
     told = (*opening.honorifics, *(honorifics if named else ()), *words, " ".join(words))
@@ -228,13 +231,6 @@ def read_mention(
         visiting=opening.visiting,
         own=of_the_republic(tokens, end - 3),
     )
-
-
-def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
-    """Return the index after a soldier's rank between a minister's title and his name ("Minister of Defence General Ana Brel"), or `i`."""
-    rank = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
-    of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}
-    return rank.end if rank and (rank.rank == 3 or of_birth) and followed_by_name(tokens, rank.end) else i
 
 
 def invites(tokens: list[Token], i: int) -> bool:

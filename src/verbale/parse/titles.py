@@ -144,6 +144,7 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
                 k + 1 < len(tokens)
                 and (tokens[k + 1].capital or tokens[k + 1].low == "the")
                 and (low in {"and", "&"} or tokens[k + 1].low in language.departments)
+                and not honoured(tokens, k + 1, language)
             ):
                 break
             joined = True
@@ -165,6 +166,15 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
             break
         k += 1
     return end
+
+
+def honoured(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether an honorific that opens with an article stands at token `k`, before a name ("Minister of Trade, the Honourable Ana Brel")."""
+    return (
+        tokens[k].low == "the"
+        and k + 1 < len(tokens)
+        and (tokens[k].low, tokens[k + 1].low) in language.honorific_phrases
+    )
 
 
 def match_place(tokens: list[Token], k: int, language: Language) -> bool:

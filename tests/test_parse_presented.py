@@ -1,0 +1,60 @@
+"""How persons are presented: what stands between an office and the name, and behind the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+THEN = " President Jonas Ferrel of Orvland in Norr.\n\nThe two sides agreed to mend the pier.\n"
+
+
+def first(text: str) -> tuple[str | None, str | None, str | None]:
+    """The first principal of a text, with title and state."""
+    return next((p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal")
+
+
+@pytest.mark.parametrize(
+    "letters",
+    ["The Taoiseach, Maren Talvik TD, met", "Minister Maren Talvik MEP met", "Maren Talvik KC, Minister, met"],
+)
+def test_letters_behind_a_name_are_no_part_of_it(letters: str) -> None:
+    assert "Maren Talvik" == first(letters + THEN)[0]
+
+
+@pytest.mark.parametrize(
+    ("who", "title"),
+    [
+        (
+            "The Deputy Prime Minister and Foreign Minister, Senator Maren Talvik,",
+            "Deputy Prime Minister and Foreign Minister",
+        ),
+        ("The Minister of Defence, Rear Admiral Maren Talvik,", "Minister of Defence"),
+        ("The Minister of Trade, Professor Maren Talvik,", "Minister of Trade"),
+    ],
+)
+def test_a_rank_may_stand_between_an_office_and_the_name(who: str, title: str) -> None:
+    assert ("Maren Talvik", title) == first(f"{who} received{THEN}")[:2]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Minister of Trade and Fisheries, Maren Talvik, met",
+        "The pier was opened. Minister of Trade and Fisheries, Maren Talvik, met",
+        "A call was received by Minister of Trade and Fisheries, Maren Talvik, who met",
+    ],
+)
+def test_an_office_without_an_article_may_stand_before_the_name_and_a_comma(lead: str) -> None:
+    assert ("Maren Talvik", "Minister of Trade and Fisheries") == first(lead + THEN)[:2]
+
+
+def test_an_office_without_an_article_in_a_list_is_nobody_elses() -> None:
+    found = parsed("The President, Prime Minister, Maren Talvik and Elin Soras dined with" + THEN)
+    assert all(p.title != "Prime Minister" for p in found.participants if p.name == "Maren Talvik")
+
+
+@pytest.mark.parametrize("style", ["the Honourable", "the Hon", "the Rt Hon"])
+def test_an_honorific_with_an_article_is_no_part_of_the_portfolio(style: str) -> None:
+    lead = f"Kestria's Minister of Trade and Fisheries, {style} Maren Talvik, met"
+    assert ("Maren Talvik", "Minister of Trade and Fisheries", "Kestria") == first(lead + THEN)
