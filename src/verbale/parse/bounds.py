@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from verbale.parse.datelines import BYLINES
 from verbale.parse.layout import MARKER
-from verbale.parse.linerules import DATELINE_RULES, END_MARK
+from verbale.parse.linerules import END_MARK
 from verbale.span import Span
 
 PROSE_WORDS: Final = 5
@@ -83,7 +84,7 @@ def standfirst(text: str, found: list[Span], kinds: list[str | None], n: int) ->
     return len(found[n].of(text).split()) < 45 and (
         ("caption" in after and after[0] != "caption")
         or after[0] == "source-line"
-        or any(rule.match(text, span.start, span.end) for span in nearby for rule in DATELINE_RULES[:4])
+        or any(rule.match(text, span.start, span.end) for span in nearby for rule in BYLINES)
     )
 
 

@@ -11,9 +11,10 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.bounds import CLOSERS, body_end, body_start, is_closed, is_prose
+from verbale.parse.datelines import DATELINE_RULES
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
-from verbale.parse.linerules import BARE_NUMBER, DATELINE_RULES, END_MARK, date_line, line_kind
+from verbale.parse.linerules import BARE_NUMBER, END_MARK, date_line, line_kind
 from verbale.span import Span
 
 

@@ -11,7 +11,8 @@ from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
 from verbale.parse.homes import SERVANTS, name_of, own_body, served
 from verbale.parse.persons import Person
-from verbale.parse.speechclues import by_own_support, joined_with, paired, spoken_for
+from verbale.parse.places import above_dates
+from verbale.parse.speechclues import by_own_support, invited_home, joined_with, paired, praised, spoken_for
 from verbale.parse.titleclues import as_listed, by_headline, destination, titled_states
 from verbale.parse.tokens import Token, tokenize
 
@@ -23,6 +24,10 @@ ELSEWHERE: Final = re.compile(
     r"\b(?:margins?|sidelines?|fringes?|the (?:[\w’'-]+ ){0,4}?summit|forum|conference|assembly|ahead)\b", re.IGNORECASE
 )
 """Words of a lead by which they met in somebody else's country."""
+
+
+CALLED: Final = re.compile(r"\b(?:call|phone|telephone|spoke|video)\b", re.IGNORECASE)
+"""Words of a lead by which both stayed at home."""
 
 
 MAX_COUPLE: Final = 16
@@ -71,8 +76,9 @@ def point_to_states(
     if len(lacking) != 1:
         return
     if any("secretary-general" in title.lower() for title in lacking[0].titles):
-        if actors.gazetteer.met["United Nations"]:
-            lacking[0].state = "United Nations"
+        lacking[0].state = (
+            "United Nations" if actors.gazetteer.met["United Nations"] else body_of_line(text, actors, layout)
+        )
         return
     bodies = {s.name for s in actors.language.states if s.organisation}
     if lacking[0].title_words & SERVANTS and len(served_too := taken & bodies) == 1:
@@ -81,7 +87,8 @@ def point_to_states(
     if len(titled := titled_states(text, layout, actors) - taken) == 1:
         lacking[0].state = titled.pop()
         return
-    lacking[0].state = most_pointed_to(text, actors, lacking[0], taken, statements, layout)
+    told = most_pointed_to(text, actors, lacking[0], taken, statements, layout)
+    lacking[0].state = told or (written_in(text, actors, taken, statements, layout) if ruling else None)
 
 
 def most_pointed_to(
@@ -131,7 +138,9 @@ def most_pointed_to(
                 and found[0] not in taken | bodies
             ):
                 counts[found[0]] += 2
-        counts.update(dict.fromkeys((spoken_for(s, person, actors) | paired(s, taken)) - taken - bodies, 2))
+        told = spoken_for(s, person, actors) | paired(s, taken) | invited_home(s, person, actors)
+        counts.update(dict.fromkeys(told - taken - bodies, 2))
+        counts.update(praised(s, person, actors) - taken - bodies - told)
         if s.attribution.voice.person is person:
             counts.update(dict.fromkeys(joined_with(s, taken, actors) - bodies, 2))
     best, count = next(iter(counts.most_common(1)), (None, 0))
@@ -150,10 +159,54 @@ def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
         return None
     tokens = lead.sentence.tokens
     for k, token in enumerate(tokens[:-1]):
-        if token.low in {"in", "to"} and tokens[k + 1].capital and (seat := actors.gazetteer.metonym(tokens, k + 1)):
+        if (
+            token.low in {"in", "to", "at"}
+            and tokens[k + 1].capital
+            and (seat := actors.gazetteer.metonym(tokens, k + 1))
+        ):
             capital = tokens[k + 1].text in actors.language.capitals
             return seat[0] if capital and seat[0] not in taken else None
     return None
+
+
+LINES: Final = ("dateline", "date-line", "source-line")
+"""Lines of the head or foot that name the town, or the agency, from which a document comes."""
+
+
+def written_in(text: str, actors: Actors, taken: set[str], statements: list[Statement], layout: Layout) -> str | None:
+    """Return the state in whose capital, or by whose agency, a document was written: it is that of the head whose state nobody needs to tell there.
+
+    Not where those who met came to an assembly or an organisation, for then both were guests.
+    """
+    lead = statements[0].sentence.span.of(text) if statements else ""
+    called = CALLED.search(lead) is not None
+    bodies = {s.name for s in actors.language.states if s.organisation}
+    if not called and (ELSEWHERE.search(lead) or taken & bodies):
+        return None
+    seats: list[str] = []
+    agencies: list[str] = []
+    for piece in [*(p for p in layout.furniture if p.kind in LINES), *above_dates(text, layout)]:
+        tokens = tokenize(text, *piece.span)
+        for k, token in enumerate(tokens):
+            if not token.capital:
+                continue
+            if token.text in actors.language.agencies:
+                agencies.append(actors.language.agencies[token.text])
+            elif (seat := actors.gazetteer.metonym(tokens, k)) and seat[0] not in bodies:
+                seats.append(seat[0])
+    found = dict.fromkeys(seats or agencies)
+    state = next(iter(found), None)
+    return state if len(found) == 1 and state not in taken else None
+
+
+def body_of_line(text: str, actors: Actors, layout: Layout) -> str | None:
+    """Return the organisation of a Secretary-General by the town in a line of the head or foot, where the text names no other organisation."""
+    bodies = {s.name for s in actors.language.states if s.organisation}
+    if any(actors.gazetteer.met[body] for body in bodies):
+        return None
+    lines = [p.span.of(text) for p in layout.furniture if p.kind in LINES]
+    towns = actors.language.headquarters.items()
+    return next((body for town, body in towns if any(town in line for line in lines)), None)
 
 
 def in_turn(lacking: list[Person], statements: list[Statement], text: str, layout: Layout, actors: Actors) -> None:

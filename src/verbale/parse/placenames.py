@@ -248,7 +248,12 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
         if (
             m.start()
             and piece.kind == "dateline"
-            and not piece.span.of(text).startswith((f"({m.group()},", f"[{m.group()}]"))
+            and not (
+                dates
+                and dates[0].span.end <= span.start
+                and not text[piece.span.start : dates[0].span.start].strip("[(")
+            )
+            and not piece.span.of(text).startswith((f"({m.group()},", f"[{m.group()}"))
         ):
             return None
         hall = set(low.replace("the ", "").split()) & language.hall_words

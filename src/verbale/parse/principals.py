@@ -50,6 +50,10 @@ MEETINGS: Final = 5
 """Sentences at a report's beginning that tell whom a traveller met, and meetings that each tells of."""
 
 
+AT_ONCE: Final = 6
+"""Code points, an article and a mark at most, before a title at the beginning of a lead ("The Secretary-General met …")."""
+
+
 NEAR: Final = 30
 """Code points behind such words within which the name or title of the one met begins."""
 
@@ -102,9 +106,9 @@ def principals(
             p.key
             for p in actors.persons
             if p.unnamed
-            and p.state
             and p.rank < 3
             and p.at
+            and (p.state or p.at.start - first[0].start < AT_ONCE)
             and first[0].overlaps(p.at)
             and not beside(p, actors.text)
             and not apposed(p.at, actors.text)

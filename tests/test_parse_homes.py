@@ -1,0 +1,72 @@
+"""Whose head or minister somebody is, where no title tells: by the house, the town, what he says and what the other says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+LEAD = "President Maren Talvik {} Prime Minister Jonas Ferrel of Orvland{}."
+
+
+def state(text: str) -> str | None:
+    """The state of Maren Talvik."""
+    return next(p.state for p in parsed(text).participants if p.name == "Maren Talvik")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["KIGALI, 12 May 2023 – {}", "{}\n\nKigali\n12 May 2023", "Kigali, 12 May 2023\n\n{}"],
+)
+def test_a_head_without_a_state_serves_that_in_whose_capital_his_house_writes(line: str) -> None:
+    lead = LEAD.format("received", " for talks on fish")
+    assert "Rwanda" == state("President receives guest\n\n" + line.format(lead) + "\n")
+
+
+def test_an_agencys_dateline_tells_the_state() -> None:
+    assert "Qatar" == state("HH meets PM\n\n(QNA) - " + LEAD.format("received", "") + "\n\nTalvik thanked him.\n")
+
+
+def test_a_call_was_made_from_home_even_beside_an_organisation() -> None:
+    call = "KIGALI, 12 May 2023 – President Maren Talvik spoke by phone with Secretary-General Jonas Ferrel of the United Nations."
+    assert "Rwanda" == state(f"Call\n\n{call}\n\nTalvik thanked him.\n")
+
+
+@pytest.mark.parametrize("where", [" on the margins of the Harbour Forum", " at the General Assembly"])
+def test_a_town_where_both_are_guests_tells_no_state(where: str) -> None:
+    lead = LEAD.format("met", where)
+    assert state(f"Leaders meet\n\nKIGALI, 12 May 2023 – {lead}\n\nTalvik thanked him.\n") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Talvik invited Ferrel to visit Kestria.",
+        "Talvik invited the Prime Minister to pay an official visit to Kestria.",
+        "Ferrel accepted an invitation to visit Kestria next year.",
+        "Talvik welcomed Prime Minister Ferrel to Kestria.",
+        "Talvik said that Kestria was ready to buy boats.",
+        "Talvik indicated that Kestria is committed to the treaty.",
+        "Ferrel commended Kestria's patience. Ferrel appreciated Kestria for its boats.",
+    ],
+)
+def test_what_is_said_of_a_visit_or_of_ones_own_tells_the_state(said: str) -> None:
+    formal = "Boats of the Republic of Kestria were seen."
+    assert "Kestria" == state(f"Leaders meet\n\n{LEAD.format('met', '')}\n\n{said}\n\n{formal}\n")
+
+
+@pytest.mark.parametrize(
+    "said", ["Ferrel commended Kestria's patience.", "Talvik welcomed the return of peace to Kestria."]
+)
+def test_praise_once_or_peace_elsewhere_tells_no_state(said: str) -> None:
+    formal = "Boats of the Republic of Kestria were seen."
+    assert state(f"Leaders meet\n\n{LEAD.format('met', '')}\n\n{said}\n\n{formal}\n") is None
+
+
+def test_a_secretary_general_is_known_by_the_town_of_his_seat() -> None:
+    text = (
+        "Readout of the Secretary-General’s meeting with the President of Orvland\n\nThe Secretary-General met with "
+        "H.E. Mr. Jonas Ferrel, President of Orvland. They discussed fish.\n\n{}, 3 April 2023\n"
+    )
+    found = [[p.state for p in parsed(text.format(town)).participants if not p.name] for town in ("New York", "Norr")]
+    assert [["United Nations"], [None]] == found
