@@ -50,6 +50,8 @@ def test_the_kind_of_event(lead: str, kind: str) -> None:
         ("Ministers meet ahead of lake summit", "meeting"),
         ("Port Sable Leaders’ Communiqué", "summit"),
         ("President Talvik visits Orvland", "visit"),
+        ("Press statements following Kestrian-Orvish talks", "talks"),
+        ("Joint statement on fish", "statement"),
     ],
 )
 def test_the_kind_of_event_by_the_title(title: str, kind: str) -> None:

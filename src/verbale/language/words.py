@@ -170,6 +170,8 @@ class Language:
     views: frozenset[str]
     sharing_titles: frozenset[str]
     counterparts: frozenset[str]
+    headships: frozenset[str]
+    groupings: frozenset[str]
 
 
 def verb_of_cue(cue: str, language: Language) -> str | None:

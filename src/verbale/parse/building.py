@@ -176,6 +176,30 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
     return next(iter(own or found), None)
 
 
+def stands_behind(cue: Clause, front: Clause | None, span: Span) -> bool:
+    """Say whether a cue stands behind the clause at the front of a sentence or inside it, or opens the sentence."""
+    return (
+        not front
+        or cue.start >= front.end
+        or cue.start == span.start
+        or (cue.start > front.start and cue.end <= front.end)
+    )
+
+
+def looked_into(s: Sentence, actors: Actors) -> Sentence:
+    """Return a sentence of a quotation that nobody's cue owns, read as if it stood outside: it is the house that is quoted."""
+    joints = joints_of(s.lows, actors.language)
+    found = after_clauses(s.tokens, s.lows, joints, actors, {})
+    return replace(
+        s,
+        front=s.inner_front,
+        inside=False,
+        opens_inside=False,
+        after=tuple(c for c in found if stands_behind(c, s.inner_front, s.span)),
+        second=second_clauses(s.tokens, s.lows, joints, s.inner_front, actors, {}),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A paragraph with its number among those that have sentences, and the person whose label stands before it; `foreign` that it is in another language."""
@@ -202,14 +226,8 @@ def sentence(
     inner = front
     if front and within(front.start, outer):
         front = None
-    after = tuple(
-        c
-        for c in after_clauses(tokens, words, joints, actors, heard)
-        if not within(c.start, outer)
-        and (
-            not front or c.start >= front.end or c.start == span.start or (c.start > front.start and c.end <= front.end)
-        )
-    )
+    found = after_clauses(tokens, words, joints, actors, heard)
+    after = tuple(c for c in found if not within(c.start, outer) and stands_behind(c, front, span))
     plain = [t for t in tokens if not within(t.start, outer)] or tokens if outer else tokens
     return Sentence(
         index=index,

@@ -49,7 +49,8 @@ def point_to_states(
 ) -> None:
     """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
     taken = {p.state for p in chosen if p.state}
-    lacking = [p for p in chosen if not p.state and p.rank < 3]
+    secretaries_general(text, actors, chosen, layout)
+    lacking = [p for p in chosen if not p.state and p.rank < 3 and not heads_group(p, actors)]
     ruling = [p for p in lacking if not serves_body(p)]
     by_headline(lacking, text, layout, actors)
     lacking = [p for p in lacking if not p.state]
@@ -76,9 +77,6 @@ def point_to_states(
     if len(lacking) != 1:
         return
     if any("secretary-general" in title.lower() for title in lacking[0].titles):
-        lacking[0].state = (
-            "United Nations" if actors.gazetteer.met["United Nations"] else body_of_line(text, actors, layout)
-        )
         return
     bodies = {s.name for s in actors.language.states if s.organisation}
     if lacking[0].title_words & SERVANTS and len(served_too := taken & bodies) == 1:
@@ -89,6 +87,20 @@ def point_to_states(
         return
     told = most_pointed_to(text, actors, lacking[0], taken, statements, layout)
     lacking[0].state = told or (written_in(text, actors, taken, statements, layout) if ruling else None)
+
+
+def secretaries_general(text: str, actors: Actors, chosen: list[Person], layout: Layout) -> None:
+    """Give the one Secretary-General of whom nothing else is told the United Nations, where the text or a line of it names them."""
+    found = [p for p in chosen if not p.state and any("secretary-general" in title.lower() for title in p.titles)]
+    if len(found) == 1:
+        known = "United Nations" if actors.gazetteer.met["United Nations"] else None
+        found[0].state = known or body_of_line(text, actors, layout)
+
+
+def heads_group(person: Person, actors: Actors) -> bool:
+    """Say whether somebody leads a community or party, as his title tells: that one serves no state."""
+    first = person.titles[0].split(" ", 1)[0] if person.titles else ""
+    return first.islower() and first in actors.language.headships
 
 
 def most_pointed_to(

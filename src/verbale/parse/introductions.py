@@ -9,6 +9,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.appositions import accredited, apposition, office_behind, with_second_title
 from verbale.parse.counterparts import COUNTERPARTS, behind_counterpart, counterpart, listed_counterparts, visits
 from verbale.parse.delegations import take_delegation
+from verbale.parse.headships import leader_before, leader_behind
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name, skip_post_nominals
 from verbale.parse.people import Mention, read_mention
@@ -30,6 +31,7 @@ def read_stream(stream: Stream) -> None:
     told = actors.text[tokens[0].start : tokens[-1].end].lower() if tokens else ""
     spoken_of = any(word in told for word in COUNTERPARTS)
     brackets = "(" in told
+    leading = any(f"{word} of " in told for word in language.headships)
     behind = 0
     before: Mention | None = None
     for i in stream.candidates:
@@ -39,6 +41,9 @@ def read_stream(stream: Stream) -> None:
             behind = end
             continue
         if spoken_of and (end := listed_counterparts(tokens, i, actors)):
+            behind = end
+            continue
+        if leading and (end := leader_before(tokens, i, actors) or leader_behind(tokens, i, actors)):
             behind = end
             continue
         mention = stream.mention(i) if i in stream.openings else None

@@ -31,6 +31,13 @@ RECEIVES: Final = re.compile(
 """What a headline says where somebody is received, whatever he brings."""
 
 
+PAST_TALKS: Final = re.compile(
+    r"\b(?:following|after|concluding|at the end of|upon|outcome of|results of)\b[^.;:]*\b(?:talks|negotiations|consultations)\b",
+    re.IGNORECASE,
+)
+"""What a headline says of words to the press by which talks ended ("Press statements following Kestrian-Orvish talks")."""
+
+
 MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
 """First words of how they spoke ("over phone"), which is the document's own event whatever they spoke about."""
 
@@ -76,6 +83,8 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         ]
         if n < 1 and (visiting := VISITS.search(words)):
             found.append((visiting.start(), 0, "visit"))
+        if n < 1 and all(f[2] == "statement" for f in found) and (talked := PAST_TALKS.search(words)):
+            found.append((talked.start(), 0, "talks"))
         if received and n > 0:
             found = [f for f in found if f[2] != "letter"]
         if found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from verbale.language import POSITIONS
@@ -13,6 +14,10 @@ from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
 from verbale.parse.references import reference
 from verbale.parse.rules.cues import cue_span, sides_of
 from verbale.span import Span
+
+FIRST: Final = re.compile(r"\b(?:1|a|i)\b")
+"""The number of a list's first item: with it a list begins, though its lead-in is numbered in the same way."""
+
 
 MAX_SIDES: Final = 12
 """Words and marks of a line that names the sides alone."""
@@ -123,4 +128,5 @@ def in_series(sentence: Sentence, state: State) -> bool:
     marker = sentence.marker or ""
     if state.series is not None:
         return same_series(marker, state.series)
-    return not (state.lead_marker and same_series(marker, state.lead_marker))
+    outer = state.lead_marker and same_series(marker, state.lead_marker)
+    return not outer or (FIRST.search(marker) is not None and not FIRST.search(state.lead_marker or ""))
