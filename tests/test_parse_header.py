@@ -409,7 +409,7 @@ def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
         ("Kestria welcomed to the Grey House President Maren Talvik, and talks with Jonas Ferrel began.", "Grey House"),
         (
             "Foreign Minister Maren Talvik, who is visiting Bali, Indonesia, met with her counterparts.",
-            "Bali, Indonesia",
+            "Bali",
         ),
         (f"{LEAD} in Lomara, Kestria's lakeside capital.", "Lomara"),
         (f"{LEAD} in Lomara, Kestria, on Friday.", "Lomara"),
@@ -683,3 +683,8 @@ def test_a_dateline_in_brackets_gives_the_place_and_to_whom_an_envoy_is_sent_doe
     record = parsed(f"(Port Sable, 3 May 2024) – {lead}{REST}")
     assert ("Port Sable", "2024-05-03") == (record.event.place, record.event.date)
     assert ("Lena Sul", "Ambassador", "Orvland") in [(p.name, p.title, p.state) for p in record.participants]
+
+
+def test_a_town_is_named_without_its_state() -> None:
+    lead = "Minister Maren Talvik made a working visit to Port Sable, Orvland, on 10 August 2016. She met Minister Jonas Ferrel of Orvland."
+    assert "Port Sable" == parsed(lead + "\n").event.place

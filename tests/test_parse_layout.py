@@ -167,3 +167,14 @@ def test_a_heading_in_capitals_is_no_item_of_the_agenda_above_it() -> None:
     assert ["Trade in fish", "Other business"] == [
         s.text for s in record.statements if s.text.istitle() or len(s.text) < 16
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "mark"), [("fish./.", "./."), ("fish. ./.", "./."), ("fish.\n\n//Petra// S.H.", "//Petra// S.H.")]
+)
+def test_an_agencys_end_mark_is_no_part_of_the_last_sentence(end: str, mark: str) -> None:
+    found = parsed(
+        f"President Maren Talvik met President Jonas Ferrel of Orvland.\n\nThey spoke of {end}\n\n(Source: Norr Press)\n"
+    )
+    assert "They spoke of fish" == found.statements[-1].text.rstrip(".")
+    assert mark in [f.text for f in found.furniture]

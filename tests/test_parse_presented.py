@@ -31,6 +31,8 @@ def test_letters_behind_a_name_are_no_part_of_it(letters: str) -> None:
         ),
         ("The Minister of Defence, Rear Admiral Maren Talvik,", "Minister of Defence"),
         ("The Minister of Trade, Professor Maren Talvik,", "Minister of Trade"),
+        ("Orvland’s Minister of Defence, Lt. Gen. (ret.) Maren Talvik", "Minister of Defence"),
+        ("Minister of Defence Air Chief Marshal (Retd) Maren Talvik", "Minister of Defence"),
     ],
 )
 def test_a_rank_may_stand_between_an_office_and_the_name(who: str, title: str) -> None:
@@ -58,3 +60,19 @@ def test_an_office_without_an_article_in_a_list_is_nobody_elses() -> None:
 def test_an_honorific_with_an_article_is_no_part_of_the_portfolio(style: str) -> None:
     lead = f"Kestria's Minister of Trade and Fisheries, {style} Maren Talvik, met"
     assert ("Maren Talvik", "Minister of Trade and Fisheries", "Kestria") == first(lead + THEN)
+
+
+def test_a_headlines_verb_in_capitals_is_no_name() -> None:
+    text = (
+        "News / Press Release: Minister of Trade of Orvland Visited Kestria\n\nMinister of Trade Maren Talvik of Kestria met"
+        + THEN
+    )
+    assert {"Maren Talvik", "Jonas Ferrel"} == {p.name for p in parsed(text).participants}
+
+
+@pytest.mark.parametrize(
+    ("place", "name"), [("Paris, 12 August 2020", "Étienne Talvik"), ("Norr, 12 August 2020", "M. Étienne Talvik")]
+)
+def test_a_french_house_writes_an_honorific_of_one_letter(place: str, name: str) -> None:
+    told = "M. Étienne Talvik, President of the Republic, met" + THEN
+    assert name == first(f"{place}\n\n{told}\nHe spoke of {'France' if 'Paris' in place else 'Norr'}.\n")[0]

@@ -33,6 +33,19 @@ def test_those_who_lead_delegations_meet_and_serve_the_states_of_these(roster: s
     assert found == met(COMMISSION.format(roster.format(*titles)))
 
 
+def test_who_represents_a_state_or_union_serves_it() -> None:
+    told = (
+        "The leaders of the European Union and the Republic of Kestria met today. The EU was represented by Maren Talvik, "
+        "President of the European Council. The Republic of Kestria was represented by Jonas Ferrel, Prime Minister."
+    )
+    assert [("Maren Talvik", "European Union"), ("Jonas Ferrel", "Kestria")] == [(n, s) for n, _, s in met(told)]
+
+
+def test_who_only_attends_talks_does_not_meet() -> None:
+    lead = "King Faris and Chancellor Maren Talvik of Orvland on Monday held talks, attended by Crown Prince Ziad, on fish."
+    assert ["Faris", "Maren Talvik"] == [n for n, _, _ in met(f"{lead}\n\nThe King praised the pier.\n")]
+
+
 @pytest.mark.parametrize("verb", ["chaired", "co-chaired"])
 def test_who_chairs_the_meeting_meets_and_who_chairs_another_does_not(verb: str) -> None:
     chair = f"The session was {verb} by H.E. Ms Maren Talvik, Minister of Transport of the Republic of Kestria."

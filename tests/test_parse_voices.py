@@ -156,3 +156,21 @@ def test_a_ministrys_statement_tells_its_state_without_more(ministry: str) -> No
         "attack on the ferry.\n\nWe call on all sides to show restraint.\n"
     )
     assert ["Kestria"] * 2 == voices(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Leaders attending the summit spoke highly of the pier.", "joint"),
+        ("Ministers present at the conference welcomed the pier.", "joint"),
+        ("The participants of the meeting arranged to stay in touch.", "joint"),
+        ("Delegates taking part in the forum stressed the need for nets.", "joint"),
+        ("The summit adopted a declaration, deciding to mend the pier.", "joint"),
+        ("Kigali and Port Sable agreed to mend the pier.", "joint"),
+        ("The interlocutors paid special attention to nets.", "narrator"),
+        ("The interlocutors paid special attention to nets and agreed to mend them.", "joint"),
+    ],
+)
+def test_the_sides_by_where_they_were_and_by_their_capitals(sentence: str, speaker: str) -> None:
+    lead = "President Maren Talvik of Kestria met President Jonas Ferrel of Orvland in Norr."
+    assert speaker == parsed(f"{lead}\n\n{sentence}\n").statements[-1].speaker

@@ -27,7 +27,7 @@ TITLE_OPENERS: Final = frozenset(
 
 SINGLE_LISTS: Final = tuple(
     """
-    departments portfolio_titles name_suffixes post_nominals not_in_names inverting place_words not_states not_bodies
+    departments portfolio_titles name_suffixes ranks post_nominals not_in_names inverting place_words not_states not_bodies
     governed behind_demonym party_heads pairs not_before_subject guests hosts signing cue_tails
     subordinators object_openers point_adverbs complement_prepositions promising source_openers talking
     passive_positions committing ordinals salutations past_times meeting_nouns hall_words formal_words
@@ -186,6 +186,7 @@ def load(code: str) -> Language:
         honorific_openers=frozenset(h[0].lower() for h in honorifics),
         honorific_phrases=by_first_words(tuple(w.lower() for w in h) for h in honorifics if len(h) > 1),
         honorific_references=by_first_word(tokens(p) for p in data["honorific_references"]),
+        francophone=frozenset(data["francophone"]),
         male_words=frozenset(w.lower() for w in data["male_words"]),
         female_words=frozenset(w.lower() for w in data["female_words"]),
         role_heads=frozenset(data["role_heads"] if isinstance(data["role_heads"], list) else words(data["role_heads"])),

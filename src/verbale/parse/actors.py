@@ -14,6 +14,7 @@ from verbale.parse.names import ARTICLED, read_name
 from verbale.parse.people import Mention
 from verbale.parse.persons import Person, canonical, compatible, initials_agree
 from verbale.parse.tokens import Token
+from verbale.span import Span
 
 MAX_PERSONS: Final = 500
 """Persons among whom one is looked for by title, role or pronoun: what names more is no readout, and must not take for ever."""
@@ -65,6 +66,8 @@ class Actors:
 
     def add(self, mention: Mention) -> Person:
         """Register a named mention; return its person."""
+        if mention.name[:1] == ("M",) and len(mention.name) > 2:
+            mention = self.without_monsieur(mention)
         known_already = self.find(mention)
         person = known_already or self.new()
         if (
@@ -96,6 +99,14 @@ class Actors:
         if mention.title:
             person.name_at = person.name_at or mention.name_span
         return person
+
+    def without_monsieur(self, mention: Mention) -> Mention:
+        """Return a mention without the "M." before its name, where the house writes French honorifics ("M. Étienne Brel"), else as it is."""
+        if not any(self.gazetteer.met[state] for state in self.language.francophone) or mention.name_span is None:
+            return mention
+        words = mention.name[2 if mention.name[1] == "." else 1 :]
+        start = self.text.index(words[0], mention.name_span.start + 1)
+        return mention._replace(name=words, name_span=Span(start, mention.name_span.end))
 
     def new(self) -> Person:
         """Return a new person; of a crowd only the first can be meant by titles and roles, all by their names."""

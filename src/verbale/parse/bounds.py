@@ -116,6 +116,7 @@ def body_end(
         mark = END_MARK.search(text, max(start, end - LONGEST_END), end)
         line = text[start : mark.start() if mark else end].rstrip()
         listed = MARKER.match(text, found[n].start) is not None
+        line = f"{line}." if mark and mark["mark"].startswith(".") else line
         if kinds[n] is None and (n in labels or listed or is_prose(line) or is_closed(line)):
             return n
     return min(first, len(found) - 1)

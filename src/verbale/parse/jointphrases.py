@@ -142,6 +142,34 @@ def known_names(tokens: list[Token], k: int, actors: Actors) -> tuple[tuple[Pers
     return (tuple(found), last) if len(found) > 1 and not possessive(tokens, last) else None
 
 
+PRESENT_AT: Final = (
+    ("attending",),
+    ("participating", "in"),
+    ("taking", "part", "in"),
+    ("present", "at"),
+    ("at",),
+    ("of",),
+)
+"""Words between those who met and the meeting at which they were ("Leaders attending the summit")."""
+
+
+MAX_MEETING: Final = 6
+"""Words of the name of a meeting."""
+
+
+def at_meeting(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the meeting at which those named before token `i` were ("attending the summit", "of the meeting"), or `i`."""
+    words = next((p for p in PRESENT_AT if follows(tokens, i, p)), None) if i < len(tokens) else None
+    if not words:
+        return i
+    k = i + len(words)
+    if k + 1 >= len(tokens) or tokens[k].low not in DETERMINERS:
+        return i
+    nouns = language.meeting_nouns | language.joint_bodies
+    end = next((n for n in range(k + 1, min(k + MAX_MEETING, len(tokens))) if tokens[n].low in nouns), None)
+    return end + 1 if end and not possessive(tokens, end + 1) else i
+
+
 def joint_head(
     tokens: list[Token], i: int, k: int, actors: Actors, parties: list[str], *, determined: bool
 ) -> Reference | None:
@@ -159,7 +187,10 @@ def joint_head(
         phrase := next((p for p in language.joint_of.get(tokens[end].low, ()) if follows(tokens, end, p)), None)
     ):
         end += len(phrase)
-    if end + 1 < len(tokens) and tokens[end].low == "of":
+    met = at_meeting(tokens, end, language)
+    if met > end:
+        end = met
+    elif end + 1 < len(tokens) and tokens[end].low == "of":
         following_end = end + 1
         while following_end < len(tokens) and (
             actors.gazetteer.name(tokens, following_end)

@@ -120,6 +120,8 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False
+    if first and token.low in language.verbs and token.low.endswith("ed"):
+        return False
     if (
         token.low in language.weekdays
         or (len(text) > 1 and (text in language.starters or (text.isupper() and text.title() in language.starters)))

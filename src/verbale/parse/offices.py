@@ -126,10 +126,26 @@ def of_the_republic(tokens: list[Token], i: int) -> bool:
 
 
 def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
-    """Return the index after a soldier's rank between a minister's title and his name ("Minister of Defence General Ana Brel"), or `i`."""
+    """Return the index after a rank between a minister's title and his name ("Minister of Defence Lt. Gen. (ret.) Ana Brel"), or `i`."""
     rank = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
     of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}
-    return rank.end if rank and (rank.rank == 3 or of_birth) and followed_by_name(tokens, rank.end) else i
+    end = rank.end if rank and (rank.rank == 3 or of_birth) else i
+    while end < len(tokens) and tokens[end].low in language.ranks and tokens[end].capital:
+        end += 2 if end + 1 < len(tokens) and tokens[end + 1].text == "." else 1
+    if i < end < len(tokens) - 1 and tokens[end].text == ".":
+        end += 1
+    if i < end < len(tokens) - 3 and tokens[end].text == "(" and tokens[end + 1].low in RETIRED:
+        end = next((k + 1 for k in range(end + 2, end + 4) if k < len(tokens) and tokens[k].text == ")"), end)
+    return end if end > i and followed_by_name(tokens, end) else i
+
+
+RETIRED: Final = frozenset({"ret", "retd", "retired"})
+"""What stands in brackets behind the rank of a soldier who serves no more ("Lt. Gen. (ret.) Ana Brel")."""
+
+
+def closed(tokens: list[Token], i: int, *, alone: bool) -> bool:
+    """Say whether a name that ends before token `i` is closed as an apposition is: by a comma, or, unless its title stands `alone`, by anything but "and"."""
+    return i < len(tokens) and (tokens[i].text == "," if alone else tokens[i].low != "and")
 
 
 ALONE: Final = frozenset({"with", "by", "from", "to", "met", "received", "hosted", "welcomed", "between"})

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import followed_by_name, read_name, skip_post_nominals
-from verbale.parse.offices import joined, of_the_republic, opens_alone, skip_rank, title_end
+from verbale.parse.offices import closed, joined, of_the_republic, opens_alone, skip_rank, title_end
 from verbale.parse.titles import (
     TitleMatch,
     body_after_of,
@@ -201,7 +201,7 @@ def read_mention(
     ranked = title.rank < 3 and start == comma and (start := skip_rank(tokens, start, language)) > comma
     name_end = read_name(tokens, start, language, headline=headline)
     beyond = skip_post_nominals(tokens, name_end, language) if name_end > start else name_end
-    if comma > end and (ranked or not told_apart) and (beyond >= len(tokens) or tokens[beyond].text != ","):
+    if comma > end and (ranked or not told_apart) and not closed(tokens, beyond, alone=not told_apart):
         name_end = start
     if comma > end and (
         (name_end - start < 2 and not honorifics and not ranked)

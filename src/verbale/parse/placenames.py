@@ -121,7 +121,7 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     hall = bool(set(name.lower().split()) & language.hall_words)
     if (state and not states and not hall) or (found["the"] and not state and not hall):
         return None
-    return with_state(text, span, found.end() + 40, actors) if states else span
+    return with_district(text, span, found.end() + 40)
 
 
 def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
@@ -202,16 +202,6 @@ def with_district(text: str, span: Span, end: int) -> Span:
     A state behind a town is left out: one town has one name, whether a source adds where it lies or not.
     """
     return Span(span.start, span.end + 6) if text.startswith(", D.C.", span.end, end) else span
-
-
-def with_state(text: str, span: Span, end: int, actors: Actors) -> Span:
-    """Return the place of a town's name with that of its state behind a comma ("Bali, Indonesia", "Washington, D.C."), before `end`."""
-    tail = re.match(r",\s+(?:D\.C\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)", text[span.end : end])
-    if not tail or tail.group().endswith(("'s", "’s")):
-        return span
-    whole = Span(span.start, span.end + tail.end())
-    known = tail.group().endswith("D.C.") or actors.gazetteer.name(tokenize(text, span.end + 1, whole.end), 0)
-    return whole if known else span
 
 
 def names_somebody(span: Span, actors: Actors) -> bool:

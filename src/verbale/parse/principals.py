@@ -228,4 +228,9 @@ def beside(person: Person, text: str, *, joint: bool = False) -> bool:
         r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before
     )
     near = None if near and joint and "invitation" in near.group() else near
-    return bool(near or re.search(r"\b(?:accompanied|joined|flanked) by\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before))
+    return bool(
+        near
+        or re.search(
+            r"\b(?:(?:accompanied|joined|flanked) by|, (?:also )?attended by)\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before
+        )
+    )

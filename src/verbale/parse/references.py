@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.parse.actors import Actors
-from verbale.parse.jointphrases import DETERMINERS, joint_phrase, possessive
+from verbale.parse.jointphrases import DETERMINERS, joint_phrase, possessive, unknown_pair
 from verbale.parse.names import ARTICLED
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, Reference, canonical
@@ -43,7 +43,10 @@ def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return first
     if first.kind == "pronoun" and (first.word == "it" or tokens[min(first.last, len(tokens) - 1)].low != "and"):
         return first
-    return coordinated(tokens, first, actors) or first
+    pair = coordinated(tokens, first, actors)
+    if pair is None and first.how == "metonym" and first.last < len(tokens) and tokens[first.last].low == "and":
+        pair = unknown_pair(tokens, i, actors)
+    return pair or first
 
 
 def coordinated(tokens: list[Token], first: Reference, actors: Actors) -> Reference | None:

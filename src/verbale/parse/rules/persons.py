@@ -8,7 +8,8 @@ from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentenc
 from verbale.parse.references import reference
 from verbale.parse.resolve import at_home, resolve
 from verbale.parse.rules.cues import basis_of, cue_span, lead_of, said_by, told_of_past
-from verbale.parse.rules.sides import WAS, joint_behind, talks_on
+from verbale.parse.rules.impersonal import WAS
+from verbale.parse.rules.sides import joint_behind, talks_on
 from verbale.parse.tokens import capitals, index_from, places
 from verbale.span import Span
 
