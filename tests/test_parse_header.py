@@ -688,3 +688,35 @@ def test_a_dateline_in_brackets_gives_the_place_and_to_whom_an_envoy_is_sent_doe
 def test_a_town_is_named_without_its_state() -> None:
     lead = "Minister Maren Talvik made a working visit to Port Sable, Orvland, on 10 August 2016. She met Minister Jonas Ferrel of Orvland."
     assert "Port Sable" == parsed(lead + "\n").event.place
+
+
+def test_the_year_of_a_visit_is_that_of_its_days() -> None:
+    visit = " He is on an official visit to Kestria from August 23 to 25, 2022."
+    assert "2022-08-24" == event(f"{LEAD} on August 24.{visit}").date
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        (
+            "Talvik and Ferrel speak of the pier\nAna Writer   |   12.02.2024 - Update : 12.02.2024\n\nANKARA\n\n",
+            "Ankara",
+        ),
+        (
+            "Talvik receives Ferrel\n\nFerrel has come to see Talvik.\n\nFebruary 9, 2022\n18:40\nNovo-Aldo\n\n",
+            "Novo-Aldo",
+        ),
+    ],
+)
+def test_a_line_with_a_town_behind_byline_or_hour_gives_the_place(head: str, place: str) -> None:
+    assert place == event(f"{LEAD}.", head).place
+
+
+def test_a_state_is_where_an_official_visit_leads() -> None:
+    text = (
+        "Minister for Fish Ana Brel is on an official visit to Tanvar from 4 to 6 August 2015.\n\n"
+        "Minister Brel met Minister of Boats Tom Harl in Tsagan on 5 August. Minister Brel thanked Tanvar for its nets.\n"
+    )
+    found = parsed(text)
+    assert "Tanvar" in [p.state for p in found.participants]
+    assert "Tsagan" == found.event.place

@@ -174,6 +174,8 @@ class Language:
     counterparts: frozenset[str]
     headships: frozenset[str]
     groupings: frozenset[str]
+    giving: frozenset[str]
+    own_gifts: frozenset[str]
 
 
 def verb_of_cue(cue: str, language: Language) -> str | None:

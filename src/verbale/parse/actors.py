@@ -129,7 +129,7 @@ class Actors:
         full = canonical(mention.title)
         pool = [p for p in self.persons if p.titles and (not mention.state or p.state in {None, mention.state})]
         if mention.own:
-            pool = [p for p in pool if not p.qualified]
+            pool = [p for p in pool if not p.qualified] or self.formally(mention.span.of(self.text).split()[-1])
         if mention.state and any(p.state == mention.state for p in pool):
             pool = [p for p in pool if p.state == mention.state]
         exact = [p for p in pool if any(canonical(t) in {full, wanted} for t in p.titles)]
@@ -158,6 +158,14 @@ class Actors:
             or [p for p in pool if p.state and f"{p.state.split()[-1].lower()} {canonical(p.titles[0])}" == wanted]
             or [p for p in pool if mention.state and p.state == mention.state and p.rank == mention.rank == 1]
         )
+
+    def formally(self, form: str) -> list[Person]:
+        """Return those who serve a state in whose formal name the document has a word ("the President of the Confederation")."""
+        return [
+            p
+            for p in self.persons
+            if p.titles and p.state and (form in p.state.split(" ") or f"{form} of {p.state}" in self.text)
+        ]
 
     def office_at(self, tokens: list[Token], i: int) -> tuple[Person, int] | None:
         """Return who holds the office that no list has at token `i` ("Raksha Mantri", "Council President"), and the index after it."""

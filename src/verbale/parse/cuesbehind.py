@@ -19,6 +19,10 @@ AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "�
 BEFORE_CUE: Final = frozenset({"according", ",", "—", "–", *CLOSING})
 
 
+THINKING: Final = frozenset({"believe", "hope", "think"})
+"""Verbs that are a cue where a mark closes them ("…, Brel believes."): "He noted, Xia hopes to learn" has its cue in front."""
+
+
 def clause_behind(tokens: list[Token], i: int, actors: Actors, heard: dict[int, Clause | None]) -> Clause | None:
     """Return the clause whose subject begins at token `i` behind the front of a sentence; `heard` are those asked for before."""
     if i not in heard:
@@ -73,13 +77,15 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
         or verb.modal
         or verb.passive
         or verb.silent
-        or not ("say" in verb.classes or verb.lemma in {"believe", "hope", "think"})
+        or not ("say" in verb.classes or verb.lemma in THINKING)
         or verb.tense not in {"past", "present"}
     ):
         return False
     if verb.last >= len(tokens):
         return True
     following = tokens[verb.last]
+    if verb.lemma in THINKING and "say" not in verb.classes:
+        return following.text in AFTER_CUE
     told = verb.lemma in {"tell", "inform", "assure", "remind"} or (
         verb.lemma in {"ask", "answer", "warn"}
         and following.low in {"him", "her", "them", "reporters", "journalists", "the"}

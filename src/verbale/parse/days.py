@@ -110,7 +110,7 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
         else None
     )
     if chosen and chosen.day and not chosen.year and not year:
-        year = next((d.year for d in told if d.year and d.month == chosen.month and d.day == chosen.day), None)
+        year = next((d.year for d in told if d.year and holds_day(d, chosen)), None)
     if not chosen and lead and reference:
         weekday = named_weekday(text, lead[0], language)
         if weekday and (day := day_named(reference, language.weekdays[weekday[1].lower()], text)):
@@ -129,6 +129,14 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
         chosen or reference or next(iter(printed), None) or next((d for d in told if d in whole or not d.day), None)
     )
     return with_year(chosen, year) if chosen else None
+
+
+def holds_day(date: DateMention, day: DateMention) -> bool:
+    """Say whether a date is a day of the year, or a stretch of days that it lies in ("from 23 to 25 August 2022")."""
+    if not date.day or not day.day:
+        return False
+    last = date.until or (date.month, date.day)
+    return (date.month, date.day) <= (day.month, day.day) <= last
 
 
 def named_weekday(text: str, lead: Span, language: Language) -> re.Match[str] | None:

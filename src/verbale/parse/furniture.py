@@ -56,12 +56,31 @@ def lay_out(text: str, language: Language) -> Layout:
     if len(labels) == 1 and (n := next(iter(labels))) < len(found) - 1 and headline(found[n].of(text)):
         labels = {}
     first = body_start(text, found, kinds, labels)
+    if (
+        first > 1
+        and kinds[first - 1] is None
+        and kinds[first - 2] in BYLINE_KINDS
+        and shouted_town(found[first - 1].of(text))
+    ):
+        kinds[first - 1] = "dateline"
     title, head = read_head(text, found[:first], kinds[:first])
     last = body_end(text, found, kinds, labels, first)
     furniture, body = read_body(text, found, kinds, labels, (first, last))
     furniture += bare_numbers(text, body)
     tail = [Piece(kinds[n] or "notice", found[n]) for n in range(last + 1, len(found))]
     return Layout(sorted([*head, *furniture, *tail], key=lambda piece: piece.span), body, title)
+
+
+BYLINE_KINDS: Final = frozenset({"date-line", "source-line"})
+
+
+def shouted_town(line: str) -> bool:
+    """Say whether a line under a byline is the town that an agency writes from ("ANKARA")."""
+    words = line.split()
+    return line.isupper() and len(words) < MAX_TOWN and all(w.replace("-", "").isalpha() for w in words)
+
+
+MAX_TOWN: Final = 4
 
 
 def headline(line: str) -> bool:
@@ -155,7 +174,10 @@ def read_body(
             furniture.append(Piece("source-line", span))
             continue
         if not label and is_heading(text, found, labels, n, bounds[1]):
-            furniture.append(Piece("sub-heading", span))
+            timed = furniture[-1:] == [Piece("date-line", found[n - 1])] and town_line(span.of(text))
+            furniture.append(Piece("date-line" if timed else "sub-heading", span))
+            if timed:
+                continue
             heading = span
             continue
         if label and label[0].end >= span.end:
@@ -170,6 +192,16 @@ def read_body(
     return furniture, body
 
 
+def town_line(line: str) -> bool:
+    """Say whether a line behind a day and hour can be where it was ("Moscow", "Novo-Aldo, Norr Region")."""
+    return bool(TOWN_WORDS.fullmatch(line))
+
+
+TOWN_WORDS: Final = re.compile(
+    r"(?:The )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})?"
+)
+
+
 def is_heading(text: str, found: list[Span], labels: dict[int, tuple[Span, str]], n: int, last: int) -> bool:
     """Say whether a paragraph of the body is a sub-heading: short, ending like no sentence, and no item of a list."""
     line = found[n].of(text)
@@ -178,7 +210,8 @@ def is_heading(text: str, found: list[Span], labels: dict[int, tuple[Span, str]]
     marker = MARKER.match(text, found[n].start)
     if not marker:
         before = found[n - 1].of(text) if n else ""
-        return not before.endswith(":") or n - 1 in labels
+        numbered = n < last and BEGINS_LIST.match(text, found[n + 1].start)
+        return not before.endswith(":") or n - 1 in labels or bool(numbered)
     if marker.group()[0] in "•●▪■◦‣·*–—○□◇◆►▶➢✓✔-":
         return False
     alike = [found[k] for k in (n - 1, n + 1) if 0 <= k <= last and found[k].of(text).isupper() == line.isupper()]
@@ -187,6 +220,10 @@ def is_heading(text: str, found: list[Span], labels: dict[int, tuple[Span, str]]
         m and not same_series(m.group(), marker.group()) for m in neighbour
     )
     return not listed and line[marker.end() - found[n].start].isupper() and not line.rstrip().endswith(";")
+
+
+BEGINS_LIST: Final = re.compile(r"\(?1[.)]\s")
+"""The first number of a list: a short line before it is its heading, behind a lead-in too."""
 
 
 def same_series(one: str, other: str) -> bool:

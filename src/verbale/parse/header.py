@@ -113,7 +113,8 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
         joined = not layout.title or "joint" in layout.title.of(text).lower()
         met = [s for s in lead if header.kind != "statement" or joined or GATHERED.search(s.of(text))]
         found = find_place(text, layout, met, actors)
-        found = found or place_told(text, opening[LEAD - 1 :], actors)
+        if not found or actors.gazetteer.name(tokenize(text, *found[1]), 0):
+            found = place_told(text, opening[LEAD - 1 :], actors) or found
         if found:
             header.place, header.at["place"] = found
     header.publisher = find_publisher(text, layout, actors)

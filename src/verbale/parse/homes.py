@@ -14,6 +14,10 @@ SOURCES: Final = frozenset({"ministry", "presidency", "government", "chancellery
 """Offices that a lead gives as the source of what it tells."""
 
 
+MAX_SEAT: Final = 4
+"""Words of a line below an office's name that is the name of its state and no more."""
+
+
 LEADER: Final = 16
 """Words within which a delegation's leader is named."""
 
@@ -36,8 +40,10 @@ SERVANTS: Final = frozenset(
 
 def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
     """Return the state in which a document is written, by its dateline's place or its letterhead; `None` where they do not tell."""
-    order = ("release-line", "dateline", "source-line", "breadcrumb", "date-line", "subtitle")
+    order = ("release-line", "dateline", "source-line", "breadcrumb", "date-line", "subtitle", "notice")
     for piece in sorted((p for p in layout.furniture if p.kind in order), key=lambda p: (order.index(p.kind), p.span)):
+        if piece.kind == "notice" and len(piece.span.of(text).split()) > MAX_SEAT:
+            continue
         if piece.kind == "subtitle" and len(piece.span.of(text).split()) > 4:
             continue
         tokens = tokenize(text, piece.span.start, piece.span.end)
@@ -51,6 +57,10 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
                 and found[1] == len(tokens)
                 and tokens[0].text not in actors.language.capitals
             )
+            if piece.kind == "notice" and not (
+                k == 0 and found == (found[0], len(tokens)) == actors.gazetteer.name(tokens, 0)
+            ):
+                continue
             if (
                 piece.kind in {"release-line", "breadcrumb", "source-line"}
                 or room
@@ -92,9 +102,11 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
         return
     first = lacking[0]
     taken = {p.state for p in actors.persons if p.state}
-    if (home is None or holds(home, first, actors)) and taken:
-        bodies = {s.name for s in actors.language.states if s.organisation}
-        ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken | bodies]
+    bodies = {s.name for s in actors.language.states if s.organisation}
+    ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken | bodies]
+    if home in taken and len(lacking) == len(ranked) == 1 and ranked[0][1] > 1:
+        home = ranked[0][0]
+    elif (home is None or holds(home, first, actors)) and taken:
         home = None
         if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             best, count = ranked[0]

@@ -12,7 +12,7 @@ from verbale.parse.delegations import take_delegation
 from verbale.parse.headships import leader_before, leader_behind
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name, skip_post_nominals
-from verbale.parse.people import Mention, read_mention
+from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person
 from verbale.parse.plurals import read_sharing
 from verbale.parse.streams import Stream
@@ -182,7 +182,10 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
     ):
         return None
-    mention = with_second_title(tokens, read_mention(tokens, end + 1, language, actors.gazetteer), actors)
+    mention = read_mention(tokens, end + 1, language, actors.gazetteer)
+    if mention and mention.name and titled_behind(tokens, mention.last, language, actors.gazetteer):
+        mention = read_mention(tokens, end + 1, language, actors.gazetteer, nameless=True)
+    mention = with_second_title(tokens, mention, actors)
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)

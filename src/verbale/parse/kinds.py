@@ -116,5 +116,10 @@ STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE
 
 FALLBACK_KINDS: Final = (
     ("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")),
-    ("meeting", re.compile(r"\b(?:session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed)\b")),
+    (
+        "meeting",
+        re.compile(
+            r"\b(?:met|meeting|session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed)\b"
+        ),
+    ),
 )

@@ -139,6 +139,12 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "date-line",
+            r"done (?:at|in) [A-Z][\w’' -]{2,40}? in (?:two|three|four|five|duplicate|triplicate|a single)\b[^.]{0,160}\.",
+            re.IGNORECASE,
+            "done ",
+        ),
+        (
+            "date-line",
             r"(?:[A-Z][\w ,.’'-]{0,40}?[,.]?\s+)?\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s+[A-Z]{2,4}|\s+\([A-Z]{2,5}\))?",
             0,
         ),

@@ -20,6 +20,10 @@ SHORT_SURNAMES: Final = frozenset({"To", "An", "My", "So", "He"})
 """Surnames that are common words of the language too: names only behind a title ("President To Van Ha")."""
 
 
+RETIRED: Final = frozenset({"ret", "retd"})
+"""What stands in brackets behind the name of a soldier who serves no more."""
+
+
 MAX_NAME: Final = 7
 
 
@@ -92,9 +96,12 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
 
 
 def skip_post_nominals(tokens: list[Token], i: int, language: Language) -> int:
-    """Return the index after the letters behind a name that ends at token `i` ("Ana Brel TD"), or `i`."""
+    """Return the index after the letters behind a name that ends at token `i` ("Ana Brel TD", "General Ola Brandt (Ret.)"), or `i`."""
     while i < len(tokens) and tokens[i].text in language.post_nominals:
         i += 1
+    if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 1].low in RETIRED:
+        end = i + 3 if tokens[i + 2].text == "." else i + 2
+        return end + 1 if end < len(tokens) and tokens[end].text == ")" else i
     return i
 
 

@@ -117,7 +117,7 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     begin = k if honoured else skip_modifiers(tokens, k, language)
     modifiers = [token.low for token in tokens[k:begin]] if begin > k else []
     k, honorifics = (begin, ()) if sent(tokens, begin) else skip_honorifics(tokens, begin, language)
-    if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and match_title(tokens, k + 1, language):
+    if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and titled(tokens, k + 1, language, gazetteer):
         k, definite = k + 1, True
     state, k = gazetteer.demonym(tokens, k)
     if honoured or honorifics or modifiers or state is not None:
@@ -141,6 +141,12 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         return None
     former = bool(modifiers) and not FORMER.isdisjoint(modifiers)
     return Opening(begin, k, title, honorifics, state, definite, former, "visiting" in modifiers)
+
+
+def titled(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> bool:
+    """Say whether a title stands at token `i`, or behind the name of a state or people there ("His Highness the UAE President")."""
+    end = gazetteer.demonym(tokens, i)[1]
+    return end < len(tokens) and match_title(tokens, end, language) is not None
 
 
 SENT_OUT: Final = frozenset({"of", "to", "extraordinary"})

@@ -48,7 +48,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         c
         for s in lead[1:2]
         for c in places(text, s, actors)
-        if re.search(r"\b(?:held|took place|met|arrived|handed|delivered)\b", s.of(text))
+        if re.search(r"\b(?:held|took place|met|arrived|handed|delivered|was received)\b", s.of(text))
     ]
     towns = [c for c in found if c[0] == "in"]
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:

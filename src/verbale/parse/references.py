@@ -39,14 +39,27 @@ def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         end = next((k for k in range(i + 1, len(tokens)) if tokens[k].start >= spoken[0]), len(tokens))
         return Reference("person", i, end, (spoken[1],), (), "title", "spokesperson")
     first = simple(tokens, i, actors)
-    if first is None or first.kind in {"joint", "first", "body"}:
+    if first is None or first.kind in {"first", "body"}:
         return first
+    if first.kind == "joint":
+        return with_one_more(tokens, first, actors) or first
     if first.kind == "pronoun" and (first.word == "it" or tokens[min(first.last, len(tokens) - 1)].low != "and"):
         return first
     pair = coordinated(tokens, first, actors)
     if pair is None and first.how == "metonym" and first.last < len(tokens) and tokens[first.last].low == "and":
         pair = unknown_pair(tokens, i, actors)
     return pair or first
+
+
+def with_one_more(tokens: list[Token], first: Reference, actors: Actors) -> Reference | None:
+    """Return "the Ministers and the Secretary" as the sides together: holders of one title, and one of another."""
+    k = first.last
+    if first.how != "title" or first.persons or k + 1 >= len(tokens) or tokens[k].low != "and":
+        return None
+    other = simple(tokens, k + 1, actors)
+    if not other or other.kind != "person" or not other.persons or possessive(tokens, other.last):
+        return None
+    return first._replace(last=other.last)
 
 
 def coordinated(tokens: list[Token], first: Reference, actors: Actors) -> Reference | None:

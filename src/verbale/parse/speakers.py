@@ -15,7 +15,7 @@ from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
 from verbale.parse.resolve import resolve
 from verbale.parse.rules.continuing import joint_document, speech_goes_on, speech_resumes
 from verbale.parse.rules.cues import announced, writer
-from verbale.parse.rules.impersonal import impersonal
+from verbale.parse.rules.impersonal import impersonal, sides_as_agent
 from verbale.parse.rules.lists import list_item, operative_clause, proposals_go_on, sides_listed
 from verbale.parse.rules.narration import event_told, nobody_named, not_understood, plan_told, source_tells
 from verbale.parse.rules.parties import institution_speaks, it_goes_on, party_speaks
@@ -50,6 +50,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("list_item", list_item),
     ("sides_listed", sides_listed),
     ("operative_clause", operative_clause),
+    ("sides_as_agent", sides_as_agent),
     ("person_acts", person_acts),
     ("plan_told", plan_told),
     ("sides_speak", sides_speak),

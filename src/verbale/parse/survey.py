@@ -14,7 +14,7 @@ from verbale.parse.stateclues import (
     learn_pairs,
     learn_subjects,
 )
-from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
+from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened, learn_visited
 from verbale.parse.titles import CHAMBERS, match_title, owns, portfolio
 from verbale.parse.tokens import Token, capitals, places
 from verbale.parse.twowords import Runs
@@ -112,6 +112,7 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
         if token.low == "ministry":
             learn_of_ministry(tokens, k, language, gazetteer)
     learn_unplaced(tokens, words, gazetteer)
+    learn_visited(tokens, words, language, gazetteer)
     for k in places(words, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)

@@ -11,6 +11,7 @@ from verbale.parse.persons import Person, Reference
 from verbale.parse.reading import JOINT, Attribution, Sentence, State, Voice
 from verbale.parse.references import reference
 from verbale.parse.resolve import resolve
+from verbale.parse.rules.others import the_other
 from verbale.parse.tokens import index_from
 from verbale.span import Span
 
@@ -22,10 +23,6 @@ OPENED: Final = frozenset({"reads", "read", "states", "stated", "says", "said", 
 
 
 SENDING: Final = frozenset({"send", "address", "write", "extend", "convey"})
-
-
-TURN: Final = 8
-"""Words of a sentence among which stands that somebody answers."""
 
 
 TAKING: Final = frozenset({"while", "whereas", "which", "whom", "and", ";"})
@@ -50,7 +47,7 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
         return Attribution(
             Voice("party", party=subject.parties[0]), "party", cue_span(clause), clause=clause, rule=rule
         )
-    person = (in_turn(subject, state) if takes_turn(subject, sentence) else None) or resolve(subject, state)
+    person = the_other(clause, sentence, state) or resolve(subject, state)
     if not person:
         return None
     origin = state.named_at.get(person.key) if basis_of(subject) == "pronoun" else None
@@ -67,23 +64,6 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
     return Attribution(
         Voice("person", person), basis_of(subject), cue_span(clause), origin, also=also, clause=clause, rule=rule
     )
-
-
-def takes_turn(subject: Reference, sentence: Sentence) -> bool:
-    """Say whether a pronoun stands for one who answers ("He, in turn, thanked her", "For her part, she noted")."""
-    lows = sentence.lows[:TURN]
-    return subject.kind == "pronoun" and any(
-        (a in {"in", "on", "for"} and b == "turn") or (a in {"on", "for"} and b in {"his", "her"} and c == "part")
-        for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
-    )
-
-
-def in_turn(subject: Reference, state: State) -> Person | None:
-    """Return the one other person of the lead whom a pronoun can mean, where somebody answers whoever spoke last."""
-    gender = {"he": "male", "she": "female"}.get(subject.word)
-    spoke = state.recent[0] if state.recent else None
-    others = [p for p in state.actors.persons if p.key in state.leading and p.rank < 3 and p is not spoke]
-    return others[0] if gender and len(others) == 1 and others[0].gender in {None, gender} else None
 
 
 def writer(sentence: Sentence, state: State) -> Person | None:

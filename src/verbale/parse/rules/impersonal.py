@@ -1,4 +1,4 @@
-"""Rules of what is agreed or stated in the passive, without an agent: it is the sides' (section 5 of docs/genre.md)."""
+"""Rules of the sides where no sentence begins with them: what was agreed, reached or reaffirmed, and what others were asked by them (section 5 of docs/genre.md)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,42 @@ from verbale.parse.clauses import Clause
 from verbale.parse.persons import Reference
 from verbale.parse.predicates import Predicate
 from verbale.parse.reading import JOINT, Attribution, Sentence, State
-from verbale.parse.rules.cues import cue_span
+from verbale.parse.references import reference
+from verbale.parse.rules.cues import cue_span, sides_of, told_of_past
 from verbale.parse.tokens import places
 
 WAS: Final = frozenset({"was", "were"})
+
+
+MAX_SUBJECT: Final = 25
+"""Words before the verb of a passive whose agent is looked for."""
+
+
+def sides_as_agent(sentence: Sentence, state: State) -> Attribution | None:
+    """What was done by the sides with a verb of position is theirs: "The committee was instructed by both leaders to report" (section 5)."""
+    tokens, language = sentence.tokens, state.actors.language
+    place = next((k for k in places(sentence.lows, BY) if 1 < k < MAX_SUBJECT), None)
+    if place is None or state.turn or state.institution or (state.speech and state.speech.block):
+        return None
+    form = next(
+        (f for f in language.verbs.get(tokens[place - 1].low, ()) if f.tense in DONE and "joint" in f.classes), None
+    )
+    if not form or form.lemma not in language.acts or WAS.isdisjoint(sentence.lows[max(0, place - 4) : place - 1]):
+        return None
+    agent = reference(tokens, place + 1, state.actors)
+    if not agent or agent.kind != "joint" or sentence.inside or told_of_past(sentence, language):
+        return None
+    verb = Predicate(form.lemma, form.classes, "past", place - 1, place)
+    task = agent.last < len(tokens) and tokens[agent.last].low in {"to", "with"}
+    clause = Clause(agent, verb, "front" if task else "passive", tokens[place - 1].start, tokens[agent.last - 1].end)
+    return Attribution(JOINT, "joint", cue_span(clause), None, sides_of(agent), clause=clause, rule="sides_as_agent")
+
+
+BY: Final = frozenset({"by"})
+
+
+DONE: Final = frozenset({"past", "participle"})
+"""Tenses of a verb behind "was"."""
 
 
 def impersonal(sentence: Sentence, state: State) -> Attribution | None:

@@ -97,6 +97,7 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
         and not verb.passive
         and not verb.silent
         and not (verb.lemma in {"pay", "visit", "make", "attend"} and lead_of(sentence))
+        and not has_met(clause, sentence, state)
     ):
         return None
     if begun := begins_by(sentence, clause, state):
@@ -121,6 +122,14 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
     if joint_behind(sentence, state.actors.language):
         return None
     return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
+
+
+def has_met(clause: Clause, sentence: Sentence, state: State) -> bool:
+    """Say whether the source tells that somebody has met or will not speak again of others, outside anyone's speech ("The Vice President has held similar talks")."""
+    speech = state.open_in(sentence.paragraph)
+    verb = clause.predicate
+    told = verb.tense == "perfect" and "narrate" in verb.classes and not verb.classes & {"say", "act", "think"}
+    return told and clause.subject.kind == "person" and not (speech and (speech.voice.kind == "person" or speech.block))
 
 
 def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None:

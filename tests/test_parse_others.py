@@ -1,0 +1,107 @@
+"""Who is meant besides whoever was last named: a pronoun for the other, the sides as agents, holders of one title and one of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed, voices
+
+MET = "President Noor Talvik of Kestria met with Prime Minister Sam Ferrel of Orvland in Port Sable on Friday.\n\n"
+
+
+def last(text: str) -> str:
+    """The speaker of a text's last sentence."""
+    return voices(parsed(MET + text + "\n"))[-1][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Talvik invited the Prime Minister to Norr. He accepted the invitation with pleasure.",
+        "President Talvik asked for boats. He responded positively to the request.",
+        "President Talvik said that nets are dear. He offered Orvland's help in mending them.",
+        "President Talvik praised the pier. He pledged Orvland's full support for it.",
+        "President Talvik praised the pier. He thanked Kestria for its boats.",
+    ],
+)
+def test_a_pronoun_means_the_other_where_he_answers_or_speaks_for_his_state(text: str) -> None:
+    assert "Sam Ferrel" == last(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Talvik asked for boats. He accepted that nets are dear.",
+        "President Talvik praised the pier. He welcomed Orvland's support for it.",
+        "President Talvik praised the pier. He pledged Kestria's full support for it.",
+        "President Talvik praised the pier. He thanked Orvland for its boats.",
+        "President Talvik noted, Orvland hopes to mend the pier.",
+    ],
+)
+def test_a_pronoun_or_cue_in_front_means_whoever_was_named_before(text: str) -> None:
+    assert "Noor Talvik" == last(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour committee was instructed by both leaders to report in May.",
+        "The study of nets was entrusted by the two sides to a working group.",
+        "The new treaty was welcomed by the President and the Prime Minister.",
+        "The foreign ministers and the President agreed to mend the pier.",
+    ],
+)
+def test_what_the_sides_did_is_theirs_wherever_they_stand(text: str) -> None:
+    assert "joint" == last(text)
+
+
+def test_a_task_that_the_sides_gave_is_an_agreed_point() -> None:
+    text = f"{MET}The harbour committee was instructed by both leaders to report in May.\n"
+    assert [("report in May", "decided")] == [(p.text, p.act) for p in parsed(text).agreed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Talvik was joined by the Ministers of Fish and of Boats.",
+        "Kestria remains in close contact with all partners. The Vice President has held similar talks with others.",
+    ],
+)
+def test_who_came_along_or_has_met_others_is_told(text: str) -> None:
+    assert "narrator" == last(text)
+
+
+def test_the_president_of_a_confederation_is_who_serves_it() -> None:
+    text = (
+        "President of Kestria Danil Horn met with President of the Helvar Confederation Rega Amst.\n\n"
+        "The Head of State praised the pier.\n\nThe President of the Confederation promised nets.\n"
+    )
+    found = parsed(text)
+    assert ["narrator", "Danil Horn", "Rega Amst"] == [who for who, _ in voices(found)]
+    assert ["Danil Horn", "Rega Amst"] == [p.name for p in found.participants]
+
+
+def test_an_honorific_may_stand_before_a_states_name() -> None:
+    text = (
+        "His Highness Sheikh Radi bin Saqr Al Marzi, President of the UAE, received Her Excellency Elin Kostar, "
+        "President of the Republic of Hellara.\n\nHis Highness the UAE President praised the pier.\n\n"
+        "Her Excellency the Hellaran President thanked him.\n"
+    )
+    assert ["Radi bin Saqr Al Marzi", "Elin Kostar"] == [who for who, _ in voices(parsed(text))][1:]
+
+
+def test_names_with_titles_behind_them_can_stand_in_a_row() -> None:
+    text = (
+        "We, Ana Brel, Minister of Trade of Kestria, Tom Harl, Minister of Trade of Orvland, and Olga Sten, "
+        "Minister of Trade of Norvane, met in Norr.\n\nWe agreed to mend the pier.\n"
+    )
+    found = [(p.name, p.title, p.state) for p in parsed(text).participants]
+    assert [
+        (n, "Minister of Trade", s)
+        for n, s in (("Ana Brel", "Kestria"), ("Tom Harl", "Orvland"), ("Olga Sten", "Norvane"))
+    ] == found
+
+
+def test_a_soldier_who_serves_no_more_may_hold_an_office() -> None:
+    text = "Maren Talvik, President of Kestria, was received by General Pras Wong (Ret.), Prime Minister of Orvland.\n\nGeneral Pras thanked her.\n"
+    assert ("Pras Wong", "Prime Minister", "Orvland") in [(p.name, p.title, p.state) for p in parsed(text).participants]
