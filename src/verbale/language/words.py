@@ -176,6 +176,8 @@ class Language:
     groupings: frozenset[str]
     giving: frozenset[str]
     own_gifts: frozenset[str]
+    female_names: frozenset[str]
+    male_names: frozenset[str]
 
 
 def verb_of_cue(cue: str, language: Language) -> str | None:

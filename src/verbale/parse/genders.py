@@ -1,10 +1,11 @@
-"""The gender that the text itself reveals of its persons, by pronouns beside their names; no name tells one."""
+"""The gender that the text itself reveals of its persons, by pronouns beside their names; a given name is no more than a hint."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.persons import Person
 from verbale.parse.reading import Sentence
@@ -57,6 +58,13 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
             (best, n), *rest = counted.most_common()
             if not rest or n > 2 * rest[0][1]:
                 person.gender = best
+        if person.gender is None and len(person.name) > 1:
+            person.likely = of_given_name(person.name[0], actors.language)
+
+
+def of_given_name(name: str, language: Language) -> str | None:
+    """Return the gender of most who bear a given name, where the language's lists have it."""
+    return "female" if name in language.female_names else "male" if name in language.male_names else None
 
 
 def honours(tokens: list[Token], k: int, actors: Actors) -> bool:

@@ -24,7 +24,7 @@ SYNONYMS: dict[str, str] = {
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """A person of the document, as known so far; `key` counts in the order of first mention."""
+    """A person of the document, as known so far; `key` counts in the order of first mention, `likely` is the gender of most who have the given name."""
 
     key: int
     name: tuple[str, ...] = ()
@@ -34,6 +34,7 @@ class Person:
     rank: int = 3
     state: str | None = None
     gender: str | None = None
+    likely: str | None = None
     at: Span | None = None
     name_at: Span | None = None
     mentions: list[Span] = field(default_factory=list)

@@ -22,13 +22,17 @@ def resolve(reference: Reference, state: State) -> Person | None:
 
 
 def by_pronoun(word: str, state: State) -> Person | None:
-    """Return the person last named whom "he" or "she" can mean; others follow in the order of the document."""
+    """Return the person last named whom "he" or "she" can mean, one whose given name speaks against it last; others follow in the order of the document."""
     gender = {"he": "male", "she": "female"}.get(word)
     if gender is None:
         return None
-    for person in state.recent:
-        if person.gender == gender or person.gender is None:
-            return person
+    known = [p for p in state.recent if p.gender in {None, gender}]
+    if known:
+        likely = [p for p in known if p.gender or p.likely in {None, gender}]
+        if not likely:
+            met = [p for p in state.actors.persons if p.key in state.leading and gender in {p.gender, p.likely}]
+            likely = met if len(met) == 1 else known
+        return likely[0]
     fitting = [p for p in state.actors.persons if p.gender == gender]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -45,7 +45,7 @@ def in_turn(subject: Reference, state: State) -> Person | None:
     gender = {"he": "male", "she": "female"}.get(subject.word)
     spoke = state.recent[0] if state.recent else None
     others = [p for p in state.actors.persons if p.key in state.leading and p.rank < 3 and p is not spoke]
-    return others[0] if gender and len(others) == 1 and others[0].gender in {None, gender} else None
+    return others[0] if gender and len(others) == 1 and can_be(others[0], gender) else None
 
 
 def answers(clause: Clause, sentence: Sentence, state: State) -> bool:
@@ -77,7 +77,7 @@ def for_own_state(clause: Clause, sentence: Sentence, state: State) -> Person | 
         return None
     k = index_from(tokens, clause.end, len(tokens))
     gender = GENDERS[clause.subject.word]
-    met = [p for p in state.actors.persons if p.key in state.leading and p.rank < 3 and p.gender in {None, gender}]
+    met = [p for p in state.actors.persons if p.key in state.leading and p.rank < 3 and can_be(p, gender)]
     for n in range(k, min(k + (NEAR if gives else 2), len(tokens) - 1)):
         named, end = state.actors.gazetteer.demonym(tokens, n)
         if not named:
@@ -94,3 +94,8 @@ def for_own_state(clause: Clause, sentence: Sentence, state: State) -> Person | 
 
 THANKING: Final = frozenset({"thank", "congratulate"})
 """Verbs by which somebody addresses another's state."""
+
+
+def can_be(person: Person, gender: str) -> bool:
+    """Say whether a pronoun of a gender can mean a person, by what the text reveals, else by the given name."""
+    return (person.gender or person.likely) in {None, gender}
