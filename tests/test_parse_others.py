@@ -105,3 +105,44 @@ def test_names_with_titles_behind_them_can_stand_in_a_row() -> None:
 def test_a_soldier_who_serves_no_more_may_hold_an_office() -> None:
     text = "Maren Talvik, President of Kestria, was received by General Pras Wong (Ret.), Prime Minister of Orvland.\n\nGeneral Pras thanked her.\n"
     assert ("Pras Wong", "Prime Minister", "Orvland") in [(p.name, p.title, p.state) for p in parsed(text).participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("President Talvik was quoted as saying that nets are dear.", "Noor Talvik"),
+        ("Ferrel is reported to have said that the pier is old.", "Sam Ferrel"),
+        ("The position of Orvland was set out by the Prime Minister.", "Sam Ferrel"),
+        ("For his part, visiting Orvish Prime Minister Sam Ferrel praised the pier.", "Sam Ferrel"),
+        ('Ferrel nodded. "Nets," he quipped, "are like friends."', "Sam Ferrel"),
+        ("Consensus emerged on the need for lights.", "joint"),
+    ],
+)
+def test_ways_to_say_that_somebody_spoke(text: str, speaker: str) -> None:
+    assert speaker == last(text)
+
+
+def test_a_given_name_hints_whom_a_pronoun_means() -> None:
+    text = (
+        "President Daniel Brandt met with President Lucia Ferrand of Kestria. Daniel Brandt praised the pier. "
+        "She noted that nets are dear.\n"
+    )
+    assert "Lucia Ferrand" == voices(parsed(text))[-1][0]
+
+
+def test_a_title_that_begins_with_a_verbs_form_opens_no_clause_of_a_declaration() -> None:
+    text = (
+        "Joint Press Release on the Dialogue\n\n1. Deputy Minister Ana Tol of Kestria and State Secretary Jan Feld of Orvland "
+        "met in Norr.\n\n2. Both sides praised the pier.\n\n3. State Secretary Feld called on Foreign Minister Olga Ruun.\n"
+    )
+    assert "narrator" == voices(parsed(text))[-1][0]
+
+
+def test_who_heads_a_section_of_a_ministry_serves_its_state() -> None:
+    text = (
+        "Consultations were held in Norr between the Deputy Minister of Trade of Kestria, Ana Tol, and the Director "
+        "General for Europe of the Ministry of Trade of Orvland, Jan Feld.\n\nHer Orvish colleague praised the pier.\n"
+    )
+    found = parsed(text)
+    assert ("Jan Feld", "Orvland") in [(p.name, p.state) for p in found.participants]
+    assert "Jan Feld" == voices(found)[-1][0]

@@ -69,7 +69,9 @@ def by_first_words(phrases: Iterable[tuple[str, ...]]) -> dict[tuple[str, str], 
 
 def inflect(base: str) -> dict[str, tuple[str, ...]]:
     """Return the regular forms of a verb by tense; where a final consonant may be doubled, both spellings."""
-    stems: tuple[str, ...] = (base, base + base[-1]) if re.search(r"[^aeiou][aeiou][bdfglmnprt]$", base) else (base,)
+    stems: tuple[str, ...] = (
+        (base, base + base[-1]) if re.search(r"(?:[^aeiou]|qu)[aeiou][bdfglmnprt]$", base) else (base,)
+    )
     past: tuple[str, ...]
     ing: tuple[str, ...]
     if base.endswith("e"):

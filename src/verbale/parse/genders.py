@@ -49,7 +49,11 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
         if len(met) == 2 and (other := object_pronoun(s, list(met.values()))):
             votes.setdefault(other[0].key, Counter())[other[1]] += 1
         whom = next(iter(met.values())) if len(met) == 1 and first is None else before if not met and first else None
-        if whom and heard:
+        if (
+            whom
+            and heard
+            and (met or of_given_name(whom.name[0] if whom.name else "", actors.language) in {None, heard[0]})
+        ):
             votes.setdefault(whom.key, Counter())[heard[0]] += 1
         before = next(iter(met.values())) if len(met) == 1 else None if met else before
     for person in actors.persons:

@@ -42,6 +42,7 @@ SENT: Final = re.compile(
 
 BESIDES: Final = re.compile(
     r"\b(?:courtesy calls? (?:on|to)|also (?:called on|exchanged)|attended by|in attendance|[Aa]ttending the (?:meeting|talks)|[Tt]aking part in the (?:meeting|talks))\b[^.;]*$"
+    r"|^\s*(?:Also|Earlier|Later|Separately|On the same day|The same day|During (?:his|her|the|their) (?:stay|visit))\b[^.;]*\b(?:met|received|talks|called)\b[^.;]*$"
 )
 """Words of a sentence behind which it names whom a guest met besides, or who came along."""
 

@@ -20,8 +20,15 @@ from verbale.parse.tokens import Token
 PRONOUNS: Final = frozenset({"he", "she", "it", "we", "they"})
 
 
+QUALIFIERS: Final = frozenset({"visiting", "outgoing", "incoming", "newly"})
+"""Words in small letters before a nationality and title ("For his part, visiting Kestrian President Ana Brel said")."""
+
+
 REFERENCE_OPENERS: Final = (
-    DETERMINERS | PRONOUNS | {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}
+    DETERMINERS
+    | PRONOUNS
+    | QUALIFIERS
+    | {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}
 )
 
 
@@ -130,7 +137,7 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             if held and not possessive(tokens, own.end)
             else None
         )
-    if tokens[i].capital or tokens[i].low in DETERMINERS:
+    if tokens[i].capital or tokens[i].low in DETERMINERS or tokens[i].low in QUALIFIERS:
         mention = read_mention(tokens, i, language, actors.gazetteer)
         if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
             return found

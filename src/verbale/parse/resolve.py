@@ -41,6 +41,8 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
     """Return the person whom "the host", "his counterpart", "the Kestrian leader" or "His Majesty" means."""
     language = state.actors.language
     words = set(reference.word.split())
+    if "latter" in words:
+        return nearest(pool, state)
     heads = [p for p in pool if p.rank <= 2] or pool
     if words & language.hosts:
         return next((p for p in heads if at_home(p, state)), None)

@@ -15,6 +15,10 @@ LEADING: Final = frozenset({"leader", "monarch", "politician", "statesman"})
 """Words for a person behind which his state may stand ("the top leader of Kestria")."""
 
 
+ORDER: Final = frozenset({"latter"})
+"""Words that mean whoever of two was named last."""
+
+
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 
@@ -24,6 +28,9 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if tokens[i].low not in DETERMINERS or tokens[i].low in {"these", "all", "our", "both"}:
         return None
     k = i + 1
+    if k + 1 < len(tokens) and tokens[k].low in ORDER and tokens[i].low == "the" and not tokens[k + 1].capital:
+        named = tuple(p for p in actors.persons if not p.unnamed)
+        return Reference("role", i, k + 1, named, (), "role", tokens[k].low) if tokens[k + 1].low != "of" else None
     modifiers: list[str] = []
     state: str | None = None
     while k < len(tokens) and k - i < 6:

@@ -50,7 +50,7 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return i + len(office)
     if tokens[i].low == "to":
         return i
-    if (ministry := of_ministry(tokens, i, language)) > i:
+    if (ministry := of_ministry(tokens, i, language)) > i or (ministry := section_of_ministry(tokens, i, language)) > i:
         return ministry
     if i and tokens[i - 1].low in language.portfolio_titles:
         return portfolio(tokens, i, language)
@@ -96,6 +96,20 @@ def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
         return i
     end = portfolio(tokens, i + 3, language)
     return end if end > i + 3 else i
+
+
+def section_of_ministry(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the section and ministry that somebody heads at token `i` ("Director General for Europe of the Ministry of Trade"), or `i`."""
+    for k in range(i + 2, min(i + MAX_SECTION, len(tokens) - 3)):
+        if tokens[k].low in {"of", "at", "in"} and (end := of_ministry(tokens, k, language)) > k:
+            return end
+        if not (tokens[k - 1].capital or tokens[k - 1].low in {"the", "of", "and", "for"}):
+            break
+    return i
+
+
+MAX_SECTION: Final = 12
+"""Words of a section of a ministry."""
 
 
 def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:

@@ -121,14 +121,15 @@ def reached(sentence: Sentence, state: State) -> Attribution | None:
     """An agreement that "was reached" is the sides' ("Agreement was reached on …"), unless a person speaks of an earlier one."""
     language = state.actors.language
     tokens = sentence.tokens
-    place = next((k for k, t in enumerate(tokens[:12]) if t.low in {"was", "were", "been"}), None)
+    place = next((k for k, t in enumerate(tokens[:12]) if t.low in {"was", "were", "been", "emerged"}), None)
     if place is None or place + 1 >= len(tokens):
         return None
     k = place + 2 if tokens[place + 1].low.endswith("ly") or tokens[place + 1].low == "also" else place + 1
+    k = place if tokens[place].low == "emerged" else k
     before = {t.low for t in tokens[:place]}
     if (
         k + 1 >= len(tokens)
-        or tokens[k].low not in {"reached", "achieved", "found"}
+        or tokens[k].low not in {"reached", "achieved", "found", "emerged"}
         or not before & language.reached
         or before & {"no", "not", "never", "if", "before", "until", "that", "no-one", "when", "once"}
         or tokens[k + 1].low not in {"on", "to", "that", "over", "about", "regarding", "concerning", "in"}

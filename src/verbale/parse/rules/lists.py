@@ -13,6 +13,7 @@ from verbale.parse.predicates import predicate
 from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
 from verbale.parse.references import reference
 from verbale.parse.rules.cues import cue_span, sides_of
+from verbale.parse.titles import match_title
 from verbale.span import Span
 
 FIRST: Final = re.compile(r"\b(?:1|a|i)\b")
@@ -106,6 +107,8 @@ def operative_clause(sentence: Sentence, state: State) -> Attribution | None:
     if not state.statement or state.turn or state.lead or not (sentence.first and listed and first.capital):
         return None
     if not any(f.tense == "base" and "joint" in f.classes for f in state.actors.language.verbs.get(first.low, ())):
+        return None
+    if match_title(sentence.tokens, 0, state.actors.language):
         return None
     own = item_clause(sentence, state)
     if not own or "joint" not in own.predicate.classes:

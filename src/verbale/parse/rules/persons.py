@@ -22,6 +22,8 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     verb = clause.predicate
     if verb.silent:
         return None
+    if verb.passive and quoted_as(sentence, clause):
+        return said_by(clause, sentence, state, "person_reports")
     if verb.lemma == "call" and verb.tense == "past" and not receives(sentence, clause, state) and not verb.passive:
         return said_by(clause, sentence, state, "person_reports")
     if (
@@ -48,6 +50,15 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     if found or state.turn or state.open_in(sentence.paragraph) or clause.subject.kind == "pronoun":
         return found
     return Attribution(UNKNOWN, "none", cue_span(clause), clause=clause, rule="person_reports")
+
+
+def quoted_as(sentence: Sentence, clause: Clause) -> bool:
+    """Say whether others tell what somebody said ("was quoted as saying that", "is reported to have told")."""
+    k = index_from(sentence.tokens, clause.end, len(sentence.tokens))
+    behind = tuple(sentence.lows[k : k + 3])
+    return behind[:2] in {("as", "saying"), ("as", "telling")} or (
+        behind[:2] == ("to", "have") and behind[2:] in {("said",), ("told",), ("stated",), ("stressed",), ("warned",)}
+    )
 
 
 def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
@@ -217,12 +228,15 @@ def agent_reports(sentence: Sentence, state: State) -> Attribution | None:
             (
                 f
                 for f in state.actors.language.verbs.get(tokens[k].low, ())
-                if f.tense in {"past", "participle"} and "act" in f.classes
+                if f.tense in {"past", "participle"}
+                and f.classes & {"act", "say"}
+                and not (f.tail and tuple(sentence.lows[k + 1 : k + 1 + len(f.tail)]) != f.tail)
             ),
             None,
         )
-        if verb and tokens[k + 1].low == "by":
-            agent = reference(tokens, k + 2, state.actors)
+        by = k + 1 + len(verb.tail) if verb else k
+        if verb and by + 1 < len(tokens) and tokens[by].low == "by":
+            agent = reference(tokens, by + 1, state.actors)
             person = resolve(agent, state) if agent and agent.kind in {"person", "role"} else None
             if agent and person and person.rank < 3:
                 return Attribution(
