@@ -38,7 +38,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
         ):
             mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
-        mention = with_second_title(tokens, mention, actors)
+        mention = with_charge(tokens, with_second_title(tokens, mention, actors))
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
             mention = mention._replace(last=sent)
         ends = mention is not None and (
@@ -72,6 +72,41 @@ def with_second_title(tokens: list[Token], mention: Mention | None, actors: Acto
     if not second or second.name or not second.state or not second.title or second.rank > 2:
         return mention
     return mention._replace(title=f"{mention.title}, {second.title}", state=second.state, last=second.last)
+
+
+def with_charge(tokens: list[Token], mention: Mention | None) -> Mention | None:
+    """Return the title behind a name with what it is for, up to the mark that closes it ("…, Managing Director for Africa at the Harbour Bank, and …").
+
+    Where somebody serves ("at the …") is passed over.
+    """
+    if not mention or mention.name or not mention.title or mention.last + 1 >= len(tokens):
+        return mention
+    k = mention.last
+    if tokens[k].low not in CHARGES:
+        return mention
+    served = k if tokens[k].low in {"at", "in"} else None
+    while (
+        k < len(tokens) and k - mention.last < MAX_CHARGE and (tokens[k].capital or tokens[k].low in CHARGES | JOINING)
+    ):
+        if served is None and tokens[k].low in {"at", "in"}:
+            served = k
+        if tokens[k].low == "and" and not (k + 1 < len(tokens) and tokens[k + 1].capital):
+            break
+        k += 1
+    if k >= len(tokens) or tokens[k].text not in {",", ".", ")", ";"} or not tokens[k - 1].capital:
+        return mention
+    charge = " ".join(t.text for t in tokens[mention.last : k if served is None else served])
+    return mention._replace(title=f"{mention.title} {charge}".strip(), last=k)
+
+
+CHARGES: Final = frozenset({"for", "at", "in"})
+
+
+JOINING: Final = frozenset({"the", "of", "and"})
+
+
+MAX_CHARGE: Final = 14
+"""Words of what an office is for and where it is."""
 
 
 def accredited(tokens: list[Token], mention: Mention, actors: Actors) -> int | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.appositions import accredited, apposition, office_behind, with_second_title
+from verbale.parse.appositions import accredited, apposition, office_behind, with_charge, with_second_title
 from verbale.parse.counterparts import COUNTERPARTS, behind_counterpart, counterpart, listed_counterparts, visits
 from verbale.parse.delegations import take_delegation
 from verbale.parse.headships import leader_before, leader_behind
@@ -185,7 +185,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)
     if mention and mention.name and titled_behind(tokens, mention.last, language, actors.gazetteer):
         mention = read_mention(tokens, end + 1, language, actors.gazetteer, nameless=True)
-    mention = with_second_title(tokens, mention, actors)
+    mention = with_charge(tokens, with_second_title(tokens, mention, actors))
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)

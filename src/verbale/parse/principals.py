@@ -118,6 +118,7 @@ def principals(
         leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
+        leading |= chairs(actors)
         leading |= met_with(actors, statements)
     if joint and len(heads) < 2 and len(leading) < 2 and not we_speak_first(statements):
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
@@ -212,6 +213,21 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
             before = [p for m, p in named if m.start < place]
             found |= {p.key for p in (behind[:1] if passive else before[-1:])}
     return found
+
+
+def chairs(actors: Actors) -> set[int]:
+    """Return the keys of two who chaired together ("co-chaired by A and by B"), each with a title."""
+    found = CO_CHAIRED.search(actors.text)
+    end = next((m.start() for m in re.finditer(r"\.\s+[A-Z]|\n", actors.text[found.end() :])), LONGEST) if found else 0
+    sentence = range(found.end(), found.end() + end) if found else range(0)
+    named = [
+        p for p in actors.persons if p.titles and p.at and p.at.start in sentence and not p.former and not p.unnamed
+    ]
+    return {p.key for p in named} if len(named) == PAIR else set()
+
+
+CO_CHAIRED: Final = re.compile(r"\bco-?chaired by\b")
+PAIR: Final = 2
 
 
 def apposed(place: Span, text: str) -> bool:

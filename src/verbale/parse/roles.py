@@ -29,8 +29,8 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return None
     k = i + 1
     if k + 1 < len(tokens) and tokens[k].low in ORDER and tokens[i].low == "the" and not tokens[k + 1].capital:
-        named = tuple(p for p in actors.persons if not p.unnamed)
-        return Reference("role", i, k + 1, named, (), "role", tokens[k].low) if tokens[k + 1].low != "of" else None
+        several = tuple(p for p in actors.persons if not p.unnamed)
+        return Reference("role", i, k + 1, several, (), "role", tokens[k].low) if tokens[k + 1].low != "of" else None
     modifiers: list[str] = []
     state: str | None = None
     while k < len(tokens) and k - i < 6:
