@@ -146,3 +146,27 @@ def test_who_heads_a_section_of_a_ministry_serves_its_state() -> None:
     found = parsed(text)
     assert ("Jan Feld", "Orvland") in [(p.name, p.state) for p in found.participants]
     assert "Jan Feld" == voices(found)[-1][0]
+
+
+def test_an_agency_may_tell_the_office_first_and_the_bare_name_later() -> None:
+    text = (
+        "NORR (Harbour News) - Kestria's president said on Thursday there was no deal yet with Orvland, but added talks "
+        'would go on.\n\n"We are not there," Maren Talvik told a news conference in Norr after meeting Orvish Prime Minister '
+        'Jonas Ferrel.\n\n"No government could," one official said on condition of anonymity.\n'
+    )
+    found = parsed(text)
+    assert ["Maren Talvik", "Maren Talvik", "unknown"] == [who for who, _ in voices(found)]
+    assert ("Maren Talvik", "Kestria") == [(p.name, p.state) for p in found.participants][0]
+
+
+def test_those_who_chair_a_dialogue_are_principals_with_what_their_office_is_for() -> None:
+    text = (
+        "The European Union and Zamora held their fifth dialogue in Norr on 14 June 2022.\n\nZamora provided an update on "
+        "its reforms and reiterated its invitation.\n\nThe dialogue was co-chaired by Mr Ove Lind, Deputy Managing Director for "
+        "Africa at the European Harbour Service, and by Ms Ada Nwosu, Permanent Secretary of the Ministry of Justice of Zamora.\n"
+    )
+    found = parsed(text)
+    assert "Zamora" == voices(found)[1][0]
+    assert ["Deputy Managing Director for Africa", "Permanent Secretary of the Ministry of Justice"] == [
+        p.title for p in found.participants if p.role == "principal"
+    ]

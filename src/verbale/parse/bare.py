@@ -162,7 +162,7 @@ def read_unnamed(stream: Stream) -> None:
             or not mention.title
             or mention.rank > 2
             or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"}
-            or not capital
+            or not (capital or (mention.state and len(told_by_name(mention, actors)) == 1))
             or mention.former
             or (actors.by_title(mention) and not beside_namesake(tokens, mention, actors))
             or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state)
@@ -171,11 +171,7 @@ def read_unnamed(stream: Stream) -> None:
             continue
         if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
             continue
-        bare = [
-            p
-            for p in actors.persons
-            if not p.titles and not p.state and p.mentions and mention.rank == 1 and len(p.name) > 1 and p.subject
-        ]
+        bare = told_by_name(mention, actors)
         if len(bare) == 1 and (mention.state or (mention.definite and i < 400)):
             adopt(bare[0], mention)
             continue
@@ -187,6 +183,13 @@ def read_unnamed(stream: Stream) -> None:
         person.qualified = mention.state is not None
         person.at = mention.span
         person.mentions.append(mention.span)
+
+
+def told_by_name(mention: Mention, actors: Actors) -> list[Person]:
+    """Return those whom the document tells of by bare name as a subject, where a head's title is told elsewhere ("Kestria's president said … Ana Brel told")."""
+    if mention.rank > 1:
+        return []
+    return [p for p in actors.persons if not p.titles and not p.state and p.mentions and len(p.name) > 1 and p.subject]
 
 
 def serves_him(tokens: list[Token], k: int, language: Language) -> bool:

@@ -30,6 +30,20 @@ def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
     )
 
 
+def speaks_behind(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the bearer of the title in small letters at token `k` says something right behind it ("Xia's president said")."""
+    return any(
+        rank < 3
+        and follows(tokens, k, parts)
+        and k + len(parts) < len(tokens)
+        and any(
+            f.tense == "past" and "say" in f.classes and "narrate" not in f.classes
+            for f in language.verbs.get(tokens[k + len(parts)].low, ())
+        )
+        for parts, rank in language.titles.get(tokens[k].low, ())
+    )
+
+
 def named_rank(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether a head's or minister's title stands at token `k`."""
     return any(rank < 3 and follows(tokens, k, parts) for parts, rank in language.titles.get(tokens[k].low, ()))
@@ -72,7 +86,7 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         if (
             owner.capital
             and (not left.capital or left.low in {"with", "and", "of", "to", "for", "from", "by"})
-            and (tokens[k].capital or named_behind(tokens, k, language))
+            and (tokens[k].capital or named_behind(tokens, k, language) or speaks_behind(tokens, k, language))
             and left.text != "."
             and owner.low not in language.weekdays
             and owner.low not in language.not_states

@@ -13,6 +13,10 @@ from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
+BEFORE_NAME: Final = frozenset({".", "!", "?", "”", ",", '"'})
+"""Marks behind which a bare name can be the subject of a verb of saying."""
+
+
 ENDS: Final = frozenset({".", "!", "?", "”"})
 """Marks behind which a sentence begins."""
 
@@ -71,7 +75,7 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
         tokens = stream.tokens
         for i in stream.capitals:
             token = tokens[i]
-            if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting:
+            if i and tokens[i - 1].text not in BEFORE_NAME and tokens[i - 1].low not in language.inverting:
                 continue
             if (
                 token.low in language.titles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.clauses import Clause
+from verbale.parse.clauses import CLOSING, Clause
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State
 from verbale.parse.rules.cues import announced, cue_span
 from verbale.span import Span
@@ -58,6 +58,8 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
     if again or (sentence.front and unnamed_again(sentence.front, sentence, state)):
         clause = again or sentence.front
         return Attribution(UNKNOWN, "none", cue_span(clause) if clause else None, rule="nobody_named")
+    if (k := unnamed_behind(lows, language)) is not None:
+        return Attribution(UNKNOWN, "none", Span(sentence.tokens[k].start, sentence.tokens[k].end), rule="nobody_named")
     if sentence.first_person or lows[0] not in language.indefinite:
         return None
     heads = language.anonymous | language.joint_heads if lows[0] in SOME else language.anonymous
@@ -76,6 +78,17 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
             k += 1
     if k < len(lows) and says(lows, k, position, language, tenses):
         return Attribution(UNKNOWN, "none", Span(sentence.tokens[0].start, sentence.tokens[k].end), rule="nobody_named")
+    return None
+
+
+def unnamed_behind(lows: list[str], language: Language) -> int | None:
+    """Return the word that tells that somebody without a name said what stands before it ("…,” one official said on condition of anonymity")."""
+    for k in range(2, len(lows) - 2):
+        if lows[k] not in language.anonymous or not says(lows, k + 1, {"say"}, language, PAST):
+            continue
+        opening = next((n for n in range(k - 1, max(0, k - 5), -1) if lows[n] in {"a", "an", "one", "another"}), None)
+        if opening and lows[opening - 1] in CLOSING:
+            return k
     return None
 
 
