@@ -53,7 +53,7 @@ def collect(
     read_bare(spoken, actors)
     for tokens in aside:
         before = len(actors.persons)
-        stretch = Stream(tokens, actors)
+        stretch = Stream(tokens, actors, headline=bool(tokens) and tokens[-1].text != ".")
         read_stream(stretch)
         for person in actors.persons[before:]:
             person.subject = not person.titles

@@ -32,7 +32,11 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
         and receives(sentence, clause, state)
     ):
         return None
-    if verb.lemma in {"conclude", "continue"} and not verb.modal and talks_on(sentence, clause, state.actors.language):
+    if (
+        verb.lemma in {"conclude", "continue", "undertake"}
+        and not verb.modal
+        and talks_on(sentence, clause, state.actors.language)
+    ):
         return None
     if not verb.reports or (verb.modal and verb.lemma not in {"like", "welcome", "want"}):
         return None
