@@ -249,7 +249,7 @@ def sentence(
         if front and front.predicate.classes and not front.predicate.modal
         else main_tense(plain, actors),
         first_person=not FIRST_PERSON.isdisjoint(words)
-        and any(t.low != "us" or t.text == "us" for t in plain if t.low in FIRST_PERSON),
+        and any(t.text in {"us", "I"} or t.low not in {"us", "i"} for t in plain if t.low in FIRST_PERSON),
         ends_colon=text[span.end - 1] == ":",
         inner_front=inner,
         before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,

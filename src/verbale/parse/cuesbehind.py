@@ -49,7 +49,8 @@ def after_clauses(
             found.append(clause)
             continue
         if words[k] == "according":
-            if words[k + 1] == "to" and (clause := according(tokens, k, actors)):
+            within = k > 1 and words[k - 2] in {"who", "which", "that"}
+            if words[k + 1] == "to" and not within and (clause := according(tokens, k, actors)):
                 found.append(clause)
             continue
         clause = clause_behind(tokens, k + 1, actors, heard)

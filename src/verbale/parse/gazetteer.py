@@ -49,6 +49,10 @@ LONG_ENOUGH: Final = 5
 """Letters that a word in "-ian" has more than, where it tells the name of a state that stands nowhere else ("Kestrian" of "Kestria")."""
 
 
+FROM_NAME: Final = re.compile(r"[b-df-hj-np-tv-z]i$")
+"""The end of a people's name that is its state's with an "i" behind it ("Tamuri" of "Tamur")."""
+
+
 MIN_STEM: Final = 3
 
 
@@ -262,6 +266,8 @@ class Gazetteer:
             if adjective.lower() in self.language.not_demonyms:
                 return None
             best = (0, 0, adjective.removesuffix("ian") if adjective.endswith("landian") else adjective[:-1])
+        if best is None and itself and FROM_NAME.search(adjective) and len(adjective) > LONG_ENOUGH:
+            best = (0, 0, adjective[:-1])
         if best is None:
             if self.capitalised[adjective] < 2 or not itself:
                 return None

@@ -20,6 +20,10 @@ from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
+LONG_NAME: Final = 3
+"""Words of a name that has more than most: with that of a house in it, it is two names ("at Norr Palace Ana Brel, Minister …")."""
+
+
 MAX_BODY: Final = 4
 """Words of a body's name before the title of who heads it."""
 
@@ -181,6 +185,9 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     if actors.gazetteer.name(tokens, start) or (
         i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
     ):
+        return None
+    placed = named - start > LONG_NAME or (i and (tokens[i - 1].capital or tokens[i - 1].low in language.place_words))
+    if placed and not language.hall_words.isdisjoint(t.low for t in tokens[start : named - 1]):
         return None
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)
     if mention and mention.name and titled_behind(tokens, mention.last, language, actors.gazetteer):

@@ -105,6 +105,17 @@ STATEMENT_TITLE: Final = re.compile(
 """Words of a title by which a document is somebody's statement, where it tells of no meeting."""
 
 
+TO_SOMEBODY: Final = re.compile(
+    r"To (?:(?:His|Her) (?:Excellency|Majesty|Highness|Royal Highness)|H\.\s?E\.|Mr|Mrs|Ms)\b"
+)
+"""The title of a letter that is given whole ("To Her Excellency Mrs. Ana Brel")."""
+
+
+def is_letter(text: str, layout: Layout) -> bool:
+    """Say whether a document is a letter by its title."""
+    return layout.title is not None and TO_SOMEBODY.match(text, layout.title.start) is not None
+
+
 def stated(text: str, layout: Layout) -> str | None:
     """Return the kind of a paper that tells of no meeting and calls itself a statement in a line of its head."""
     head = (p.span.of(text) for p in layout.furniture if p.kind in {"release-line", "title", "subtitle"})

@@ -118,13 +118,20 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "notice",
+            r".*\b(?:please contact us|for (?:a )?subscriptions?|contact us for)\b.*",
+            re.IGNORECASE,
+            "contact us",
+            "subscription",
+        ),
+        (
+            "notice",
             r".*all rights reserved.*",
             re.IGNORECASE,
             "rights",
         ),
         (
             "notice",
-            r"(?:©|\(c\)\s*\d{4}|copyright\b).*|/public release\b.*|(?:disclaimer|note to editors?|notes to editors?|for information media\b|not an official record\b|authori[sz]ed by\b|abridged version\b|[A-Z]\w+(?: \w+)? (?:provides|website contains)\b|editor['’]s note|background note|this (?:article|material|text|release|page|translation|website|document|story)\b|view (?:full|original)\b|for (?:further|more) information\b|for (?:media |press )?(?:queries|enquiries|inquiries)\b|visit\b.*(?:www|http)|https?://|www\.)\S*.*",
+            r"(?:©|\(c\)\s*\d{4}|copyright\b).*|/public release\b.*|(?:disclaimer|note to editors?|notes to editors?|for information media\b|not an official record\b|authori[sz]ed by\b|abridged version\b|[A-Z]\w+(?: \w+)? (?:provides|website contains)\b|editor['’]s note|background note|this (?:article|material|text|release|page|translation|website|document|story|e-?mail|newsletter|bulletin)\b|view (?:full|original)\b|for (?:further|more) information\b|for (?:media |press )?(?:queries|enquiries|inquiries)\b|visit\b.*(?:www|http)|https?://|www\.)\S*.*",
             re.IGNORECASE,
         ),
         (

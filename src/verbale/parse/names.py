@@ -84,7 +84,8 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             and tokens[k - 1].low in language.single_titles
             and followed_by_name(tokens, k + 1)
         )
-        if not (patronymic or surname or name_word(token, language, first=k == i)) or (
+        borne = k == i and borne_as_name(tokens, k, language, comma=not headline)
+        if not (patronymic or surname or borne or name_word(token, language, first=k == i)) or (
             headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
         ):
             break
@@ -93,6 +94,21 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
     if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in {"jr", "sr"}:
         end += 3 if end + 2 < len(tokens) and tokens[end + 2].text == "." else 2
     return end
+
+
+def borne_as_name(tokens: list[Token], k: int, language: Language, *, comma: bool = False) -> bool:
+    """Say whether the title at token `k` is somebody's given name ("Sheikh Sultan bin Majid", "Secretary-General Sultan Berdi"); with `comma` also behind one."""
+    if tokens[k].text not in BORNE or k + 1 >= len(tokens):
+        return False
+    before = tokens[k - 1].low if k else ""
+    if tokens[k + 1].low in PATRONYMIC or before == "sheikh":
+        return True
+    whole = k + 2 >= len(tokens) or tokens[k + 2].low != "of"
+    return (before in language.single_titles or (comma and before == ",")) and followed_by_name(tokens, k + 1) and whole
+
+
+BORNE: Final = frozenset({"Sultan", "Amir", "Emir"})
+"""Titles that are given names too."""
 
 
 def skip_post_nominals(tokens: list[Token], i: int, language: Language) -> int:

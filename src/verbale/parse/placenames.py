@@ -10,7 +10,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.dates import find_dates
 from verbale.parse.furniture import Piece
 from verbale.parse.people import read_mention
-from verbale.parse.tokens import tokenize
+from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
 NAME: Final = (
@@ -153,6 +153,14 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         )
         if stop and parts[stop - 1] in {"and", "the"}:
             stop -= 1
+        stop = next(
+            (
+                n + 1
+                for n, part in enumerate(parts[:-1])
+                if part.lower() in language.hall_words and parts[n + 1].casefold() in actors.by_word
+            ),
+            stop,
+        )
         name = " ".join(parts[:stop]) if stop and name == " ".join(parts) else name
         span = Span(span.start, span.start + len(name))
         if m["the"] and (house := HOUSE.match(text, span.end, sentence.end)) and house[1] in language.hall_words:
@@ -161,7 +169,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
         halls = set(name.lower().split()) & language.hall_words
-        if m["word"] == "in" and m["the"] and not m["seat"] and not halls and not actors.gazetteer.name(tokens, 0):
+        if m["word"] == "in" and m["the"] and not m["seat"] and not halls and not known_place(tokens, actors):
             continue
         adjective, behind = actors.gazetteer.demonym(tokens, 0)
         if adjective and behind == len(tokens) and actors.gazetteer.name(tokens, 0) is None:
@@ -194,6 +202,12 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         span = with_district(text, span, sentence.end)
         found.append((word, span))
     return found
+
+
+def known_place(tokens: list[Token], actors: Actors) -> bool:
+    """Say whether the name of a state or of a seat of power stands alone ("in the Akorda", "in the Netherlands")."""
+    seat = actors.gazetteer.metonym(tokens, 0)
+    return actors.gazetteer.name(tokens, 0) is not None or (seat is not None and seat[1] == len(tokens))
 
 
 def with_district(text: str, span: Span, end: int) -> Span:

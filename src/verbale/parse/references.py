@@ -58,6 +58,21 @@ def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     return pair or first
 
 
+def theirs(tokens: list[Token], k: int, actors: Actors) -> Reference | None:
+    """Return "his counterparts", "her two Kestrian colleagues" at token `k`: with the one before it they are the sides."""
+    if tokens[k].low not in {"his", "her"}:
+        return None
+    near = range(k + 1, min(k + MAX_THEIRS, len(tokens) - 1))
+    head = next((n for n in near if tokens[n].low in actors.language.counterparts), None)
+    if head is None or possessive(tokens, head + 1) or not all(t.text.isalnum() for t in tokens[k:head]):
+        return None
+    return Reference("joint", k, head + 1, (), (), "title", tokens[head].low)
+
+
+MAX_THEIRS: Final = 5
+"""Words from "his" to "counterparts"."""
+
+
 def with_one_more(tokens: list[Token], first: Reference, actors: Actors) -> Reference | None:
     """Return "the Ministers and the Secretary" as the sides together: holders of one title, and one of another."""
     k = first.last
@@ -82,7 +97,7 @@ def coordinated(tokens: list[Token], first: Reference, actors: Actors) -> Refere
             closed = tokens[k - 1].low == "and"
         else:
             break
-        following = simple(tokens, k, actors) if k < len(tokens) else None
+        following = (simple(tokens, k, actors) or theirs(tokens, k, actors)) if k < len(tokens) else None
         plural = following is not None and following.kind == "joint" and following.how == "title" and closed
         if following is None or not (plural or following.kind in {"person", "party", "role"}):
             return None

@@ -109,11 +109,14 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     if voice.person and attribution.basis == "named":
         state.named_at[voice.person.key] = sentence.index
     if attribution.rule == "proposals_go_on" and state.proposals:
-        state.proposals.paragraph = sentence.paragraph
+        state.proposals.paragraph, state.proposed = (
+            sentence.paragraph,
+            state.proposed + (sentence.item and sentence.first),
+        )
         state.speech = state.proposals
         return
     if voice.kind == "person" and not language.proposals.isdisjoint(sentence.lows):
-        state.proposals = Speech(voice, sentence.index, sentence.paragraph)
+        state.proposals, state.proposed = Speech(voice, sentence.index, sentence.paragraph), 0
     elif (
         voice.kind == "person"
         and state.proposals

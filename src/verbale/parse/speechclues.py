@@ -109,7 +109,7 @@ def invited_home(s: Statement, person: Person, actors: Actors) -> set[str]:
         if words[n] not in {"visit", "to"} or (speaker is not person and words[n] != "visit"):
             continue
         step = n + 2 if words[n + 1] == "the" and n + 2 < len(tokens) else n + 1
-        if found := actors.gazetteer.name(tokens, step):
+        if found := actors.gazetteer.name(tokens, step) or actors.gazetteer.metonym(tokens, step):
             return {found[0]} - {speaker.state if speaker is not person else None}
     return set()
 

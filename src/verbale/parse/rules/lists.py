@@ -35,6 +35,8 @@ def proposals_go_on(sentence: Sentence, state: State) -> Attribution | None:
         and len(sentence.tokens) > 1
         and sentence.tokens[1].text in {",", ":"}
     )
+    numbered = sentence.item and sentence.first and not sentence.ends_colon and state.lead is None
+    counted = counted or (numbered and next_number(sentence.marker, state.proposed))
     within = speech.paragraph == sentence.paragraph and not sentence.first
     clause = sentence.front
     if (
@@ -47,6 +49,15 @@ def proposals_go_on(sentence: Sentence, state: State) -> Attribution | None:
     if counted or (within and state.speech is speech):
         return Attribution(speech.voice, "continued", origin=speech.origin, rule="proposals_go_on")
     return None
+
+
+def next_number(marker: str | None, before: int) -> bool:
+    """Say whether a list's number follows the one of the proposal before ("1.", behind "outlined a number of priorities")."""
+    found = NUMBER.search(marker or "")
+    return found is not None and int(found.group()) == before + 1
+
+
+NUMBER: Final = re.compile(r"\d{1,2}")
 
 
 def list_item(sentence: Sentence, state: State) -> Attribution | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
+from typing import Final
 
 from verbale.language import Language
 from verbale.parse.clauses import Clause
@@ -53,6 +54,8 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         and not (speech and speech.block)
     ):
         within = False
+    if verb.modal in ADVISING and sentence.first and not state.statement and advised(sentence, state):
+        return None
     if within and (
         sentence.tokens[0].low in language.ordinals
         or subject.word in {"countries", "nations", "states", "peoples"}
@@ -98,6 +101,17 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         states = subject.how == "pair" and bool(subject.parties) and not subject.persons
         return None if states and verb.lemma in {"be", "have"} and not state.statement else attribution
     return attribution if committing_participle(sentence, clause, state) else None
+
+
+ADVISING: Final = frozenset({"should", "may", "must", "need", "needs", "ought", "can", "could"})
+"""Modal verbs by which a speaker says what the sides are to do; what they will do they say together."""
+
+
+def advised(sentence: Sentence, state: State) -> bool:
+    """Say whether a person's speech in the paragraph before goes on ("… The two sides should strengthen coordination")."""
+    speech = state.speech
+    person = speech is not None and speech.voice.kind == "person" and not speech.behind and not speech.direct
+    return person and speech is not None and speech.paragraph == sentence.paragraph - 1 and not sentence.headed
 
 
 def talks_on(sentence: Sentence, clause: Clause, language: Language) -> bool:
