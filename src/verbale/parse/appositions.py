@@ -49,7 +49,12 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and not mention.name
             and ends
             and mention.title
-            and (not person.titles or person.rank > mention.rank or person.titles[0].lower() in STYLES)
+            and (
+                not person.titles
+                or person.rank > mention.rank
+                or person.titles[0].lower() in STYLES
+                or mention.title.startswith(f"{person.titles[0]} ")
+            )
         ):
             person.titles.insert(0, mention.title)
             person.title_words |= set(canonical(mention.title).split())

@@ -9,6 +9,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.bare import complete, name_and_office, office_below, read_headline_name, read_label, read_unnamed
+from verbale.parse.counterparts import share_title
 from verbale.parse.introductions import read_stream
 from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.streams import Stream
@@ -65,6 +66,7 @@ def collect(
         office_below(above, below, actors)
     for stretch in (*spoken, Stream(heading, actors)):
         read_unnamed(stretch)
+    share_title(actors)
     if not language.spokespersons.isdisjoint(words):
         read_spokespersons(streams, actors)
     return actors

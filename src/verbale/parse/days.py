@@ -71,10 +71,19 @@ def find_date(
     text: str, layout: Layout, lead: list[Span], language: Language, kind: str | None = None
 ) -> tuple[str, Span] | None:
     """Return the date of an event of some kind in EDTF with its place; of a visit all its days."""
-    found = day_of_event(text, layout, lead, language)
+    found = (under_signature(text, layout, language) if kind == "letter" else None) or day_of_event(
+        text, layout, lead, language
+    )
     if found and kind == "visit":
         found = whole_stay(found, text, lead, language)
     return (found.edtf(), found.span) if found else None
+
+
+def under_signature(text: str, layout: Layout, language: Language) -> DateMention | None:
+    """Return the day under a letter that is given whole: it was written then, and put out later."""
+    end = layout.body[-1].span.end if layout.body else 0
+    below = (p.span for p in layout.furniture if p.kind == "date-line" and p.span.start > end)
+    return next((d for span in below for d in find_dates(text, *span, language) if d.day and d.year), None)
 
 
 def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language) -> DateMention | None:

@@ -107,8 +107,8 @@ EVENT: Final = re.compile(
 def read_head(text: str, found: list[Span], kinds: list[str | None]) -> tuple[Span | None, list[Piece]]:
     """Return the title of a document and the furniture before its body."""
     free = [n for n, kind in enumerate(kinds) if kind is None]
-    worded = [n for n in free if len(found[n].of(text).split()) > 2]
-    chosen = next(iter(n for n in worded if EVENT.search(found[n].of(text))), None)
+    chosen = next((n for n in free if len(found[n].of(text).split()) > 2 and EVENT.search(found[n].of(text))), None)
+    worded = [n for n in free if len(found[n].of(text).split()) > 3]
     if chosen is None:
         chosen = next(iter(worded or free), None)
     if chosen is None:

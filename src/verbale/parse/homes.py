@@ -119,9 +119,18 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     bodies = {s.name for s in actors.language.states if s.organisation} - {"European Union"}
     if (home in bodies or (home and own_body(home, actors))) and not (first.title_words & SERVANTS):
         return
-    for n, person in enumerate(lacking[:2] if taken - {home} else lacking[:1]):
+    abroad = any(goes_to(lead, k, home, actors) for k, t in enumerate(lead[:-2]) if t.low == "visit")
+    for n, person in enumerate(lacking[:2] if taken - {home} and not abroad else lacking[:1]):
         if home and not holds(home, person, actors) and not (n and person.at and person.at.start < beyond):
             person.state = home
+
+
+def goes_to(tokens: list[Token], k: int, home: str | None, actors: Actors) -> bool:
+    """Say whether the visit at token `k` of a lead led to a state other than the one where the document is written."""
+    if tokens[k + 1].low != "to":
+        return False
+    near = range(k + 2, min(k + MAX_SEAT * 2, len(tokens)))
+    return any((found := actors.gazetteer.name(tokens, n)) is not None and found[0] != home for n in near)
 
 
 def own_body(name: str, actors: Actors) -> bool:

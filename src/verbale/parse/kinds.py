@@ -130,7 +130,7 @@ FALLBACK_KINDS: Final = (
     (
         "meeting",
         re.compile(
-            r"\b(?:met|meeting|session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed)\b"
+            r"\b(?:met|meeting|joint (?:news|press) conference with|session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed)\b"
         ),
     ),
 )

@@ -81,6 +81,12 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "release-line",
+            r"official (?:web-?site|web ?page|internet (?:resource|site|portal)) of (?:the )?[^:;!?.]{3,80}",
+            re.IGNORECASE,
+            "official",
+        ),
+        (
+            "release-line",
             r"(?:(?:press )?release|readout|document|pr|no\.?|ref\.?|reference|doc\.?|press release|statement)\s*(?:no\.?|number|#|nr\.?)?\s*[:.]?\s*[A-Z]{0,4}[-/ ]?\d[\w/.-]*(?:\s.{0,30})?|[A-Z]{2,4}(?:/[A-Z]{1,4})*/\d[\w/.-]*|[A-Z]{2,4}-\d[\w-]+",
             re.IGNORECASE,
         ),

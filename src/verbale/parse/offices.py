@@ -14,6 +14,7 @@ from verbale.parse.titles import (
     match_title,
     more_titles,
     skip_department,
+    skip_honorifics,
 )
 from verbale.parse.tokens import Token
 
@@ -128,6 +129,8 @@ def of_the_republic(tokens: list[Token], i: int) -> bool:
 def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after a rank between a minister's title and his name ("Minister of Defence Lt. Gen. (ret.) Ana Brel"), or `i`."""
     rank = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
+    if rank and rank.rank == 3 and (end := skip_honorifics(tokens, rank.end, language)[0]) > rank.end:
+        return end if followed_by_name(tokens, end) else i
     of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}
     end = rank.end if rank and (rank.rank == 3 or of_birth) else i
     while end < len(tokens) and tokens[end].low in language.ranks and tokens[end].capital:
