@@ -62,7 +62,7 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
             ):
                 continue
             if (
-                piece.kind in {"release-line", "breadcrumb", "source-line"}
+                piece.kind in {"release-line", "breadcrumb", "source-line", "notice"}
                 or room
                 or actors.gazetteer.met[found[0]] > 1
                 or any(p.state == found[0] for p in actors.persons)

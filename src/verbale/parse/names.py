@@ -24,6 +24,10 @@ RETIRED: Final = frozenset({"ret", "retd"})
 """What stands in brackets behind the name of a soldier who serves no more."""
 
 
+BORNE: Final = frozenset({"Sultan", "Amir", "Emir"})
+"""Titles that are given names too."""
+
+
 MAX_NAME: Final = 7
 
 
@@ -47,7 +51,10 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             and gap == 0
         ):
             k += 1
-            end = max(end, k if followed_by_name(tokens, k) or tokens[k - 2].low in language.name_suffixes else end)
+            suffix = tokens[k - 2].low in language.name_suffixes
+            if suffix and tokens[k - 2].text.isupper() and len(tokens[k - 2].text) > 1:
+                break
+            end = max(end, k if followed_by_name(tokens, k) or suffix else end)
             continue
         if (
             token.low in language.name_particles
@@ -84,7 +91,7 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             and tokens[k - 1].low in language.single_titles
             and followed_by_name(tokens, k + 1)
         )
-        borne = k == i and borne_as_name(tokens, k, language, comma=not headline)
+        borne = k == i and token.text in BORNE and borne_as_name(tokens, k, language, comma=not headline)
         if not (patronymic or surname or borne or name_word(token, language, first=k == i)) or (
             headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
         ):
@@ -98,17 +105,13 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
 
 def borne_as_name(tokens: list[Token], k: int, language: Language, *, comma: bool = False) -> bool:
     """Say whether the title at token `k` is somebody's given name ("Sheikh Sultan bin Majid", "Secretary-General Sultan Berdi"); with `comma` also behind one."""
-    if tokens[k].text not in BORNE or k + 1 >= len(tokens):
+    if k + 1 >= len(tokens):
         return False
     before = tokens[k - 1].low if k else ""
     if tokens[k + 1].low in PATRONYMIC or before == "sheikh":
         return True
     whole = k + 2 >= len(tokens) or tokens[k + 2].low != "of"
     return (before in language.single_titles or (comma and before == ",")) and followed_by_name(tokens, k + 1) and whole
-
-
-BORNE: Final = frozenset({"Sultan", "Amir", "Emir"})
-"""Titles that are given names too."""
 
 
 def skip_post_nominals(tokens: list[Token], i: int, language: Language) -> int:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.names import borne_as_name, followed_by_name, read_name, skip_post_nominals
+from verbale.parse.names import BORNE, borne_as_name, followed_by_name, read_name, skip_post_nominals
 from verbale.parse.offices import closed, joined, of_the_republic, opens_alone, skip_rank, title_end
 from verbale.parse.titles import (
     TitleMatch,
@@ -134,7 +134,7 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         title = match_title(tokens, seat[1], language) if seat[1] < len(tokens) else None
         if title and title.rank == 3 and followed_by_name(tokens, title.end):
             state, k = seat
-    title = None if borne_as_name(tokens, k, language) else match_title(tokens, k, language)
+    title = None if tokens[k].text in BORNE and borne_as_name(tokens, k, language) else match_title(tokens, k, language)
     if title is None and honorifics and definite and not tokens[k].capital:
         title, k = match_title(tokens, begin, language), begin
     if title is None and not honorifics:

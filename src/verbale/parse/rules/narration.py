@@ -8,6 +8,7 @@ from verbale.language import Language
 from verbale.parse.clauses import CLOSING, Clause
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State
 from verbale.parse.rules.cues import announced, cue_span
+from verbale.parse.tokens import places
 from verbale.span import Span
 
 GATHERED: Final = frozenset({"met", "gathered", "convened", "assembled"})
@@ -83,13 +84,17 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
 
 def unnamed_behind(lows: list[str], language: Language) -> int | None:
     """Return the word that tells that somebody without a name said what stands before it ("…,” one official said on condition of anonymity")."""
-    for k in range(2, len(lows) - 2):
-        if lows[k] not in language.anonymous or not says(lows, k + 1, {"say"}, language, PAST):
+    for k in places(lows, language.anonymous):
+        if k < MIN_QUOTED or k + 1 >= len(lows) or not says(lows, k + 1, {"say"}, language, PAST):
             continue
         opening = next((n for n in range(k - 1, max(0, k - 5), -1) if lows[n] in {"a", "an", "one", "another"}), None)
         if opening and lows[opening - 1] in CLOSING:
             return k
     return None
+
+
+MIN_QUOTED: Final = 3
+"""Words and marks before the one who said them, at least."""
 
 
 def unnamed_again(clause: Clause, sentence: Sentence, state: State) -> bool:
