@@ -73,6 +73,11 @@ class Actors:
         if (
             sum(w not in {".", ","} for w in mention.name) > len(person.name)
             or not person.spelled
+            or (
+                any(len(w) == 1 for w in person.name)
+                and len(mention.name) > 1
+                and all(len(w) > 1 for w in mention.name)
+            )
             or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper())
         ):
             person.rename(tuple(word for word in mention.name if word not in {".", ","}))

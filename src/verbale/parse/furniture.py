@@ -215,7 +215,7 @@ def is_heading(text: str, found: list[Span], labels: dict[int, tuple[Span, str]]
     if marker.group()[0] in "•●▪■◦‣·*–—○□◇◆►▶➢✓✔-":
         near = [found[k] for k in (n - 1, n + 1) if 0 <= k <= last]
         alone = not any(MARKER.match(text, span.start) or text[span.end - 1] in ":;" for span in near)
-        return alone and marker.group()[0] in "-–—" and line[marker.end() - found[n].start].isupper()
+        return alone and marker.group()[0] in "-–—*" and line[marker.end() - found[n].start].isupper()
     alike = [found[k] for k in (n - 1, n + 1) if 0 <= k <= last and found[k].of(text).isupper() == line.isupper()]
     neighbour = [MARKER.match(text, span.start) for span in alike]
     listed = any(m and same_series(m.group(), marker.group()) for m in neighbour) and not all(

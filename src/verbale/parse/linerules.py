@@ -142,7 +142,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "stage-direction",
-            r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?|briefing|event|call|transcript|conference).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?",
+            r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|(?:via|through|in) (?:a )?translat(?:ion|or)|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?|briefing|event|call|transcript|conference).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?",
             re.IGNORECASE,
         ),
         (
@@ -172,7 +172,7 @@ END_MARK: Final = re.compile(
 
 
 STAGE: Final = re.compile(
-    r"(?P<stage>[(\[](?:Laughter|LAUGHTER|Applause|APPLAUSE|As (?:interpreted|translated)|In [A-Z][a-z]+|Through interpreter|Through an interpreter|Speaks? in \w+|Inaudible|inaudible|Cross-?talk|laughter|applause|Speaking in \w+|Pause|Via interpreter|Laughs|Interpreted|Off-?mic|Laughter and applause|As interpreted|Continues in \w+)[^()\[\]]{0,40}[)\]])"
+    r"(?P<stage>[(\[](?:Laughter|LAUGHTER|Applause|APPLAUSE|As (?:interpreted|translated)|In [A-Z][a-z]+|Through interpreter|Through an interpreter|Speaks? in \w+|Inaudible|inaudible|Via translation|VIA TRANSLATION|Through translat(?:ion|or)|In translation|As translated|Via translator|Cross-?talk|laughter|applause|Speaking in \w+|Pause|Via interpreter|Laughs|Interpreted|Off-?mic|Laughter and applause|As interpreted|Continues in \w+)[^()\[\]]{0,40}[)\]])"
 )
 
 

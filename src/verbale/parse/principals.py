@@ -120,9 +120,9 @@ def principals(
         leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
         leading |= chairs(actors)
         leading |= met_with(actors, statements)
+    leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     if joint and len(heads) < 2 and len(leading) < 2 and not we_speak_first(statements):
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
-    leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     level = 1 if len(heads) > 1 else 3
     sides = {p.state for p in heads if p.state} if len(heads) > 1 else set()
     met = leading | {p.key for p in actors.persons if p.key in speaking and p.rank < 3 and p.titles and not p.unnamed}
