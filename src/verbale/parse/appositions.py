@@ -71,12 +71,14 @@ def with_second_title(tokens: list[Token], mention: Mention | None, actors: Acto
     if not mention or mention.name or mention.state or mention.last + 2 >= len(tokens):
         return mention
     k = mention.last + 1
-    if tokens[k - 1].text != "," or not tokens[k].capital:
+    joint = tokens[k - 1].low == "and"
+    if (tokens[k - 1].text != "," and not joint) or not tokens[k].capital:
         return mention
     second = read_mention(tokens, k, actors.language, actors.gazetteer)
     if not second or second.name or not second.state or not second.title or second.rank > 2:
         return mention
-    return mention._replace(title=f"{mention.title}, {second.title}", state=second.state, last=second.last)
+    link = " and" if joint else ","
+    return mention._replace(title=f"{mention.title}{link} {second.title}", state=second.state, last=second.last)
 
 
 def with_charge(tokens: list[Token], mention: Mention | None) -> Mention | None:
@@ -131,7 +133,8 @@ def office_behind(tokens: list[Token], i: int, actors: Actors) -> Mention | None
             return None
         if tokens[k].text == "," and any(f.tense == "past" for f in actors.language.verbs.get(tokens[k + 1].low, ())):
             return best._replace(last=k) if best else None
-        if match_title(tokens, k, actors.language) and tokens[k - 1].text not in {".", "-"}:
+        of_another = k > 1 and tokens[k - 1].low == "the" and tokens[k - 2].low in {"of", "to"}
+        if match_title(tokens, k, actors.language) and tokens[k - 1].text not in {".", "-"} and not of_another:
             found = read_mention(tokens, k, actors.language, actors.gazetteer)
             if found and not found.name and found.title and found.rank < 3 and (best is None or found.rank < best.rank):
                 best = found

@@ -30,6 +30,20 @@ def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
     )
 
 
+def between_commas(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether "Xia's foreign minister", with the title at token `k`, stands between commas behind a name ("Ana Brel, Xia's foreign minister, met")."""
+    if k < MIN_BEFORE or tokens[k - 3].text != "," or not tokens[k - 4].capital:
+        return False
+    return any(
+        rank < 3 and follows(tokens, k, parts) and k + len(parts) < len(tokens) and tokens[k + len(parts)].text == ","
+        for parts, rank in language.titles.get(tokens[k].low, ())
+    )
+
+
+MIN_BEFORE: Final = 5
+"""Words and marks of a name, a comma and the owner before a title."""
+
+
 def speaks_behind(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether the bearer of the title in small letters at token `k` says something right behind it ("Xia's president said")."""
     return any(
@@ -86,7 +100,12 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         if (
             owner.capital
             and (not left.capital or left.low in {"with", "and", "of", "to", "for", "from", "by"})
-            and (tokens[k].capital or named_behind(tokens, k, language) or speaks_behind(tokens, k, language))
+            and (
+                tokens[k].capital
+                or named_behind(tokens, k, language)
+                or speaks_behind(tokens, k, language)
+                or between_commas(tokens, k, language)
+            )
             and left.text != "."
             and owner.low not in language.weekdays
             and owner.low not in language.not_states

@@ -21,7 +21,7 @@ from verbale.parse.tokens import Token
 
 def joined(words: tuple[str, ...]) -> str:
     """Return the words of a title as they are written, a possessive with the word before it."""
-    title = " ".join(words)
+    title = " ".join(words).replace(" ,", ",")
     return POSSESSIVE.sub(r"\1", title) if "'" in title or "’" in title else title
 
 
@@ -60,10 +60,7 @@ def title_end(
             host = gazetteer.name(tokens, to) if to < len(tokens) else None
             alone = to + 2 < len(tokens) and tokens[to].capital and tokens[to + 1].text == ","
             end = host[1] if host else to + 1 if alone and tokens[to + 2].capital else end
-        if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
-            end = skip_department(tokens, second.end, language)
-            if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
-                end = body
+        end = with_joined(tokens, end, language)
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
         state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
@@ -75,8 +72,19 @@ def title_end(
             words = tuple(t.text for t in tokens[first:body])
         end = whole_body(tokens, skip_department(tokens, body, language), gazetteer)
         if after := gazetteer.after_of(tokens, end):
-            state, end = after
+            state, end = after[0], with_joined(tokens, after[1], language)
     return end, words, more, state
+
+
+def with_joined(tokens: list[Token], end: int, language: Language) -> int:
+    """Return the index after a second office behind a state at token `end` ("… of Xia and State President Ana Brel"), or `end`."""
+    second = match_title(tokens, end + 1, language) if end + 1 < len(tokens) and tokens[end].text == "and" else None
+    if not second:
+        return end
+    end = skip_department(tokens, second.end, language)
+    if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
+        return body
+    return end
 
 
 def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:

@@ -17,6 +17,7 @@ from verbale.parse.titles import (
     body_after_of,
     gender_of,
     match_title,
+    skip_department,
     skip_honorifics,
 )
 from verbale.parse.tokens import Token
@@ -258,7 +259,11 @@ def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gaze
     if tokens[first].capital or (
         i
         and tokens[i - 1].text == ","
-        and (gazetteer.after_of(tokens, title.end) or body_of_state(tokens, title.end, gazetteer))
+        and (
+            gazetteer.after_of(tokens, title.end)
+            or body_of_state(tokens, title.end, gazetteer)
+            or gazetteer.after_of(tokens, skip_department(tokens, title.end, gazetteer.language))
+        )
     ):
         return True
     return followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))
@@ -290,5 +295,5 @@ def named_mention(
         state=None,
         gender=gender_of(honorifics, language),
         first=i,
-        last=end,
+        last=skip_post_nominals(tokens, end, language),
     )

@@ -248,5 +248,6 @@ def learn_behind_names(tokens: list[Token], k: int, language: Language, gazettee
 def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bool:
     """Say whether what "of" at token `i` leads to is part of a body's name and no state ("the Committee of Relief and Aid")."""
     joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
+    joined = joined and not match_title(tokens, end + 1, language)
     chamber = i + 1 < len(tokens) and tokens[i + 1].low in CHAMBERS
     return (joined or chamber) and tokens[i - 1].low in language.body_words

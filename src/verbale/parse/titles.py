@@ -53,7 +53,9 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     if (ministry := of_ministry(tokens, i, language)) > i or (ministry := section_of_ministry(tokens, i, language)) > i:
         return ministry
     if i and tokens[i - 1].low in language.portfolio_titles:
-        return portfolio(tokens, i, language)
+        end = portfolio(tokens, i, language)
+        region = end > i and tokens[end - 1].low == "state" and end < len(tokens) and tokens[end].low == "for"
+        return portfolio(tokens, end, language) if region else end
     if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i)):
         return charge
     k = i + 1
