@@ -119,3 +119,49 @@ def test_whom_a_visitor_met_later_serves_the_state_that_he_went_to() -> None:
         "MINISTRY OF FISH\nSINGAPORE\n14 NOVEMBER 2019\n"
     )
     assert ("Taufa II", "Lomava") in [(p.name, p.state) for p in parsed(text).participants]
+
+
+@pytest.mark.parametrize(
+    ("lead", "principals"),
+    [
+        (
+            "Tom Harl, Kestria's foreign minister, met President of Orvland Ana Brel",
+            ["foreign minister of Kestria", "President of Orvland"],
+        ),
+        (
+            "Minister of Trade Tom Harl of Kestria met with the Rt Hon Ana Brel MP, Secretary of State for Trade of Orvland,",
+            ["Minister of Trade of Kestria", "Secretary of State for Trade of Orvland"],
+        ),
+        (
+            "HRH Prince Tom bin Harl, Crown Prince and Prime Minister of Kestria, received President of Orvland Ana Brel",
+            ["Crown Prince and Prime Minister of Kestria", "President of Orvland"],
+        ),
+        (
+            "Tom Harl, special envoy of the President of Kestria, met with President Ana Brel of Orvland",
+            ["special envoy of the President of Kestria", "President of Orvland"],
+        ),
+        (
+            "General Secretary of the Communist Party of Kestria and State President Tom Harl met with Ana Brel, President of Orvland,",
+            ["General Secretary of the Communist Party of Kestria", "President of Orvland"],
+        ),
+        (
+            "Assistant Secretary of State for Lake and River Affairs Tom Harl met with President Ana Brel of Orvland",
+            ["Assistant Secretary of State for Lake and River Affairs of United States", "President of Orvland"],
+        ),
+        (
+            "The foreign ministers of Kestria and Orvland, Tom Harl and Ana Brel, met",
+            ["Foreign minister of Kestria", "Foreign minister of Orvland"],
+        ),
+        (
+            "Director-General of the International Harbour Agency (IHA) Tom Harl met with Foreign Minister TOVE BREL of Orvland",
+            ["Director-General of International Harbour Agency", "Foreign Minister of Orvland"],
+        ),
+        (
+            "Kestrian FM Tom Harl met with President Ana Brel of Orvland",
+            ["Foreign Minister of Kestria", "President of Orvland"],
+        ),
+    ],
+)
+def test_offices_with_their_states(lead: str, principals: list[str]) -> None:
+    found = met(parsed(f"{lead} in Norr.\n\nKestria praised the pier. Mr Harl thanked Ms Brel.\n"))
+    assert principals == [f"{title} of {state}" for _, title, state in found]

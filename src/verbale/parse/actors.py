@@ -78,7 +78,11 @@ class Actors:
                 and len(mention.name) > 1
                 and all(len(w) > 1 for w in mention.name)
             )
-            or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper())
+            or (
+                len(mention.name) >= len(person.name)
+                and "".join(person.name).isupper()
+                and not "".join(mention.name).isupper()
+            )
         ):
             person.rename(tuple(word for word in mention.name if word not in {".", ","}))
             person.spelled = (

@@ -193,12 +193,18 @@ def title_of(person: Person) -> str | None:
 
 def first_title(person: Person) -> str | None:
     """Return a person's first title as written, an office before "Head of State"."""
-    spelled = {"pm": "Prime Minister", "amb": "Ambassador"}
+    spelled = {
+        "pm": "Prime Minister",
+        "amb": "Ambassador",
+        "fm": "Foreign Minister",
+        "dpm": "Deputy Prime Minister",
+        "deputy pm": "Deputy Prime Minister",
+    }
     if person.titles and (
         longer := next((t for t in person.titles[1:] if t.startswith(person.titles[0] + " and ")), None)
     ):
         return longer
-    if person.titles and person.titles[0].lower() in {"minister", "secretary", "pm", "amb", "president", "premier"}:
+    if person.titles and person.titles[0].lower() in {"minister", "secretary", "president", "premier", *spelled}:
         first = person.titles[0].lower()
         fuller = next(
             (t for t in person.titles[1:] if first in t.lower().split() and not t.lower().startswith("vice")), None

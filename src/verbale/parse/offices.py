@@ -73,7 +73,22 @@ def title_end(
         end = whole_body(tokens, skip_department(tokens, body, language), gazetteer)
         if after := gazetteer.after_of(tokens, end):
             state, end = after[0], with_joined(tokens, after[1], language)
+        elif state is None and not own and (joined_to := office_of_state(tokens, end, language, gazetteer)):
+            state, end, more = joined_to
+    if end + 1 < len(tokens) and tokens[end].low == "for" and (region := gazetteer.name(tokens, end + 1)):
+        words, end = (*words, *(t.text for t in tokens[end : region[1]])), region[1]
     return end, words, more, state
+
+
+def office_of_state(
+    tokens: list[Token], end: int, language: Language, gazetteer: Gazetteer
+) -> tuple[str, int, tuple[str, ...]] | None:
+    """Return the state, end and words of an office that follows one in a body at token `end` ("… of the Workers' Party and President of Xia Ana Brel")."""
+    second = match_title(tokens, end + 1, language) if end + 1 < len(tokens) and tokens[end].text == "and" else None
+    after = gazetteer.after_of(tokens, second.end) if second and tokens[end + 1].capital else None
+    if not second or not after:
+        return None
+    return after[0], after[1], tuple(t.text for t in tokens[end : second.end])
 
 
 def with_joined(tokens: list[Token], end: int, language: Language) -> int:

@@ -225,7 +225,10 @@ def learn_listed(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
             break
         found.append(tokens[step].text)
         k = step + 1
-    if len(found) > 1 and (k >= len(tokens) or not tokens[k].capital):
+    named = k < len(tokens) and tokens[k].capital
+    if named and found:
+        found.pop()
+    if len(found) > 1:
         for word in found:
             if is_state(word, language) and word not in gazetteer.table.names and len(word) > 3:
                 gazetteer.learn(word)

@@ -121,9 +121,20 @@ def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None
     while k < len(tokens) and k - i < 8 and (tokens[k].text[0].isupper() or (k > start and owns(tokens, k))):
         if tokens[k].low in language.body_words:
             chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
-            return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else k + 1
+            return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else within_body(tokens, k + 1, language)
         k += 1
     return None
+
+
+def within_body(tokens: list[Token], k: int, language: Language) -> int:
+    """Return the index after a body inside the one that ends before token `k` ("the Workers' Party (WP) Central Committee"), or `k`."""
+    step = k + 3 if k + 2 < len(tokens) and tokens[k].text == "(" and tokens[k + 2].text == ")" else k
+    central = step + 1 < len(tokens) and tokens[step].text in INNER and tokens[step + 1].low in language.body_words
+    return step + 2 if central else k
+
+
+INNER: Final = frozenset({"Central", "Executive", "Standing", "National", "Politburo"})
+"""First words of the name of a body inside a party."""
 
 
 def owns(tokens: list[Token], k: int) -> bool:
