@@ -34,6 +34,7 @@ def test_a_pronoun_means_the_other_where_he_answers_or_speaks_for_his_state(text
         "President Talvik asked for boats. He accepted that nets are dear.",
         "President Talvik praised the pier. He welcomed Orvland's support for it.",
         "President Talvik praised the pier. He pledged Kestria's full support for it.",
+        "President Talvik praised the pier. He expressed gratitude for Orvland's aid.",
         "President Talvik praised the pier. He thanked Orvland for its boats.",
         "President Talvik noted, Orvland hopes to mend the pier.",
     ],

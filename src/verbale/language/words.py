@@ -176,6 +176,7 @@ class Language:
     groupings: frozenset[str]
     giving: frozenset[str]
     own_gifts: frozenset[str]
+    state_bodies: frozenset[str]
     female_names: frozenset[str]
     male_names: frozenset[str]
 

@@ -9,7 +9,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.clauses import CLOSING, SPEAKERS, Clause, clause_at
 from verbale.parse.jointphrases import possessive
 from verbale.parse.persons import Reference
-from verbale.parse.predicates import BE, HAVE, Predicate
+from verbale.parse.predicates import BE, HAVE, Predicate, predicate
 from verbale.parse.references import reference
 from verbale.parse.tokens import Token
 
@@ -53,13 +53,22 @@ def after_clauses(
             if words[k + 1] == "to" and not within and (clause := according(tokens, k, actors)):
                 found.append(clause)
             continue
-        clause = clause_behind(tokens, k + 1, actors, heard)
+        clause = clause_behind(tokens, k + 1, actors, heard) or small_office(tokens, k, actors)
         if clause and is_cue(tokens, clause, language):
             found.append(clause._replace(place="after"))
             continue
         if clause := inverted(tokens, k + 1, actors, language):
             found.append(clause)
     return found
+
+
+def small_office(tokens: list[Token], k: int, actors: Actors) -> Clause | None:
+    """Return the cue of somebody named behind an office in small letters, after the mark that closes a quotation ("…,” presidential spokesperson Ana Brel said")."""
+    if tokens[k].text not in CLOSING or not tokens[k + 1].text.islower():
+        return None
+    subject = name_after_office(tokens, k + 1, actors)
+    verb = predicate(tokens, subject.last, actors.language) if subject and subject.last < len(tokens) else None
+    return Clause(subject, verb, "behind", tokens[k + 1].start, tokens[verb.last - 1].end) if subject and verb else None
 
 
 def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:

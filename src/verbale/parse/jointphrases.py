@@ -170,6 +170,11 @@ def at_meeting(tokens: list[Token], i: int, language: Language) -> int:
     return end + 1 if end and not possessive(tokens, end + 1) else i
 
 
+def takes_position(token: Token, language: Language) -> bool:
+    """Say whether a word is a verb of the past that states what several hold ("Members condemned")."""
+    return any(f.tense == "past" and "joint" in f.classes for f in language.verbs.get(token.low, ()))
+
+
 def joint_head(
     tokens: list[Token], i: int, k: int, actors: Actors, parties: list[str], *, determined: bool
 ) -> Reference | None:
@@ -213,18 +218,24 @@ def joint_head(
         return Reference("joint", i, last, persons, (), "title", head)
     if not determined and not (i == 0 or tokens[i].capital) and not parties:
         return None
-    if not determined and head in {
-        "men",
-        "women",
-        "nations",
-        "states",
-        "countries",
-        "governments",
-        "members",
-        "chiefs",
-        "teams",
-        "capitals",
-    }:
+    speaks = head == "members" and i == 0 and end < len(tokens) and takes_position(tokens[end], language)
+    if (
+        not determined
+        and not speaks
+        and head
+        in {
+            "men",
+            "women",
+            "nations",
+            "states",
+            "countries",
+            "governments",
+            "members",
+            "chiefs",
+            "teams",
+            "capitals",
+        }
+    ):
         return None
     if end < len(tokens) and tokens[end].low == "in" and tokens[end - 1].low == "men":
         return None

@@ -181,3 +181,22 @@ ALONE: Final = frozenset({"with", "by", "from", "to", "met", "received", "hosted
 def opens_alone(tokens: list[Token], i: int) -> bool:
     """Say whether a title without an article stands at token `i` where a sentence begins or a person must follow ("Minister of Trade, Ana Brel, met …")."""
     return tokens[i].capital and (not i or tokens[i - 1].text in {".", "\n"} or tokens[i - 1].low in ALONE)
+
+
+def initials_before_title(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the token at `k` is a state's or body's initials before a title and a name ("ROK President Ana Brel")."""
+    word = tokens[k].text
+    if (
+        not (word.isupper() and 1 < len(word) < 7 and word.isalpha())
+        or k + 1 >= len(tokens)
+        or word in language.state_bodies
+    ):
+        return False
+    title = match_title(tokens, k + 1, language)
+    return (
+        title is not None
+        and not match_title(tokens, k, language)
+        and tokens[k + 1].capital
+        and not tokens[k + 1].text.isupper()
+        and followed_by_name(tokens, title.end)
+    )

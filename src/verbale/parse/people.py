@@ -11,7 +11,15 @@ from typing import Final, NamedTuple
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import BORNE, borne_as_name, followed_by_name, read_name, skip_post_nominals
-from verbale.parse.offices import closed, joined, of_the_republic, opens_alone, skip_rank, title_end
+from verbale.parse.offices import (
+    closed,
+    initials_before_title,
+    joined,
+    of_the_republic,
+    opens_alone,
+    skip_rank,
+    title_end,
+)
 from verbale.parse.titles import (
     TitleMatch,
     body_after_of,
@@ -157,21 +165,6 @@ SENT_OUT: Final = frozenset({"of", "to", "extraordinary"})
 def sent(tokens: list[Token], i: int) -> bool:
     """Say whether an ambassador's office stands at token `i` with the state that it is of or to, and no mere form of address."""
     return i + 1 < len(tokens) and tokens[i].low == "ambassador" and tokens[i + 1].low in SENT_OUT
-
-
-def initials_before_title(tokens: list[Token], k: int, language: Language) -> bool:
-    """Say whether the token at `k` is a state's or body's initials before a title and a name ("ROK President Ana Brel")."""
-    word = tokens[k].text
-    if not (word.isupper() and 1 < len(word) < 7 and word.isalpha()) or k + 1 >= len(tokens):
-        return False
-    title = match_title(tokens, k + 1, language)
-    return (
-        title is not None
-        and not match_title(tokens, k, language)
-        and tokens[k + 1].capital
-        and not tokens[k + 1].text.isupper()
-        and followed_by_name(tokens, title.end)
-    )
 
 
 def read_mention(

@@ -5,6 +5,8 @@ The order of choice follows the text alone: gender that it reveals, who was last
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.parse.persons import Person, Reference
 from verbale.parse.reading import State
 
@@ -37,6 +39,11 @@ def by_pronoun(word: str, state: State) -> Person | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+DIPLOMATS: Final = frozenset({"diplomat", "envoy"})
+SENT: Final = frozenset({"ambassador", "envoy", "consul", "chargé", "foreign"})
+"""Words in the titles of those whom "the diplomat" means before others."""
+
+
 def by_role(reference: Reference, pool: list[Person], state: State) -> Person | None:
     """Return the person whom "the host", "his counterpart", "the Kestrian leader" or "His Majesty" means."""
     language = state.actors.language
@@ -50,6 +57,8 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
         return next((p for p in heads if p.visiting), None) or nearest(
             [p for p in heads if not at_home(p, state)], state
         )
+    if words & DIPLOMATS and len(sent := [p for p in pool if p.title_words & SENT]) == 1:
+        return sent[0]
     if words & {"state", "government"} and len(heads) > 1 and len(own := [p for p in heads if at_home(p, state)]) == 1:
         return own[0]
     if words & {"counterpart", "interlocutor", "colleague"} and state.recent:

@@ -24,6 +24,10 @@ GENDERS: Final = {"he": "male", "she": "female"}
 def the_other(clause: Clause, sentence: Sentence, state: State) -> Person | None:
     """Return the other of two whom a pronoun as a cue's subject means, where the sentence shows that it is not the one last named."""
     subject = clause.subject
+    if subject.kind == "role" and handed_over(sentence):
+        meant, spoke = resolve(subject, state), state.recent[0] if state.recent else None
+        others = [p for p in subject.persons if p.key in state.leading and p.rank < 3 and p is not spoke]
+        return others[0] if meant is spoke and len(others) == 1 else None
     if subject.kind != "pronoun" or subject.word not in GENDERS:
         return None
     if takes_turn(subject, sentence) or answers(clause, sentence, state):
@@ -33,8 +37,13 @@ def the_other(clause: Clause, sentence: Sentence, state: State) -> Person | None
 
 def takes_turn(subject: Reference, sentence: Sentence) -> bool:
     """Say whether a pronoun stands for one who answers ("He, in turn, thanked her", "For her part, she noted")."""
+    return subject.kind == "pronoun" and handed_over(sentence)
+
+
+def handed_over(sentence: Sentence) -> bool:
+    """Say whether a sentence opens with words of one who answers ("In turn, …", "The diplomat, for his part, …")."""
     lows = sentence.lows[:TURN]
-    return subject.kind == "pronoun" and any(
+    return any(
         (a in {"in", "on", "for"} and b == "turn") or (a in {"on", "for"} and b in {"his", "her"} and c == "part")
         for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
     )
@@ -80,6 +89,8 @@ def for_own_state(clause: Clause, sentence: Sentence, state: State) -> Person | 
     met = [p for p in state.actors.persons if p.key in state.leading and p.rank < 3 and can_be(p, gender)]
     for n in range(k, min(k + (NEAR if gives else 2), len(tokens) - 1)):
         named, end = state.actors.gazetteer.demonym(tokens, n)
+        if not named and tokens[n].low in language.complement_prepositions | {"to"}:
+            return None
         if not named:
             continue
         if thanks:
