@@ -70,7 +70,10 @@ def title_end(
             gazetteer.keep(state, state)
         elif not more and tokens[body - 1].low != "union":
             words = tuple(t.text for t in tokens[first:body])
-        end = whole_body(tokens, skip_department(tokens, body, language), gazetteer)
+        charged = skip_department(tokens, body, language)
+        if charged > body and tokens[body - 1].low == "union" and not more:
+            words = tuple(t.text for t in tokens[first:charged])
+        end = whole_body(tokens, charged, gazetteer)
         if after := gazetteer.after_of(tokens, end):
             state, end = after[0], with_joined(tokens, after[1], language)
         elif state is None and not own and (joined_to := office_of_state(tokens, end, language, gazetteer)):
