@@ -413,6 +413,9 @@ def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
         ),
         (f"{LEAD} in Lomara, Kestria's lakeside capital.", "Lomara"),
         (f"{LEAD} in Lomara, Kestria, on Friday.", "Lomara"),
+        (f"{LEAD} at State House, Lomara, on Friday.", "Lomara"),
+        (f"{LEAD} at State House, President Talvik’s own.", "State House"),
+        (f"{LEAD} within the framework of the Lomara Security Conference.", "Lomara"),
         (f"{LEAD} in Washington, D.C., on Friday.", "Washington, D.C."),
     ],
 )

@@ -48,6 +48,7 @@ def test_a_town_where_both_are_guests_tells_no_state(where: str) -> None:
         "Talvik said that Kestria was ready to buy boats.",
         "Talvik indicated that Kestria is committed to the treaty.",
         "Ferrel commended Kestria's patience. Ferrel appreciated Kestria for its boats.",
+        "Ferrel congratulated the government and people of Kestria on the feast.",
     ],
 )
 def test_what_is_said_of_a_visit_or_of_ones_own_tells_the_state(said: str) -> None:
@@ -70,3 +71,22 @@ def test_a_secretary_general_is_known_by_the_town_of_his_seat() -> None:
     )
     found = [[p.state for p in parsed(text.format(town)).participants if not p.name] for town in ("New York", "Norr")]
     assert [["United Nations"], [None]] == found
+
+
+def test_those_whom_a_traveller_met_on_a_visit_serve_the_state_that_he_visited() -> None:
+    text = (
+        "Minister of Trade Maren Talvik of Orvland paid an official visit to Kestria on 13 April 2023. She called on "
+        "President Jonas Ferrel of Kestria and held talks with the Minister of Fisheries, H.E. Elin Soras.\n\nBoth Ministers "
+        "praised the pier. Soras said that nets are dear.\n"
+    )
+    assert {"Maren Talvik": "Orvland", "Jonas Ferrel": "Kestria", "Elin Soras": "Kestria"} == {
+        p.name: p.state for p in parsed(text).participants
+    }
+
+
+@pytest.mark.parametrize(("town", "home"), [("KIGALI", "Rwanda"), ("VIENNA", None)])
+def test_who_meets_the_head_of_an_organisation_is_at_home_unless_it_has_its_seat_there(
+    town: str, home: str | None
+) -> None:
+    lead = "President Maren Talvik received Director-General Jonas Ferrel of the United Nations."
+    assert home == state(f"Talks\n\n{town}, 12 May 2023 – {lead}\n")

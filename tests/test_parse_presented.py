@@ -76,3 +76,20 @@ def test_a_headlines_verb_in_capitals_is_no_name() -> None:
 def test_a_french_house_writes_an_honorific_of_one_letter(place: str, name: str) -> None:
     told = "M. Étienne Talvik, President of the Republic, met" + THEN
     assert name == first(f"{place}\n\n{told}\nHe spoke of {'France' if 'Paris' in place else 'Norr'}.\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("who", "title", "state"),
+    [
+        ("Prince Maren Talvik, Crown Prince and Prime Minister,", "Crown Prince and Prime Minister", None),
+        ("The UN Resident Coordinator, Ms. Maren Talvik,", "Resident Coordinator", "United Nations"),
+        ("The UN High Commissioner for Refugees, Maren Talvik,", "High Commissioner for Refugees", "United Nations"),
+        (
+            "The EU Special Representative for the Horn of Kestria, Maren Talvik,",
+            "Special Representative for the Horn of Kestria",
+            "EU",
+        ),
+    ],
+)
+def test_offices_at_courts_and_organisations(who: str, title: str, state: str | None) -> None:
+    assert ("Maren Talvik", title, state) == first(f"{who} met{THEN}")

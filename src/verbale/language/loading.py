@@ -169,6 +169,7 @@ def load(code: str) -> Language:
         light=frozenset(data["light"]),
         stance_adjectives=frozenset(words(data["stance_adjectives"])),
         offices=dict(data["offices"]),
+        shared_capitals=frozenset(data["shared_capitals"]),
         headquarters=dict(data["headquarters"]),
         agencies=dict(data["agencies"]),
         praising=frozenset(data["praising"]),

@@ -60,6 +60,7 @@ class Language:
     light: frozenset[str]
     stance_adjectives: frozenset[str]
     offices: Mapping[str, str]
+    shared_capitals: frozenset[str]
     headquarters: Mapping[str, str]
     agencies: Mapping[str, str]
     praising: frozenset[str]

@@ -31,6 +31,22 @@ WELCOMING: Final = frozenset({"welcomed", "welcomes"})
 WHOM: Final = frozenset({"him", "her", "them"})
 
 
+COURTESIES: Final = frozenset(
+    {
+        "congratulated",
+        "congratulations",
+        "greetings",
+        "condolences",
+        "wishes",
+        "wished",
+        "sympathy",
+        "sympathies",
+        "condoled",
+    }
+)
+"""Words of courtesy behind which "the people of X" are those of whom the speaker talks to."""
+
+
 def joined_with(s: Statement, taken: set[str], actors: Actors) -> set[str]:
     """Return the one state that a speaker joins with the other's ("… Talvik said that Kestria and Orvland are close friends")."""
     tokens = s.sentence.tokens
@@ -80,6 +96,11 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
                 found.add(state)
             if state and end + 1 < len(tokens) and said_of_own(tokens, k, end, actors.language):
                 found.add(state)
+        elif speaker is not person and speaker.state and token.low == "people" and s.sentence.lows[k + 1] == "of":
+            courteous = not COURTESIES.isdisjoint(s.sentence.lows[:k])
+            named = actors.gazetteer.after_of(tokens, k + 1) if courteous else None
+            if named and named[0] != speaker.state:
+                found.add(named[0])
         elif speaker is not person and speaker.state and token.low in THANKING:
             step = k + 2 if tokens[k + 1].low in {"the", "to"} else k + 1
             if (named := actors.gazetteer.name(tokens, step)) and named[1] < len(tokens):

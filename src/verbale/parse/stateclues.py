@@ -66,7 +66,7 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
         ):
             people.add(word)
         if (
-            (before is None or before.text in {".", "\n", "”", ";", ","})
+            (before is None or before.text in {".", "\n", "“", '"', "”", ";", ","})
             and after
             and (
                 any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ()))

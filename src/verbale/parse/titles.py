@@ -19,6 +19,10 @@ CHAMBERS: Final = frozenset(
 
 
 ENVOYS: Final = frozenset({"envoy", "representative", "coordinator", "adviser", "advisor"})
+WITHIN: Final = frozenset({"and", "of", "the"})
+"""Small words inside what an envoy is sent for ("for the Horn of Africa")."""
+
+
 MAX_CHARGE: Final = 6
 """Words of what an envoy is sent for."""
 
@@ -83,7 +87,7 @@ def charged_with(tokens: list[Token], i: int) -> int | None:
     """Return the index after what an envoy is sent for at token `i`, where a comma and his name follow ("for the Lakes, Ana Brel")."""
     k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "the" else i + 1
     start = k
-    while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low == "and")):
+    while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low in WITHIN)):
         k += 1
     named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
     return k if k > start and named else None
