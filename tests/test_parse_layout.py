@@ -170,7 +170,8 @@ def test_a_heading_in_capitals_is_no_item_of_the_agenda_above_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("end", "mark"), [("fish./.", "./."), ("fish. ./.", "./."), ("fish.\n\n//Petra// S.H.", "//Petra// S.H.")]
+    ("end", "mark"),
+    [("fish./.", "./."), ("fish. ./.", "./."), ("fish. PND", "PND"), ("fish.\n\n//Petra// S.H.", "//Petra// S.H.")],
 )
 def test_an_agencys_end_mark_is_no_part_of_the_last_sentence(end: str, mark: str) -> None:
     found = parsed(
@@ -178,3 +179,9 @@ def test_an_agencys_end_mark_is_no_part_of_the_last_sentence(end: str, mark: str
     )
     assert "They spoke of fish" == found.statements[-1].text.rstrip(".")
     assert mark in [f.text for f in found.furniture]
+
+
+def test_a_quoted_line_in_capitals_is_a_sub_heading() -> None:
+    lead = "President Maren Talvik met President Jonas Ferrel of Orvland."
+    found = parsed(f"Talks\n\n{lead}\n\n“WE STAND BY THE FISHERS”\n\nTalvik said that nets are dear.\n")
+    assert [lead, "Talvik said that nets are dear."] == [s.text for s in found.statements]

@@ -81,6 +81,9 @@ def test_a_french_house_writes_an_honorific_of_one_letter(place: str, name: str)
 @pytest.mark.parametrize(
     ("who", "title", "state"),
     [
+        ("OSCE Chairperson-in-Office Maren Talvik", "Chairperson-in-Office", "OSCE"),
+        ("The President of the ECOWAS Commission, H.E. Maren Talvik,", "President of the ECOWAS Commission", "ECOWAS"),
+        ("Kestrian First Deputy Interior Minister Maren Talvik", "First Deputy Interior Minister", "Kestria"),
         ("Prince Maren Talvik, Crown Prince and Prime Minister,", "Crown Prince and Prime Minister", None),
         ("The UN Resident Coordinator, Ms. Maren Talvik,", "Resident Coordinator", "United Nations"),
         ("The UN High Commissioner for Refugees, Maren Talvik,", "High Commissioner for Refugees", "United Nations"),

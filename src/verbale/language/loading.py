@@ -151,7 +151,9 @@ def load(code: str) -> Language:
         raise VerbaleError(message)
     data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
     spoken = [f"{whom} {noun}" for whom in words(data["spoken_for"]) for noun in words(data["spokespersons"])]
-    titles = title_table({**data["titles"], 3: ", ".join([data["titles"][3], *spoken])})
+    deputies = [f"{word} {title}" for word in data["deputies"] for title in data["deputized"]]
+    ranks = {2: ", ".join([data["titles"][2], *deputies]), 3: ", ".join([data["titles"][3], *spoken])}
+    titles = title_table({**data["titles"], **ranks})
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
     verbs = verb_forms(data["verbs"])
     honorifics = [tokens(h) for h in words(data["honorifics"])]

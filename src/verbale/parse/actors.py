@@ -132,7 +132,8 @@ class Actors:
             pool = [p for p in pool if not p.qualified]
         if mention.state and any(p.state == mention.state for p in pool):
             pool = [p for p in pool if p.state == mention.state]
-        exact = [p for p in pool if any(canonical(t) in {full, wanted} for t in p.titles)]
+        called = {full, wanted} | ({"president"} if wanted == "chief executive" else set())
+        exact = [p for p in pool if any(canonical(t) in called for t in p.titles)]
         if exact:
             return exact
         if wanted in {"chair", "chairman", "chairperson", "chairwoman"} and any(p.chairs for p in self.persons):

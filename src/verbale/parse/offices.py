@@ -52,7 +52,9 @@ def title_end(
     state = None
     if of_the_republic(tokens, end):
         return end + 3, words, more, None
-    if after := gazetteer.after_of(tokens, end):
+    if (after := gazetteer.after_of(tokens, end)) and (body := own_body(tokens, after[1], language)):
+        return behind_initials(tokens, body), tuple(t.text for t in tokens[first:body]), more, after[0]
+    if after:
         state, end = after[0], behind_initials(tokens, after[1])
         if "ambassador" in title.words and end + 1 < len(tokens) and tokens[end].low == "to":
             to = end + 2 if tokens[end + 1].low == "the" else end + 1
@@ -76,6 +78,16 @@ def title_end(
         if after := gazetteer.after_of(tokens, end):
             state, end = after
     return end, words, more, state
+
+
+def own_body(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after the body of a union whose name ends before token `i` ("President of the EU Commission"), where its name follows it."""
+    end = i
+    while end < len(tokens) and tokens[end].capital and end - i < 3 and tokens[end].start - tokens[end - 1].end == 1:
+        end += 1
+        if tokens[end - 1].low in language.body_words:
+            return end
+    return None
 
 
 def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:

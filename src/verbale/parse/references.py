@@ -136,6 +136,8 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             end = i + len(phrase)
             if possessive(tokens, end):
                 return None
+            if actors.gazetteer.after_of(tokens, end):
+                break
             return Reference("role", i, end, tuple(honoured(phrase, actors)), (), "honorific", phrase[-1].lower())
     return role(tokens, i, actors)
 
