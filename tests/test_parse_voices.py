@@ -207,3 +207,11 @@ def test_a_spokesman_is_named_behind_whom_he_speaks_for() -> None:
     found = parsed(text)
     assert "elin-soras" == found.statements[-1].speaker
     assert "Spokesman for the Presidency" == next(p.title for p in found.participants if p.name == "Elin Soras")
+
+
+def test_a_bare_title_means_any_minister_though_one_is_called_by_no_more() -> None:
+    text = (
+        "The Minister of Foreign Affairs, Maren Talvik, received her Orvish counterpart Jonas Ferrel.\n\n“Nets are dear,” "
+        "Talvik remarked. The Minister reaffirmed the need for fish.\n\nMinister Ferrel agreed.\n"
+    )
+    assert "maren-talvik" == parsed(text).statements[2].speaker

@@ -32,6 +32,19 @@ MAX_NAMESAKES: Final = 100
 """Persons whom one word of a name can mean: shared by more, it tells nobody apart."""
 
 
+OF_MANY: Final = frozenset({"minister", "secretary", "commissioner", "ambassador"})
+"""Titles that by themselves mean whoever holds an office of that kind, though only one is called by no more than it."""
+
+
+def held_as(person: Person, wanted: str) -> bool:
+    """Say whether an office that somebody holds begins or ends with a title ("Minister" of a "Foreign Minister")."""
+    return any(
+        f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ")
+        for t in person.titles
+        for part in canonical(t).split(" and ")
+    )
+
+
 @dataclass(slots=True)
 class Actors:
     """The persons and states of one document."""
@@ -134,6 +147,8 @@ class Actors:
             pool = [p for p in pool if p.state == mention.state]
         called = {full, wanted} | ({"president"} if wanted == "chief executive" else set())
         exact = [p for p in pool if any(canonical(t) in called for t in p.titles)]
+        if exact and full == wanted and wanted in OF_MANY and not mention.state:
+            return [p for p in pool if p in exact or (p.rank == mention.rank and held_as(p, wanted))]
         if exact:
             return exact
         if wanted in {"chair", "chairman", "chairperson", "chairwoman"} and any(p.chairs for p in self.persons):
@@ -142,15 +157,7 @@ class Actors:
             heading := [p for p in pool if any("general secretary" in canonical(t) for t in p.titles)]
         ):
             return heading
-        ending = [
-            p
-            for p in pool
-            if any(
-                f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ")
-                for t in p.titles
-                for part in canonical(t).split(" and ")
-            )
-        ]
+        ending = [p for p in pool if held_as(p, wanted)]
         headed = [p for p in pool if HEADS.get(wanted) in {canonical(t) for t in p.titles}] if wanted in HEADS else []
         return (
             ending
