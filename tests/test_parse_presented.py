@@ -56,6 +56,27 @@ def test_an_office_without_an_article_in_a_list_is_nobody_elses() -> None:
     assert all(p.title != "Prime Minister" for p in found.participants if p.name == "Maren Talvik")
 
 
+@pytest.mark.parametrize("style", ["the Honourable", "the Hon", "the Hon.", "the Rt Hon.", "Senator the Hon."])
+def test_an_honorific_with_an_article_may_follow_an_office_at_once(style: str) -> None:
+    assert ("Maren Talvik", "Minister of Trade") == first(f"Minister of Trade {style} Maren Talvik met{THEN}")[:2]
+
+
+@pytest.mark.parametrize(
+    ("who", "title"),
+    [
+        (
+            "Minister for Trade and Second Minister for Ports Maren Talvik",
+            "Minister for Trade and Second Minister for Ports",
+        ),
+        ("Minister of Trade and Minister of Ports Maren Talvik", "Minister of Trade and Minister of Ports"),
+        ("The President of the Military Council, H.E. General Maren Talvik,", "President of the Military Council"),
+        ("H.E. Alhaji Dr. Maren Talvik, President of the Islamic Republic of Kestria,", "President"),
+    ],
+)
+def test_where_an_office_ends(who: str, title: str) -> None:
+    assert ("Maren Talvik", title) == first(f"{who} met{THEN}")[:2]
+
+
 @pytest.mark.parametrize("style", ["the Honourable", "the Hon", "the Rt Hon"])
 def test_an_honorific_with_an_article_is_no_part_of_the_portfolio(style: str) -> None:
     lead = f"Kestria's Minister of Trade and Fisheries, {style} Maren Talvik, met"

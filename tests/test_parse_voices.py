@@ -215,3 +215,11 @@ def test_a_bare_title_means_any_minister_though_one_is_called_by_no_more() -> No
         "Talvik remarked. The Minister reaffirmed the need for fish.\n\nMinister Ferrel agreed.\n"
     )
     assert "maren-talvik" == parsed(text).statements[2].speaker
+
+
+def test_a_highness_is_who_was_introduced_as_one() -> None:
+    text = (
+        "President His Highness Sheikh Maren bin Talvik received a call from His Excellency Jonas Ferrel, President of Orvland."
+        "\n\nPresident Ferrel voiced his condolences. His Highness thanked him for the nets.\n"
+    )
+    assert "maren-bin-talvik" == parsed(text).statements[-1].speaker

@@ -148,7 +148,10 @@ def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
         end += 1
     if i < end < len(tokens) - 3 and tokens[end].text == "(" and tokens[end + 1].low in RETIRED:
         end = next((k + 1 for k in range(end + 2, end + 4) if k < len(tokens) and tokens[k].text == ")"), end)
-    return end if end > i and followed_by_name(tokens, end) else i
+    named = end + 1 < len(tokens) and (
+        followed_by_name(tokens, end) or (tokens[end].low, tokens[end + 1].low) in language.honorific_phrases
+    )
+    return end if end > i and named else i
 
 
 RETIRED: Final = frozenset({"ret", "retd", "retired"})

@@ -80,7 +80,12 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         if tokens[k].capital:
             end = k + 1
         k += 1
-    return end or i
+    formal = k < len(tokens) and tokens[k].capital and tokens[k].low in FORMAL
+    return i if formal else end or i
+
+
+FORMAL: Final = frozenset({"republic", "kingdom", "emirate", "sultanate", "union", "federation"})
+"""Words of a state's formal name: what stands before one is no portfolio ("President of the Islamic Republic of Xia")."""
 
 
 def charged_with(tokens: list[Token], i: int) -> int | None:
@@ -149,6 +154,7 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
                 and (tokens[k + 1].capital or tokens[k + 1].low == "the")
                 and (low in {"and", "&"} or tokens[k + 1].low in language.departments)
                 and not honoured(tokens, k + 1, language)
+                and not another_office(tokens, k + 1, language)
             ):
                 break
             joined = True
@@ -170,6 +176,12 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
             break
         k += 1
     return end
+
+
+def another_office(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a second office stands at token `k`, and no part of a portfolio ("Minister for Trade and Second Minister for Ports")."""
+    second = match_title(tokens, k, language) if tokens[k].capital else None
+    return second is not None and second.rank < 3
 
 
 def honoured(tokens: list[Token], k: int, language: Language) -> bool:
@@ -212,6 +224,8 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
         if phrase := next((p for p in phrases if follows(tokens, i, p)), None):
             taken.append(" ".join(phrase))
             i += len(phrase)
+            if i < len(tokens) and tokens[i].text == "." and tokens[i].start == tokens[i - 1].end:
+                i += 1
         elif low in language.honorifics and tokens[i].capital:
             if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].capital):
                 break
