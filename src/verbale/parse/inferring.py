@@ -222,7 +222,7 @@ def written_in(text: str, actors: Actors, taken: set[str], statements: list[Stat
     shared = actors.language.shared_capitals if taken & bodies and not called else frozenset[str]()
     seats: list[str] = []
     agencies: list[str] = []
-    for piece in [*(p for p in layout.furniture if p.kind in LINES), *above_dates(text, layout)]:
+    for piece in [*(p for p in layout.furniture if p.kind in LINES), *above_dates(text, layout, actors.language)]:
         tokens = tokenize(text, *piece.span)
         for k, token in enumerate(tokens):
             if not token.capital:
