@@ -691,3 +691,11 @@ def test_a_dateline_in_brackets_gives_the_place_and_to_whom_an_envoy_is_sent_doe
 def test_a_town_is_named_without_its_state() -> None:
     lead = "Minister Maren Talvik made a working visit to Port Sable, Orvland, on 10 August 2016. She met Minister Jonas Ferrel of Orvland."
     assert "Port Sable" == parsed(lead + "\n").event.place
+
+
+def test_the_town_where_a_guest_was_received_comes_before_the_state_that_he_visited() -> None:
+    text = (
+        "Minister Maren Talvik paid an official visit to Orvland on 3 May 2023.\n\nShe called on President Jonas Ferrel of "
+        "Orvland in Port Sable. {}\n"
+    )
+    assert "Port Sable" == parsed(text.format("They spoke of fish.")).event.place

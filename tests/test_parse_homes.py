@@ -46,6 +46,7 @@ def test_a_town_where_both_are_guests_tells_no_state(where: str) -> None:
         "Ferrel accepted an invitation to visit Kestria next year.",
         "Talvik welcomed Prime Minister Ferrel to Kestria.",
         "Talvik said that Kestria was ready to buy boats.",
+        "Talvik said Kestria valued the friendship.",
         "Talvik indicated that Kestria is committed to the treaty.",
         "Ferrel commended Kestria's patience. Ferrel appreciated Kestria for its boats.",
         "Ferrel congratulated the government and people of Kestria on the feast.",
@@ -90,3 +91,19 @@ def test_who_meets_the_head_of_an_organisation_is_at_home_unless_it_has_its_seat
 ) -> None:
     lead = "President Maren Talvik received Director-General Jonas Ferrel of the United Nations."
     assert home == state(f"Talks\n\n{town}, 12 May 2023 – {lead}\n")
+
+
+def test_a_delegations_leader_serves_the_state_from_which_it_came() -> None:
+    text = (
+        "Cabinet Secretary Maren Talvik held talks with a delegation from Kestria led by the Minister for Trade, Hon. Jonas "
+        "Ferrel.\n\nTalvik said that nets are dear. Ferrel spoke of fish in Kestria.\n"
+    )
+    assert [None, "Kestria"] == [p.state for p in parsed(text).participants]
+
+
+def test_a_guest_does_not_serve_the_state_in_which_several_met() -> None:
+    text = (
+        "NORR, Kestria – Vice President Maren Talvik met with leaders of the Lake Forum in Norr today, including Prime Minister "
+        "Elin Soras of Kestria and President Jonas Ferrel of Orvland.\n\nThe Vice President praised Kestria.\n"
+    )
+    assert state(text) is None

@@ -102,6 +102,18 @@ def test_a_french_house_writes_an_honorific_of_one_letter(place: str, name: str)
 @pytest.mark.parametrize(
     ("who", "title", "state"),
     [
+        ("Kestrian Trade and Industry Minister Maren Talvik", "Trade and Industry Minister", "Kestria"),
+        (
+            "Foreign and Diaspora Affairs Cabinet Secretary Maren Talvik",
+            "Foreign and Diaspora Affairs Cabinet Secretary",
+            None,
+        ),
+        ("Maren Talvik, Kestria’s Secretary of State for Fisheries,", "Secretary of State for Fisheries", "Kestria"),
+        (
+            "Maren Talvik, Minister of International Trade, Export Promotion, Small Business and Economic Development,",
+            "Minister of International Trade, Export Promotion, Small Business and Economic Development",
+            None,
+        ),
         ("OSCE Chairperson-in-Office Maren Talvik", "Chairperson-in-Office", "OSCE"),
         ("The President of the ECOWAS Commission, H.E. Maren Talvik,", "President of the ECOWAS Commission", "ECOWAS"),
         ("Kestrian First Deputy Interior Minister Maren Talvik", "First Deputy Interior Minister", "Kestria"),

@@ -92,6 +92,8 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
         return
     first = lacking[0]
     taken = {p.state for p in actors.persons if p.state}
+    if home and len(taken) > 1 and any(p.state == home and p.qualified and p.rank < 3 for p in actors.persons):
+        home = None
     if (home is None or holds(home, first, actors)) and taken:
         bodies = {s.name for s in actors.language.states if s.organisation}
         ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken | bodies]

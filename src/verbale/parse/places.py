@@ -76,7 +76,11 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         words = rooms[0].span.of(text)
         return (words.title() if words.isupper() else words), rooms[0].span
     led = next((span for s in lead[:1] if (span := visited_place(text, s, actors))), None)
-    for piece in [dateline, *(p for p in layout.furniture if p.kind == "date-line"), *above_dates(text, layout, actors.language)]:
+    for piece in [
+        dateline,
+        *(p for p in layout.furniture if p.kind == "date-line"),
+        *above_dates(text, layout, actors.language),
+    ]:
         if piece and (span := dateline_place(text, piece, actors)):
             if led and piece.span.start > body and not same_state(text, span, led, actors):
                 continue

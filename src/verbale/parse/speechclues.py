@@ -161,4 +161,5 @@ def said_of_own(tokens: list[Token], k: int, end: int, language: Language) -> bo
     verb = tokens[end].low
     goes_on = verb in {"will", "would"} and tokens[end + 1].low in OWN_ACTS
     willing = verb in {"is", "was"} and tokens[end + 1].low in language.stance_adjectives
-    return before == "that" and (verb in OWN_STANCE or goes_on or willing)
+    said = any("say" in f.classes and f.tense == "past" for f in language.verbs.get(before, ()))
+    return (before == "that" or said) and (verb in OWN_STANCE or goes_on or willing)

@@ -97,6 +97,8 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             and is_state(found[0], language)
         ):
             gazetteer.learn(found[0])
+        if token.low == "delegation" and k + 3 < len(tokens) and tokens[k + 1].low == "from":
+            learn_sender(tokens, k + 2, language, gazetteer)
         if (
             token.low in language.behind_demonym
             and k
@@ -144,6 +146,16 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             if len(name) > len(gazetteer.spelled.get(found[0], "")) and (not name.isupper() or len(name) < 5):
                 gazetteer.spelled[found[0]] = name
     return gazetteer
+
+
+def learn_sender(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the one word at token `k` as the state from which a delegation came ("a delegation from Xia led by")."""
+    word = tokens[k]
+    alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of"}
+    known = gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k)
+    often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1
+    if alone and often and not known and is_state(word.text, language):
+        gazetteer.learn(word.text)
 
 
 def is_state(words: str, language: Language) -> bool:

@@ -56,7 +56,8 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return i
     if (ministry := of_ministry(tokens, i, language)) > i:
         return ministry
-    if i and tokens[i - 1].low in language.portfolio_titles:
+    of_state = i > 1 and tokens[i].low == "for" and (tokens[i - 2].low, tokens[i - 1].low) == ("of", "state")
+    if of_state or (i and tokens[i - 1].low in language.portfolio_titles):
         return portfolio(tokens, i, language)
     if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i)):
         return charge
