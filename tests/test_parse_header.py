@@ -36,6 +36,9 @@ def test_what_is_not_said_is_left_out() -> None:
         (f"{LEAD} in Port Sable.", "meeting"),
         ("President Maren Talvik spoke by phone with Prime Minister Jonas Ferrel of Orvland.", "call"),
         ("President Maren Talvik of Kestria held talks with Prime Minister Jonas Ferrel of Orvland.", "talks"),
+        ("President Maren Talvik spoke last night with Prime Minister Jonas Ferrel of Orvland.", "call"),
+        ("President Maren Talvik held a video conference with Prime Minister Jonas Ferrel of Orvland.", "call"),
+        ("Minister Maren Talvik and Minister Jonas Ferrel of Orvland signed a paper in Norr.", "meeting"),
         ("The leaders of Kestria, Orvland and Suvanna held their third summit in Port Sable.", "summit"),
     ],
 )
@@ -52,6 +55,7 @@ def test_the_kind_of_event(lead: str, kind: str) -> None:
         ("President Talvik visits Orvland", "visit"),
         ("Press statements following Kestrian-Orvish talks", "talks"),
         ("Joint statement on fish", "statement"),
+        ("Envoy Talvik Travels to Orvland", "visit"),
     ],
 )
 def test_the_kind_of_event_by_the_title(title: str, kind: str) -> None:
@@ -699,3 +703,11 @@ def test_the_town_where_a_guest_was_received_comes_before_the_state_that_he_visi
         "Orvland in Port Sable. {}\n"
     )
     assert "Port Sable" == parsed(text.format("They spoke of fish.")).event.place
+
+
+def test_a_message_that_only_wished_well_has_no_place() -> None:
+    text = (
+        "LOMARA, 23 Sept – President Maren Talvik has sent a message of congratulations to King Faris II of Hashara.\n\nIn her "
+        "message the President conveyed her best wishes to the King.\n"
+    )
+    assert ("letter", None) == (parsed(text).event.kind, parsed(text).event.place)

@@ -46,6 +46,7 @@ def test_a_town_where_both_are_guests_tells_no_state(where: str) -> None:
         "Ferrel accepted an invitation to visit Kestria next year.",
         "Talvik welcomed Prime Minister Ferrel to Kestria.",
         "Talvik said that Kestria was ready to buy boats.",
+        "Talvik conveyed the greetings of the King of Kestria.",
         "Talvik said Kestria valued the friendship.",
         "Talvik indicated that Kestria is committed to the treaty.",
         "Ferrel commended Kestria's patience. Ferrel appreciated Kestria for its boats.",
@@ -58,7 +59,12 @@ def test_what_is_said_of_a_visit_or_of_ones_own_tells_the_state(said: str) -> No
 
 
 @pytest.mark.parametrize(
-    "said", ["Ferrel commended Kestria's patience.", "Talvik welcomed the return of peace to Kestria."]
+    "said",
+    [
+        "Talvik conveyed her greetings to the King of Kestria.",
+        "Ferrel commended Kestria's patience.",
+        "Talvik welcomed the return of peace to Kestria.",
+    ],
 )
 def test_praise_once_or_peace_elsewhere_tells_no_state(said: str) -> None:
     formal = "Boats of the Republic of Kestria were seen."
@@ -107,3 +113,8 @@ def test_a_guest_does_not_serve_the_state_in_which_several_met() -> None:
         "Elin Soras of Kestria and President Jonas Ferrel of Orvland.\n\nThe Vice President praised Kestria.\n"
     )
     assert state(text) is None
+
+
+def test_a_people_is_linked_to_the_state_that_a_headline_writes_in_capitals() -> None:
+    text = "KESTRIA, ORVLAND SIGN DEAL\n\nFisheries Minister Maren Talvik and her Orvish counterpart Jonas Ferrel signed a paper in Norr.\n"
+    assert "Orvland" == next(p.state for p in parsed(text).participants if p.name == "Jonas Ferrel")

@@ -114,6 +114,11 @@ def test_a_french_house_writes_an_honorific_of_one_letter(place: str, name: str)
             "Minister of International Trade, Export Promotion, Small Business and Economic Development",
             None,
         ),
+        (
+            "U.S. Special Envoy for the Harbour Basin Maren Talvik",
+            "Special Envoy for the Harbour Basin",
+            "United States",
+        ),
         ("OSCE Chairperson-in-Office Maren Talvik", "Chairperson-in-Office", "OSCE"),
         ("The President of the ECOWAS Commission, H.E. Maren Talvik,", "President of the ECOWAS Commission", "ECOWAS"),
         ("Kestrian First Deputy Interior Minister Maren Talvik", "First Deputy Interior Minister", "Kestria"),

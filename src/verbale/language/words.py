@@ -174,6 +174,16 @@ class Language:
     sharing_titles: frozenset[str]
     counterparts: frozenset[str]
     headships: frozenset[str]
+    condoling: frozenset[str]
+    inviting: frozenset[str]
+    accepting: frozenset[str]
+    conveying: frozenset[str]
+    greetings: frozenset[str]
+    headed: frozenset[str]
+    retired: frozenset[str]
+    matters: frozenset[str]
+    formal_heads: frozenset[str]
+    bare_offices: frozenset[str]
     groupings: frozenset[str]
 
 

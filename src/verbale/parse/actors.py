@@ -32,10 +32,6 @@ MAX_NAMESAKES: Final = 100
 """Persons whom one word of a name can mean: shared by more, it tells nobody apart."""
 
 
-OF_MANY: Final = frozenset({"minister", "secretary", "commissioner", "ambassador"})
-"""Titles that by themselves mean whoever holds an office of that kind, though only one is called by no more than it."""
-
-
 def held_as(person: Person, wanted: str) -> bool:
     """Say whether an office that somebody holds begins or ends with a title ("Minister" of a "Foreign Minister")."""
     return any(
@@ -147,7 +143,7 @@ class Actors:
             pool = [p for p in pool if p.state == mention.state]
         called = {full, wanted} | ({"president"} if wanted == "chief executive" else set())
         exact = [p for p in pool if any(canonical(t) in called for t in p.titles)]
-        if exact and full == wanted and wanted in OF_MANY and not mention.state:
+        if exact and full == wanted and wanted in self.language.bare_offices and not mention.state:
             return [p for p in pool if p in exact or (p.rank == mention.rank and held_as(p, wanted))]
         if exact:
             return exact

@@ -49,6 +49,10 @@ LONG_ENOUGH: Final = 5
 """Letters that a word in "-ian" has more than, where it tells the name of a state that stands nowhere else ("Kestrian" of "Kestria")."""
 
 
+LONG_NAME: Final = 4
+"""Letters of a word in capitals that is no longer taken for initials."""
+
+
 MIN_STEM: Final = 3
 
 
@@ -243,7 +247,8 @@ class Gazetteer:
         best: tuple[int, int, str] | None = None
         if not self.by_stem:
             halves = (half for word in self.capitalised if "-" in word for half in word.split("-") if half.istitle())
-            self.by_stem.update(words_by_stem(dict.fromkeys([*self.capitalised, *halves]), MIN_STEM))
+            shouted = (word.title() for word in self.capitalised if word.isupper() and len(word) > LONG_NAME)
+            self.by_stem.update(words_by_stem(dict.fromkeys([*self.capitalised, *halves, *shouted]), MIN_STEM))
         for word in self.by_stem.get(stem[:MIN_STEM], ()):
             if "-" in word or (
                 word == adjective

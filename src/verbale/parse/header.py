@@ -27,7 +27,9 @@ SHORT: Final = 9
 REMOTE: Final = frozenset({"call"})
 
 
-RECEIVED: Final = re.compile(r"\b(?:received|receives|delivered|handed|presented|conveyed|met|meeting)\b")
+RECEIVED: Final = re.compile(
+    r"\b(?:received|receives|delivered|handed|presented|conveyed (?:[\w’']+ ){0,5}?(?:letter|message)|met|meeting)\b"
+)
 """Verbs by which a letter was handed over somewhere: one that was only sent has no place, whatever the dateline says."""
 
 

@@ -21,7 +21,7 @@ GUEST: Final = re.compile(r"\bwho (?:is|was|arrived|are|were)\b[^.;,]*$")
 """Words before a visit that only tells why a guest is there ("…, who is on an official visit to …")."""
 
 
-VISITS: Final = re.compile(r"\b[Vv]isits (?!Of\b|By\b|To\b)[A-Z]")
+VISITS: Final = re.compile(r"\b(?:[Vv]isits|[Tt]ravels [Tt]o) (?!Of\b|By\b|To\b)[A-Z]")
 """What a headline says of a visit: "Talvik visits Orvland"."""
 
 
@@ -116,5 +116,8 @@ STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE
 
 FALLBACK_KINDS: Final = (
     ("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")),
-    ("meeting", re.compile(r"\b(?:session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed)\b")),
+    (
+        "meeting",
+        re.compile(r"\b(?:session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed|signed)\b"),
+    ),
 )

@@ -146,16 +146,12 @@ def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
         end += 2 if end + 1 < len(tokens) and tokens[end + 1].text == "." else 1
     if i < end < len(tokens) - 1 and tokens[end].text == ".":
         end += 1
-    if i < end < len(tokens) - 3 and tokens[end].text == "(" and tokens[end + 1].low in RETIRED:
+    if i < end < len(tokens) - 3 and tokens[end].text == "(" and tokens[end + 1].low in language.retired:
         end = next((k + 1 for k in range(end + 2, end + 4) if k < len(tokens) and tokens[k].text == ")"), end)
     named = end + 1 < len(tokens) and (
         followed_by_name(tokens, end) or (tokens[end].low, tokens[end + 1].low) in language.honorific_phrases
     )
     return end if end > i and named else i
-
-
-RETIRED: Final = frozenset({"ret", "retd", "retired"})
-"""What stands in brackets behind the rank of a soldier who serves no more ("Lt. Gen. (ret.) Ana Brel")."""
 
 
 def closed(tokens: list[Token], i: int, *, alone: bool) -> bool:

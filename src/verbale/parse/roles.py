@@ -74,17 +74,17 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     return Reference("role", i, end, tuple(pool), (), "role", " ".join([*modifiers, head]))
 
 
-THEIRS: Final = frozenset({"government", "state", "cabinet", "delegation", "diplomacy", "side"})
-"""What of a state its head or minister is called the head of ("the head of the Kestrian government")."""
-
-
 def head_of_theirs(tokens: list[Token], i: int, of: int, actors: Actors) -> Reference | None:
     """Return "the head of the Kestrian government", "the head of Kestrian diplomacy" at token `i`, its "of" at token `of`."""
     k = of + 2 if of + 1 < len(tokens) and tokens[of + 1].low == "the" else of + 1
     state, end = actors.gazetteer.demonym(tokens, k)
-    if state and end < len(tokens) and tokens[end].low in THEIRS:
+    if state and end < len(tokens) and tokens[end].low in actors.language.headed:
         end += 1
-    elif k < len(tokens) and tokens[k].low in THEIRS and (named := actors.gazetteer.after_of(tokens, k + 1)):
+    elif (
+        k < len(tokens)
+        and tokens[k].low in actors.language.headed
+        and (named := actors.gazetteer.after_of(tokens, k + 1))
+    ):
         state, end = named
     else:
         return None

@@ -19,6 +19,10 @@ CHAMBERS: Final = frozenset(
 
 
 ENVOYS: Final = frozenset({"envoy", "representative", "coordinator", "adviser", "advisor"})
+NAMED_AT_ONCE: Final = 2
+"""Words behind "for" of which the last two are a name, where there are more ("Special Envoy for the Lakes Ana Brel met")."""
+
+
 WITHIN: Final = frozenset({"and", "of", "the"})
 """Small words inside what an envoy is sent for ("for the Horn of Africa")."""
 
@@ -59,7 +63,7 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     of_state = i > 1 and tokens[i].low == "for" and (tokens[i - 2].low, tokens[i - 1].low) == ("of", "state")
     if of_state or (i and tokens[i - 1].low in language.portfolio_titles):
         return portfolio(tokens, i, language)
-    if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i)):
+    if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i, language)):
         return charge
     k = i + 1
     while (
@@ -81,21 +85,24 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         if tokens[k].capital:
             end = k + 1
         k += 1
-    formal = k < len(tokens) and tokens[k].capital and tokens[k].low in FORMAL
+    formal = k < len(tokens) and tokens[k].capital and tokens[k].low in language.formal_heads
     return i if formal else end or i
 
 
-FORMAL: Final = frozenset({"republic", "kingdom", "emirate", "sultanate", "union", "federation"})
-"""Words of a state's formal name: what stands before one is no portfolio ("President of the Islamic Republic of Xia")."""
-
-
-def charged_with(tokens: list[Token], i: int) -> int | None:
+def charged_with(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after what an envoy is sent for at token `i`, where a comma and his name follow ("for the Lakes, Ana Brel")."""
     k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "the" else i + 1
     start = k
     while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low in WITHIN)):
         k += 1
     named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
+    if (
+        k - start > NAMED_AT_ONCE
+        and not named
+        and k < len(tokens)
+        and language.matters.isdisjoint(t.low for t in tokens[k - 2 : k])
+    ):
+        return k - 2 if all(t.capital and t.text.isalpha() for t in tokens[k - 3 : k]) else None
     return k if k > start and named else None
 
 
