@@ -47,6 +47,7 @@ def test_a_town_where_both_are_guests_tells_no_state(where: str) -> None:
         "Talvik welcomed Prime Minister Ferrel to Kestria.",
         "Talvik said that Kestria was ready to buy boats.",
         "Talvik conveyed the greetings of the King of Kestria.",
+        "Talvik affirmed Kestria's keenness to trade.",
         "Talvik said Kestria valued the friendship.",
         "Talvik indicated that Kestria is committed to the treaty.",
         "Ferrel commended Kestria's patience. Ferrel appreciated Kestria for its boats.",
@@ -118,3 +119,12 @@ def test_a_guest_does_not_serve_the_state_in_which_several_met() -> None:
 def test_a_people_is_linked_to_the_state_that_a_headline_writes_in_capitals() -> None:
     text = "KESTRIA, ORVLAND SIGN DEAL\n\nFisheries Minister Maren Talvik and her Orvish counterpart Jonas Ferrel signed a paper in Norr.\n"
     assert "Orvland" == next(p.state for p in parsed(text).participants if p.name == "Jonas Ferrel")
+
+
+@pytest.mark.parametrize(("told", "home"), [("", "Equatoria"), (" She had been in Equatoria before.", None)])
+def test_a_name_that_is_only_visited_is_a_state_unless_something_was_in_it(told: str, home: str | None) -> None:
+    text = (
+        "Envoy concludes visit to Equatoria\n\nLIBRA, 12 May 2023 – Special Envoy Elin Soras of Orvland concluded today a visit to "
+        f"Equatoria, during which she met with President Maren Talvik.{told}\n\nSoras said that nets are dear.\n"
+    )
+    assert home == state(text)

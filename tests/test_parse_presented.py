@@ -16,7 +16,12 @@ def first(text: str) -> tuple[str | None, str | None, str | None]:
 
 @pytest.mark.parametrize(
     "letters",
-    ["The Taoiseach, Maren Talvik TD, met", "Minister Maren Talvik MEP met", "Maren Talvik KC, Minister, met"],
+    [
+        "The Taoiseach, Maren Talvik TD, met",
+        "The Minister of Trade, Maren Talvik T.D., met",
+        "Minister Maren Talvik MEP met",
+        "Maren Talvik KC, Minister, met",
+    ],
 )
 def test_letters_behind_a_name_are_no_part_of_it(letters: str) -> None:
     assert "Maren Talvik" == first(letters + THEN)[0]
@@ -119,6 +124,8 @@ def test_a_french_house_writes_an_honorific_of_one_letter(place: str, name: str)
             "Special Envoy for the Harbour Basin",
             "United States",
         ),
+        ("Harbour League Secretary-General, Maren Talvik,", "Secretary-General", "Harbour League"),
+        ("Harbour Fund Executive Secretary Maren Talvik", "Executive Secretary", "Harbour Fund"),
         ("OSCE Chairperson-in-Office Maren Talvik", "Chairperson-in-Office", "OSCE"),
         ("The President of the ECOWAS Commission, H.E. Maren Talvik,", "President of the ECOWAS Commission", "ECOWAS"),
         ("Kestrian First Deputy Interior Minister Maren Talvik", "First Deputy Interior Minister", "Kestria"),

@@ -13,8 +13,9 @@ from verbale.parse.gazetteer import DEMONYM_ENDING
 from verbale.parse.headships import leader_before, leader_behind
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name, skip_post_nominals
+from verbale.parse.offices import OF_ORGANISATIONS, organisation_before
 from verbale.parse.people import Mention, read_mention
-from verbale.parse.persons import Person
+from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import read_sharing
 from verbale.parse.streams import Stream
 from verbale.parse.titles import match_title, skip_honorifics
@@ -54,7 +55,7 @@ def read_stream(stream: Stream) -> None:
                 continue
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
             plain = mention.title
-            mention = with_portfolio_in_front(tokens, i, with_body_in_front(tokens, i, mention, actors), actors)
+            mention = with_what_is_in_front(tokens, i, mention, actors)
             if office:
                 mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)
             if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
@@ -134,6 +135,35 @@ def with_body_in_front(tokens: list[Token], i: int, mention: Mention, actors: Ac
     state = actors.gazetteer.demonym(tokens, k - 1)[0] if k and tokens[k - 1].capital else None
     words = [*(t.text for t in tokens[k:i]), mention.title]
     return mention._replace(title=" ".join(words), state=mention.state or state) if k < i else mention
+
+
+def with_what_is_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the organisation, body or portfolio that is named before its title at token `i`."""
+    if not i or not mention.title or mention.definite:
+        return mention
+    served = with_organisation_in_front(tokens, i, mention, actors)
+    if served is not mention:
+        return served
+    return with_portfolio_in_front(tokens, i, with_body_in_front(tokens, i, mention, actors), actors)
+
+
+def with_organisation_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the organisation named before its office at token `i` as the one served ("Harbour League Secretary-General Ana Brel")."""
+    office = " ".join(canonical(mention.title or "").split("-"))
+    if mention.state or mention.definite or office not in OF_ORGANISATIONS:
+        return mention
+    k = organisation_before(tokens, i)
+    language = actors.language
+    while k < i and (tokens[k].text in language.starters or tokens[k].low in language.title_modifiers):
+        k += 1
+    words = [t.text for t in tokens[k:i]]
+    if not words or any(w.lower() in language.titles or w.lower() in language.months for w in words):
+        return mention
+    name = " ".join(words)
+    known = actors.gazetteer.name(tokens, k)
+    if known is None:
+        actors.gazetteer.keep(name, name)
+    return mention._replace(state=known[0] if known and known[1] == i else name)
 
 
 def with_portfolio_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:

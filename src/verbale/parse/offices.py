@@ -165,4 +165,25 @@ ALONE: Final = frozenset({"with", "by", "from", "to", "met", "received", "hosted
 
 def opens_alone(tokens: list[Token], i: int) -> bool:
     """Say whether a title without an article stands at token `i` where a sentence begins or a person must follow ("Minister of Trade, Ana Brel, met …")."""
+    if i and " ".join(tokens[i].low.split("-")) in OF_ORGANISATIONS:
+        begin = organisation_before(tokens, i)
+        i = i if begin == 0 and not tokens[0].capital else begin
     return tokens[i].capital and (not i or tokens[i - 1].text in {".", "\n"} or tokens[i - 1].low in ALONE)
+
+
+def organisation_before(tokens: list[Token], i: int) -> int:
+    """Return the index at which the name of an organisation before an office at token `i` begins ("Harbour League Secretary-General"), or `i`."""
+    k = i
+    while (
+        k
+        and i - k < MAX_ORGANISATION
+        and tokens[k - 1].capital
+        and tokens[k - 1].text.isalpha()
+        and tokens[k].start - tokens[k - 1].end == 1
+    ):
+        k -= 1
+    return k
+
+
+MAX_ORGANISATION: Final = 4
+"""Words of the name of an organisation before the office of who heads it."""

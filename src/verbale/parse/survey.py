@@ -28,6 +28,7 @@ SHARING: Final = frozenset({"of", "the", "and", ","})
 """What stands between the names that share a title."""
 
 
+VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
 
 
@@ -113,6 +114,9 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
                 learn_before(tokens, k - 1 if office else k, language, gazetteer)
         if token.low == "ministry":
             learn_of_ministry(tokens, k, language, gazetteer)
+    for k in places(words, VISITING):
+        if k + 3 < len(tokens) and words[k + 1] == "to":
+            learn_visited(tokens, k + 2, words, language, gazetteer)
     learn_unplaced(tokens, words, gazetteer)
     for k in places(words, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
@@ -146,6 +150,18 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             if len(name) > len(gazetteer.spelled.get(found[0], "")) and (not name.isupper() or len(name) < 5):
                 gazetteer.spelled[found[0]] = name
     return gazetteer
+
+
+def learn_visited(tokens: list[Token], k: int, words: list[str], language: Language, gazetteer: Gazetteer) -> None:
+    """Take the one word at token `k` as a state that was visited, where the document names it again and never as the place in which something was."""
+    word = tokens[k]
+    alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of", "and"}
+    often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1 and not gazetteer.capitalised[word.text.upper()]
+    if not alone or not often or gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k):
+        return
+    inside = any(w == word.low and n and words[n - 1] in {"in", "at"} for n, w in enumerate(words))
+    if not inside and is_state(word.text, language):
+        gazetteer.learn(word.text)
 
 
 def learn_sender(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
