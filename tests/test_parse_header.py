@@ -36,6 +36,9 @@ def test_what_is_not_said_is_left_out() -> None:
         (f"{LEAD} in Port Sable.", "meeting"),
         ("President Maren Talvik spoke by phone with Prime Minister Jonas Ferrel of Orvland.", "call"),
         ("President Maren Talvik of Kestria held talks with Prime Minister Jonas Ferrel of Orvland.", "talks"),
+        ("President Maren Talvik spoke last night with Prime Minister Jonas Ferrel of Orvland.", "call"),
+        ("President Maren Talvik held a video conference with Prime Minister Jonas Ferrel of Orvland.", "call"),
+        ("Minister Maren Talvik and Minister Jonas Ferrel of Orvland signed a paper in Norr.", "meeting"),
         ("The leaders of Kestria, Orvland and Suvanna held their third summit in Port Sable.", "summit"),
     ],
 )
@@ -52,6 +55,7 @@ def test_the_kind_of_event(lead: str, kind: str) -> None:
         ("President Talvik visits Orvland", "visit"),
         ("Press statements following Kestrian-Orvish talks", "talks"),
         ("Joint statement on fish", "statement"),
+        ("Envoy Talvik Travels to Orvland", "visit"),
     ],
 )
 def test_the_kind_of_event_by_the_title(title: str, kind: str) -> None:
@@ -413,6 +417,9 @@ def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
         ),
         (f"{LEAD} in Lomara, Kestria's lakeside capital.", "Lomara"),
         (f"{LEAD} in Lomara, Kestria, on Friday.", "Lomara"),
+        (f"{LEAD} at State House, Lomara, on Friday.", "Lomara"),
+        (f"{LEAD} at State House, President Talvik’s own.", "State House"),
+        (f"{LEAD} within the framework of the Lomara Security Conference.", "Lomara"),
         (f"{LEAD} in Washington, D.C., on Friday.", "Washington, D.C."),
     ],
 )
@@ -720,3 +727,19 @@ def test_a_state_is_where_an_official_visit_leads() -> None:
     found = parsed(text)
     assert "Tanvar" in [p.state for p in found.participants]
     assert "Tsagan" == found.event.place
+
+
+def test_the_town_where_a_guest_was_received_comes_before_the_state_that_he_visited() -> None:
+    text = (
+        "Minister Maren Talvik paid an official visit to Orvland on 3 May 2023.\n\nShe called on President Jonas Ferrel of "
+        "Orvland in Port Sable. {}\n"
+    )
+    assert "Port Sable" == parsed(text.format("They spoke of fish.")).event.place
+
+
+def test_a_message_that_only_wished_well_has_no_place() -> None:
+    text = (
+        "LOMARA, 23 Sept – President Maren Talvik has sent a message of congratulations to King Faris II of Hashara.\n\nIn her "
+        "message the President conveyed her best wishes to the King.\n"
+    )
+    assert ("letter", None) == (parsed(text).event.kind, parsed(text).event.place)

@@ -164,3 +164,12 @@ def test_whom_those_who_say_we_thank_is_no_one_of_them() -> None:
         "We thank President Maren Talvik of Kestria and King Oran of Marrow, our guests. We welcome the ferry.\n"
     )
     assert [] == met(text)
+
+
+def test_who_invites_a_guest_and_holds_talks_with_him_meets() -> None:
+    text = (
+        "From 26 to 28 June 2023, at the invitation of Foreign Minister Maren Talvik, Minister of Trade Jonas Ferrel of Orvland "
+        "paid an official visit to Kestria.\n\nDuring the visit, Maren Talvik held talks with Jonas Ferrel in Norr.\n"
+    )
+    assert {"Maren Talvik", "Jonas Ferrel"} == {n for n, _, _ in met(text)}
+    assert "2023-06-26/2023-06-28" == parsed(text).event.date

@@ -33,7 +33,8 @@ SINGLE_LISTS: Final = tuple(
     passive_positions committing ordinals salutations past_times meeting_nouns hall_words formal_words
     not_towns press small_words headline_words units day_abbreviations clock_words addressing event_words
     sole_titles media_words papers not_demonyms plural_titles body_words courtesies proposals place_closers place_openers withholding reached institution_words travelling near_times facing audiences views counterparts
-    headships groupings giving own_gifts state_bodies female_names male_names
+    headships groupings condoling inviting accepting conveying greetings headed retired matters formal_heads bare_offices
+    giving own_gifts state_bodies female_names male_names
     held_in_common handing writings governed_lists
     spokespersons courteous anonymous indefinite
     """.split()
@@ -153,7 +154,9 @@ def load(code: str) -> Language:
         raise VerbaleError(message)
     data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
     spoken = [f"{whom} {noun}" for whom in words(data["spoken_for"]) for noun in words(data["spokespersons"])]
-    titles = title_table({**data["titles"], 3: ", ".join([data["titles"][3], *spoken])})
+    deputies = [f"{word} {title}" for word in data["deputies"] for title in data["deputized"]]
+    ranks = {2: ", ".join([data["titles"][2], *deputies]), 3: ", ".join([data["titles"][3], *spoken])}
+    titles = title_table({**data["titles"], **ranks})
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
     verbs = verb_forms(data["verbs"])
     honorifics = [tokens(h) for h in words(data["honorifics"])]
@@ -171,6 +174,7 @@ def load(code: str) -> Language:
         light=frozenset(data["light"]),
         stance_adjectives=frozenset(words(data["stance_adjectives"])),
         offices=dict(data["offices"]),
+        shared_capitals=frozenset(data["shared_capitals"]),
         headquarters=dict(data["headquarters"]),
         agencies=dict(data["agencies"]),
         praising=frozenset(data["praising"]),

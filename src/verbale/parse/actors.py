@@ -32,6 +32,15 @@ MAX_NAMESAKES: Final = 100
 """Persons whom one word of a name can mean: shared by more, it tells nobody apart."""
 
 
+def held_as(person: Person, wanted: str) -> bool:
+    """Say whether an office that somebody holds begins or ends with a title ("Minister" of a "Foreign Minister")."""
+    return any(
+        f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ")
+        for t in person.titles
+        for part in canonical(t).split(" and ")
+    )
+
+
 @dataclass(slots=True)
 class Actors:
     """The persons and states of one document."""
@@ -141,7 +150,10 @@ class Actors:
             pool = [p for p in pool if not p.qualified] or self.formally(mention.span.of(self.text).split()[-1])
         if mention.state and any(p.state == mention.state for p in pool):
             pool = [p for p in pool if p.state == mention.state]
-        exact = [p for p in pool if any(canonical(t) in {full, wanted} for t in p.titles)]
+        called = {full, wanted} | ({"president"} if wanted == "chief executive" else set())
+        exact = [p for p in pool if any(canonical(t) in called for t in p.titles)]
+        if exact and full == wanted and wanted in self.language.bare_offices and not mention.state:
+            return [p for p in pool if p in exact or (p.rank == mention.rank and held_as(p, wanted))]
         if exact:
             return exact
         if wanted in {"chair", "chairman", "chairperson", "chairwoman"} and any(p.chairs for p in self.persons):
@@ -150,15 +162,7 @@ class Actors:
             heading := [p for p in pool if any("general secretary" in canonical(t) for t in p.titles)]
         ):
             return heading
-        ending = [
-            p
-            for p in pool
-            if any(
-                f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ")
-                for t in p.titles
-                for part in canonical(t).split(" and ")
-            )
-        ]
+        ending = [p for p in pool if held_as(p, wanted)]
         headed = [p for p in pool if HEADS.get(wanted) in {canonical(t) for t in p.titles}] if wanted in HEADS else []
         return (
             ending

@@ -67,8 +67,13 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
 
 
 def with_second_title(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
-    """Return the title behind a name with the one that follows it with the state ("…, Deputy Prime Minister, Minister of Trade of Xia")."""
+    """Return the title behind a name with the one that follows it ("…, Deputy Prime Minister, Minister of Trade of Xia", "…, Crown Prince and Prime Minister,")."""
     if not mention or mention.name or mention.state or mention.last + 2 >= len(tokens):
+        return mention
+    if tokens[mention.last].low == "and" and tokens[mention.last + 1].capital:
+        both = read_mention(tokens, mention.last + 1, actors.language, actors.gazetteer, nameless=True)
+        if both and not both.name and both.last < len(tokens) and tokens[both.last].text == ",":
+            return mention._replace(title=f"{mention.title} and {both.title}", state=both.state, last=both.last)
         return mention
     k = mention.last + 1
     joint = tokens[k - 1].low == "and"

@@ -186,9 +186,10 @@ def title_of(person: Person) -> str | None:
     title = first_title(person)
     if not title or "/" in title:
         return title
-    return " ".join(w.capitalize() if len(w) > 4 and w.isupper() else w for w in title.split(" ")).replace(
-        " OF ", " of "
-    )
+    words = title.split(" ")
+    if sum(w.isupper() for w in words) * 2 <= len(words):
+        return title
+    return " ".join(w.capitalize() if len(w) > 4 and w.isupper() else w for w in words).replace(" OF ", " of ")
 
 
 def first_title(person: Person) -> str | None:

@@ -99,7 +99,8 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
             (
                 d.until
                 and re.search(
-                    r"\b(?:from|on|between|held)\s+(?:the\s+)?$|\($", text[max(0, d.span.start - 12) : d.span.start]
+                    r"\b(?:[Ff]rom|[Oo]n|[Bb]etween|held)\s+(?:the\s+)?$|\($",
+                    text[max(0, d.span.start - 12) : d.span.start],
                 )
             )
             or not (

@@ -205,7 +205,8 @@ TOWN_WORDS: Final = re.compile(
 def is_heading(text: str, found: list[Span], labels: dict[int, tuple[Span, str]], n: int, last: int) -> bool:
     """Say whether a paragraph of the body is a sub-heading: short, ending like no sentence, and no item of a list."""
     line = found[n].of(text)
-    if is_closed(line) or line[-1] in ',;!”"' or len(line.split()) > 14 or n == last:
+    quoted = line[-1] in '”"' and not line.isupper()
+    if is_closed(line) or line[-1] in ",;!" or quoted or len(line.split()) > 14 or n == last:
         return False
     marker = MARKER.match(text, found[n].start)
     if not marker:

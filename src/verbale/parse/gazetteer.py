@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from verbale.language import Language, load
+from verbale.parse.stems import MIN_STEM, common_prefix, words_by_stem
 from verbale.parse.tokens import Token, tokenize
 
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
@@ -53,11 +54,8 @@ FROM_NAME: Final = re.compile(r"[b-df-hj-np-tv-z]i$")
 """The end of a people's name that is its state's with an "i" behind it ("Tamuri" of "Tamur")."""
 
 
-MIN_STEM: Final = 3
-
-
-MAX_ALIKE: Final = 100
-"""Words of one stem that are compared with each other."""
+LONG_NAME: Final = 4
+"""Letters of a word in capitals that is no longer taken for initials."""
 
 
 MAX_WORDS: Final = 12
@@ -247,7 +245,8 @@ class Gazetteer:
         best: tuple[int, int, str] | None = None
         if not self.by_stem:
             halves = (half for word in self.capitalised if "-" in word for half in word.split("-") if half.istitle())
-            self.by_stem.update(words_by_stem(dict.fromkeys([*self.capitalised, *halves]), MIN_STEM))
+            shouted = (word.title() for word in self.capitalised if word.isupper() and len(word) > LONG_NAME)
+            self.by_stem.update(words_by_stem(dict.fromkeys([*self.capitalised, *halves, *shouted]), MIN_STEM))
         for word in self.by_stem.get(stem[:MIN_STEM], ()):
             if "-" in word or (
                 word == adjective
@@ -275,23 +274,3 @@ class Gazetteer:
         self.adjectives[adjective] = self.own.get(best[2], best[2])
         self.keep(best[2], best[2])
         return self.adjectives[adjective]
-
-
-def common_prefix(one: str, other: str) -> int:
-    """Return how many first letters two words share."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
-
-
-def words_by_stem(words: Iterable[str], length: int) -> dict[str, list[str]]:
-    """Return words by their first letters, of those that share them the first."""
-    found: dict[str, list[str]] = {}
-    for word in words:
-        alike = found.setdefault(word[:length], [])
-        if len(alike) < MAX_ALIKE:
-            alike.append(word)
-    return found

@@ -27,7 +27,9 @@ SHORT: Final = 9
 REMOTE: Final = frozenset({"call"})
 
 
-RECEIVED: Final = re.compile(r"\b(?:received|receives|delivered|handed|presented|conveyed|met|meeting)\b")
+RECEIVED: Final = re.compile(
+    r"\b(?:received|receives|delivered|handed|presented|conveyed (?:[\w’']+ ){0,5}?(?:letter|message)|met|meeting)\b"
+)
 """Verbs by which a letter was handed over somewhere: one that was only sent has no place, whatever the dateline says."""
 
 
@@ -113,8 +115,13 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
         joined = not layout.title or "joint" in layout.title.of(text).lower()
         met = [s for s in lead if header.kind != "statement" or joined or GATHERED.search(s.of(text))]
         found = find_place(text, layout, met, actors)
-        if not found or actors.gazetteer.name(tokenize(text, *found[1]), 0):
-            found = place_told(text, opening[LEAD - 1 :], actors) or found
+        state = (
+            found is not None
+            and found[0] not in language.capitals
+            and actors.gazetteer.name(tokenize(text, *found[1]), 0) is not None
+        )
+        if found is None or state:
+            found = place_told(text, opening[1 if state else LEAD - 1 :], actors) or found
         if found:
             header.place, header.at["place"] = found
     header.publisher = find_publisher(text, layout, actors)

@@ -104,7 +104,15 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     taken = {p.state for p in actors.persons if p.state}
     bodies = {s.name for s in actors.language.states if s.organisation}
     ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken | bodies]
-    if home in taken and len(lacking) == len(ranked) == 1 and ranked[0][1] > 1:
+    alone = home in taken and len(lacking) == len(ranked) == 1 and ranked[0][1] > 1
+    if (
+        not alone
+        and home
+        and len(taken) > 1
+        and any(p.state == home and p.qualified and p.rank < 3 for p in actors.persons)
+    ):
+        home = None
+    if alone:
         home = ranked[0][0]
     elif (home is None or holds(home, first, actors)) and taken:
         home = None

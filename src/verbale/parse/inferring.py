@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from verbale.parse.actors import Actors
@@ -53,7 +54,8 @@ def point_to_states(
     lacking = [p for p in chosen if not p.state and p.rank < 3 and not heads_group(p, actors)]
     ruling = [p for p in lacking if not serves_body(p)]
     by_headline(lacking, text, layout, actors)
-    lacking = [p for p in lacking if not p.state]
+    hosts_of_traveller(lacking, chosen, statements, actors)
+    lacking, ruling = ([p for p in group if not p.state] for group in (lacking, ruling))
     taken |= {p.state for p in chosen if p.state}
     if lacking and (where := destination(text, layout, actors)):
         visitors = [p for p in chosen if p.state and p.state != where]
@@ -101,6 +103,28 @@ def heads_group(person: Person, actors: Actors) -> bool:
     """Say whether somebody leads a community or party, as his title tells: that one serves no state."""
     first = person.titles[0].split(" ", 1)[0] if person.titles else ""
     return first.islower() and first in actors.language.headships
+
+
+def hosts_of_traveller(
+    lacking: list[Person], chosen: list[Person], statements: list[Statement], actors: Actors
+) -> None:
+    """Give those whom a traveller met on a visit the state that he visited ("Brel paid a visit to Xia, where she met President Harl")."""
+    for s in statements[:2] if lacking else ():
+        tokens = s.sentence.tokens
+        where = visited(tokens, actors)
+        traveller = next((p for p in chosen if s.sentence.front and p in s.sentence.front.subject.persons), None)
+        if not where or not traveller or traveller.state == where or guest_only(s.sentence.lows):
+            continue
+        for person in lacking:
+            named = person.mentions[0].start if person.mentions else 0
+            if person is not traveller and not serves_body(person) and named > s.sentence.span.start:
+                person.state = where
+        return
+
+
+def guest_only(lows: list[str]) -> bool:
+    """Say whether a sentence tells of a visit only to say why a guest is there ("…, who is on a visit to Xia")."""
+    return any(one == "who" and two in {"is", "was", "arrived"} for one, two in pairwise(lows))
 
 
 def most_pointed_to(
@@ -193,11 +217,12 @@ def written_in(text: str, actors: Actors, taken: set[str], statements: list[Stat
     lead = statements[0].sentence.span.of(text) if statements else ""
     called = CALLED.search(lead) is not None
     bodies = {s.name for s in actors.language.states if s.organisation}
-    if not called and (ELSEWHERE.search(lead) or taken & bodies):
+    if not called and ELSEWHERE.search(lead):
         return None
+    shared = actors.language.shared_capitals if taken & bodies and not called else frozenset[str]()
     seats: list[str] = []
     agencies: list[str] = []
-    for piece in [*(p for p in layout.furniture if p.kind in LINES), *above_dates(text, layout)]:
+    for piece in [*(p for p in layout.furniture if p.kind in LINES), *above_dates(text, layout, actors.language)]:
         tokens = tokenize(text, *piece.span)
         for k, token in enumerate(tokens):
             if not token.capital:
@@ -205,6 +230,8 @@ def written_in(text: str, actors: Actors, taken: set[str], statements: list[Stat
             if token.text in actors.language.agencies:
                 agencies.append(actors.language.agencies[token.text])
             elif (seat := actors.gazetteer.metonym(tokens, k)) and seat[0] not in bodies:
+                if " ".join(t.text for t in tokens[k : seat[1]]).title() in shared:
+                    return None
                 seats.append(seat[0])
     found = dict.fromkeys(seats or agencies)
     state = next(iter(found), None)

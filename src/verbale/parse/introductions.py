@@ -9,11 +9,13 @@ from verbale.parse.actors import Actors
 from verbale.parse.appositions import accredited, apposition, office_behind, with_charge, with_second_title
 from verbale.parse.counterparts import COUNTERPARTS, behind_counterpart, counterpart, listed_counterparts, visits
 from verbale.parse.delegations import take_delegation
+from verbale.parse.gazetteer import DEMONYM_ENDING
 from verbale.parse.headships import leader_before, leader_behind
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name, skip_post_nominals
+from verbale.parse.offices import OF_ORGANISATIONS, organisation_before
 from verbale.parse.people import Mention, read_mention, titled_behind
-from verbale.parse.persons import Person
+from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import read_sharing
 from verbale.parse.streams import Stream
 from verbale.parse.titles import match_title, skip_honorifics
@@ -57,7 +59,7 @@ def read_stream(stream: Stream) -> None:
                 continue
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
             plain = mention.title
-            mention = with_body_in_front(tokens, i, mention, actors)
+            mention = with_what_is_in_front(tokens, i, mention, actors)
             if office:
                 mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)
             if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
@@ -137,6 +139,62 @@ def with_body_in_front(tokens: list[Token], i: int, mention: Mention, actors: Ac
     state = actors.gazetteer.demonym(tokens, k - 1)[0] if k and tokens[k - 1].capital else None
     words = [*(t.text for t in tokens[k:i]), mention.title]
     return mention._replace(title=" ".join(words), state=mention.state or state) if k < i else mention
+
+
+def with_what_is_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the organisation, body or portfolio that is named before its title at token `i`."""
+    if not i or not mention.title or mention.definite:
+        return mention
+    served = with_organisation_in_front(tokens, i, mention, actors)
+    if served is not mention:
+        return served
+    return with_portfolio_in_front(tokens, i, with_body_in_front(tokens, i, mention, actors), actors)
+
+
+def with_organisation_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the organisation named before its office at token `i` as the one served ("Harbour League Secretary-General Ana Brel")."""
+    office = " ".join(canonical(mention.title or "").split("-"))
+    if mention.state or mention.definite or office not in OF_ORGANISATIONS:
+        return mention
+    k = organisation_before(tokens, i)
+    language = actors.language
+    while k < i and (tokens[k].text in language.starters or tokens[k].low in language.title_modifiers):
+        k += 1
+    words = [t.text for t in tokens[k:i]]
+    if not words or any(w.lower() in language.titles or w.lower() in language.months for w in words):
+        return mention
+    name = " ".join(words)
+    known = actors.gazetteer.name(tokens, k)
+    if known is None:
+        actors.gazetteer.keep(name, name)
+    return mention._replace(state=known[0] if known and known[1] == i else name)
+
+
+def with_portfolio_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the portfolio before its title at token `i` ("Kestrian Trade and Industry Minister Ana Brel")."""
+    language = actors.language
+    if i < 2 or not mention.title or mention.definite or mention.title_words[-1:] not in PORTFOLIO_BEHIND:
+        return mention
+    k = i
+    while k and (
+        (tokens[k - 1].capital and tokens[k - 1].low in language.departments)
+        or (tokens[k - 1].text == "and" and tokens[k].low in language.departments)
+    ):
+        k -= 1
+    while k < i and not tokens[k].capital:
+        k += 1
+    if k == i:
+        return mention
+    before = tokens[k - 1] if k and tokens[k - 1].capital else None
+    state = actors.gazetteer.demonym(tokens, k - 1)[0] if before else None
+    if before and state is None and DEMONYM_ENDING.search(before.text):
+        state = actors.gazetteer.learn_demonym(before.text)
+    words = [*(t.text for t in tokens[k:i]), mention.title]
+    return mention._replace(title=" ".join(words), state=mention.state or state)
+
+
+PORTFOLIO_BEHIND: Final = (("minister",), ("secretary",), ("commissioner",))
+"""Last words of titles before which a portfolio may stand."""
 
 
 def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:

@@ -21,7 +21,7 @@ GUEST: Final = re.compile(r"\bwho (?:is|was|arrived|are|were)\b[^.;,]*$")
 """Words before a visit that only tells why a guest is there ("…, who is on an official visit to …")."""
 
 
-VISITS: Final = re.compile(r"\b[Vv]isits (?!Of\b|By\b|To\b)[A-Z]")
+VISITS: Final = re.compile(r"\b(?:[Vv]isits|[Tt]ravels [Tt]o) (?!Of\b|By\b|To\b)[A-Z]")
 """What a headline says of a visit: "Talvik visits Orvland"."""
 
 
@@ -130,7 +130,7 @@ FALLBACK_KINDS: Final = (
     (
         "meeting",
         re.compile(
-            r"\b(?:met|meeting|joint (?:news|press) conference with|session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed)\b"
+            r"\b(?:met|meeting|joint (?:news|press) conference with|session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed|signed)\b"
         ),
     ),
 )

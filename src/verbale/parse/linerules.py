@@ -21,7 +21,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ("separator", r"[*_=~·•#—–\-.\s…■□◆]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
         (
             "end-mark",
-            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|\(more\)|[-–—]{1,3} ?(?-i:[A-Z]{2,8})|[■□◼◻▪◆∎]|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
+            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|[-–—/~\[]{1,3}\s?(?:ENDS?|[Ee]nds?)\s?[-–—/~\]]{1,3}|(?:ENDS?|[Ee]nds)[/.]{1,2}|\+{3}|#(?:\s?#)+|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|\(more\)|[-–—]{1,3} ?(?-i:[A-Z]{2,8})|[■□◼◻▪◆∎]|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
             re.IGNORECASE,
         ),
         ("end-mark", r"(?:END|ENDS?:?)\s+\d{1,2}[:.]\d{2}\s*[AaPp]\.?[Mm]\.?.*", 0),
@@ -166,9 +166,15 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
 """Patterns with their kinds; words in small letters behind a costly one are such that a line of its form holds one of them."""
 
 
+SENTENCE_END: Final = r"(?:(?<=[a-z]{3}[.!?]\s)|(?<=\d[.!?]\s)|(?<=[a-z]{2}[.!?][”\"’)]\s))"
+"""Behind the end of a sentence, and of no abbreviation."""
+
+
 END_MARK: Final = re.compile(
-    r"(?:(?<=[.!?”\"’)])|(?<=\s)|(?=\./\.))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//(?:\s[A-Z]{1,2}\.?(?:[A-Z]{1,2}\.?)?)?|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|\((?:more|MORE|Ends|ends|ENDS)\)|[■□◼◻▪◆∎]|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
+    r"(?:(?<=[.!?”\"’)])|(?<=\s)|(?=\./\.))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|[-–—/~\[]{1,3}\s?(?:ENDS?|[Ee]nds?)\s?[-–—/~\]]{0,3}|(?:ENDS?|[Ee]nds)[/.]{1,2}|\+{3}|#(?:\s?#)+|\./\.|/\.|//\w+//(?:\s[A-Z]{1,2}\.?(?:[A-Z]{1,2}\.?)?)?|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|\((?:more|MORE|Ends|ends|ENDS|End|Updated)\)|[■□◼◻▪◆∎]|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\)|"
+    rf"{SENTENCE_END}(?:[A-Z]{{2,8}}|[Ee]nds?\.?|[^\w\s]{{1,4}}|(?://? ?)?[^\s.!?()/]*[/\[\]<>_{{}}|~][^\s.!?()]*))\s*$"
 )
+"""What stands behind the last sentence: an agency's mark or initials, or anything short that is no word ("BSS/AK/1830")."""
 
 
 STAGE: Final = re.compile(

@@ -81,7 +81,7 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         ):
             k += 1
             continue
-        if k > i and token.text in language.post_nominals and not tokens[k - 1].text.isupper():
+        if k > i and is_post_nominal(token.text, language) and not tokens[k - 1].text.isupper():
             break
         patronymic = k > i and token.capital and tokens[k - 1].low in PATRONYMIC
         surname = (
@@ -116,12 +116,18 @@ def borne_as_name(tokens: list[Token], k: int, language: Language, *, comma: boo
 
 def skip_post_nominals(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after the letters behind a name that ends at token `i` ("Ana Brel TD", "General Ola Brandt (Ret.)"), or `i`."""
-    while i < len(tokens) and tokens[i].text in language.post_nominals:
-        i += 1
-    if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 1].low in RETIRED:
+    while i < len(tokens) and is_post_nominal(tokens[i].text, language):
+        dotted = "." in tokens[i].text and i + 1 < len(tokens) and tokens[i + 1].text == "."
+        i += 2 if dotted else 1
+    if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 1].low in language.retired:
         end = i + 3 if tokens[i + 2].text == "." else i + 2
         return end + 1 if end < len(tokens) and tokens[end].text == ")" else i
     return i
+
+
+def is_post_nominal(word: str, language: Language) -> bool:
+    """Say whether a word is letters behind a name, with stops or without ("TD", "T.D.")."""
+    return word in language.post_nominals or ("." in word and word.replace(".", "") in language.post_nominals)
 
 
 def heading_in_capitals(tokens: list[Token]) -> bool:

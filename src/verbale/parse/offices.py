@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from verbale.language import Language
+from verbale.parse.bodies import body_after_of
 from verbale.parse.gazetteer import FORMAL_HEADS, Gazetteer
 from verbale.parse.names import followed_by_name
 from verbale.parse.titles import (
     TitleMatch,
-    body_after_of,
     match_title,
     more_titles,
     skip_department,
@@ -21,7 +21,7 @@ from verbale.parse.tokens import Token
 
 def joined(words: tuple[str, ...]) -> str:
     """Return the words of a title as they are written, a possessive with the word before it."""
-    title = " ".join(words).replace(" ,", ",")
+    title = " ".join(words).replace(" , ", ", ")
     return POSSESSIVE.sub(r"\1", title) if "'" in title or "’" in title else title
 
 
@@ -53,7 +53,9 @@ def title_end(
     state = None
     if of_the_republic(tokens, end):
         return end + 3, words, more, None
-    if after := gazetteer.after_of(tokens, end):
+    if (after := gazetteer.after_of(tokens, end)) and (body := own_body(tokens, after[1], language)):
+        return behind_initials(tokens, body), tuple(t.text for t in tokens[first:body]), more, after[0]
+    if after:
         state, end = after[0], behind_initials(tokens, after[1])
         if "ambassador" in title.words and end + 1 < len(tokens) and tokens[end].low == "to":
             to = end + 2 if tokens[end + 1].low == "the" else end + 1
@@ -103,6 +105,16 @@ def with_joined(tokens: list[Token], end: int, language: Language) -> int:
     if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         return body
     return end
+
+
+def own_body(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after the body of a union whose name ends before token `i` ("President of the EU Commission"), where its name follows it."""
+    end = i
+    while end < len(tokens) and tokens[end].capital and end - i < 3 and tokens[end].start - tokens[end - 1].end == 1:
+        end += 1
+        if tokens[end - 1].low in language.body_words:
+            return end
+    return None
 
 
 def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:
@@ -163,13 +175,12 @@ def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
         end += 2 if end + 1 < len(tokens) and tokens[end + 1].text == "." else 1
     if i < end < len(tokens) - 1 and tokens[end].text == ".":
         end += 1
-    if i < end < len(tokens) - 3 and tokens[end].text == "(" and tokens[end + 1].low in RETIRED:
+    if i < end < len(tokens) - 3 and tokens[end].text == "(" and tokens[end + 1].low in language.retired:
         end = next((k + 1 for k in range(end + 2, end + 4) if k < len(tokens) and tokens[k].text == ")"), end)
-    return end if end > i and followed_by_name(tokens, end) else i
-
-
-RETIRED: Final = frozenset({"ret", "retd", "retired"})
-"""What stands in brackets behind the rank of a soldier who serves no more ("Lt. Gen. (ret.) Ana Brel")."""
+    named = end + 1 < len(tokens) and (
+        followed_by_name(tokens, end) or (tokens[end].low, tokens[end + 1].low) in language.honorific_phrases
+    )
+    return end if end > i and named else i
 
 
 def closed(tokens: list[Token], i: int, *, alone: bool) -> bool:
@@ -183,6 +194,9 @@ ALONE: Final = frozenset({"with", "by", "from", "to", "met", "received", "hosted
 
 def opens_alone(tokens: list[Token], i: int) -> bool:
     """Say whether a title without an article stands at token `i` where a sentence begins or a person must follow ("Minister of Trade, Ana Brel, met …")."""
+    if i and " ".join(tokens[i].low.split("-")) in OF_ORGANISATIONS:
+        begin = organisation_before(tokens, i)
+        i = i if begin == 0 and not tokens[0].capital else begin
     return tokens[i].capital and (not i or tokens[i - 1].text in {".", "\n"} or tokens[i - 1].low in ALONE)
 
 
@@ -203,3 +217,21 @@ def initials_before_title(tokens: list[Token], k: int, language: Language) -> bo
         and not tokens[k + 1].text.isupper()
         and followed_by_name(tokens, title.end)
     )
+
+
+def organisation_before(tokens: list[Token], i: int) -> int:
+    """Return the index at which the name of an organisation before an office at token `i` begins ("Harbour League Secretary-General"), or `i`."""
+    k = i
+    while (
+        k
+        and i - k < MAX_ORGANISATION
+        and tokens[k - 1].capital
+        and tokens[k - 1].text.isalpha()
+        and tokens[k].start - tokens[k - 1].end == 1
+    ):
+        k -= 1
+    return k
+
+
+MAX_ORGANISATION: Final = 4
+"""Words of the name of an organisation before the office of who heads it."""

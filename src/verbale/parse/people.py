@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from verbale.language import Language
+from verbale.parse.bodies import body_after_of
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import BORNE, borne_as_name, followed_by_name, read_name, skip_post_nominals
 from verbale.parse.offices import (
@@ -22,7 +23,6 @@ from verbale.parse.offices import (
 )
 from verbale.parse.titles import (
     TitleMatch,
-    body_after_of,
     gender_of,
     match_title,
     skip_department,
@@ -198,7 +198,11 @@ def read_mention(
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
-    ranked = title.rank < 3 and start == comma and (start := skip_rank(tokens, start, language)) > comma
+    ranked = False
+    if title.rank < 3 and (behind_rank := skip_rank(tokens, start, language)) > start:
+        ranked = not honorifics
+        start, more_honorifics = skip_honorifics(tokens, behind_rank, language)
+        honorifics = (*honorifics, *more_honorifics)
     name_end = read_name(tokens, start, language, headline=headline)
     beyond = skip_post_nominals(tokens, name_end, language) if name_end > start else name_end
     if comma > end and (ranked or not told_apart) and not closed(tokens, beyond, alone=not told_apart):

@@ -20,7 +20,7 @@ NAME: Final = (
 
 
 PLACE: Final = re.compile(
-    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+"
+    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of|(?:with)?in the framework of|as part of)\s+"
     r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+)?(?P<seat>capital)(?:\s+city)?(?:\s+of|,)?\s+)?" + NAME
 )
 
@@ -197,10 +197,12 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             span = Span(span.start, span.start + len(event))
             if not event or set(event.split()) & language.not_towns:
                 continue
-        elif word == "at" and not set(name.lower().split()) & language.hall_words and found:
+        elif word == "at" and not halls and (found or re.search(r"['’]s\b", m["name"])):
             continue
         span = with_district(text, span, sentence.end)
         found.append((word, span))
+        if word == "at" and halls and (town := town_behind(text, span, sentence.end, actors)):
+            found.append(("in", town))
     return found
 
 
@@ -208,6 +210,23 @@ def known_place(tokens: list[Token], actors: Actors) -> bool:
     """Say whether the name of a state or of a seat of power stands alone ("in the Akorda", "in the Netherlands")."""
     seat = actors.gazetteer.metonym(tokens, 0)
     return actors.gazetteer.name(tokens, 0) is not None or (seat is not None and seat[1] == len(tokens))
+
+
+TOWN_BEHIND: Final = re.compile(
+    r",\s+(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[.;]|\s*$|,?\s+(?:on|today|yesterday|this|where|during|to|for|and|in)\b)"
+)
+
+
+def town_behind(text: str, hall: Span, end: int, actors: Actors) -> Span | None:
+    """Return the town behind the comma that follows the name of a house ("at State House, Norr, on Friday"), before `end`."""
+    m = TOWN_BEHIND.match(text, hall.end, end)
+    if not m:
+        return None
+    tokens = tokenize(text, *m.span("town"))
+    language = actors.language
+    names = actors.gazetteer.name(tokens, 0) or actors.name_at(tokens, 0)[0] or tokens[0].text in language.starters
+    timed = any(t.low in language.weekdays or t.low in language.months or t.low in language.titles for t in tokens)
+    return None if names or timed else Span(*m.span("town"))
 
 
 def with_district(text: str, span: Span, end: int) -> Span:

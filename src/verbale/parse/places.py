@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout, Piece
 from verbale.parse.placenames import NAME, dateline_place, is_hall, named_place, places
@@ -25,7 +26,7 @@ GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
 
 
 CAME_TOGETHER: Final = re.compile(
-    r"\b(?:held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received)\b(?! (?:last|in \d))",
+    r"\b(?:called on|held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received)\b(?! (?:last|in \d))",
     re.IGNORECASE,
 )
 """Words of a sentence that tells of the talks themselves, as a joint statement does in its second paragraph."""
@@ -75,7 +76,11 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         words = rooms[0].span.of(text)
         return (words.title() if words.isupper() else words), rooms[0].span
     led = next((span for s in lead[:1] if (span := visited_place(text, s, actors))), None)
-    for piece in [dateline, *(p for p in layout.furniture if p.kind == "date-line"), *above_dates(text, layout)]:
+    for piece in [
+        dateline,
+        *(p for p in layout.furniture if p.kind == "date-line"),
+        *above_dates(text, layout, actors.language),
+    ]:
         if piece and (span := dateline_place(text, piece, actors)):
             if led and piece.span.start > body and not same_state(text, span, led, actors):
                 continue
@@ -99,7 +104,9 @@ def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, S
         told = CAME_TOGETHER.search(text, *sentence)
         if not told or ANOTHER_TIME.search(text, *sentence):
             continue
-        for _, span in places(text, sentence, actors):
+        for word, span in places(text, sentence, actors):
+            if word == "at" and actors.language.hall_words.isdisjoint(span.of(text).lower().split()):
+                continue
             if span.start >= told.start() and not actors.gazetteer.name(tokenize(text, *span), 0):
                 return span.of(text), span
     return None
@@ -120,10 +127,12 @@ def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
     return seat is not None and state is not None and seat[0] == state[0]
 
 
-def above_dates(text: str, layout: Layout) -> list[Piece]:
-    """Return the short lines at the foot right above a date ("New Delhi / March 13, 2019")."""
+def above_dates(text: str, layout: Layout, language: Language) -> list[Piece]:
+    """Return the short lines at the foot right above a date ("New Delhi / March 13, 2019"), and a town that is the foot's last line."""
     pairs = zip(layout.furniture, layout.furniture[1:], strict=False)
-    return [
+    last = layout.furniture[-1:]
+    alone = [p for p in last if p.kind == "notice" and p.span.of(text) in language.capitals]
+    return alone + [
         p
         for p, following in pairs
         if p.kind == "notice"

@@ -174,6 +174,9 @@ def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
     found: set[int] = set()
     held = [p for p in actors.persons if p.titles and p.rank < 3 and not p.former and not p.unnamed]
     for s in statements[:MEETINGS]:
+        front = s.sentence.front
+        if front and MET.search(actors.text, *s.sentence.span):
+            found |= {p.key for p in front.subject.persons if p in held and front.subject.how == "name"}
         for met in islice(MET.finditer(actors.text, *s.sentence.span), MEETINGS):
             near = range(met.end(), met.end() + NEAR)
             found |= {p.key for p in held if any(m.start in near for m in p.mentions)}

@@ -171,6 +171,8 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             end = i + len(phrase)
             if possessive(tokens, end):
                 return None
+            if actors.gazetteer.after_of(tokens, end):
+                break
             return Reference("role", i, end, tuple(honoured(phrase, actors)), (), "honorific", phrase[-1].lower())
     return role(tokens, i, actors)
 
@@ -229,4 +231,13 @@ def honoured(phrase: tuple[str, ...], actors: Actors) -> list[Person]:
     addressed = [p for p in actors.persons if gender is None or p.gender in {None, gender}]
     pool = [p for p in addressed if p.rank == 1] or [p for p in addressed if p.rank == 2]
     fitting = [p for p in pool if p.title_words & heads]
-    return fitting or pool
+    return fitting or [p for p in pool if styled(p, words, actors.text)] or pool
+
+
+STYLE_REACH: Final = 40
+"""Code points before a name in which its style stands."""
+
+
+def styled(person: Person, words: str, text: str) -> bool:
+    """Say whether somebody is introduced with a style ("President His Highness Sheikh Ana Brel")."""
+    return any(words in text[max(0, m.start - STYLE_REACH) : m.end].lower() for m in person.mentions)

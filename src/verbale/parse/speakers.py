@@ -127,7 +127,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     if voice.kind in {"person", "joint", "party"}:
         cued = attribution.basis != "continued"
         if cued or not state.speech:
-            block = (voice.kind == "person" and sentence.ends_colon and not sentence.before_quotation) or bool(
+            block = (voice.kind == "person" and opens_block(sentence, attribution)) or bool(
                 state.speech and state.speech.block and state.speech.voice == voice
             )
             origin = state.named_at.get(voice.person.key, sentence.index) if voice.person else sentence.index
@@ -151,6 +151,11 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.series = sentence.marker
     elif sentence.first:
         state.lead = None
+
+
+def opens_block(sentence: Sentence, attribution: Attribution) -> bool:
+    """Say whether a lead-in opens somebody's words over paragraphs, and neither a quotation nor a list under his bare title."""
+    return sentence.ends_colon and not sentence.before_quotation and attribution.rule != "sides_listed"
 
 
 def named_last(sentence: Sentence, attribution: Attribution, state: State) -> Person | None:

@@ -25,8 +25,6 @@ THANKING: Final = frozenset({"thanked", "grateful", "gratitude"})
 """Words behind which somebody names the state that he thanks."""
 
 
-INVITING: Final = frozenset({"invited", "invites", "welcomed", "welcomes", "invitation"})
-ACCEPTING: Final = frozenset({"accepted", "accepts", "invitation"})
 WELCOMING: Final = frozenset({"welcomed", "welcomes"})
 WHOM: Final = frozenset({"him", "her", "them"})
 
@@ -71,6 +69,8 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
         return set()
     found: set[str] = set()
     tokens = s.sentence.tokens
+    if speaker is person and (sent := greets_for(s, actors)):
+        found.add(sent)
     for k, token in enumerate(tokens[:-2]):
         if speaker is person and token.capital:
             state, end = actors.gazetteer.demonym(tokens, k)
@@ -80,11 +80,36 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
                 found.add(state)
             if state and end + 1 < len(tokens) and said_of_own(tokens, k, end, actors.language):
                 found.add(state)
+        elif speaker is not person and speaker.state and token.low == "people" and s.sentence.lows[k + 1] == "of":
+            courteous = not actors.language.condoling.isdisjoint(s.sentence.lows[:k])
+            named = actors.gazetteer.after_of(tokens, k + 1) if courteous else None
+            if named and named[0] != speaker.state:
+                found.add(named[0])
         elif speaker is not person and speaker.state and token.low in THANKING:
             step = k + 2 if tokens[k + 1].low in {"the", "to"} else k + 1
             if (named := actors.gazetteer.name(tokens, step)) and named[1] < len(tokens):
                 found.add(named[0])
     return found
+
+
+SENDER_REACH: Final = 9
+"""Words behind greetings among which the state of who sends them is named."""
+
+
+def greets_for(s: Statement, actors: Actors) -> str | None:
+    """Return the state whose head's greetings a speaker conveys: it is his own ("conveyed the greetings of the President of Kestria")."""
+    words, tokens = s.sentence.lows, s.sentence.tokens
+    if actors.language.conveying.isdisjoint(words):
+        return None
+    k = next(iter(places(words, actors.language.greetings)), None)
+    if k is None or words[k + 1 : k + 2] not in (["of"], ["from"]):
+        return None
+    for n in range(k + 2, min(k + SENDER_REACH, len(tokens))):
+        if words[n] in {"to", ","}:
+            return None
+        if words[n] == "of" and (named := actors.gazetteer.after_of(tokens, n)):
+            return named[0]
+    return None
 
 
 def invited_home(s: Statement, person: Person, actors: Actors) -> set[str]:
@@ -97,9 +122,9 @@ def invited_home(s: Statement, person: Person, actors: Actors) -> set[str]:
     speaker = s.attribution.voice.person or (acting[0] if len(acting) == 1 else None)
     tokens, words = s.sentence.tokens, s.sentence.lows
     if speaker is person:
-        openings = INVITING
+        openings = actors.language.inviting
     elif speaker and speaker.state:
-        openings = ACCEPTING
+        openings = actors.language.accepting
     else:
         return set()
     k = next(iter(places(words, openings)), None)
@@ -140,4 +165,5 @@ def said_of_own(tokens: list[Token], k: int, end: int, language: Language) -> bo
     verb = tokens[end].low
     goes_on = verb in {"will", "would"} and tokens[end + 1].low in OWN_ACTS
     willing = verb in {"is", "was"} and tokens[end + 1].low in language.stance_adjectives
-    return before == "that" and (verb in OWN_STANCE or goes_on or willing)
+    said = any("say" in f.classes and f.tense == "past" for f in language.verbs.get(before, ()))
+    return (before == "that" or said) and (verb in OWN_STANCE or goes_on or willing)

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.names import followed_by_name, read_name
-from verbale.parse.people import read_mention
+from verbale.parse.offices import skip_rank
+from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import skip_honorifics
 from verbale.parse.tokens import Token
@@ -44,6 +45,10 @@ def read_spokespersons(streams: list[list[Token]], actors: Actors) -> None:
                 found, last = behind(tokens, k, found, actors)
             if (last < len(tokens) and tokens[last].text in POSSESSIVE) or puts_out(tokens, last):
                 continue
+            if named := name_apposed(tokens, last, found, actors):
+                span = Span(tokens[found.first].start, tokens[named[1] - 1].end)
+                actors.speaking_for[span.start] = (span.end, named[0])
+                continue
             span = Span(tokens[found.first].start, tokens[last - 1].end)
             key = (canonical(found.title), found.owner.key if found.owner else None, found.state)
             person = known.get(key)
@@ -55,6 +60,23 @@ def read_spokespersons(streams: list[list[Token]], actors: Actors) -> None:
                 person.state, person.serves, person.at = found.state, found.owner, span
             person.mentions.append(span)
             actors.speaking_for[span.start] = (span.end, person)
+
+
+def name_apposed(tokens: list[Token], k: int, found: Phrase, actors: Actors) -> tuple[Person, int] | None:
+    """Register who is named between commas behind his office at token `k`; return him and the index after the name ("The Spokesman for the Presidency, Counselor Ana Brel, said")."""
+    if k + 3 >= len(tokens) or tokens[k].text != ",":
+        return None
+    start, honorifics = skip_honorifics(tokens, k + 1, actors.language)
+    start = start if honorifics else skip_rank(tokens, start, actors.language)
+    end = read_name(tokens, start, actors.language)
+    if end - start < 2 or end >= len(tokens) or tokens[end].text != ",":
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    name = tuple(t.text for t in tokens[start:end])
+    words = tuple(found.title.lower().split())
+    person = actors.add(Mention(span, name, span, found.title, words, 3, found.state, None, start, end))
+    person.titles.sort(key=lambda title: title != found.title)
+    return person, end
 
 
 def puts_out(tokens: list[Token], k: int) -> bool:

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import Final
 
 from verbale.language import REPORTING, Language
-from verbale.parse.gazetteer import DEMONYM_ENDING, MIN_STEM, Gazetteer, common_prefix, words_by_stem
+from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.names import followed_by_name
+from verbale.parse.stems import MIN_STEM, common_prefix, words_by_stem
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 
@@ -66,7 +67,7 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
         ):
             people.add(word)
         if (
-            (before is None or before.text in {".", "\n", "”", ";", ","})
+            (before is None or before.text in {".", "\n", "“", '"', "”", ";", ","})
             and after
             and (
                 any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ()))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import REPORTING, Language
-from verbale.parse.gazetteer import FORMAL_NAME, MIN_STEM, Gazetteer
+from verbale.parse.gazetteer import FORMAL_NAME, Gazetteer
 from verbale.parse.stateclues import FINITE, stands_alone
+from verbale.parse.stems import MIN_STEM
 from verbale.parse.tokens import Token, places
 
 INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
@@ -194,42 +195,3 @@ def dashed(tokens: list[Token], k: int) -> bool:
         and tokens[k].end == tokens[k + 1].start
         and tokens[k + 1].end == tokens[k + 2].start
     )
-
-
-def learn_visited(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
-    """Take as a state where a state or official visit led, if the document names it elsewhere too ("is on an official visit to Tanvar")."""
-    for k in places(words, VISITS):
-        if not k or tokens[k - 1].low not in OFFICIAL or k + 3 >= len(tokens) or tokens[k + 1].low != "to":
-            continue
-        begin = end = k + 3 if tokens[k + 2].low == "the" else k + 2
-        while end < len(tokens) - 1 and end - begin < MAX_NAME and tokens[end].capital:
-            end += 1
-        name = [t.text for t in tokens[begin:end]]
-        placed = tokens[end].text == "," and tokens[end + 1].capital if end + 1 < len(tokens) else False
-        institution = {w.lower() for w in name} & (language.hall_words | language.body_words | language.not_states)
-        if (
-            not name
-            or placed
-            or institution
-            or gazetteer.name(tokens, begin)
-            or gazetteer.metonym(tokens, begin)
-            or name[0] in language.starters
-            or gazetteer.capitalised[name[0]] < MENTIONED
-        ):
-            continue
-        gazetteer.learn(" ".join(name))
-
-
-VISITS: Final = frozenset({"visit", "visits"})
-
-
-OFFICIAL: Final = frozenset({"official", "state"})
-"""What a visit to a state is, and none to a town."""
-
-
-MAX_NAME: Final = 3
-"""Words of the name of a state that is visited."""
-
-
-MENTIONED: Final = 2
-"""Times that a document has the name of the state that it is about."""

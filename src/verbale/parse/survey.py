@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced
+from verbale.parse.bodies import CHAMBERS, owns
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import (
     learn_adjectives,
@@ -14,8 +15,8 @@ from verbale.parse.stateclues import (
     learn_pairs,
     learn_subjects,
 )
-from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened, learn_visited
-from verbale.parse.titles import CHAMBERS, match_title, owns, portfolio
+from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
+from verbale.parse.titles import match_title, portfolio
 from verbale.parse.tokens import Token, capitals, places
 from verbale.parse.twowords import Runs
 
@@ -28,6 +29,7 @@ SHARING: Final = frozenset({"of", "the", "and", ","})
 """What stands between the names that share a title."""
 
 
+VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
 
 
@@ -97,6 +99,8 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             and is_state(found[0], language)
         ):
             gazetteer.learn(found[0])
+        if token.low == "delegation" and k + 3 < len(tokens) and tokens[k + 1].low == "from":
+            learn_sender(tokens, k + 2, language, gazetteer)
         if (
             token.low in language.behind_demonym
             and k
@@ -111,8 +115,10 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
                 learn_before(tokens, k - 1 if office else k, language, gazetteer)
         if token.low == "ministry":
             learn_of_ministry(tokens, k, language, gazetteer)
+    for k in places(words, VISITING):
+        if k + 3 < len(tokens) and words[k + 1] == "to":
+            learn_visited(tokens, k + 2, words, language, gazetteer)
     learn_unplaced(tokens, words, gazetteer)
-    learn_visited(tokens, words, language, gazetteer)
     for k in places(words, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
@@ -145,6 +151,28 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             if len(name) > len(gazetteer.spelled.get(found[0], "")) and (not name.isupper() or len(name) < 5):
                 gazetteer.spelled[found[0]] = name
     return gazetteer
+
+
+def learn_visited(tokens: list[Token], k: int, words: list[str], language: Language, gazetteer: Gazetteer) -> None:
+    """Take the one word at token `k` as a state that was visited, where the document names it again and never as the place in which something was."""
+    word = tokens[k]
+    alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of", "and"}
+    often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1 and not gazetteer.capitalised[word.text.upper()]
+    if not alone or not often or gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k):
+        return
+    inside = any(w == word.low and n and words[n - 1] in {"in", "at"} for n, w in enumerate(words))
+    if not inside and is_state(word.text, language):
+        gazetteer.learn(word.text)
+
+
+def learn_sender(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the one word at token `k` as the state from which a delegation came ("a delegation from Xia led by")."""
+    word = tokens[k]
+    alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of"}
+    known = gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k)
+    often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1
+    if alone and often and not known and is_state(word.text, language):
+        gazetteer.learn(word.text)
 
 
 def is_state(words: str, language: Language) -> bool:
@@ -182,7 +210,8 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
-            if found and goes_on_as_body(tokens, found[1], language):
+            owns_more = found and found[1] < len(tokens) and tokens[found[1]].low in language.behind_demonym
+            if found and (goes_on_as_body(tokens, found[1], language) or owns_more):
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):

@@ -11,14 +11,15 @@ from verbale.parse.tokens import Token, follows
 MAX_HONORIFICS: Final = 12
 
 
-CHAMBERS: Final = frozenset(
-    "representatives assembly commons lords councillors councilors deputies peoples elders ministers experts justice appeal "
-    "auditors senators guardians".split()
-)
-"""Of what there can be a house or council that is no state ("House of Lords", "Council of Elders")."""
-
-
 ENVOYS: Final = frozenset({"envoy", "representative", "coordinator", "adviser", "advisor"})
+NAMED_AT_ONCE: Final = 2
+"""Words behind "for" of which the last two are a name, where there are more ("Special Envoy for the Lakes Ana Brel met")."""
+
+
+WITHIN: Final = frozenset({"and", "of", "the"})
+"""Small words inside what an envoy is sent for ("for the Horn of Africa")."""
+
+
 MAX_CHARGE: Final = 6
 """Words of what an envoy is sent for."""
 
@@ -52,11 +53,12 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return i
     if (ministry := of_ministry(tokens, i, language)) > i or (ministry := section_of_ministry(tokens, i, language)) > i:
         return ministry
-    if i and tokens[i - 1].low in language.portfolio_titles:
+    of_state = i > 1 and tokens[i].low == "for" and (tokens[i - 2].low, tokens[i - 1].low) == ("of", "state")
+    if of_state or (i and tokens[i - 1].low in language.portfolio_titles):
         end = portfolio(tokens, i, language)
         region = end > i and tokens[end - 1].low == "state" and end < len(tokens) and tokens[end].low == "for"
         return portfolio(tokens, end, language) if region else end
-    if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i)):
+    if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i, language)):
         return charge
     k = i + 1
     while (
@@ -78,16 +80,24 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         if tokens[k].capital:
             end = k + 1
         k += 1
-    return end or i
+    formal = k < len(tokens) and tokens[k].capital and tokens[k].low in language.formal_heads
+    return i if formal else end or i
 
 
-def charged_with(tokens: list[Token], i: int) -> int | None:
+def charged_with(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after what an envoy is sent for at token `i`, where a comma and his name follow ("for the Lakes, Ana Brel")."""
     k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "the" else i + 1
     start = k
-    while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low == "and")):
+    while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low in WITHIN)):
         k += 1
     named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
+    if (
+        k - start > NAMED_AT_ONCE
+        and not named
+        and k < len(tokens)
+        and language.matters.isdisjoint(t.low for t in tokens[k - 2 : k])
+    ):
+        return k - 2 if all(t.capital and t.text.isalpha() for t in tokens[k - 3 : k]) else None
     return k if k > start and named else None
 
 
@@ -112,49 +122,6 @@ def section_of_ministry(tokens: list[Token], i: int, language: Language) -> int:
 
 MAX_SECTION: Final = 12
 """Words of a section of a ministry."""
-
-
-def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
-    """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
-    k = i + 2 if tokens[i + 1].low == "the" else i + 1
-    start = k
-    while (
-        k < len(tokens)
-        and k - i < MAX_SECTION
-        and (tokens[k].text[0].isupper() or (k > start and (owns(tokens, k) or of_office(tokens, start, k))))
-    ):
-        if tokens[k].low in language.body_words:
-            chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
-            return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else within_body(tokens, k + 1, language)
-        k += 1
-    return None
-
-
-def of_office(tokens: list[Token], start: int, k: int) -> bool:
-    """Say whether "of the" at token `k` goes on from an office with a name ("Director of the Office of the Harbour Commission")."""
-    return (
-        tokens[k].low in {"of", "the"}
-        and tokens[start].low in {"office", "general"}
-        and tokens[k - 1].low in {"office", "of"}
-    )
-
-
-def within_body(tokens: list[Token], k: int, language: Language) -> int:
-    """Return the index after a body inside the one that ends before token `k` ("the Workers' Party (WP) Central Committee"), or `k`."""
-    step = k + 3 if k + 2 < len(tokens) and tokens[k].text == "(" and tokens[k + 2].text == ")" else k
-    if [t.low for t in tokens[k : k + 2]] == ["of", "the"]:
-        step = next((n for n in range(k + 2, min(k + 5, len(tokens) - 1)) if tokens[n].text in INNER), step)
-    central = step + 1 < len(tokens) and tokens[step].text in INNER and tokens[step + 1].low in language.body_words
-    return step + 2 if central else k
-
-
-INNER: Final = frozenset({"Central", "Executive", "Standing", "National", "Politburo"})
-"""First words of the name of a body inside a party."""
-
-
-def owns(tokens: list[Token], k: int) -> bool:
-    """Say whether the mark of a possessive stands at token `k` before another capitalised word ("the People's Council")."""
-    return tokens[k].text in {"'s", "’s", "'", "’"} and k + 1 < len(tokens) and tokens[k + 1].capital
 
 
 def portfolio(tokens: list[Token], i: int, language: Language) -> int:
@@ -187,6 +154,7 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
                 and (tokens[k + 1].capital or tokens[k + 1].low == "the")
                 and (low in {"and", "&"} or tokens[k + 1].low in language.departments)
                 and not honoured(tokens, k + 1, language)
+                and not another_office(tokens, k + 1, language)
             ):
                 break
             joined = True
@@ -208,6 +176,12 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
             break
         k += 1
     return end
+
+
+def another_office(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a second office stands at token `k`, and no part of a portfolio ("Minister for Trade and Second Minister for Ports")."""
+    second = match_title(tokens, k, language) if tokens[k].capital else None
+    return second is not None and second.rank < 3
 
 
 def honoured(tokens: list[Token], k: int, language: Language) -> bool:
@@ -250,6 +224,8 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
         if phrase := next((p for p in phrases if follows(tokens, i, p)), None):
             taken.append(" ".join(phrase))
             i += len(phrase)
+            if i < len(tokens) and tokens[i].text == "." and tokens[i].start == tokens[i - 1].end:
+                i += 1
         elif low in language.honorifics and tokens[i].capital:
             if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].capital):
                 break

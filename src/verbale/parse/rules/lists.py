@@ -10,9 +10,10 @@ from verbale.parse.clauses import Clause
 from verbale.parse.furniture import same_series
 from verbale.parse.persons import Reference
 from verbale.parse.predicates import predicate
-from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
+from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State, Voice
 from verbale.parse.references import reference
-from verbale.parse.rules.cues import cue_span, sides_of
+from verbale.parse.resolve import resolve
+from verbale.parse.rules.cues import basis_of, cue_span, sides_of
 from verbale.parse.titles import match_title
 from verbale.span import Span
 
@@ -74,6 +75,7 @@ def list_item(sentence: Sentence, state: State) -> Attribution | None:
         and sentence.front.subject.kind in {"joint", "body", "party"}
     ):
         return None
+    person = state.lead.voice.kind == "person"
     alone = state.lead.rule == "sides_listed" or (state.lead.clause is None and state.lead.voice.kind == "joint")
     own = item_clause(sentence, state) if alone else None
     if (
@@ -93,20 +95,24 @@ def list_item(sentence: Sentence, state: State) -> Attribution | None:
         "continued",
         origin=state.lead_index,
         sides=state.lead.sides,
-        clause=own or state.lead.clause,
+        clause=(None if person else own) or state.lead.clause,
         rule="list_item",
     )
 
 
 def sides_listed(sentence: Sentence, state: State) -> Attribution | None:
-    """The sides alone, before a list of what they did: "The ministers:", "They:" (section 10)."""
+    """The sides or a person alone, before a list of what they said or did: "The ministers:", "The Secretary:" (section 10)."""
     tokens = sentence.tokens
     if not sentence.ends_colon or state.turn or len(tokens) > MAX_SIDES:
         return None
     subject = reference(tokens, 0, state.actors)
-    if not subject or subject.kind != "joint" or subject.last != len(tokens) - 1:
+    if not subject or subject.last != len(tokens) - 1:
         return None
     cue = Span(tokens[0].start, tokens[subject.last - 1].end)
+    if subject.kind in {"person", "role"} and (person := resolve(subject, state)):
+        return Attribution(Voice("person", person), basis_of(subject), cue, rule="sides_listed")
+    if subject.kind != "joint":
+        return None
     return Attribution(JOINT, "joint", cue, None, sides_of(subject), rule="sides_listed")
 
 
