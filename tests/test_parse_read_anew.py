@@ -165,3 +165,16 @@ def test_whom_a_visitor_met_later_serves_the_state_that_he_went_to() -> None:
 def test_offices_with_their_states(lead: str, principals: list[str]) -> None:
     found = met(parsed(f"{lead} in Norr.\n\nKestria praised the pier. Mr Harl thanked Ms Brel.\n"))
     assert principals == [f"{title} of {state}" for _, title, state in found]
+
+
+def test_a_spokesperson_is_named_behind_his_office_before_what_he_says() -> None:
+    text = (
+        "In response to media queries regarding comments by the Foreign Minister of Orvland, the Official Spokesperson, Shri "
+        'Arjun Bag, said:\n\n"We have seen the comments. They are unwarranted."\n'
+    )
+    assert ["Arjun Bag"] * 3 == speakers(text)
+
+
+def test_a_dateline_may_end_in_an_agencys_name_and_a_stop() -> None:
+    text = "NORR, Kestria, 3 June. Lakenews. President Maren Talvik met with President Jonas Ferrel of Orvland.\n"
+    assert ["NORR, Kestria, 3 June. Lakenews."] == [f.text for f in parsed(text).furniture if f.kind == "dateline"]

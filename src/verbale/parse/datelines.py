@@ -34,6 +34,7 @@ DATED: Final = tuple(
         rf"\[{TOWNS}, {DAY}\]{MARK}?{NEXT}",
         rf"{TOWN}(?<=\.){DASH}{NEXT}",
         rf"{TOWNS}, {DAY}(?<=\d{{4}})\.\s+{NEXT}",
+        rf"[A-ZÀ-Þ]{{3,}}(?:[ -][A-ZÀ-Þ]{{3,}}){{0,2}}(?:, {TOWN})?, {DAY}\.? [A-Z][A-Za-z]{{2,15}}[.:]{NEXT}",
         rf"[A-ZÀ-Þ]{{3,}}(?: [A-ZÀ-Þ]{{3,}})?\. [A-ZÀ-Þ]{{3,}}\.{NEXT}",
         rf"{TOWN}(?:, {TOWN})? -{SENTENCE}",
     )

@@ -9,7 +9,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention
 from verbale.parse.streams import Stream
-from verbale.parse.titles import match_title
+from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -84,21 +84,26 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
                 or actors.gazetteer.name(tokens, i)
             ):
                 continue
-            end = read_name(tokens, i, language)
-            if not 2 <= end - i <= 4 or end >= len(tokens):
+            start, _ = skip_honorifics(tokens, i, language)
+            end = read_name(tokens, start, language)
+            if not 2 <= end - start <= 4 or end >= len(tokens):
                 continue
             if (
                 i
                 and tokens[i - 1].low in language.inverting
                 and tokens[end].text in {",", "."}
-                and not actors.name_at(tokens, i)[0]
+                and not actors.name_at(tokens, start)[0]
             ):
-                span = Span(token.start, tokens[end - 1].end)
-                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
+                span = Span(tokens[start].start, tokens[end - 1].end)
+                actors.add(
+                    Mention(span, tuple(t.text for t in tokens[start:end]), span, None, (), 3, None, None, i, end)
+                )
                 continue
-            if apposed(tokens, i, end, language) and not actors.name_at(tokens, i)[0]:
-                span = Span(token.start, tokens[end - 1].end)
-                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
+            if apposed(tokens, i, end, language) and not actors.name_at(tokens, start)[0]:
+                span = Span(tokens[start].start, tokens[end - 1].end)
+                actors.add(
+                    Mention(span, tuple(t.text for t in tokens[start:end]), span, None, (), 3, None, None, i, end)
+                )
                 continue
             forms = language.verbs.get(tokens[end].low, ())
             meets = (i == 0 or tokens[i - 1].text in {".", "”"}) and (
@@ -106,12 +111,12 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
             )
             if (
                 (meets or any("say" in f.classes and f.tense == "past" for f in forms))
-                and not actors.name_at(tokens, i)[0]
+                and not actors.name_at(tokens, start)[0]
                 and not match_title(tokens, i, language)
             ):
-                span = Span(token.start, tokens[end - 1].end)
+                span = Span(tokens[start].start, tokens[end - 1].end)
                 if any(t.low in language.institution_words for t in tokens[i:end]):
                     continue
                 actors.add(
-                    Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end)
+                    Mention(span, tuple(t.text for t in tokens[start:end]), span, None, (), 3, None, None, i, end)
                 ).subject = True
