@@ -121,6 +121,13 @@ def longest(
     return None
 
 
+def owned_behind_s(tokens: list[Token], i: int) -> bool:
+    """Say whether a bare mark at token `i` makes a possessor of a name in "s" ("the United States' commitment"), and closes no quotation."""
+    if tokens[i].text not in {"'", "’"} or i + 1 >= len(tokens) or tokens[i].start != tokens[i - 1].end:
+        return False
+    return tokens[i - 1].low.endswith("s") and tokens[i + 1].text.islower()
+
+
 @dataclass(slots=True)
 class Gazetteer:
     """The states of one document; `own` are those that only it knows, by their words, `adjectives` its demonyms."""
@@ -193,7 +200,7 @@ class Gazetteer:
             end = named[1]
             if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
                 end += 1
-            if end < len(tokens) and tokens[end].low in {"'s", "’s"}:
+            if end < len(tokens) and (tokens[end].low in {"'s", "’s"} or owned_behind_s(tokens, end)):
                 end += 1
             return named[0], end
         return None, i
