@@ -39,6 +39,10 @@ FOREIGN_WORDS: Final = 8
 """Small words without which no language is told."""
 
 
+OPENING: Final = ("“", '"', "«", "''")
+"""Marks with which a quotation behind a colon opens."""
+
+
 FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
 
 
@@ -252,7 +256,7 @@ def sentence(
         and any(t.text in {"us", "I"} or t.low not in {"us", "i"} for t in plain if t.low in FIRST_PERSON),
         ends_colon=text[span.end - 1] == ":",
         inner_front=inner,
-        before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,
+        before_quotation=text[span.end :].lstrip().startswith(OPENING) if text[span.end - 1] == ":" else False,
         headed=turn.paragraph.heading is not None,
         foreign=turn.foreign,
     )

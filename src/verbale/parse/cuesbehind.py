@@ -96,7 +96,7 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
     following = tokens[verb.last]
     if verb.lemma in THINKING and "say" not in verb.classes:
         return following.text in AFTER_CUE
-    told = verb.lemma in {"tell", "inform", "assure", "remind"} or (
+    told = verb.lemma in {"tell", "inform", "assure", "remind", "post on"} or (
         verb.lemma in {"ask", "answer", "warn"}
         and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
     )

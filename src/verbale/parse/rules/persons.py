@@ -132,8 +132,8 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
     ):
         return None
     joined = second_verb(sentence, clause, state.actors.language)
-    if joined and not lead_of(sentence):
-        return said_by(joined, sentence, state, "person_acts")
+    if (joined and not lead_of(sentence)) or leads_in(sentence, state.actors.language):
+        return said_by(joined or clause, sentence, state, "person_acts")
     if joint_behind(sentence, state.actors.language):
         return None
     return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
@@ -170,6 +170,12 @@ def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None
         if form
         else None
     )
+
+
+def leads_in(sentence: Sentence, language: Language) -> bool:
+    """Say whether a sentence ends in a verb of saying and a colon, behind which somebody's words stand ("Brel turned to the press to say:")."""
+    forms = language.verbs.get(sentence.lows[-2], ()) if sentence.ends_colon and len(sentence.lows) > 1 else ()
+    return any(f.tense in {"base", "ing"} and "say" in f.classes for f in forms)
 
 
 def second_verb(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
