@@ -173,3 +173,79 @@ def test_who_invites_a_guest_and_holds_talks_with_him_meets() -> None:
     )
     assert {"Maren Talvik", "Jonas Ferrel"} == {n for n, _, _ in met(text)}
     assert "2023-06-26/2023-06-28" == parsed(text).event.date
+
+
+PARTNER = ("Maren Talvik", "President", "Kestria")
+OFFICES = [
+    ("President Jonas Ferrel of the friendly People’s Republic of Orvland", "President", "Orvland"),
+    ("Prime Minister of the People's Democratic Republic of Orvland Jonas Ferrel", "Prime Minister", "Orvland"),
+    ("Jonas Ferrel, Minister of Trade of the People's Republic of Orvland,", "Minister of Trade", "Orvland"),
+    (
+        "Sheikh Jonas bin Ferrel, Crown Prince of Abu Sabir and Supreme Commander of the Navy,",
+        "Crown Prince",
+        "Abu Sabir",
+    ),
+    ("the Crown Prince of Dar Sabir, Sheikh Jonas bin Ferrel,", "Crown Prince", "Dar Sabir"),
+    ("Jonas Ferrel, Emir of Umm Sabir and Patron of the Fleet,", "Emir", "Umm Sabir"),
+    (
+        "Jonas Ferrel, Secretary of the Lao People's Party (LPP) Central Committee,",
+        "Secretary of the Lao People's Party (LPP) Central Committee",
+        "Laos",
+    ),
+    (
+        "Secretary of the Lao Workers' Party Central Committee Jonas Ferrel",
+        "Secretary of the Lao Workers' Party Central Committee",
+        "Laos",
+    ),
+    (
+        "Jonas Ferrel, Chairman of the Orvish Farmers' Party Council,",
+        "Chairman of the Orvish Farmers' Party",
+        "Orvland",
+    ),
+    (
+        "Minister of the Lakes Department of the Harbour Party of Orvland Jonas Ferrel",
+        "Minister of the Lakes Department of the Harbour Party",
+        "Orvland",
+    ),
+    (
+        "Jonas Ferrel, Director of the Western Directorate of the Ministry of Fisheries of Orvland,",
+        "Director of the Western Directorate of the Ministry of Fisheries",
+        "Orvland",
+    ),
+    ("Director of the Trade Division of Orvland Jonas Ferrel", "Director of the Trade Division", "Orvland"),
+]
+
+
+@pytest.mark.parametrize(("guest", "title", "state"), OFFICES)
+def test_an_office_of_many_words_is_read_whole(guest: str, title: str, state: str) -> None:
+    name = "Jonas bin Ferrel" if "bin" in guest else "Jonas Ferrel"
+    body = "\n\nThe two sides agreed to mend the pier of Orvland.\n"
+    found = met(f"President Maren Talvik of Kestria met with {guest} in Norr on Friday.{body}")
+    assert {PARTNER, (name, title, state)} == set(found)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Foreign Minister Ewan Pryce MP of Kestria and Minister of Defence Hon Mira Sol KC MP of Orvland met in Norr.",
+        "Ewan Pryce CBE, Foreign Minister of Kestria, received Mira Sol OBE, Minister of Defence of Orvland, in Norr.",
+        "Foreign Minister Ewan Pryce MP of Kestria hosted Minister of Defence Senator the Hon Mira Sol of Orvland in Norr.",
+    ],
+)
+def test_letters_behind_a_name_are_no_part_of_it(lead: str) -> None:
+    found = met(f"{lead}\n\nMinister Sol thanked her host.\n")
+    assert [("Ewan Pryce", "Foreign Minister", "Kestria"), ("Mira Sol", "Minister of Defence", "Orvland")] == found
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On 20 October, Jonas Ferrel, Minister of Trade of the Republic of Orvland met with President Maren Talvik of Kestria.",
+        "President Maren Talvik of Kestria received Jonas Ferrel, Minister of Trade of Orvland in Norr on Friday.",
+        "Jonas Ferrel, the Orvish Minister of Trade has met with Maren Talvik, President of Kestria at the Citadel. Orvland is near.",
+    ],
+)
+def test_an_office_behind_a_name_may_end_without_a_comma(lead: str) -> None:
+    assert {PARTNER, ("Jonas Ferrel", "Minister of Trade", "Orvland")} == set(
+        met(lead + "\n\nTalvik thanked Ferrel.\n")
+    )

@@ -10,7 +10,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.names import ARTICLED, read_name
+from verbale.parse.names import ARTICLED, read_name, skip_post_nominals
 from verbale.parse.people import Mention
 from verbale.parse.persons import Person, canonical, compatible, initials_agree
 from verbale.parse.tokens import Token
@@ -209,6 +209,7 @@ class Actors:
             k += 1
         while tokens[k - 1].text == ".":
             k -= 1
+        k = skip_post_nominals(tokens, k, self.language)
         if k == i + 1 and (len(word) == 1 or word in self.language.starters):
             return [], i
         named = self.gazetteer.name(tokens, i) if k == i + 1 else None

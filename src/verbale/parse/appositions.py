@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
+from verbale.parse.predicates import BE, HAVE
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 
@@ -41,9 +43,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         mention = with_charge(tokens, with_second_title(tokens, mention, actors))
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
             mention = mention._replace(last=sent)
-        ends = mention is not None and (
-            mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"}
-        )
+        ends = mention is not None and closes(tokens, mention, actors.language)
         if (
             mention
             and not mention.name
@@ -64,6 +64,28 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             person.gender = person.gender or mention.gender
             return mention.last
     return i
+
+
+def closes(tokens: list[Token], mention: Mention, language: Language) -> bool:
+    """Say whether an office behind a name ends where it was read: before a mark or "and", with its state also before a verb or preposition ("Ana Brel, Minister of Trade of Xia met …")."""
+    if mention.last >= len(tokens):
+        return True
+    following = tokens[mention.last]
+    if following.text in {",", ".", ")", "and", ";"}:
+        return True
+    return (
+        mention.state is not None
+        and following.text.islower()
+        and (
+            following.low in BEHIND_OFFICE
+            or following.low in HAVE | BE
+            or any(f.tense == "past" for f in language.verbs.get(following.low, ()))
+        )
+    )
+
+
+BEHIND_OFFICE: Final = frozenset({"in", "on", "at", "during", "today", "here", "this", "yesterday"})
+"""Words before which an office with its state can end though no comma closes it."""
 
 
 def with_second_title(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:

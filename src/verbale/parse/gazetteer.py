@@ -25,7 +25,7 @@ INITIALS: Final = frozenset({"UN", "US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK
 
 
 FORMAL_NAME: Final = re.compile(
-    r"(?:[A-Z][\w’'-]+ )*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$"
+    r"(?:[A-Z][\w’'-]+ (?:['’]s )?)*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$"
 )
 """A state's formal name, with the short one in it."""
 
@@ -82,7 +82,7 @@ def index(entries: list[tuple[str, str]]) -> dict[str, tuple[tuple[Phrase, str],
     """Return phrases with what they stand for, by their first token."""
     table: dict[str, dict[Phrase, str]] = {}
     for phrase, name in entries:
-        for spelled in {phrase, phrase.upper()}:
+        for spelled in {phrase, phrase.upper(), phrase.replace("'", "’")}:
             words = tuple(t.text for t in tokenize(spelled))
             if words and words[0] in {"The", "THE", "the"}:
                 words = words[1:]

@@ -6,7 +6,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.appositions import accredited, apposition, office_behind, with_charge, with_second_title
+from verbale.parse.appositions import accredited, apposition, closes, office_behind, with_charge, with_second_title
 from verbale.parse.counterparts import COUNTERPARTS, behind_counterpart, counterpart, listed_counterparts, visits
 from verbale.parse.delegations import take_delegation
 from verbale.parse.gazetteer import DEMONYM_ENDING
@@ -254,13 +254,11 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
-    if not plain or (
-        mention and mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}
-    ):
+    if not plain or (mention and not closes(tokens, mention, language)):
         mention = office_behind(tokens, end, actors) if i == 0 or tokens[i - 1].text == "." else None
     if not mention:
         return None
-    if mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}:
+    if not closes(tokens, mention, language):
         return None
     name = tuple(t.text for t in tokens[start:named])
     span = Span(tokens[i].start, tokens[named - 1].end)

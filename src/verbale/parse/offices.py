@@ -13,6 +13,7 @@ from verbale.parse.titles import (
     TitleMatch,
     match_title,
     more_titles,
+    owns,
     skip_department,
     skip_honorifics,
 )
@@ -21,7 +22,7 @@ from verbale.parse.tokens import Token
 
 def joined(words: tuple[str, ...]) -> str:
     """Return the words of a title as they are written, a possessive with the word before it."""
-    title = " ".join(words).replace(" , ", ", ")
+    title = " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")")
     return POSSESSIVE.sub(r"\1", title) if "'" in title or "’" in title else title
 
 
@@ -53,9 +54,10 @@ def title_end(
     state = None
     if of_the_republic(tokens, end):
         return end + 3, words, more, None
-    if (after := gazetteer.after_of(tokens, end)) and (body := own_body(tokens, after[1], language)):
+    after = gazetteer.after_of(tokens, end)
+    if after and (body := own_body(tokens, after[1], language)):
         return behind_initials(tokens, body), tuple(t.text for t in tokens[first:body]), more, after[0]
-    if after:
+    if after and not (after[1] + 1 < len(tokens) and owns(tokens, after[1] + 1) and tokens[after[1]].capital):
         state, end = after[0], behind_initials(tokens, after[1])
         if "ambassador" in title.words and end + 1 < len(tokens) and tokens[end].low == "to":
             to = end + 2 if tokens[end + 1].low == "the" else end + 1
@@ -65,7 +67,8 @@ def title_end(
         end = with_joined(tokens, end, language)
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
-        state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
+        owned = any(owns(tokens, k) for k in range(of + 1, body))
+        state = gazetteer.demonym(tokens, of)[0] if owned or gazetteer.name(tokens, of) is None else None
         own = " ".join(title.words).replace("-", " ") in OF_ORGANISATIONS and not state
         if own:
             state = " ".join(t.text for t in tokens[of:body])
@@ -76,6 +79,8 @@ def title_end(
         if charged > body and tokens[body - 1].low == "union" and not more:
             words = tuple(t.text for t in tokens[first:charged])
         end = whole_body(tokens, charged, gazetteer)
+        while (part := part_of_body(tokens, end, language)) > end:
+            end = part
         if after := gazetteer.after_of(tokens, end):
             state, end = after[0], with_joined(tokens, after[1], language)
         elif state is None and not own and (joined_to := office_of_state(tokens, end, language, gazetteer)):
@@ -102,8 +107,8 @@ def with_joined(tokens: list[Token], end: int, language: Language) -> int:
     if not second:
         return end
     end = skip_department(tokens, second.end, language)
-    if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
-        return body
+    if end + 1 < len(tokens) and tokens[end].low == "of":
+        return body_after_of(tokens, end, language) or of_something(tokens, end)
     return end
 
 
@@ -133,6 +138,24 @@ def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:
         if end > k + 1 and end < len(tokens) and tokens[end].text in {"(", ","}:
             k = end
     return behind_initials(tokens, k)
+
+
+def of_something(tokens: list[Token], i: int) -> int:
+    """Return the index after "of" and capitalised words at token `i`, where a comma follows ("Commander of the Navy,"), or `i`."""
+    k = start = i + 2 if tokens[i + 1].low == "the" else i + 1
+    while k < len(tokens) and tokens[k].capital:
+        k += 1
+    return k if k > start and k < len(tokens) and tokens[k].text == "," else i
+
+
+def part_of_body(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the part of a body at token `i`, behind the body's name ("the Harbour Party (HP) Central Committee"), or `i`."""
+    k = i
+    while k < len(tokens) and tokens[k].capital and k - i < 3:
+        k += 1
+        if tokens[k - 1].low in language.body_words:
+            return k
+    return i
 
 
 def behind_initials(tokens: list[Token], i: int) -> int:

@@ -49,7 +49,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     while end < len(tokens) and end - k < 8:
         token = tokens[end]
         formal = end > k and FORMAL.match(tokens[end - 1].text)
-        joins = (
+        joins = (end > k and owns(tokens, end) and FORMAL.match(tokens[end + 1].text) is not None) or (
             token.low in {"of", "and", "the"}
             and end > k
             and (formal or (token.low == "the" and tokens[end - 1].low == "of"))

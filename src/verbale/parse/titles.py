@@ -20,6 +20,8 @@ WITHIN: Final = frozenset({"and", "of", "the"})
 """Small words inside what an envoy is sent for ("for the Horn of Africa")."""
 
 
+UNITS: Final = frozenset({"department", "directorate", "division"})
+"""Parts of a ministry or party that somebody heads."""
 MAX_CHARGE: Final = 6
 """Words of what an envoy is sent for."""
 
@@ -53,6 +55,8 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return i
     if (ministry := of_ministry(tokens, i, language)) > i or (ministry := section_of_ministry(tokens, i, language)) > i:
         return ministry
+    if unit := of_unit(tokens, i, language):
+        return unit
     of_state = i > 1 and tokens[i].low == "for" and (tokens[i - 2].low, tokens[i - 1].low) == ("of", "state")
     if of_state or (i and tokens[i - 1].low in language.portfolio_titles):
         end = portfolio(tokens, i, language)
@@ -82,6 +86,17 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         k += 1
     formal = k < len(tokens) and tokens[k].capital and tokens[k].low in language.formal_heads
     return i if formal else end or i
+
+
+def of_unit(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after the part of a body that somebody heads at token `i`, the body with it ("of the International Department of the Harbour Party")."""
+    k = i + 2
+    while k < len(tokens) and k - i < MAX_CHARGE and tokens[i + 1].low == "the" and tokens[k].capital:
+        k += 1
+        if tokens[k - 1].low in UNITS:
+            of = k + 1 < len(tokens) and tokens[k].low == "of"
+            return max(of_ministry(tokens, k, language), (body_after_of(tokens, k, language) or k) if of else k)
+    return None
 
 
 def charged_with(tokens: list[Token], i: int, language: Language) -> int | None:
