@@ -249,3 +249,56 @@ def test_an_office_behind_a_name_may_end_without_a_comma(lead: str) -> None:
     assert {PARTNER, ("Jonas Ferrel", "Minister of Trade", "Orvland")} == set(
         met(lead + "\n\nTalvik thanked Ferrel.\n")
     )
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "President Maren Talvik of Kestria received Minister of Trade of Orvland, admiral Jonas Ferrel, on Friday.",
+        "President Maren Talvik of Kestria met with Orvland's Minister of Trade, General Jonas Ferrel, in Norr.",
+        "President Maren Talvik of Kestria met with the Minister of Trade of the Republic of Orvland, captain Jonas Ferrel.",
+    ],
+)
+def test_a_soldiers_rank_may_stand_behind_the_comma(lead: str) -> None:
+    assert {PARTNER, ("Jonas Ferrel", "Minister of Trade", "Orvland")} == set(
+        met(lead + "\n\nTalvik thanked Ferrel.\n")
+    )
+
+
+@pytest.mark.parametrize("office", ["Minister of Ferries", "Minister of Lighthouses", "Minister for Nets"])
+def test_a_portfolio_may_be_any_word_before_the_state(office: str) -> None:
+    lead = f"President Maren Talvik of Kestria met with Jonas Ferrel, {office} of Orvland, on Friday."
+    assert {PARTNER, ("Jonas Ferrel", office, "Orvland")} == set(met(lead + "\n\nTalvik thanked Ferrel.\n"))
+
+
+@pytest.mark.parametrize("said", ["Ferél thanked", "Ferel thanked", "Minister Ferel thanked"])
+def test_a_name_is_one_with_its_accents_and_without(said: str) -> None:
+    text = f"President Maren Talvik of Kestria met with Foreign Minister Jonas Ferél of Orvland.\n\n{said} her for the nets.\n"
+    assert [PARTNER, ("Jonas Ferél", "Foreign Minister", "Orvland")] == met(text)
+    assert "jonas-ferel" == parsed(text).statements[-1].speaker
+
+
+@pytest.mark.parametrize("verb", ["met with", "received", "spoke to"])
+def test_whom_only_a_headline_names_in_full_holds_the_office_that_the_text_gives(verb: str) -> None:
+    text = (
+        f"Jonas Ferrel {verb} President of Kestria\n\nToday, Ferrel held a meeting with President Ola Brandt of Kestria.\n\n"
+        "Ferrel thanked Brandt. The Minister stated that boats will sail.\n"
+    )
+    record = parsed(text)
+    assert ("Jonas Ferrel", "Minister") in [(p.name, p.title) for p in record.participants]
+    assert ["jonas-ferrel"] * 2 == [s.speaker for s in record.statements[1:]]
+
+
+@pytest.mark.parametrize(
+    ("head", "lead"),
+    [
+        ("ORVISH PRESIDENT FERREL AND MAREN TALVIK TALK\n\n", "The President of the Republic spoke with"),
+        ("", "Orvish President Jonas Ferrel of Orvland spoke with"),
+        ("Call between President Ferrel of Orvland and Ms Talvik\n\n", "The President of the Republic talked to"),
+    ],
+)
+def test_the_president_of_the_republic_is_who_is_named_first_where_all_have_their_states(head: str, lead: str) -> None:
+    text = f"{head}{lead} the new President of Kestria, Maren Talvik.\n\nThe President of the Republic praised Orvland's pier.\n"
+    record = parsed(text)
+    speaker = next(p for p in record.participants if p.id == record.statements[-1].speaker)
+    assert "FERREL" == (speaker.name or "").split()[-1].upper()

@@ -12,7 +12,7 @@ from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import ARTICLED, read_name, skip_post_nominals
 from verbale.parse.people import Mention
-from verbale.parse.persons import Person, canonical, compatible, initials_agree
+from verbale.parse.persons import Person, canonical, compatible, folded, initials_agree
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -58,7 +58,7 @@ class Actors:
 
     def find(self, mention: Mention) -> Person | None:
         """Return the person already known whom a named mention means."""
-        words = [w.casefold() for w in mention.name if len(w) > 1 and w.lower() not in {"jr", "sr"}]
+        words = [folded(w) for w in mention.name if len(w) > 1 and w.lower() not in {"jr", "sr"}]
         candidates = (
             next((people for word in (words[-1:] + words) if (people := self.by_word.get(word))), []) if words else []
         )
@@ -147,7 +147,11 @@ class Actors:
         full = canonical(mention.title)
         pool = [p for p in self.persons if p.titles and (not mention.state or p.state in {None, mention.state})]
         if mention.own:
-            pool = [p for p in pool if not p.qualified] or self.formally(mention.span.of(self.text).split()[-1])
+            pool = (
+                [p for p in pool if not p.qualified]
+                or self.formally(mention.span.of(self.text).split()[-1])
+                or self.named_first(pool, wanted)
+            )
         if mention.state and any(p.state == mention.state for p in pool):
             pool = [p for p in pool if p.state == mention.state]
         called = {full, wanted} | ({"president"} if wanted == "chief executive" else set())
@@ -180,6 +184,11 @@ class Actors:
             if p.titles and p.state and (form in p.state.split(" ") or f"{form} of {p.state}" in self.text)
         ]
 
+    def named_first(self, pool: list[Person], title: str) -> list[Person]:
+        """Return the one of a pool who holds a title and is named first, guests left out: whom a house means by "the President of the Republic" where all have their states."""
+        held = [p for p in pool if p.at and not p.visiting and any(canonical(t) == title for t in p.titles)]
+        return [min(held, key=lambda p: p.at or (0, 0))] if held else []
+
     def office_at(self, tokens: list[Token], i: int) -> tuple[Person, int] | None:
         """Return who holds the office that no list has at token `i` ("Raksha Mantri", "Council President"), and the index after it."""
         for words, holder in self.offices.get(tokens[i].text, ()):
@@ -190,7 +199,7 @@ class Actors:
     def name_at(self, tokens: list[Token], i: int) -> tuple[list[Person], int]:
         """Return the persons whom a run of name words from token `i` on can mean, and the index after it."""
         word = tokens[i].text
-        people = self.by_word.get(word.casefold())
+        people = self.by_word.get(folded(word))
         if not people or not (tokens[i].capital or ARTICLED.match(word)):
             return [], i
         k = i + 1
@@ -199,8 +208,8 @@ class Actors:
             if token.text == "." and len(tokens[k - 1].text) <= 2 and k + 1 < len(tokens):
                 k += 1
                 continue
-            folded = token.text.casefold()
-            narrowed = [p for p in people if folded in p.tokens] if folded in self.by_word else []
+            plain = folded(token.text)
+            narrowed = [p for p in people if plain in p.tokens] if plain in self.by_word else []
             if not narrowed or not (
                 token.capital or ARTICLED.match(token.text) or token.low in self.language.name_particles
             ):
@@ -224,7 +233,7 @@ class Actors:
             and read_name(tokens, k, self.language) > k
             and tokens[k].low not in self.language.weekdays
         ):
-            whole = self.by_word.get(tokens[k].text.casefold())
+            whole = self.by_word.get(folded(tokens[k].text))
             if not whole:
                 return [], i
         return list(people), k

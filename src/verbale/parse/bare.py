@@ -129,7 +129,7 @@ def read_headline_name(tokens: list[Token], actors: Actors) -> None:
     if not 2 <= end <= 4 or end >= len(tokens) or known:
         return
     forms = actors.language.verbs.get(tokens[end].low, ())
-    if any(f.tense == "present" and f.lemma in MEETING for f in forms):
+    if any(f.tense in {"present", "past"} and f.lemma in MEETING for f in forms):
         span = Span(tokens[0].start, tokens[end - 1].end)
         name = tuple(t.text for t in tokens[:end])
         actors.add(Mention(span, name, span, None, (), 3, None, None, 0, end)).subject = True
@@ -186,10 +186,25 @@ def read_unnamed(stream: Stream) -> None:
 
 
 def told_by_name(mention: Mention, actors: Actors) -> list[Person]:
-    """Return those whom the document tells of by bare name as a subject, where a head's title is told elsewhere ("Kestria's president said … Ana Brel told")."""
-    if mention.rank > 1:
-        return []
-    return [p for p in actors.persons if not p.titles and not p.state and p.mentions and len(p.name) > 1 and p.subject]
+    """Return those whom the document tells of by bare name as a subject, where a head's title is told elsewhere ("Kestria's president said … Ana Brel told").
+
+    Another office may be his with whose bare name the headline begins.
+    """
+    return [
+        p
+        for p in actors.persons
+        if not p.titles
+        and not p.state
+        and p.mentions
+        and len(p.name) > 1
+        and p.subject
+        and (mention.rank == 1 or opens_headline(p, actors))
+    ]
+
+
+def opens_headline(person: Person, actors: Actors) -> bool:
+    """Say whether a person is one with whose bare name the headline begins, so that an office without a name may be his ("Brel meets …", "the Minister")."""
+    return {word.lower() for word in person.name} <= actors.titled
 
 
 def serves_him(tokens: list[Token], k: int, language: Language) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.persons import Person
+from verbale.parse.persons import Person, folded
 from verbale.parse.reading import Sentence
 from verbale.parse.tokens import Token, places
 
@@ -110,6 +110,6 @@ def reveal_genders(sentences: list[Sentence], actors: Actors) -> None:
                 continue
             if tokens[k - 1].low in {"for", "on", "in", "of", "to"}:
                 back = k - 2 if tokens[k - 2].text != "," else k - 3
-                people = actors.by_word.get(tokens[back].text.casefold(), []) if back >= 0 else []
+                people = actors.by_word.get(folded(tokens[back].text), []) if back >= 0 else []
                 if len(people) == 1 and people[0].gender is None:
                     people[0].gender = "male" if token.low == "his" else "female"

@@ -6,14 +6,13 @@ import re
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.bodies import body_after_of
+from verbale.parse.bodies import body_after_of, owns
 from verbale.parse.gazetteer import FORMAL_HEADS, Gazetteer
 from verbale.parse.names import followed_by_name
 from verbale.parse.titles import (
     TitleMatch,
     match_title,
     more_titles,
-    owns,
     skip_department,
     skip_honorifics,
 )
@@ -189,7 +188,7 @@ def of_the_republic(tokens: list[Token], i: int) -> bool:
 
 def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after a rank between a minister's title and his name ("Minister of Defence Lt. Gen. (ret.) Ana Brel"), or `i`."""
-    rank = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
+    rank = match_title(tokens, i, language) if i < len(tokens) else None
     if rank and rank.rank == 3 and (end := skip_honorifics(tokens, rank.end, language)[0]) > rank.end:
         return end if followed_by_name(tokens, end) else i
     of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}

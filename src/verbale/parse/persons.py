@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
+from unicodedata import combining, normalize
 
 from verbale.parse.people import Mention
 from verbale.span import Span
@@ -20,6 +21,18 @@ SYNONYMS: dict[str, str] = {
     "dpm": "deputy prime minister",
     "deputy pm": "deputy prime minister",
 }
+
+
+BARRED: Final = str.maketrans("ıøđłħ", "iodlh")
+"""Letters that are other ones with a stroke or without a dot, of which no mark can be taken off."""
+
+
+def folded(word: str) -> str:
+    """Return a word for comparison: in small letters and without accents, which one document may write or leave out ("Solá", "Sola")."""
+    low = word.casefold()
+    if low.isascii():
+        return low
+    return "".join(c for c in normalize("NFKD", low.translate(BARRED)) if not combining(c))
 
 
 @dataclass(slots=True, eq=False)
@@ -56,7 +69,7 @@ class Person:
         self.tokens = frozenset(
             part
             for word in name
-            for part in (word.casefold(), *(word.casefold().split("-") if "-" in word and len(word) > 6 else ()))
+            for part in (folded(word), *(folded(word).split("-") if "-" in word and len(word) > 6 else ()))
         )
 
     @property

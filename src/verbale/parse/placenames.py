@@ -10,6 +10,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.dates import find_dates
 from verbale.parse.furniture import Piece
 from verbale.parse.people import read_mention
+from verbale.parse.persons import folded
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
@@ -104,7 +105,7 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     if (
         whom
         and whom.strip()
-        and not any(w.lower() in language.titles or w.casefold() in actors.by_word for w in re.findall(r"\w+", whom))
+        and not any(w.lower() in language.titles or folded(w) in actors.by_word for w in re.findall(r"\w+", whom))
     ):
         return None
     if (

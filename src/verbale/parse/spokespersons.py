@@ -37,10 +37,14 @@ def read_spokespersons(streams: list[list[Token]], actors: Actors) -> None:
         for k, token in enumerate(tokens):
             if token.low not in actors.language.spokespersons or named_behind(tokens, k + 1, actors.language):
                 continue
-            found = phrase(tokens, k, actors)
+            found = phrase(tokens, k, actors) or plainly(tokens, k, actors)
             if not found:
                 continue
             last = k + 1
+            if again := named_before(tokens, k, found, actors):
+                place = tokens[found.first].start
+                actors.speaking_for[place] = (token.end, again)
+                continue
             if found.owner is None and k + 2 < len(tokens) and tokens[k + 1].low in {"for", "of"}:
                 found, last = behind(tokens, k, found, actors)
             if (last < len(tokens) and tokens[last].text in POSSESSIVE) or puts_out(tokens, last):
@@ -77,6 +81,27 @@ def name_apposed(tokens: list[Token], k: int, found: Phrase, actors: Actors) -> 
     person = actors.add(Mention(span, name, span, found.title, words, 3, found.state, None, start, end))
     person.titles.sort(key=lambda title: title != found.title)
     return person, end
+
+
+def plainly(tokens: list[Token], k: int, actors: Actors) -> Phrase | None:
+    """Return the phrase "the spokesman", where the noun at token `k` has no more to it, as one who was named before."""
+    found = Phrase(k - 1, tokens[k].text.capitalize(), None, None)
+    return found if k and tokens[k - 1].low == "the" and named_before(tokens, k, found, actors) else None
+
+
+def named_before(tokens: list[Token], k: int, found: Phrase, actors: Actors) -> Person | None:
+    """Return the one spokesperson whom the document has named before the noun at token `k`, where "the spokesman" or "Xia's spokesman" can mean him."""
+    if tokens[found.first].low in {"a", "an"} or found.owner:
+        return None
+    words = actors.language.spokespersons | {"press"}
+    named = [
+        p
+        for p in actors.persons
+        if p.name and p.mentions and p.mentions[0].start < tokens[k].start and not words.isdisjoint(p.title_words)
+    ]
+    fits = len(named) == 1 and (found.state is None or named[0].state in {None, found.state})
+    other = tokens[k].low == {"male": "spokeswoman", "female": "spokesman"}.get(named[0].gender or "") if fits else True
+    return named[0] if fits and not other else None
 
 
 def puts_out(tokens: list[Token], k: int) -> bool:

@@ -8,6 +8,7 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention
+from verbale.parse.persons import folded
 from verbale.parse.streams import Stream
 from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token
@@ -34,7 +35,7 @@ def read_speaking_surnames(streams: list[Stream], actors: Actors) -> None:
             if (
                 token.text in language.starters
                 or token.low in language.titles
-                or token.low in actors.by_word
+                or folded(token.text) in actors.by_word
                 or token.low in language.joint_bodies
                 or token.low in language.not_bodies
             ):
@@ -47,7 +48,7 @@ def read_speaking_surnames(streams: list[Stream], actors: Actors) -> None:
         return
     for tokens in (stream.tokens for stream in streams):
         for k in range(1, len(tokens)):
-            if tokens[k].text not in surnames or tokens[k].low in actors.by_word:
+            if tokens[k].text not in surnames or folded(tokens[k].text) in actors.by_word:
                 continue
             i = k
             while i and tokens[i - 1].capital and name_word(tokens[i - 1], language, first=False) and k - i < 3:

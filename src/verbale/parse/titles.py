@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from verbale.language import Language
+from verbale.parse.bodies import body_after_of
 from verbale.parse.names import followed_by_name
 from verbale.parse.tokens import Token, follows
 
@@ -210,7 +211,8 @@ def honoured(tokens: list[Token], k: int, language: Language) -> bool:
 
 def match_place(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether the word at `k` stands right behind "of" and ahead of a name or mark, as a state does and no portfolio."""
-    return tokens[k].low not in language.departments and tokens[k - 1].low == "of"
+    governs = k + 1 < len(tokens) and tokens[k + 1].low == "of"
+    return tokens[k].low not in language.departments and tokens[k - 1].low == "of" and not governs
 
 
 def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
