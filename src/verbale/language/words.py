@@ -190,6 +190,7 @@ class Language:
     state_bodies: frozenset[str]
     female_names: frozenset[str]
     male_names: frozenset[str]
+    instruments: frozenset[str]
 
 
 def verb_of_cue(cue: str, language: Language) -> str | None:

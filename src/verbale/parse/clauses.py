@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.jointphrases import unknown_pair
 from verbale.parse.people import read_mention
 from verbale.parse.persons import Reference
-from verbale.parse.predicates import Predicate, predicate
+from verbale.parse.predicates import BE, HAVE, Predicate, predicate
 from verbale.parse.references import opens_reference, reference
 from verbale.parse.tokens import Token
 
@@ -50,7 +51,10 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
         )
     if not subject or subject.last >= len(tokens):
         return None
-    apposed = subject.kind == "person" and any(t.text == "," for t in tokens[subject.first : subject.last])
+    apposed = subject.kind == "person" and (
+        any(t.text == "," for t in tokens[subject.first : subject.last])
+        or stray_comma(tokens, subject, actors.language)
+    )
     found = predicate(tokens, subject.last, actors.language, apposed=apposed)
     if not found and subject.kind == "person" and subject.how == "name" and tokens[subject.last].text == ",":
         found = behind_open_office(tokens, subject.last + 1, actors)
@@ -63,6 +67,18 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
     ):
         return None
     return Clause(subject, found, place, tokens[i].start, tokens[found.last - 1].end)
+
+
+def stray_comma(tokens: list[Token], subject: Reference, language: Language) -> bool:
+    """Say whether a comma stands between a name and its verb where none belongs ("Secretary General Ana Brel, will meet …")."""
+    k = subject.last
+    return (
+        subject.how == "name"
+        and k + 1 < len(tokens)
+        and tokens[k].text == ","
+        and tokens[k + 1].low in BE | HAVE | language.modals
+        and all(t.text != "," for t in tokens[k + 1 : k + 22])
+    )
 
 
 def behind_open_office(tokens: list[Token], i: int, actors: Actors) -> Predicate | None:

@@ -7,6 +7,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.persons import Person, Reference
+from verbale.parse.titles import portfolio
 from verbale.parse.tokens import Token, follows
 
 DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
@@ -98,6 +99,9 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
             if k < len(tokens) and tokens[k - 1].text == "," and tokens[k].low == "and":
                 k += 1
             continue
+        if determined and (office := round_of(tokens, k, language)):
+            k = office
+            continue
         break
     if (
         (low == "both" and k == i + 1)
@@ -108,6 +112,29 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
         if end < len(tokens) and not possessive(tokens, end) and tokens[end].low not in {"of", "-"}:
             return Reference("joint", i, end, (), (), "pronoun", tokens[i].low)
     return None
+
+
+def round_of(tokens: list[Token], k: int, language: Language) -> int | None:
+    """Return the index of the plural title behind the name at token `k` of what its holders form ("the Lakes Prime Ministers", "the Amber Coast Leaders")."""
+    end = k
+    while (
+        end < len(tokens)
+        and end - k < MAX_ROUND
+        and tokens[end].capital
+        and tokens[end].text.isalpha()
+        and tokens[end].low not in language.titles
+        and tokens[end].low not in language.joint_modifiers
+    ):
+        if tokens[end].low in language.joint_heads:
+            break
+        end += 1
+    head = end + 1 if end < len(tokens) and tokens[end].low in {"prime", "foreign"} else end
+    plural = head < len(tokens) and tokens[head].capital and tokens[head].low in language.plural_titles | {"leaders"}
+    return end if plural and end > k else None
+
+
+MAX_ROUND: Final = 3
+"""Words of the name of a round of heads or ministers, and the first of their title."""
 
 
 def titled_body(tokens: list[Token], k: int, actors: Actors) -> int | None:
@@ -192,6 +219,8 @@ def joint_head(
         phrase := next((p for p in language.joint_of.get(tokens[end].low, ()) if follows(tokens, end, p)), None)
     ):
         end += len(phrase)
+    if head == "ministers":
+        end = max(end, portfolio(tokens, end, language))
     met = at_meeting(tokens, end, language)
     if met > end:
         end = met

@@ -222,9 +222,20 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
         low.endswith("s")
         and tokens[k].text.islower()
         and low not in {"as", "its", "his", "this", "towards", "besides", "across", "plus", "perhaps"}
+        and not plural_noun(tokens, k, language)
     ):
         return Predicate(low, frozenset(), "present", first, k + 1, modal)
     return None
+
+
+def plural_noun(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the word in "-s" at token `k` is a noun with a verb of its own and none itself ("Kestria officials have met", "Harbour League ministers will gather")."""
+    if tokens[k].low in language.joint_heads:
+        return True
+    following = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    return following in BE | HAVE | DO | language.modals or any(
+        f.tense == "past" for f in language.verbs.get(following, ())
+    )
 
 
 def behind_be(tokens: list[Token], k: int, first: int, language: Language, tense: str, modal: str | None) -> Predicate:

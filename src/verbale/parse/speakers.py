@@ -103,7 +103,10 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.name(named)
     clause = attribution.clause or sentence.front
     state.sender, state.writer = announced(sentence, state), writer(sentence, state) or state.writer
-    state.body_met = bool(clause and clause.subject.kind == "body" and clause.subject.word in language.joint_bodies)
+    state.body_met, state.statement = (
+        bool(clause and clause.subject.kind == "body" and clause.subject.word in language.joint_bodies),
+        state.statement or opens_statement(sentence),
+    )
     if voice.kind == "person" and voice.person:
         note_gender(attribution, voice.person)
     if voice.person and attribution.basis == "named":
@@ -156,6 +159,12 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
 def opens_block(sentence: Sentence, attribution: Attribution) -> bool:
     """Say whether a lead-in opens somebody's words over paragraphs, and neither a quotation nor a list under his bare title."""
     return sentence.ends_colon and not sentence.before_quotation and attribution.rule != "sides_listed"
+
+
+def opens_statement(sentence: Sentence) -> bool:
+    """Say whether the sides' own statement begins inside a release ("We, the Lakes Prime Ministers, reaffirm …"): what follows is theirs."""
+    front = sentence.front
+    return bool(sentence.first and front and front.subject.how == "we" and front.predicate.tense == "present")
 
 
 def named_last(sentence: Sentence, attribution: Attribution, state: State) -> Person | None:

@@ -70,6 +70,7 @@ def learn_initials(tokens: list[Token], words: list[str], language: Language, ga
             or name[-1].lower() in language.joint_bodies
             or gazetteer.name(tokens, begin + 1)
             or len(name[-1]) < MIN_STEM
+            or names_paper(tokens, begin, k, language)
         ):
             continue
         gazetteer.keep(" ".join(name), " ".join(name))
@@ -99,6 +100,8 @@ def learn_shortened(tokens: list[Token], words: list[str], language: Language, g
             name = [t.text for t in tokens[begin : k - 1]]
             if len(name) < 2 or not tokens[begin].capital or not abbreviates(short, name):
                 continue
+            if names_paper(tokens, begin, k, language):
+                break
             if name[-1].lower() in language.joint_bodies - {"forum", "council", "authority"}:
                 break
             acting = acting_under_initials(tokens, language) if acting is None else acting
@@ -106,6 +109,12 @@ def learn_shortened(tokens: list[Token], words: list[str], language: Language, g
                 gazetteer.keep(" ".join(name), " ".join(name))
                 gazetteer.spell_out(short, " ".join(name))
             break
+
+
+def names_paper(tokens: list[Token], begin: int, end: int, language: Language) -> bool:
+    """Say whether the name between two tokens is that of a paper, or of what a paper is on ("the Joint Statement on Closer Relations (CR)")."""
+    before = begin - 2 if begin > 1 and tokens[begin - 1].low in INSIDE else begin
+    return any(t.low in language.instruments for t in tokens[before:end])
 
 
 def abbreviates(short: str, name: list[str]) -> bool:

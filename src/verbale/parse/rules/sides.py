@@ -8,6 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.clauses import Clause
 from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
+from verbale.parse.rules.between import awaits, lies_between
 from verbale.parse.rules.cues import cue_span, sides_of, told_of_past
 from verbale.parse.tokens import index_from
 
@@ -65,6 +66,12 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     if verb.lemma in {"continue", "join"} and not verb.modal and talks_on(sentence, clause, language):
         return None
     if not verb.modal and (has_in_common(sentence, clause, language) or one_to_another(sentence, clause, language)):
+        return None
+    if (
+        not within
+        and not state.statement
+        and (lies_between(clause, language) or awaits(sentence, clause, speech, language))
+    ):
         return None
     if (
         subject.kind == "body"
@@ -148,7 +155,7 @@ def one_to_another(sentence: Sentence, clause: Clause, language: Language) -> bo
 def committing_participle(sentence: Sentence, clause: Clause, state: State) -> bool:
     """Say whether the sides commit themselves behind a verb of doing: "issued a statement, deciding to …", "met and agreed …"."""
     language = state.actors.language
-    positions = {*language.acts, *language.expressing}
+    positions = {*language.acts, *language.expressing, *language.committing}
     return any(
         c.subject is clause.subject or c.subject.kind == "joint"
         for c in sentence.second
