@@ -302,3 +302,25 @@ def test_the_president_of_the_republic_is_who_is_named_first_where_all_have_thei
     record = parsed(text)
     speaker = next(p for p in record.participants if p.id == record.statements[-1].speaker)
     assert "FERREL" == (speaker.name or "").split()[-1].upper()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Minister Talvik is visiting Orvland at the invitation of Minister Ferrel.",
+        "Her visit to Orvland takes place at the invitation of the Minister for Ferries.",
+        "She has come on a visit to the Kingdom of Orvland at the invitation of Mr Ferrel.",
+    ],
+)
+def test_who_invites_serves_the_state_that_the_guest_visits(told: str) -> None:
+    lead = f"Minister Maren Talvik of Kestria called on and dined with Minister for Ferries Jonas Ferrel today. {told}"
+    found = met(f"{lead}\n\nBoth ministers praised the President of Orvland.\n")
+    assert ("Jonas Ferrel", "Minister for Ferries", "Orvland") in found
+
+
+@pytest.mark.parametrize("more", [", and Secretary of the Board and Chairman of the People's Council of Norr", ""])
+def test_further_offices_behind_a_name_make_no_further_person(more: str) -> None:
+    lead = f"President Maren Talvik of Kestria met with Jonas Ferrel, Secretary of the Lao Harbour Party{more}."
+    assert {PARTNER, ("Jonas Ferrel", "Secretary of the Lao Harbour Party", "Laos")} == set(
+        met(f"{lead}\n\nTalvik thanked him.\n")
+    )

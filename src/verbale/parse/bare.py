@@ -166,6 +166,7 @@ def read_unnamed(stream: Stream) -> None:
             or mention.former
             or (actors.by_title(mention) and not beside_namesake(tokens, mention, actors))
             or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state)
+            or (not mention.definite and further_office(tokens, i, actors.language))
             or serves_him(tokens, behind, actors.language)
         ):
             continue
@@ -200,6 +201,12 @@ def told_by_name(mention: Mention, actors: Actors) -> list[Person]:
         and p.subject
         and (mention.rank == 1 or opens_headline(p, actors))
     ]
+
+
+def further_office(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether the office at token `i` is a further one of him who is named before ("…, Secretary of the Party Committee and Chairman of the Council")."""
+    before = tokens[i - 2] if i > 1 and tokens[i - 1].low == "and" else None
+    return before is not None and (before.text == "," or before.low in language.body_words)
 
 
 def opens_headline(person: Person, actors: Actors) -> bool:

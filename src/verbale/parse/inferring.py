@@ -13,6 +13,7 @@ from verbale.parse.furniture import Layout
 from verbale.parse.homes import SERVANTS, name_of, own_body, served
 from verbale.parse.persons import Person
 from verbale.parse.places import above_dates
+from verbale.parse.references import reference
 from verbale.parse.speechclues import by_own_support, invited_home, joined_with, paired, praised, spoken_for
 from verbale.parse.titleclues import as_listed, by_headline, destination, titled_states
 from verbale.parse.tokens import Token, tokenize
@@ -54,6 +55,7 @@ def point_to_states(
     lacking = [p for p in chosen if not p.state and p.rank < 3 and not heads_group(p, actors)]
     ruling = [p for p in lacking if not serves_body(p)]
     by_headline(lacking, text, layout, actors)
+    by_invitation(lacking, statements, actors)
     hosts_of_traveller(lacking, chosen, statements, actors)
     lacking, ruling = ([p for p in group if not p.state] for group in (lacking, ruling))
     taken |= {p.state for p in chosen if p.state}
@@ -127,11 +129,37 @@ def guest_only(lows: list[str]) -> bool:
     return any(one == "who" and two in {"is", "was", "arrived"} for one, two in pairwise(lows))
 
 
+def by_invitation(lacking: list[Person], statements: list[Statement], actors: Actors) -> None:
+    """Give one who invites the state that his guest visits ("Minister Brel is visiting Xia at the invitation of Minister Soras")."""
+    for s in statements[:OPENING]:
+        tokens, lows = s.sentence.tokens, s.sentence.lows
+        if "invitation" not in lows or lows.index("invitation") + 2 >= len(lows):
+            continue
+        k = lows.index("invitation") + 2
+        inviting = reference(tokens, k, actors) if lows[k - 1] == "of" else None
+        host = [p for p in lacking if inviting and p in inviting.persons]
+        where = next(
+            (
+                found[0]
+                for n in range(1, k - 2)
+                if lows[n - 1] == "visiting" or lows[n - 2 : n] == ["visit", "to"]
+                if (found := actors.gazetteer.name(tokens, n + (lows[n] == "the")))
+            ),
+            None,
+        )
+        if len(host) == 1 and where:
+            host[0].state = where
+
+
+OPENING: Final = 4
+"""Sentences among which one may tell who invited whom."""
+
+
 def most_pointed_to(
     text: str, actors: Actors, person: Person, taken: set[str], statements: list[Statement], layout: Layout
 ) -> str | None:
     """Return the state, none of those `taken`, to which the lines around the text, pairs "X-Y" and what the person says point most."""
-    bodies = {s.name for s in actors.language.states if s.organisation}
+    bodies = {s.name for s in actors.language.states if s.organisation and s.name != "European Union"}
     counts: Counter[str] = Counter()
     for piece in layout.furniture:
         if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:
@@ -165,7 +193,9 @@ def most_pointed_to(
             if len(halves) == 2 and all(h[:1].isupper() for h in halves):
                 named = [name_of(h, actors) for h in halves]
                 counts.update(
-                    n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken
+                    n
+                    for n, other in zip(named, named[::-1], strict=True)
+                    if n and other in taken and n not in taken | bodies
                 )
             if (
                 k == 0

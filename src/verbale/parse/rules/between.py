@@ -22,7 +22,7 @@ def awaits(sentence: Sentence, clause: Clause, speech: Speech | None, language: 
     """Say whether those who are to talk are told of, and nobody speaks yet ("The Ministers for Foreign Affairs will discuss the matter")."""
     verb, subject = clause.predicate, clause.subject
     return (
-        speech is None
+        (speech is None or speech.voice.kind == "party")
         and verb.modal == "will"
         and verb.lemma in language.talking
         and subject.kind == "joint"

@@ -76,6 +76,8 @@ def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
         and "to" not in [t.low for t in sentence.tokens[k : k + 14]]
     ):
         return True
+    if clause.predicate.lemma == "call on" and k >= 0 and sentence.tokens[k].low in {"and", ","}:
+        return True
     if clause.predicate.lemma == "welcome" and k >= 0 and k < len(sentence.tokens) and sentence.tokens[k].low == "to":
         return True
     if not found or found.kind not in {"person", "role"}:
