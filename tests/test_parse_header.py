@@ -727,8 +727,6 @@ def test_a_state_is_where_an_official_visit_leads() -> None:
     found = parsed(text)
     assert "Tanvar" in [p.state for p in found.participants]
     assert "Tsagan" == found.event.place
-
-
 def test_the_town_where_a_guest_was_received_comes_before_the_state_that_he_visited() -> None:
     text = (
         "Minister Maren Talvik paid an official visit to Orvland on 3 May 2023.\n\nShe called on President Jonas Ferrel of "
@@ -743,3 +741,98 @@ def test_a_message_that_only_wished_well_has_no_place() -> None:
         "message the President conveyed her best wishes to the King.\n"
     )
     assert ("letter", None) == (parsed(text).event.kind, parsed(text).event.place)
+
+
+@pytest.mark.parametrize(
+    ("head", "lead", "date"),
+    [
+        ("PM call with President Ferrel: 3 January 2023\n\n", "spoke to", "2023-01-03"),
+        ("3 January 2023\n\nPM call with President Ferrel\n\n", "spoke to", "2023-01-02"),
+        ("Call with President Ferrel, January 3, 2023\n\n", "talked by phone with", "2023-01-03"),
+    ],
+)
+def test_yesterday_is_counted_back_from_a_day_of_publication_and_not_from_the_titles(
+    head: str, lead: str, date: str
+) -> None:
+    assert date == event(f"President Maren Talvik {lead} President Jonas Ferrel yesterday.", head).date
+
+
+@pytest.mark.parametrize(
+    ("more", "date"),
+    [
+        (" for the first time since June 2015", None),
+        (". It was their first meeting since her election in May 2018", None),
+        (". They spoke of a fair, scheduled to be held in Norr on 2 March 2018", None),
+        (". They spoke of the talks to take place in Norr on 2 March 2018", None),
+        (" in June 2015", "2015-06"),
+        (" on 2 March 2018 in Norr", "2018-03-02"),
+    ],
+)
+def test_the_day_of_something_else_is_not_the_meetings(more: str, date: str | None) -> None:
+    assert date == event(f"{LEAD}{more}.").date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("HP | Port Sable | Updated: 13-03-2021 19:06", "2021-03-13"),
+        ("27.05.14 | News", "2014-05-27"),
+        ("Posted 05-11-2021", "2021-11-05"),
+    ],
+)
+def test_days_in_numbers(line: str, date: str) -> None:
+    assert date == event(f"{LEAD}.", f"Talvik, Ferrel discuss nets\n\n{line}\n\n").date
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        (f"{LEAD} and envoys accredited in Norr.", None),
+        (f"{LEAD} to discuss preparations for the summit to be held in Norr in May.", None),
+        (f"{LEAD}. A note from the League in Norr said the meeting was held in Port Sable on May 30.", "Port Sable"),
+        (f"{LEAD}. The talks took place in Port Sable.", "Port Sable"),
+    ],
+)
+def test_the_place_is_where_they_met(lead: str, place: str | None) -> None:
+    assert place == event(lead).place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is a pleasure to see you here in Norr.",
+        "I am glad to welcome you to Norr.",
+        "Welcome to Norr, Mr President.",
+    ],
+)
+def test_a_host_tells_the_place_in_a_transcript(words: str) -> None:
+    text = f"President Maren Talvik: Mr President,\n{words} We met in May.\nPresident of Orvland Jonas Ferrel: Thank you.\n"
+    assert "Norr" == parsed(text).event.place
+
+
+@pytest.mark.parametrize(("what", "kind"), [("meeting", "meeting"), ("call", "call"), ("phone conversation", "call")])
+def test_the_kind_of_event_to_which_the_text_refers(what: str, kind: str) -> None:
+    lead = "President Maren Talvik of Kestria discussed the nets with President Jonas Ferrel of Orvland."
+    text = f"{lead}\n\nTalvik said that boats will sail. During the {what}, Ferrel praised the pier.\n"
+    assert kind == parsed(text).event.kind
+
+
+@pytest.mark.parametrize(
+    "line", ["Information for the Press N°:", "Press Note Nº 45", "Media Release No. 12/2021", "Note to the Press #7"]
+)
+def test_the_number_of_a_release_is_furniture(line: str) -> None:
+    record = parsed(f"{line}\n\nTalvik meets Ferrel\n\n{LEAD}.{REST}")
+    assert [("release-line", line), ("title", "Talvik meets Ferrel")] == [(f.kind, f.text) for f in record.furniture]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Visit of the Foreign Minister to Orvland.",
+        "Prime Minister meeting with northern Prime Ministers in Norr, and attending a session of the Lakes Council.",
+        "Phone call between the President and the King of Orvland on trade.",
+    ],
+)
+def test_a_headline_may_end_in_a_full_stop(line: str) -> None:
+    record = parsed(f"{line}\n\n{LEAD}.{REST}")
+    assert (line, "title") == (record.title, record.furniture[0].kind)

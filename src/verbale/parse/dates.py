@@ -12,7 +12,7 @@ from verbale.language import Language, load
 from verbale.span import Span
 
 DIGIT: Final = re.compile(r"\d")
-NUMBERS: Final = re.compile(r"\d{1,2}([./])\d{1,2}\1\d{4}")
+NUMBERS: Final = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
 MONTHS: Final = 12
 CENTURY: Final = 2000
 """Of the years of which two digits are written ("12.01.24")."""

@@ -37,6 +37,10 @@ OTHER_DAY: Final = re.compile(
 """Words before a day on which something else was that the document is about ("the attack that took place in Norr on …")."""
 
 
+TO_COME: Final = re.compile(r"\b(?:to be held|to take place|scheduled (?:for|to))\b[^;.]{0,50}$")
+"""Words before the day of another meeting that is to come, behind the first sentence."""
+
+
 YESTERDAY: Final = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
 
 
@@ -106,6 +110,7 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
             or not (
                 NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])
                 or OTHER_DAY.search(text[max(0, d.span.start - 110) : d.span.start])
+                or (d.span.start >= lead[0].end and TO_COME.search(text[max(0, d.span.start - 80) : d.span.start]))
             )
         )
     ]
@@ -132,11 +137,15 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
         and reference
         and reference.year
         and reference.day
+        and not (layout.title and layout.title.overlaps(reference.span))
         and (m := YESTERDAY.search(lead[0].of(text)))
     ):
         return replace(reference.day_off(-1), span=Span(lead[0].start + m.start(), lead[0].start + m.end()))
     chosen = (
-        chosen or reference or next(iter(printed), None) or next((d for d in told if d in whole or not d.day), None)
+        chosen
+        or reference
+        or next(iter(printed), None)
+        or next((d for d in told if d in whole or (not d.day and not since(text, d))), None)
     )
     return with_year(chosen, year) if chosen else None
 
@@ -147,6 +156,14 @@ def holds_day(date: DateMention, day: DateMention) -> bool:
         return False
     last = date.until or (date.month, date.day)
     return (date.month, date.day) <= (day.month, day.day) <= last
+
+
+def since(text: str, date: DateMention) -> bool:
+    """Say whether a month is that from which the document counts ("for the first time since June 2015", "since her election in May 2018")."""
+    return SINCE.search(text[max(0, date.span.start - 90) : date.span.start]) is not None
+
+
+SINCE: Final = re.compile(r"\bsince\b[^.;]*$")
 
 
 def named_weekday(text: str, lead: Span, language: Language) -> re.Match[str] | None:

@@ -55,7 +55,7 @@ def lay_out(text: str, language: Language) -> Layout:
     labels = find_labels(text, found, language, frozenset(n for n, kind in enumerate(kinds) if kind))
     if len(labels) == 1 and (n := next(iter(labels))) < len(found) - 1 and headline(found[n].of(text)):
         labels = {}
-    first = body_start(text, found, kinds, labels)
+    first = body_start(text, found, kinds, labels, language)
     if (
         first > 1
         and kinds[first - 1] is None

@@ -122,6 +122,17 @@ def stated(text: str, layout: Layout) -> str | None:
     return "statement" if any(STATEMENT.search(line) for line in head) else None
 
 
+def referred_to(text: str, sentences: list[Span]) -> str | None:
+    """Return the kind of event to which the first sentences only refer ("Furthermore, during the meeting, …", "We agreed on this meeting")."""
+    found = next((m for s in sentences for m in [REFERRED.search(text, *s)] if m), None)
+    return None if found is None else "meeting" if found["what"].endswith("meeting") else "call"
+
+
+REFERRED: Final = re.compile(
+    r"\b(?:[Dd]uring|[Aa]t|[Ii]n) (?:the|their|our|today's|today’s) (?P<what>meeting|(?:tele)?phone (?:call|conversation)|call)\b(?! (?:of|in|on|between)\b)"
+)
+
+
 STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE)
 
 

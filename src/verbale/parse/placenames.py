@@ -27,7 +27,7 @@ PLACE: Final = re.compile(
 
 
 ABOUT: Final = re.compile(
-    r"\b(?:situations?|developments?|cris[ei]s|war|conflicts?|attacks?|elections?|floods?|earthquakes?|peace|stability|ceasefire|hostilities|violence|unrest|events|tensions?|tragedy|victims|interests|investments?)\s+$",
+    r"\b(?:situations?|developments?|cris[ei]s|war|conflicts?|attacks?|elections?|floods?|earthquakes?|peace|stability|ceasefire|hostilities|violence|unrest|events|tensions?|tragedy|victims|interests|investments?|accredited|stationed|to be held|to take place|scheduled)\s+$",
     re.IGNORECASE,
 )
 """Words before "in" by which a place is what is spoken of ("the situation in Kestria"), not where."""

@@ -39,6 +39,17 @@ ANOTHER_TIME: Final = re.compile(r"\b(?:will|next|last|previous(?:ly)?|earlier|i
 HERE: Final = re.compile(r"\bhere\b")
 
 
+GREETING: Final = re.compile(
+    r"\b(?:[Ww]elcome|(?:to|glad|pleased|happy) (?:see|welcome|receive|greet) you(?: all)?|(?:to )?welcome you(?: all)?)(?: here)? (?:in|to) (?P<the>the )?"
+    + NAME
+)
+"""What a host says to his guest in a transcript ("It is a pleasure to see you here in Port Sable.")."""
+
+
+HELD: Final = re.compile(r"\b(?:held|took place|convened|gathered) in (?:the )?$")
+"""Words right before the name of where a meeting was, though the sentence names another place before it."""
+
+
 def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> tuple[str, Span] | None:
     """Return the place, with where it stands: what the lead says, else "here", a line of its own, an agency's dateline, or where the visit led."""
     for sentence in lead[:2]:
@@ -54,7 +65,8 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     towns = [c for c in found if c[0] == "in"]
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
-    chosen = next(iter(towns or found), None)
+    chosen = next((c for c in towns if HELD.search(text, max(0, c[1].start - 25), c[1].start)), None)
+    chosen = chosen or next(iter(towns or found), None)
     if towns and found[0][0] == "at" and text[found[0][1].end : towns[0][1].start].count(" ") > 3:
         chosen = found[0]
     lined = next(
@@ -95,7 +107,10 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         (c[1] for p in layout.furniture if p.kind == "caption" for c in places(text, p.span, actors) if c[0] == "in"),
         None,
     )
-    return (pictured.of(text), pictured) if pictured else None
+    greeting = (GREETING.search(text, *sentence) for sentence in lead[:3])
+    spoken = next((span for m in greeting if (span := named_place(text, m, actors, states=False))), None)
+    last = pictured or spoken
+    return (last.of(text), last) if last else None
 
 
 def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, Span] | None:
