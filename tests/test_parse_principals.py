@@ -324,3 +324,36 @@ def test_further_offices_behind_a_name_make_no_further_person(more: str) -> None
     assert {PARTNER, ("Jonas Ferrel", "Secretary of the Lao Harbour Party", "Laos")} == set(
         met(f"{lead}\n\nTalvik thanked him.\n")
     )
+
+
+@pytest.mark.parametrize(
+    ("guest", "title"),
+    [
+        ("President of the Lao Chess Committee Sheikh Jonas Ferrel", "President of the Lao Chess Committee"),
+        ("Secretary of the Lao National Council Jonas Ferrel", "Secretary of the Lao National Council"),
+        ("Jonas Ferrel, Chairman of the Lao Front Central Committee,", "Chairman of the Lao Front Central Committee"),
+    ],
+)
+def test_a_body_that_opens_with_a_states_name_is_no_state_with_a_name_behind_it(guest: str, title: str) -> None:
+    found = met(f"President Maren Talvik of Kestria met with {guest} in Norr.\n\nTalvik thanked Ferrel.\n")
+    assert {PARTNER, ("Jonas Ferrel", title, "Laos")} == set(found)
+
+
+@pytest.mark.parametrize(
+    ("office", "court"), [("Emir", "Emiri Court"), ("Sultan", "Sultani Diwan"), ("Amir", "Amiri Diwan")]
+)
+def test_a_court_named_for_its_ruler_is_no_state(office: str, court: str) -> None:
+    text = (
+        f"The {office} Sheikh Tarim bin Salif received President Maren Talvik of Kestria in Norr.\n\n"
+        f"His Highness the {office} thanked her.\n\nSheikh Saud bin Omar, Head of the {court}, attended.\n"
+    )
+    record = parsed(text)
+    assert {PARTNER, ("Tarim bin Salif", office, None)} == {
+        (p.name, p.title, p.state) for p in record.participants if p.role == "principal"
+    }
+    assert "tarim-bin-salif" == record.statements[1].speaker
+
+
+def test_no_name_has_a_slash() -> None:
+    lead = "The High Representative for Foreign Affairs/Vice-President of the Union, Elin Soras, met President Maren Talvik of Kestria."
+    assert all("/" not in (name or "") for name, _, _ in met(f"{lead}\n\nTalvik thanked Soras.\n"))

@@ -77,7 +77,6 @@ def stray_comma(tokens: list[Token], subject: Reference, language: Language) -> 
         and k + 1 < len(tokens)
         and tokens[k].text == ","
         and tokens[k + 1].low in BE | HAVE | language.modals
-        and all(t.text != "," for t in tokens[k + 1 : k + 22])
     )
 
 

@@ -255,10 +255,14 @@ class Gazetteer:
             shouted = (word.title() for word in self.capitalised if word.isupper() and len(word) > LONG_NAME)
             self.by_stem.update(words_by_stem(dict.fromkeys([*self.capitalised, *halves, *shouted]), MIN_STEM))
         for word in self.by_stem.get(stem[:MIN_STEM], ()):
-            if "-" in word or (
-                word == adjective
-                or not word.startswith(stem[: max(MIN_STEM, len(stem) - 2)])
-                or word.rstrip("s") == adjective.rstrip("s")
+            if (
+                "-" in word
+                or word.lower() in self.language.titles
+                or (
+                    word == adjective
+                    or not word.startswith(stem[: max(MIN_STEM, len(stem) - 2)])
+                    or word.rstrip("s") == adjective.rstrip("s")
+                )
             ):
                 continue
             shared = common_prefix(word, adjective)

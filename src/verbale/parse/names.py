@@ -148,7 +148,7 @@ def followed_by_name(tokens: list[Token], k: int) -> bool:
 def name_word(token: Token, language: Language, *, first: bool) -> bool:
     """Say whether a word can be part of a name: capitalised, and no month, weekday, title or function word."""
     text = token.text
-    if not token.capital and not (token.mixed and ARTICLED.match(text)):
+    if (not token.capital and not (token.mixed and ARTICLED.match(text))) or "/" in text:
         return False
     if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False

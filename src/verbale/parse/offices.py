@@ -56,7 +56,7 @@ def title_end(
     after = gazetteer.after_of(tokens, end)
     if after and (body := own_body(tokens, after[1], language)):
         return behind_initials(tokens, body), tuple(t.text for t in tokens[first:body]), more, after[0]
-    if after and not (after[1] + 1 < len(tokens) and owns(tokens, after[1] + 1) and tokens[after[1]].capital):
+    if after and not names_body(tokens, after[1], language):
         state, end = after[0], behind_initials(tokens, after[1])
         if "ambassador" in title.words and end + 1 < len(tokens) and tokens[end].low == "to":
             to = end + 2 if tokens[end + 1].low == "the" else end + 1
@@ -67,7 +67,7 @@ def title_end(
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
         owned = any(owns(tokens, k) for k in range(of + 1, body))
-        state = gazetteer.demonym(tokens, of)[0] if owned or gazetteer.name(tokens, of) is None else None
+        state = gazetteer.demonym(tokens, of)[0] if owned or after or gazetteer.name(tokens, of) is None else None
         own = " ".join(title.words).replace("-", " ") in OF_ORGANISATIONS and not state
         if own:
             state = " ".join(t.text for t in tokens[of:body])
@@ -145,6 +145,12 @@ def of_something(tokens: list[Token], i: int) -> int:
     while k < len(tokens) and tokens[k].capital:
         k += 1
     return k if k > start and k < len(tokens) and tokens[k].text == "," else i
+
+
+def names_body(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether the name of a state before token `i` only opens that of a body ("the Lao People's Party", "the Orvland Chess Committee")."""
+    owning = i + 1 < len(tokens) and owns(tokens, i + 1) and tokens[i].capital
+    return owning or part_of_body(tokens, i, language) > i + 1
 
 
 def part_of_body(tokens: list[Token], i: int, language: Language) -> int:
