@@ -58,7 +58,11 @@ class Actors:
 
     def find(self, mention: Mention) -> Person | None:
         """Return the person already known whom a named mention means."""
-        words = [folded(w) for w in mention.name if len(w) > 1 and w.lower() not in {"jr", "sr"}]
+        words = [
+            w.casefold() if w.isascii() else folded(w)
+            for w in mention.name
+            if len(w) > 1 and w.lower() not in {"jr", "sr"}
+        ]
         candidates = (
             next((people for word in (words[-1:] + words) if (people := self.by_word.get(word))), []) if words else []
         )
@@ -199,7 +203,7 @@ class Actors:
     def name_at(self, tokens: list[Token], i: int) -> tuple[list[Person], int]:
         """Return the persons whom a run of name words from token `i` on can mean, and the index after it."""
         word = tokens[i].text
-        people = self.by_word.get(folded(word))
+        people = self.by_word.get(word.casefold() if word.isascii() else folded(word))
         if not people or not (tokens[i].capital or ARTICLED.match(word)):
             return [], i
         k = i + 1
@@ -208,7 +212,7 @@ class Actors:
             if token.text == "." and len(tokens[k - 1].text) <= 2 and k + 1 < len(tokens):
                 k += 1
                 continue
-            plain = folded(token.text)
+            plain = token.low if token.text.isascii() else folded(token.text)
             narrowed = [p for p in people if plain in p.tokens] if plain in self.by_word else []
             if not narrowed or not (
                 token.capital or ARTICLED.match(token.text) or token.low in self.language.name_particles

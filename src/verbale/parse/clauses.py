@@ -53,7 +53,7 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
         return None
     apposed = subject.kind == "person" and (
         any(t.text == "," for t in tokens[subject.first : subject.last])
-        or stray_comma(tokens, subject, actors.language)
+        or (tokens[subject.last].text == "," and stray_comma(tokens, subject, actors.language))
     )
     found = predicate(tokens, subject.last, actors.language, apposed=apposed)
     if not found and subject.kind == "person" and subject.how == "name" and tokens[subject.last].text == ",":
@@ -72,12 +72,7 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
 def stray_comma(tokens: list[Token], subject: Reference, language: Language) -> bool:
     """Say whether a comma stands between a name and its verb where none belongs ("Secretary General Ana Brel, will meet …")."""
     k = subject.last
-    return (
-        subject.how == "name"
-        and k + 1 < len(tokens)
-        and tokens[k].text == ","
-        and tokens[k + 1].low in BE | HAVE | language.modals
-    )
+    return subject.how == "name" and k + 1 < len(tokens) and tokens[k + 1].low in BE | HAVE | language.modals
 
 
 def behind_open_office(tokens: list[Token], i: int, actors: Actors) -> Predicate | None:

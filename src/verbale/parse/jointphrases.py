@@ -99,7 +99,7 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
             if k < len(tokens) and tokens[k - 1].text == "," and tokens[k].low == "and":
                 k += 1
             continue
-        if determined and (office := round_of(tokens, k, language)):
+        if determined and word.capital and (office := round_of(tokens, k, language)):
             k = office
             continue
         break

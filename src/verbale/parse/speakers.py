@@ -105,7 +105,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     state.sender, state.writer = announced(sentence, state), writer(sentence, state) or state.writer
     state.body_met, state.statement = (
         bool(clause and clause.subject.kind == "body" and clause.subject.word in language.joint_bodies),
-        state.statement or opens_statement(sentence),
+        state.statement or (sentence.first and opens_statement(sentence)),
     )
     if voice.kind == "person" and voice.person:
         note_gender(attribution, voice.person)
@@ -164,7 +164,7 @@ def opens_block(sentence: Sentence, attribution: Attribution) -> bool:
 def opens_statement(sentence: Sentence) -> bool:
     """Say whether the sides' own statement begins inside a release ("We, the Lakes Prime Ministers, reaffirm …"): what follows is theirs."""
     front = sentence.front
-    return bool(sentence.first and front and front.subject.how == "we" and front.predicate.tense == "present")
+    return bool(front and front.subject.how == "we" and front.predicate.tense == "present")
 
 
 def named_last(sentence: Sentence, attribution: Attribution, state: State) -> Person | None:

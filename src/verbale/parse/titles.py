@@ -56,7 +56,7 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return i
     if (ministry := of_ministry(tokens, i, language)) > i or (ministry := section_of_ministry(tokens, i, language)) > i:
         return ministry
-    if unit := of_unit(tokens, i, language):
+    if i + 1 < len(tokens) and tokens[i + 1].low == "the" and (unit := of_unit(tokens, i, language)):
         return unit
     of_state = i > 1 and tokens[i].low == "for" and (tokens[i - 2].low, tokens[i - 1].low) == ("of", "state")
     if of_state or (i and tokens[i - 1].low in language.portfolio_titles):
@@ -92,7 +92,7 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
 def of_unit(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after the part of a body that somebody heads at token `i`, the body with it ("of the International Department of the Harbour Party")."""
     k = i + 2
-    while k < len(tokens) and k - i < MAX_CHARGE and tokens[i + 1].low == "the" and tokens[k].capital:
+    while k < len(tokens) and k - i < MAX_CHARGE and tokens[k].capital:
         k += 1
         if tokens[k - 1].low in UNITS:
             of = k + 1 < len(tokens) and tokens[k].low == "of"

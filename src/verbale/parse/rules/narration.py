@@ -148,10 +148,12 @@ def we_met(sentence: Sentence, language: Language) -> bool:
 def plan_told(sentence: Sentence, state: State) -> Attribution | None:
     """What one person will do on the journey is the source's own account, in a paragraph of the sides or with a near day: "She will visit the port", "Brel will fly home tomorrow" (section 7)."""
     clause = sentence.front
+    if not clause or clause.predicate.modal != "will":
+        return None
     language = state.actors.language
-    if clause and going_to(clause, sentence, language) and not state.statement and not state.turn:
+    if going_to(clause, sentence, language) and not state.statement and not state.turn:
         return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
-    if not clause or clause.predicate.modal != "will" or clause.subject.kind not in {"person", "role", "pronoun"}:
+    if clause.subject.kind not in {"person", "role", "pronoun"}:
         return None
     speech = state.open_in(sentence.paragraph)
     if state.turn or sentence.inside or sentence.first_person or not speech or speech.block or state.statement:
@@ -170,7 +172,6 @@ def going_to(clause: Clause, sentence: Sentence, language: Language) -> bool:
     verb = clause.predicate
     return (
         clause.subject.kind == "joint"
-        and verb.modal == "will"
         and verb.lemma in language.travelling
         and sentence.tokens[verb.last - 1].low.endswith("ing")
     )

@@ -155,11 +155,12 @@ def one_to_another(sentence: Sentence, clause: Clause, language: Language) -> bo
 def committing_participle(sentence: Sentence, clause: Clause, state: State) -> bool:
     """Say whether the sides commit themselves behind a verb of doing: "issued a statement, deciding to …", "met and agreed …"."""
     language = state.actors.language
-    positions = {*language.acts, *language.expressing, *language.committing}
     return any(
         c.subject is clause.subject or c.subject.kind == "joint"
         for c in sentence.second
-        if c.predicate.lemma in positions
+        if c.predicate.lemma in language.acts
+        or c.predicate.lemma in language.committing
+        or c.predicate.lemma in language.expressing
     )
 
 
