@@ -357,3 +357,9 @@ def test_a_court_named_for_its_ruler_is_no_state(office: str, court: str) -> Non
 def test_no_name_has_a_slash() -> None:
     lead = "The High Representative for Foreign Affairs/Vice-President of the Union, Elin Soras, met President Maren Talvik of Kestria."
     assert all("/" not in (name or "") for name, _, _ in met(f"{lead}\n\nTalvik thanked Soras.\n"))
+
+
+@pytest.mark.parametrize(("formal", "state"), [("Republic of The Gambia", "Gambia"), ("Kingdom of Norway", "Norway")])
+def test_a_state_of_the_list_is_known_by_any_formal_name(formal: str, state: str) -> None:
+    lead = f"President Maren Talvik of Kestria received H.E. Jonas Ferrel, President of the {formal}."
+    assert {PARTNER, ("Jonas Ferrel", "President", state)} == set(met(f"{lead}\n\nTalvik thanked him.\n"))

@@ -167,7 +167,7 @@ class Gazetteer:
             words = " ".join([t.text for t in tokens[i : i + length]])
             if words in self.own:
                 return self.own[words], i + length
-        if token.text in FORMAL_HEADS and self.own and i + 2 < len(tokens) and tokens[i + 1].low == "of":
+        if token.text in FORMAL_HEADS and i + 2 < len(tokens) and tokens[i + 1].low == "of":
             return self.after_of(tokens, i + 1)
         return None
 

@@ -61,7 +61,11 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
         return Attribution(UNKNOWN, "none", cue_span(clause) if clause else None, rule="nobody_named")
     if (k := unnamed_behind(lows, language)) is not None:
         return Attribution(UNKNOWN, "none", Span(sentence.tokens[k].start, sentence.tokens[k].end), rule="nobody_named")
-    if sentence.first_person or lows[0] not in language.indefinite:
+    if sentence.first_person:
+        return None
+    if people := people_of_state(sentence, state):
+        return Attribution(UNKNOWN, "none", people, rule="nobody_named")
+    if lows[0] not in language.indefinite:
         return None
     heads = language.anonymous | language.joint_heads if lows[0] in SOME else language.anonymous
     head = next(
@@ -95,6 +99,19 @@ def unnamed_behind(lows: list[str], language: Language) -> int | None:
 
 MIN_QUOTED: Final = 3
 """Words and marks before the one who said them, at least."""
+
+
+def people_of_state(sentence: Sentence, state: State) -> Span | None:
+    """Return the cue of what people of a state say whom the source does not name ("Kestria officials said", "The Orvish diplomats called for")."""
+    tokens, lows, language = sentence.tokens, sentence.lows, state.actors.language
+    k = 1 if lows[0] == "the" else 0
+    if k + 2 >= len(tokens) or language.anonymous.isdisjoint(lows[k + 1 : k + 4]):
+        return None
+    of, end = state.actors.gazetteer.demonym(tokens, k)
+    said = of and end + 1 < len(lows) and lows[end] in language.anonymous and lows[end].endswith("s")
+    if not said or not says(lows, end + 1, {"say", "act"}, language, PAST):
+        return None
+    return Span(tokens[0].start, tokens[end + 1].end)
 
 
 def unnamed_again(clause: Clause, sentence: Sentence, state: State) -> bool:
