@@ -727,6 +727,8 @@ def test_a_state_is_where_an_official_visit_leads() -> None:
     found = parsed(text)
     assert "Tanvar" in [p.state for p in found.participants]
     assert "Tsagan" == found.event.place
+
+
 def test_the_town_where_a_guest_was_received_comes_before_the_state_that_he_visited() -> None:
     text = (
         "Minister Maren Talvik paid an official visit to Orvland on 3 May 2023.\n\nShe called on President Jonas Ferrel of "

@@ -131,7 +131,7 @@ def guest_only(lows: list[str]) -> bool:
 
 def by_invitation(lacking: list[Person], statements: list[Statement], actors: Actors) -> None:
     """Give one who invites the state that his guest visits ("Minister Brel is visiting Xia at the invitation of Minister Soras")."""
-    for s in statements[:OPENING]:
+    for s in statements[:OPENING] if lacking else ():
         tokens, lows = s.sentence.tokens, s.sentence.lows
         if "invitation" not in lows or lows.index("invitation") + 2 >= len(lows):
             continue

@@ -40,6 +40,8 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
     end = i
     while k < len(tokens) and k - i < MAX_NAME * 2:
         token = tokens[k]
+        if token.low == token.text and token.text != "." and token.low not in language.name_particles:
+            break
         gap = token.start - tokens[k - 1].end if k > i else 0
         if gap > 2:
             break
@@ -148,7 +150,7 @@ def followed_by_name(tokens: list[Token], k: int) -> bool:
 def name_word(token: Token, language: Language, *, first: bool) -> bool:
     """Say whether a word can be part of a name: capitalised, and no month, weekday, title or function word."""
     text = token.text
-    if (not token.capital and not (token.mixed and ARTICLED.match(text))) or "/" in text:
+    if not token.capital and not (token.mixed and ARTICLED.match(text)):
         return False
     if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False
@@ -159,6 +161,8 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         or (len(text) > 1 and (text in language.starters or (text.isupper() and text.title() in language.starters)))
         or token.low in language.not_in_names
     ):
+        return False
+    if "/" in text:
         return False
     return token.low not in language.single_titles or (
         token.low

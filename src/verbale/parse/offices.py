@@ -36,6 +36,9 @@ def title_end(
     tokens: list[Token], first: int, title: TitleMatch, language: Language, gazetteer: Gazetteer
 ) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
     """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
+    end = title.end
+    if end < len(tokens) and tokens[end].low not in GOES_ON:
+        return end, tuple([t.text for t in tokens[first:end]]), (), None
     end = skip_department(tokens, title.end, language)
     if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
         whole = body_after_of(tokens, title.end, language)
@@ -119,6 +122,10 @@ def own_body(tokens: list[Token], i: int, language: Language) -> int | None:
         if tokens[end - 1].low in language.body_words:
             return end
     return None
+
+
+GOES_ON: Final = frozenset({"of", "for", "to", "at", "in", "and", "&", "(", "."})
+"""Words and marks with which a title can go on: before any other it ends, as most do."""
 
 
 def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:

@@ -29,9 +29,9 @@ BARRED: Final = str.maketrans("ıøđłħ", "iodlh")
 
 def folded(word: str) -> str:
     """Return a word for comparison: in small letters and without accents, which one document may write or leave out ("Solá", "Sola")."""
+    if word.isascii():
+        return word.lower()
     low = word.casefold()
-    if low.isascii():
-        return low
     return "".join(c for c in normalize("NFKD", low.translate(BARRED)) if not combining(c))
 
 
@@ -66,11 +66,9 @@ class Person:
     def rename(self, name: tuple[str, ...]) -> None:
         """Give the person another name."""
         self.name = name
-        self.tokens = frozenset(
-            part
-            for word in name
-            for part in (folded(word), *(folded(word).split("-") if "-" in word and len(word) > 6 else ()))
-        )
+        words = [folded(word) for word in name]
+        halves = [half for word in words if "-" in word and len(word) > 6 for half in word.split("-")]
+        self.tokens = frozenset([*words, *halves])
 
     @property
     def label(self) -> str:

@@ -35,7 +35,7 @@ def read_speaking_surnames(streams: list[Stream], actors: Actors) -> None:
             if (
                 token.text in language.starters
                 or token.low in language.titles
-                or folded(token.text) in actors.by_word
+                or (token.low if token.text.isascii() else folded(token.text)) in actors.by_word
                 or token.low in language.joint_bodies
                 or token.low in language.not_bodies
             ):

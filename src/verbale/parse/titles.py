@@ -217,8 +217,8 @@ def match_place(tokens: list[Token], k: int, language: Language) -> bool:
 
 def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
     """Return the gender that titles and honorifics tell, `male` or `female`."""
-    joined = " ".join(parts).lower()
-    for word in (joined, *(p.lower() for p in parts)):
+    for part in (" ".join(parts), *parts):
+        word = part.lower()
         if word in language.female_words:
             return "female"
         if word in language.male_words:

@@ -104,9 +104,9 @@ MIN_QUOTED: Final = 3
 def people_of_state(sentence: Sentence, state: State) -> Span | None:
     """Return the cue of what people of a state say whom the source does not name ("Kestria officials said", "The Orvish diplomats called for")."""
     tokens, lows, language = sentence.tokens, sentence.lows, state.actors.language
-    k = 1 if lows[0] == "the" else 0
-    if k + 2 >= len(tokens) or language.anonymous.isdisjoint(lows[k + 1 : k + 4]):
+    if language.anonymous.isdisjoint(lows[1:5]):
         return None
+    k = 1 if lows[0] == "the" else 0
     of, end = state.actors.gazetteer.demonym(tokens, k)
     said = of and end + 1 < len(lows) and lows[end] in language.anonymous and lows[end].endswith("s")
     if not said or not says(lows, end + 1, {"say", "act"}, language, PAST):
