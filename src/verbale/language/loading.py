@@ -220,6 +220,7 @@ def load(code: str) -> Language:
         kinds=tuple((kind, tuple(phrases)) for kind, phrases in data["kinds"].items()),
         media=tuple(data["media"]),
         states=states,
+        organisations=frozenset(s.name for s in states if s.organisation),
         offices_served=by_first_words(tokens(p) for p in words(data["offices_served"])),
         **{name: frozenset(words(data[name])) for name in SINGLE_LISTS},
     )

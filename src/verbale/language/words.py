@@ -48,7 +48,7 @@ class Language:
 
     Joined are `mention_openers` (a mention can begin with one), `introducers` (a person can be introduced behind one that is
     not capitalised), `beside_states` (a state can stand beside one), `sharing_titles` (several names with states can stand
-    behind one) and `speaking_participles` (forms in "-ing" of verbs that take a position).
+    behind one), `speaking_participles` (forms in "-ing" of verbs that take a position) and `organisations` (names of `states` that are none).
     """
 
     code: str
@@ -100,6 +100,7 @@ class Language:
     kinds: tuple[tuple[str, tuple[str, ...]], ...]
     media: tuple[str, ...]
     states: tuple[State, ...]
+    organisations: frozenset[str]
     offices_served: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
     departments: frozenset[str]
     portfolio_titles: frozenset[str]

@@ -52,7 +52,7 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
     if not subject or subject.last >= len(tokens):
         return None
     apposed = subject.kind == "person" and (
-        any(t.text == "," for t in tokens[subject.first : subject.last])
+        (subject.last - subject.first > 2 and any(t.text == "," for t in tokens[subject.first : subject.last]))
         or (tokens[subject.last].text == "," and stray_comma(tokens, subject, actors.language))
     )
     found = predicate(tokens, subject.last, actors.language, apposed=apposed)

@@ -105,7 +105,9 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
 
 def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) -> Clause | None:
     """Return the cue "said Brel" at token `k`."""
-    forms = language.verbs.get(tokens[k].low, ())
+    forms = language.verbs.get(tokens[k].low)
+    if not forms:
+        return None
     form = next(
         (
             f

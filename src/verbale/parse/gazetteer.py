@@ -101,11 +101,8 @@ def table(code: str) -> Table:
     return Table(names, demonyms, metonyms, frozenset({*names, *demonyms}))
 
 
-def longest(
-    entries: Mapping[str, tuple[tuple[Phrase, str], ...]], tokens: list[Token], i: int
-) -> tuple[str, int] | None:
-    """Return what the longest phrase at token `i` stands for, and the index after it."""
-    phrases = entries.get(tokens[i].text)
+def longest(phrases: tuple[tuple[Phrase, str], ...] | None, tokens: list[Token], i: int) -> tuple[str, int] | None:
+    """Return what the longest of some phrases, of which all begin with the word at token `i`, stands for there, and the index after it."""
     if not phrases:
         return None
     left = len(tokens) - i
@@ -157,17 +154,18 @@ class Gazetteer:
         token = tokens[i]
         if not token.capital:
             return None
-        found = longest(self.table.names, tokens, i)
-        if found:
+        text = token.text
+        phrases = self.table.names.get(text)
+        if phrases and (found := longest(phrases, tokens, i)):
             return found
-        most = self.longest_own.get(token.text)
-        if most is None and token.text not in FORMAL_HEADS:
+        most = self.longest_own.get(text)
+        if most is None and text not in FORMAL_HEADS:
             return None
         for length in range(min(most or 0, len(tokens) - i), 0, -1):
             words = " ".join([t.text for t in tokens[i : i + length]])
             if words in self.own:
                 return self.own[words], i + length
-        if token.text in FORMAL_HEADS and i + 2 < len(tokens) and tokens[i + 1].low == "of":
+        if text in FORMAL_HEADS and i + 2 < len(tokens) and tokens[i + 1].low == "of":
             return self.after_of(tokens, i + 1)
         return None
 
@@ -188,13 +186,16 @@ class Gazetteer:
 
     def demonym(self, tokens: list[Token], i: int) -> tuple[str | None, int]:
         """Return the state that a demonym or a name used like one means at token `i`, and the index after it, else `i`."""
-        if i >= len(tokens) or not tokens[i].capital or not self.opens_name(tokens[i].text):
+        if i >= len(tokens) or not tokens[i].capital:
             return None, i
-        found = longest(self.table.demonyms, tokens, i)
-        if found:
+        text = tokens[i].text
+        if not (text in self.table.openers or text in self.adjectives or text in self.longest_own):
+            return None, i
+        phrases = self.table.demonyms.get(text)
+        if phrases and (found := longest(phrases, tokens, i)):
             return found
-        if tokens[i].text in self.adjectives:
-            return self.adjectives[tokens[i].text], i + 1
+        if text in self.adjectives:
+            return self.adjectives[text], i + 1
         named = self.name(tokens, i)
         if named:
             end = named[1]
@@ -207,7 +208,8 @@ class Gazetteer:
 
     def metonym(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state that a capital or seat of power stands for at token `i`, and the index after it."""
-        return longest(self.table.metonyms, tokens, i) if tokens[i].capital else None
+        token = tokens[i]
+        return longest(self.table.metonyms.get(token.text), tokens, i) if token.capital else None
 
     def after_of(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state in "of [the] STATE" at token `i`, and the index after it."""

@@ -99,7 +99,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     media, medium = media_pattern(language.code)
     for place in [*([lead[0], first] if lead else []), *([layout.title] if layout.title else [])]:
         lowered = place.of(text).lower()
-        if any(word in lowered for word in media) and (m := medium.search(text, *place)):
+        if any(map(lowered.__contains__, media)) and (m := medium.search(text, *place)):
             if (
                 m.group().lower() in {"video", "online", "virtual"}
                 and place is not layout.title

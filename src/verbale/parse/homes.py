@@ -90,7 +90,7 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     """
     for person in actors.persons:
         body = None if person.state else served(person, actors)
-        if body and (actors.gazetteer.met[body] or body in {s.name for s in actors.language.states if s.organisation}):
+        if body and (actors.gazetteer.met[body] or body in actors.language.organisations):
             person.state = body
     from_own_ministers(actors)
     lacking = [
@@ -102,7 +102,7 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
         return
     first = lacking[0]
     taken = {p.state for p in actors.persons if p.state}
-    bodies = {s.name for s in actors.language.states if s.organisation}
+    bodies = actors.language.organisations
     ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken | bodies]
     alone = home in taken and len(lacking) == len(ranked) == 1 and ranked[0][1] > 1
     if (
@@ -124,7 +124,7 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
             )
     lead = next(iter(streams), [])
     beyond = lead[-1].end if lead else 0
-    bodies = {s.name for s in actors.language.states if s.organisation} - {"European Union"}
+    bodies = actors.language.organisations - {"European Union"}
     if (home in bodies or (home and own_body(home, actors))) and not (first.title_words & SERVANTS):
         return
     abroad = any(goes_to(lead, k, home, actors) for k, t in enumerate(lead[:-2]) if t.low == "visit")
@@ -153,7 +153,7 @@ def from_own_ministers(actors: Actors) -> None:
     """
     heads = [p for p in actors.persons if p.rank == 1 and p.titles and not p.former and not p.unnamed][:2]
     lacking = [p for p in heads if not p.state]
-    bodies = {s.name for s in actors.language.states if s.organisation}
+    bodies = actors.language.organisations
     known = {p.state for p in heads if p.state}
     theirs = {p.state for p in actors.persons if p.rank == 2 and p.state and not p.former} - bodies - known
     others = {p.state for p in actors.persons if p.state and p.rank < 3} - known - theirs
@@ -210,7 +210,7 @@ def served(person: Person, actors: Actors) -> str | None:
         for office, body in actors.language.offices.items():
             if low.startswith(office) and not low.startswith("secretary of state for"):
                 return body if actors.gazetteer.met[body] or not others_own(actors) else None
-        for state in actors.language.states:
+        for state in actors.language.states if " of the " in title else ():
             if state.organisation and f" of the {state.name}" in title:
                 return state.name
     return None

@@ -82,7 +82,7 @@ def point_to_states(
         return
     if any("secretary-general" in title.lower() for title in lacking[0].titles):
         return
-    bodies = {s.name for s in actors.language.states if s.organisation}
+    bodies = actors.language.organisations
     if lacking[0].title_words & SERVANTS and len(served_too := taken & bodies) == 1:
         lacking[0].state = served_too.pop()
         return
@@ -159,7 +159,7 @@ def most_pointed_to(
     text: str, actors: Actors, person: Person, taken: set[str], statements: list[Statement], layout: Layout
 ) -> str | None:
     """Return the state, none of those `taken`, to which the lines around the text, pairs "X-Y" and what the person says point most."""
-    bodies = {s.name for s in actors.language.states if s.organisation and s.name != "European Union"}
+    bodies = actors.language.organisations - {"European Union"}
     counts: Counter[str] = Counter()
     for piece in layout.furniture:
         if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:

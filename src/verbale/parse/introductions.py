@@ -35,7 +35,7 @@ def read_stream(stream: Stream) -> None:
     tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
     told = actors.text[tokens[0].start : tokens[-1].end].lower() if tokens else ""
-    spoken_of = any(word in told for word in COUNTERPARTS)
+    spoken_of = any(map(told.__contains__, COUNTERPARTS))
     brackets = "(" in told
     leading = any(f"{word} of " in told for word in language.headships)
     behind = 0
@@ -89,7 +89,9 @@ def shortened(title: str, office: str | None) -> list[tuple[str, ...]]:
 
 def inside_title(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether the word at token `i` is the second of a longer title, at which none begins ("the Prime Minister and President Brel")."""
-    if not i or not tokens[i - 1].capital or not {tokens[i].low, tokens[i - 1].low} <= language.titles.keys():
+    if not i or not tokens[i - 1].capital:
+        return False
+    if tokens[i].low not in language.titles or tokens[i - 1].low not in language.titles:
         return False
     longer = match_title(tokens, i - 1, language)
     return longer is not None and longer.end > i
@@ -227,7 +229,10 @@ def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     if token.low in language.honorific_openers:
         return token.low != "the" or (token.low, following.low) in language.honorific_phrases
     return token.low != token.text and (
-        following.capital or following.text == "." or following.mixed or following.low in language.name_particles
+        following.capital
+        or following.low != following.text
+        or following.text == "."
+        or following.low in language.name_particles
     )
 
 

@@ -54,7 +54,9 @@ def possessive(tokens: list[Token], k: int) -> bool:
 def host_and_guest(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after "host and guest", with or without articles, at token `i`."""
     k = i + 1 if tokens[i].low == "the" else i
-    if k + 2 >= len(tokens) or tokens[k].low not in language.hosts | language.guests or tokens[k + 1].low != "and":
+    if k + 2 >= len(tokens) or tokens[k + 1].low != "and":
+        return None
+    if tokens[k].low not in language.hosts and tokens[k].low not in language.guests:
         return None
     other = k + 3 if tokens[k + 2].low in {"the", "his", "her"} else k + 2
     both = {tokens[k].low, tokens[other].low} if other < len(tokens) else set()

@@ -67,7 +67,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         found = [
             (m.start(), order, kind)
             for order, (kind, phrases, rule) in enumerate(kind_patterns(language.code))
-            if any(phrase in lowered for phrase in phrases)
+            if any(map(lowered.__contains__, phrases))
             and (
                 m := next(
                     (

@@ -6,9 +6,10 @@ Devices of section "Furniture" in docs/genre.md.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from verbale.language import Language
+from verbale.language import Language, load
 from verbale.parse.dates import find_dates
 from verbale.span import Span
 
@@ -16,7 +17,7 @@ BARE_NUMBER: Final = re.compile(r"(\d{1,2})[ \u00a0]+(?=[A-Z“])")
 
 
 LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tuple(
-    (kind, re.compile(rule, flags), tuple(needed))
+    (kind, re.compile(rule, flags), tuple(needed) or ("",))
     for kind, rule, flags, *needed in (
         ("separator", r"[*_=~·•#—–\-.\s…■□◆]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
         (
@@ -24,11 +25,17 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
             r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|[-–—/~\[]{1,3}\s?(?:ENDS?|[Ee]nds?)\s?[-–—/~\]]{1,3}|(?:ENDS?|[Ee]nds)[/.]{1,2}|\+{3}|#(?:\s?#)+|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|\(more\)|[-–—]{1,3} ?(?-i:[A-Z]{2,8})|[■□◼◻▪◆∎]|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
             re.IGNORECASE,
         ),
-        ("end-mark", r"(?:END|ENDS?:?)\s+\d{1,2}[:.]\d{2}\s*[AaPp]\.?[Mm]\.?.*", 0),
+        ("end-mark", r"(?:END|ENDS?:?)\s+\d{1,2}[:.]\d{2}\s*[AaPp]\.?[Mm]\.?.*", 0, "end"),
         (
             "breadcrumb",
             r"(?!.*[.!?]$)[\w’'&,/ \u00a0-]{2,40}(?:[\s\u00a0]*(?:>|»|›|→|::|/(?=\s))[\s\u00a0]*[\w’'&,/ \u00a0-]{2,60}){1,6}",
             0,
+            ">",
+            "»",
+            "›",
+            "→",
+            "::",
+            "/",
         ),
         (
             "print-link",
@@ -76,7 +83,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "release-line",
-            r"(?!(?:\S+\s+){6,}\S+\.$)(?:the )?(?:white house|office of [^:;!?]{3,80}|department of [^:;!?]{3,60}|ministry of [^:;!?]{3,80}|embassy of [^:;!?]{3,90}|permanent mission [^:;!?]{3,90}|press information bureau.*|government of [\w ]{3,30}|u\.?s\.? department of [^:;!?]{3,60}|prime minister['’]s office.*|the presidency|royal hashemite court.*|council of the (?:eu|european union).*|european commission.*|secretary-general.{0,60}|(?:republic|kingdom|state|commonwealth) of [\w ]{3,40}|spokesperson.{0,60}|bureau of [^:;!?]{3,60}|general secretariat.{0,60}|foreign ministry.{0,40}|prime minister of [^:;!?,]{3,40}|president of [^:;!?,]{3,40}|cabinet [^:;!?]{3,50}|press and information [^:;!?]{3,50}|news agency.{0,30}|[^:;!?]{3,60} news agency)",
+            r"(?!(?:\S++\s++){6}.*\S\.$)(?:the )?(?:white house|office of [^:;!?]{3,80}|department of [^:;!?]{3,60}|ministry of [^:;!?]{3,80}|embassy of [^:;!?]{3,90}|permanent mission [^:;!?]{3,90}|press information bureau.*|government of [\w ]{3,30}|u\.?s\.? department of [^:;!?]{3,60}|prime minister['’]s office.*|the presidency|royal hashemite court.*|council of the (?:eu|european union).*|european commission.*|secretary-general.{0,60}|(?:republic|kingdom|state|commonwealth) of [\w ]{3,40}|spokesperson.{0,60}|bureau of [^:;!?]{3,60}|general secretariat.{0,60}|foreign ministry.{0,40}|prime minister of [^:;!?,]{3,40}|president of [^:;!?,]{3,40}|cabinet [^:;!?]{3,50}|press and information [^:;!?]{3,50}|news agency.{0,30}|[^:;!?]{3,60} news agency)",
             re.IGNORECASE,
         ),
         (
@@ -190,8 +197,11 @@ def line_kind(line: str) -> str | None:
         line = " ".join(line.split())
     lowered = line.lower()
     for kind, rule, needed in LINE_RULES:
-        if (not needed or any(word in lowered for word in needed)) and rule.fullmatch(line):
-            return kind
+        for word in needed:
+            if word in lowered:
+                if rule.fullmatch(line):
+                    return kind
+                break
     return None
 
 
@@ -221,6 +231,19 @@ TOLD: Final = frozenset(
 """Words of a title that ends in a date ("Department Press Briefing – March 4, 2024"): a line with one is no mere date."""
 
 
+WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@lru_cache(maxsize=4)
+def around_date(code: str) -> re.Pattern[str]:
+    """Return the pattern of words that stand beside a date in a language: weekdays, time zones, "posted on"."""
+    weekdays = "|".join(load(code).weekdays)
+    return re.compile(
+        rf"\b(?:{weekdays}|on|at|the|of|posted|published|issued|date|time|local|updated|hrs|ist|by|pib \w+|[ap]\.?m\.?|gmt|utc|[a-z]{{2,4}}t)\b",
+        re.IGNORECASE,
+    )
+
+
 def date_line(text: str, span: Span, language: Language) -> bool:
     """Say whether a line holds a date and besides at most a time and the name of a place."""
     if span.end - span.start > 90:
@@ -236,13 +259,8 @@ def date_line(text: str, span: Span, language: Language) -> bool:
             [span.start, *(d.span.end for d in dates)], [*(d.span.start for d in dates), span.end], strict=True
         )
     )
-    weekdays = "|".join(language.weekdays)
-    rest = re.sub(
-        rf"(?i)\b(?:{weekdays}|on|at|the|of|posted|published|issued|date|time|local|updated|hrs|ist|by|pib \w+|[ap]\.?m\.?|gmt|utc|[a-z]{{2,4}}t)\b",
-        " ",
-        rest,
-    )
-    left = re.findall(r"[^\W\d_][\w’'-]*", rest)
+    rest = around_date(language.code).sub(" ", rest)
+    left = WORD.findall(rest)
     if any(word.lower() in TOLD for word in left):
         return False
     return len(left) <= 6 and all(word[0].isupper() for word in left) and not rest.rstrip().endswith("?")

@@ -45,6 +45,8 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         gap = token.start - tokens[k - 1].end if k > i else 0
         if gap > 2:
             break
+        if not token.capital and token.low == token.text != "." and token.low not in language.name_particles:
+            break  # a plain word, as most are behind a name
         if (
             token.text == "."
             and k > i

@@ -43,7 +43,7 @@ def title_end(
     if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
         whole = body_after_of(tokens, title.end, language)
         end = title.end if whole and whole > end else end
-    words = tuple(t.text for t in tokens[first:end])
+    words = tuple([t.text for t in tokens[first:end]])
     if (
         end < len(tokens)
         and tokens[end].text == "."

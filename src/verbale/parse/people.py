@@ -25,6 +25,7 @@ from verbale.parse.titles import (
     TitleMatch,
     gender_of,
     match_title,
+    opens_honorific,
     skip_department,
     skip_honorifics,
 )
@@ -61,9 +62,15 @@ FORMER: Final = frozenset({"former", "then", "late"})
 
 def opens_mention(token: Token, language: Language, gazetteer: Gazetteer) -> bool:
     """Say whether a mention can begin with a word, its article left out: most words need no closer look."""
-    return token.low in language.mention_openers or (
-        token.capital
-        and (gazetteer.opens_name(token.text) or token.text in gazetteer.table.metonyms or token.text.isupper())
+    if token.low in language.mention_openers:
+        return True
+    text, states = token.text, gazetteer.table
+    return token.capital and (
+        text in states.openers
+        or text in gazetteer.adjectives
+        or text in gazetteer.longest_own
+        or text in states.metonyms
+        or text.isupper()
     )
 
 
@@ -123,12 +130,16 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     k = i + 1 if definite else i
     if k >= len(tokens) or not (honoured or opens_mention(tokens[k], language, gazetteer)):
         return None
-    begin = k if honoured else skip_modifiers(tokens, k, language)
+    modified = not honoured and tokens[k].low in language.title_modifiers
+    begin = skip_modifiers(tokens, k, language) if modified else k
     modifiers = [token.low for token in tokens[k:begin]] if begin > k else []
-    k, honorifics = (begin, ()) if sent(tokens, begin) else skip_honorifics(tokens, begin, language)
+    k = begin
+    honorifics: tuple[str, ...] = ()
+    if begin < len(tokens) and opens_honorific(tokens[begin], language) and not sent(tokens, begin):
+        k, honorifics = skip_honorifics(tokens, begin, language)
     if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and titled(tokens, k + 1, language, gazetteer):
         k, definite = k + 1, True
-    state, k = gazetteer.demonym(tokens, k)
+    state, k = gazetteer.demonym(tokens, k) if k < len(tokens) and tokens[k].capital else (None, k)
     if honoured or honorifics or modifiers or state is not None:
         k = skip_modifiers(tokens, k, language)
     if k >= len(tokens):
@@ -221,7 +232,7 @@ def read_mention(
     told = (*opening.honorifics, *(honorifics if named else ()), *words, " ".join(words))
     return Mention(
         span=Span(tokens[opening.begin if named else i].start, tokens[(name_end if named else end) - 1].end),
-        name=tuple(t.text for t in tokens[start:name_end]) if named else (),
+        name=tuple([t.text for t in tokens[start:name_end]]) if named else (),
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
         title=joined((*words, *more)),
         title_words=title.words,

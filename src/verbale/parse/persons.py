@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 from unicodedata import combining, normalize
 
@@ -90,8 +91,20 @@ class Reference(NamedTuple):
 
 def canonical(title: str) -> str:
     """Return a title in lower case, synonyms made one."""
+    return short_canonical(title) if len(title) <= SHORT else made_one(title)
+
+
+def made_one(title: str) -> str:
+    """Return a title in lower case, synonyms made one."""
     low = " ".join(title.lower().replace("/", " ").split())
     return SYNONYMS.get(low, low)
+
+
+SHORT: Final = 100
+"""Letters of a title up to which its canonical form is remembered: a document asks for few, over and over."""
+
+
+short_canonical: Final = lru_cache(maxsize=1024)(made_one)
 
 
 def initials_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

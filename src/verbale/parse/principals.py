@@ -138,7 +138,7 @@ def principals(
             and not (len(sides) > 1 and not joint and p.state in sides)
         )
     ]
-    letters = any(LETTER.search(actors.text, *place) for place in title)
+    letters = any(is_letter(place.of(actors.text)) for place in title)
     return found if joint or letters else without_calls(found, opening, actors.text)
 
 
@@ -183,6 +183,20 @@ def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
     return found
 
 
+def is_summit(words: str) -> bool:
+    """Say whether a title or lead tells of a meeting of several heads; cheap signs of one are looked for first."""
+    low = words.lower()
+    if ("summit" in low or "heads of state" in low) and SUMMIT.search(words):
+        return True
+    return " of " in low and ROUND.search(words) is not None
+
+
+def is_letter(words: str) -> bool:
+    """Say whether a title or lead tells of a letter."""
+    low = words.lower()
+    return ("letter" in low or "message" in low) and LETTER.search(words) is not None
+
+
 def we_speak_first(statements: list[Statement]) -> bool:
     """Say whether those who met say "we" and are not named in it ("We, the Leaders of the Lakes, …"): whom they name later, they thank or welcome."""
     return any(s.sentence.lows[:2] == ["we", ","] for s in statements[:3])
@@ -191,8 +205,8 @@ def we_speak_first(statements: list[Statement]) -> bool:
 def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:
     """Return the keys of those who handed over a letter, and of the heads who a summit's report says attended it."""
     found: set[int] = set()
-    summit = any(SUMMIT.search(actors.text, *place) or ROUND.search(actors.text, *place) for place in heading)
-    letter = any(LETTER.search(actors.text, *place) for place in heading)
+    summit = any(is_summit(place.of(actors.text)) for place in heading)
+    letter = any(is_letter(place.of(actors.text)) for place in heading)
     if not summit and not letter:
         return found
     known = [p for p in actors.persons if p.titles and p.state and p.rank < 3 and not p.former]

@@ -47,7 +47,7 @@ def paired(s: Statement, taken: set[str]) -> set[str]:
 
 def by_own_support(lacking: list[Person], statements: list[Statement], taken: set[str], actors: Actors) -> None:
     """Give each of two without a state the one whose support or commitment he alone voices."""
-    bodies = {s.name for s in actors.language.states if s.organisation}
+    bodies = actors.language.organisations
     clues = {p.key: set[str]() for p in lacking}
     for s in statements:
         person = s.attribution.voice.person

@@ -155,6 +155,8 @@ def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Langu
 
 def learn_adjectives(gazetteer: Gazetteer) -> None:
     """Take as demonyms the words that share their stem with a state that only this document knows."""
+    if not gazetteer.own:
+        return
     by_stem = words_by_stem(gazetteer.capitalised, MIN_STEM + 1)
     for state in list(gazetteer.own.values()):
         last = state.split()[-1]

@@ -18,9 +18,6 @@ MAX_BODY: Final = 12
 """Words of the longest name of a body."""
 
 
-OPENING: Final = frozenset({"("})
-
-
 MAX_LISTED: Final = 12
 """States of a list that are looked at."""
 
@@ -40,19 +37,24 @@ def reports(token: Token, language: Language) -> bool:
     return any(f.classes & REPORTING and f.tense in FINITE for f in language.verbs.get(token.low, ()))
 
 
-def learn_initials(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
-    """Take a body with its initials behind it as a party, where it is the subject of a verb of speaking ("The Secretariat of the Harbour League (SHL) condemns")."""
+def learn_initials(
+    tokens: list[Token], capitals: list[int], opened: list[int], language: Language, gazetteer: Gazetteer
+) -> None:
+    """Take a body with its initials behind it as a party, where it is the subject of a verb of speaking ("The Secretariat of the Harbour League (SHL) condemns").
+
+    `opened` are the tokens that open a bracket.
+    """
     bracketed = [
         k
-        for k in (opening + 1 for opening in places(words, OPENING))
+        for k in (opening + 1 for opening in opened)
         if 2 < k < len(tokens) - 2 and tokens[k + 1].text == ")" and tokens[k].text.isupper()
     ]
     if not bracketed:
         return
     speaking = {
-        t.text
-        for n, t in enumerate(tokens[1:-1], 1)
-        if tokens[n - 1].text == "The" and reports(tokens[n + 1], language)
+        tokens[n + 1].text
+        for n in capitals
+        if tokens[n].text == "The" and n + 2 < len(tokens) and reports(tokens[n + 2], language)
     }
     for k in bracketed:
         short = tokens[k].text
@@ -77,13 +79,13 @@ def learn_initials(tokens: list[Token], words: list[str], language: Language, ga
         gazetteer.keep(short, " ".join(name))
 
 
-def learn_shortened(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
+def learn_shortened(tokens: list[Token], opened: list[int], language: Language, gazetteer: Gazetteer) -> None:
     """Take the initials that a document gives a state or union by putting them in brackets behind its name ("the Harbour Union (HU)").
 
-    A union that no list has must be a subject or partner under its initials elsewhere: else it is a treaty or a project.
+    `opened` are the tokens that open a bracket. A union that no list has must be a subject or partner under its initials elsewhere: else it is a treaty or a project.
     """
     acting: set[str] | None = None
-    for opening in places(words, OPENING):
+    for opening in opened:
         if not 1 < (k := opening + 1) < len(tokens) - 2:
             continue
         short = tokens[k].text
@@ -176,7 +178,12 @@ def learn_chained(tokens: list[Token], capitals: list[int], language: Language, 
     for k in capitals:
         if tokens[k].text.count("-") > 1:
             members = tokens[k].text.split("-")
-        elif k + 2 < len(tokens) and dashed(tokens, k) and not (k > 1 and dashed(tokens, k - 2)):
+        elif (
+            k + 2 < len(tokens)
+            and tokens[k + 1].text == "–"
+            and dashed(tokens, k)
+            and not (k > 1 and dashed(tokens, k - 2))
+        ):
             end = k
             while dashed(tokens, end):
                 end += 2

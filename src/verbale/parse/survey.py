@@ -33,6 +33,9 @@ VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
 
 
+OPENING: Final = frozenset({"("})
+
+
 def opens_formal(tokens: list[Token], i: int) -> bool:
     """Say whether a word of a state's formal name or "of" stands at token `i` ("State of", "Federal Republic"), so that the one before it is no title."""
     return i < len(tokens) and (tokens[i].low == "of" or FORMAL.match(tokens[i].text) is not None)
@@ -82,8 +85,9 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
     """Return the states of a document given as tokens, and as `words` in lower case: the list's, and those that its titles and pairs present."""
     gazetteer = Gazetteer(table(language.code), language)
     proper = capitals(tokens)
+    starters = language.starters
     gazetteer.capitalised.update(
-        tokens[k].text for k in proper if not (k and tokens[k].text in language.starters and tokens[k - 1].text in ".:")
+        [text for k in proper if (text := tokens[k].text) not in starters or not k or tokens[k - 1].text not in ".:"]
     )
     runs = Runs(tokens, gazetteer.capitalised)
     for k in places(words, language.beside_states):
@@ -123,12 +127,19 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
-    learn_initials(tokens, words, language, gazetteer)
-    learn_shortened(tokens, words, language, gazetteer)
+    if opened := places(words, OPENING):
+        learn_initials(tokens, proper, opened, language, gazetteer)
+        learn_shortened(tokens, opened, language, gazetteer)
     learn_joined(tokens, proper, language, gazetteer)
     learn_lists(tokens, words, language, gazetteer)
     learn_chained(tokens, proper, language, gazetteer)
     learn_adjectives(gazetteer)
+    count_met(tokens, proper, gazetteer)
+    return gazetteer
+
+
+def count_met(tokens: list[Token], proper: list[int], gazetteer: Gazetteer) -> None:
+    """Count how often each state is named at the tokens `proper`, and keep the longest spelling of each."""
     known = gazetteer.table.openers
     for k in proper:
         text = tokens[k].text
@@ -140,17 +151,16 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             continue
         if text in gazetteer.own:
             gazetteer.met[gazetteer.own[text]] += 1
-        elif text in gazetteer.table.demonyms and (found := longest(gazetteer.table.demonyms, tokens, k)):
+        elif found := longest(gazetteer.table.demonyms.get(text), tokens, k):
             gazetteer.met[found[0]] += 1
         for half in text.split("-") if "-" in text else ():
             if half in gazetteer.table.names or half in gazetteer.own:
                 gazetteer.met[gazetteer.own.get(half, half)] += 1
-        if text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
+        if found := longest(gazetteer.table.names.get(text), tokens, k):
             gazetteer.met[found[0]] += 1
             name = " ".join([t.text for t in tokens[k : found[1]]])
             if len(name) > len(gazetteer.spelled.get(found[0], "")) and (not name.isupper() or len(name) < 5):
                 gazetteer.spelled[found[0]] = name
-    return gazetteer
 
 
 def learn_visited(tokens: list[Token], k: int, words: list[str], language: Language, gazetteer: Gazetteer) -> None:

@@ -49,7 +49,7 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return of_ministry(tokens, i, language) if i < len(tokens) and tokens[i].low in {"at", "in"} else i
     end = i
     served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
-    office = next((p for p in served if follows(tokens, i, p)), None)
+    office = next((p for p in served if follows(tokens, i, p)), None) if served else None
     if office and not (tokens[i].low == "to" and i and tokens[i - 1].low in language.sole_titles):
         return i + len(office)
     if tokens[i].low == "to":
@@ -226,9 +226,14 @@ def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
     return None
 
 
+def opens_honorific(token: Token, language: Language) -> bool:
+    """Say whether an honorific can begin with a word."""
+    return token.low in language.honorific_openers or token.text == "H"
+
+
 def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
     """Return the index after honorifics at token `i` ("H.E. Mr."), and the honorifics."""
-    if i >= len(tokens) or (tokens[i].low not in language.honorific_openers and tokens[i].text != "H"):
+    if i >= len(tokens) or not opens_honorific(tokens[i], language):
         return i, ()
     taken: list[str] = []
     while i < len(tokens) and len(taken) < MAX_HONORIFICS:

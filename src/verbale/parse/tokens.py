@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
+from itertools import compress
 from operator import attrgetter
 from typing import Final
 
@@ -43,6 +44,10 @@ class Token:
         return self.low != self.text
 
 
+UNSET: Final = object.__new__
+"""Makes a value whose fields are filled in behind it."""
+
+
 def lows(tokens: list[Token]) -> list[str]:
     """Return the words and marks of tokens in lower case."""
     return [token.low for token in tokens]
@@ -52,7 +57,7 @@ def places(words: list[str], wanted: AbstractSet[str]) -> list[int]:
     """Return where one of the wanted words stands; that none does is found out at a fraction of the cost."""
     if wanted.isdisjoint(words):
         return []
-    return [k for k, word in enumerate(words) if word in wanted]
+    return list(compress(range(len(words)), map(wanted.__contains__, words)))
 
 
 def capitals(tokens: list[Token]) -> list[int]:
@@ -74,11 +79,17 @@ def follows(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text` between two offsets."""
     tokens: list[Token] = []
+    place = start
     for space, word in TOKEN.findall(text, start, len(text) if end is None else end):
-        start += len(space)
-        end = start + len(word)
-        tokens.append(Token(word, start, end))
-        start = end
+        token = UNSET(Token)  # a call of its own for each word would take as long as finding it
+        token.text = word
+        token.start = place + len(space)
+        token.end = place = token.start + len(word)
+        if word.islower():
+            token.low, token.capital = word, False
+        else:
+            token.low, token.capital = word.lower(), word[0].isupper()
+        tokens.append(token)
     return tokens
 
 

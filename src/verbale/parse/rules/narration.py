@@ -11,6 +11,10 @@ from verbale.parse.rules.cues import announced, cue_span
 from verbale.parse.tokens import places
 from verbale.span import Span
 
+BEFORE_EVENT: Final = frozenset({"the", "this", "both", "their", "today's"})
+"""First words of a sentence whose subject may be the meeting itself."""
+
+
 GATHERED: Final = frozenset({"met", "gathered", "convened", "assembled"})
 
 
@@ -29,15 +33,23 @@ PLAIN: Final = frozenset({"past", "base"})
 """Tenses of what several unnamed people say ("Analysts say …")."""
 
 
+ROSTERS: Final = frozenset(
+    {("also", "present"), ("those", "present"), ("taking", "part"), ("also", "attending"), ("in", "attendance")}
+)
+"""First words of a sentence that tells who was there."""
+
+
+OPENS_ROSTER: Final = frozenset(words[0] for words in ROSTERS)
+
+
 def roster(sentence: Sentence) -> bool:
     """Say whether a sentence tells who was there."""
     lows = sentence.lows
     return (
         "attended" in lows
         or "attendance" in lows
-        or lows[:2]
-        in (["also", "present"], ["those", "present"], ["taking", "part"], ["also", "attending"], ["in", "attendance"])
-        or lows[:1] == ["present"]
+        or (lows[0] in OPENS_ROSTER and tuple(lows[:2]) in ROSTERS)
+        or lows[0] == "present"
         or ("present" in lows[-2:] and bool({"was", "were"} & set(lows)))
     ) and not sentence.first_person
 
@@ -55,10 +67,10 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
     lows = sentence.lows
     if state.turn:
         return None
-    again = next((c for c in sentence.after if unnamed_again(c, sentence, state)), None)
-    if again or (sentence.front and unnamed_again(sentence.front, sentence, state)):
-        clause = again or sentence.front
-        return Attribution(UNKNOWN, "none", cue_span(clause) if clause else None, rule="nobody_named")
+    if state.unnamed:
+        cues = (*sentence.after, sentence.front)
+        if again := next((c for c in cues if c and unnamed_again(c, sentence, state)), None):
+            return Attribution(UNKNOWN, "none", cue_span(again), rule="nobody_named")
     if (k := unnamed_behind(lows, language)) is not None:
         return Attribution(UNKNOWN, "none", Span(sentence.tokens[k].start, sentence.tokens[k].end), rule="nobody_named")
     if sentence.first_person:
@@ -118,7 +130,7 @@ def unnamed_again(clause: Clause, sentence: Sentence, state: State) -> bool:
     """Say whether a cue means one whom the document has told of without a name ("…, the official said")."""
     subject = clause.subject
     head = sentence.tokens[subject.last - 1].low if subject.kind in {"role", "joint"} else ""
-    return state.unnamed and head in state.actors.language.anonymous and clause.predicate.reports
+    return head in state.actors.language.anonymous and clause.predicate.reports
 
 
 def says(lows: list[str], k: int, classes: set[str], language: Language, tenses: frozenset[str]) -> bool:
@@ -227,9 +239,7 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
         return Attribution(NARRATOR, "narration", rule="event_told")
     if roster(sentence) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):
         return Attribution(NARRATOR, "narration", rule="event_told")
-    subject = lows[:1] in (["the"], ["this"], ["both"], ["their"], ["today's"]) and any(
-        w in language.meeting_nouns for w in lows[1:5]
-    )
+    subject = lows[0] in BEFORE_EVENT and not language.meeting_nouns.isdisjoint(lows[1:5])
     upcoming = subject and "next" in lows[:3] and not (speech and speech.block)
     if upcoming and not sentence.first_person:
         return Attribution(NARRATOR, "narration", rule="event_told")
