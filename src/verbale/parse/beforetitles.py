@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.names import followed_by_name
-from verbale.parse.tokens import Token, follows, places
+from verbale.parse.tokens import Token, follows, places_in
 
 LEADERS: Final = frozenset({"leader"})
 """Words for a head of state or government behind the name of his people."""
@@ -84,9 +85,9 @@ def headed_by(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
     )
 
 
-def learn_unplaced(tokens: list[Token], words: list[str], gazetteer: Gazetteer) -> None:
+def learn_unplaced(tokens: list[Token], where: Mapping[str, list[int]], gazetteer: Gazetteer) -> None:
     """Take as a state's own name a people's that stands before several titles, or before one and "leader", where nothing else tells the state ("Xish President Ana Brel", "the Xish leader")."""
-    led = {tokens[k - 1].text for k in places(words, LEADERS) if k} if gazetteer.unplaced else set()
+    led = {tokens[k - 1].text for k in places_in(where, LEADERS) if k} if gazetteer.unplaced else set()
     for adjective, count in gazetteer.unplaced.items():
         if (count > 1 or adjective in led) and adjective.lower() not in gazetteer.language.departments:
             gazetteer.learn_demonym(adjective, itself=True)

@@ -132,12 +132,13 @@ def build(
         label_at = paragraph.label or (carried.label if carried else None)
         label = person_of_label(text, label_at, actors) if label_at else None
         stream = streams[paragraph.span.start]
+        starts = [token.start for token in stream]
         foreign = is_foreign(stream, actors.language)
         turn = Turn(paragraph, number, label, labelled=label_at is not None, foreign=foreign)
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
-                tokens = between(stream, text, span)[:MAX_TOKENS]
+                tokens = between(stream, starts, text, span)[:MAX_TOKENS]
                 sentences.append(sentence(span, tokens, len(sentences), turn, actors, quoted, first=first))
                 first = False
         if first:
@@ -231,7 +232,7 @@ def sentence(
     if front and within(front.start, outer):
         front = None
     found = after_clauses(tokens, words, joints, actors, heard)
-    after = tuple(c for c in found if not within(c.start, outer) and stands_behind(c, front, span))
+    after = [c for c in found if not within(c.start, outer) and stands_behind(c, front, span)]
     plain = [t for t in tokens if not within(t.start, outer)] or tokens if outer else tokens
     return Sentence(
         index=index,
@@ -245,7 +246,7 @@ def sentence(
         marker=turn.paragraph.marker.of(text) if turn.paragraph.marker else None,
         separated=turn.paragraph.separated,
         front=front,
-        after=after,
+        after=tuple(after),
         second=second_clauses(tokens, words, joints, front, actors, heard),
         inside=inside,
         opens_inside=opens_inside,

@@ -15,7 +15,7 @@ from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.streams import Stream
 from verbale.parse.surnames import read_bare
 from verbale.parse.survey import survey
-from verbale.parse.tokens import Token, lows, tokenize
+from verbale.parse.tokens import Token, lows, standing, tokenize
 from verbale.span import Span
 
 LETTERS: Final = frozenset({"letter", "message", "telegram", "messages", "letters"})
@@ -37,13 +37,13 @@ def collect(
     for stream in (*streams, *told, heading, *aside):
         everything.extend(stream)
         everything.append(Token("\n", -9, -9))
-    words = lows(everything)
+    where = standing(lows(everything))
     actors = Actors(
         language,
-        survey(everything, words, language),
+        survey(everything, where, language),
         text,
         frozenset(word for stream in (heading, *aside) for word in lows(stream)),
-        LETTERS.intersection(words),
+        frozenset(where.keys() & LETTERS),
     )
     spoken = [Stream(tokens, actors) for tokens in streams]
     for stretch in spoken:
@@ -67,6 +67,6 @@ def collect(
     for stretch in (*spoken, Stream(heading, actors)):
         read_unnamed(stretch)
     share_title(actors)
-    if not language.spokespersons.isdisjoint(words):
+    if not language.spokespersons.isdisjoint(where):
         read_spokespersons(streams, actors)
     return actors

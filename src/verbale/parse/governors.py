@@ -124,9 +124,10 @@ def find_governors(tokens: list[Token], clause: Clause, language: Language) -> l
         found.append(Governor(start - 1, start - 1 if not predicate.classes else start, "stated", None))
     behind = start
     depth = 0
-    for k, token in enumerate(tokens):
+    for k in range(start, len(tokens)):
         if k < behind:
             continue
+        token = tokens[k]
         if token.low in language.verbs:
             if depth <= 0 and (governor := joined_verb(tokens, k, language, found)):
                 found.append(governor)
@@ -159,7 +160,7 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
             f
             for f in language.verbs.get(low, ())
             if (f.tense in {"past", "ing"} or (f.tense == "present" and k and tokens[k - 1].low == "which"))
-            and f.classes & {"joint"}
+            and "joint" in f.classes
             and tails(tokens, k, f.tail)
         ),
         None,

@@ -92,15 +92,20 @@ def mention_openings(
 ) -> frozenset[int]:
     """Return those of some tokens at which a mention can begin; at the others `read_mention` finds none."""
     found: list[int] = []
+    openers = language.mention_openers
     for k in places:
         token = tokens[k]
-        if token.low in DEFINITE:
+        low = token.low
+        if low not in openers and low not in DEFINITE:
+            if token.capital and opens_mention(token, language, gazetteer):
+                found.append(k)
+        elif low in DEFINITE:
             if k + 1 < len(tokens) and (
                 opens_mention(tokens[k + 1], language, gazetteer)
-                or (token.low, tokens[k + 1].low) in language.honorific_phrases
+                or (low, tokens[k + 1].low) in language.honorific_phrases
             ):
                 found.append(k)
-        elif opens_mention(token, language, gazetteer):
+        else:
             found.append(k)
     return frozenset(found)
 

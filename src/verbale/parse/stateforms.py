@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from verbale.language import REPORTING, Language
 from verbale.parse.gazetteer import FORMAL_NAME, Gazetteer
 from verbale.parse.stateclues import FINITE, stands_alone
 from verbale.parse.stems import MIN_STEM
-from verbale.parse.tokens import Token, places
+from verbale.parse.tokens import Token, places_in
 
 INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
 """Small words inside the name of a body."""
@@ -138,9 +139,9 @@ def acting_under_initials(tokens: list[Token], language: Language) -> set[str]:
     return found
 
 
-def learn_lists(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
+def learn_lists(tokens: list[Token], where: Mapping[str, list[int]], language: Language, gazetteer: Gazetteer) -> None:
     """Take the states of a list behind "governments of" or "ministers of" where one of them is known ("the Governments of Xia, Yia and the Republic of Zia")."""
-    for k in places(words, language.governed_lists):
+    for k in places_in(where, language.governed_lists):
         if k + 3 >= len(tokens) or tokens[k + 1].low != "of":
             continue
         listed: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from verbale.language import Language
@@ -17,7 +18,7 @@ from verbale.parse.stateclues import (
 )
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
 from verbale.parse.titles import match_title, portfolio
-from verbale.parse.tokens import Token, capitals, places
+from verbale.parse.tokens import Token, capitals, places_in
 from verbale.parse.twowords import Runs
 
 FORMAL: Final = re.compile(
@@ -31,9 +32,6 @@ SHARING: Final = frozenset({"of", "the", "and", ","})
 
 VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
-
-
-OPENING: Final = frozenset({"("})
 
 
 def opens_formal(tokens: list[Token], i: int) -> bool:
@@ -81,8 +79,8 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
 
-def survey(tokens: list[Token], words: list[str], language: Language) -> Gazetteer:
-    """Return the states of a document given as tokens, and as `words` in lower case: the list's, and those that its titles and pairs present."""
+def survey(tokens: list[Token], where: Mapping[str, list[int]], language: Language) -> Gazetteer:
+    """Return the states of a document given as tokens, and as `where` each word in lower case stands: the list's, and those that its titles and pairs present."""
     gazetteer = Gazetteer(table(language.code), language)
     proper = capitals(tokens)
     starters = language.starters
@@ -90,7 +88,7 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
         [text for k in proper if (text := tokens[k].text) not in starters or not k or tokens[k - 1].text not in ".:"]
     )
     runs = Runs(tokens, gazetteer.capitalised)
-    for k in places(words, language.beside_states):
+    for k in places_in(where, language.beside_states):
         token = tokens[k]
         if match_title(tokens, k, language):
             learn_around_title(tokens, k, language, gazetteer, runs)
@@ -119,19 +117,19 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
                 learn_before(tokens, k - 1 if office else k, language, gazetteer)
         if token.low == "ministry":
             learn_of_ministry(tokens, k, language, gazetteer)
-    for k in places(words, VISITING):
-        if k + 3 < len(tokens) and words[k + 1] == "to":
-            learn_visited(tokens, k + 2, words, language, gazetteer)
-    learn_unplaced(tokens, words, gazetteer)
-    for k in places(words, language.sharing_titles):
+    for k in places_in(where, VISITING):
+        if k + 3 < len(tokens) and tokens[k + 1].low == "to":
+            learn_visited(tokens, k + 2, where, language, gazetteer)
+    learn_unplaced(tokens, where, gazetteer)
+    for k in places_in(where, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
     learn_pairs([tokens[k] for k in proper], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
-    if opened := places(words, OPENING):
+    if opened := where.get("("):
         learn_initials(tokens, proper, opened, language, gazetteer)
         learn_shortened(tokens, opened, language, gazetteer)
     learn_joined(tokens, proper, language, gazetteer)
-    learn_lists(tokens, words, language, gazetteer)
+    learn_lists(tokens, where, language, gazetteer)
     learn_chained(tokens, proper, language, gazetteer)
     learn_adjectives(gazetteer)
     count_met(tokens, proper, gazetteer)
@@ -163,14 +161,16 @@ def count_met(tokens: list[Token], proper: list[int], gazetteer: Gazetteer) -> N
                 gazetteer.spelled[found[0]] = name
 
 
-def learn_visited(tokens: list[Token], k: int, words: list[str], language: Language, gazetteer: Gazetteer) -> None:
+def learn_visited(
+    tokens: list[Token], k: int, where: Mapping[str, list[int]], language: Language, gazetteer: Gazetteer
+) -> None:
     """Take the one word at token `k` as a state that was visited, where the document names it again and never as the place in which something was."""
     word = tokens[k]
     alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of", "and"}
     often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1 and not gazetteer.capitalised[word.text.upper()]
     if not alone or not often or gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k):
         return
-    inside = any(w == word.low and n and words[n - 1] in {"in", "at"} for n, w in enumerate(words))
+    inside = any(n and tokens[n - 1].low in {"in", "at"} for n in where.get(word.low, ()))
     if not inside and is_state(word.text, language):
         gazetteer.learn(word.text)
 

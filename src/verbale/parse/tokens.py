@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import compress
 from operator import attrgetter
 from typing import Final
 
@@ -57,7 +58,20 @@ def places(words: list[str], wanted: AbstractSet[str]) -> list[int]:
     """Return where one of the wanted words stands; that none does is found out at a fraction of the cost."""
     if wanted.isdisjoint(words):
         return []
-    return list(compress(range(len(words)), map(wanted.__contains__, words)))
+    return [k for k, word in enumerate(words) if word in wanted]
+
+
+def standing(words: Iterable[str]) -> dict[str, list[int]]:
+    """Return where each word stands, for a text in which many are looked for."""
+    where: dict[str, list[int]] = defaultdict(list)
+    for k, word in enumerate(words):
+        where[word].append(k)
+    return dict(where)
+
+
+def places_in(where: Mapping[str, list[int]], wanted: AbstractSet[str]) -> list[int]:
+    """Return in order where one of the wanted words stands."""
+    return sorted([k for word in where.keys() & wanted for k in where[word]])
 
 
 def capitals(tokens: list[Token]) -> list[int]:
@@ -99,9 +113,9 @@ def index_from(tokens: list[Token], place: int, missing: int) -> int:
     return k if k < len(tokens) else missing
 
 
-def between(tokens: list[Token], text: str, span: Span) -> list[Token]:
-    """Return the tokens of `text` inside a span, cut out of those of a longer one where no token crosses its ends."""
-    first = bisect_left(tokens, span.start, key=place_of)
-    last = bisect_left(tokens, span.end, lo=first, key=place_of)
+def between(tokens: list[Token], starts: list[int], text: str, span: Span) -> list[Token]:
+    """Return the tokens of `text` inside a span, cut out of those of a longer one, which begin at `starts`, where no token crosses its ends."""
+    first = bisect_left(starts, span.start)
+    last = bisect_left(starts, span.end, lo=first)
     crosses = (first > 0 and tokens[first - 1].end > span.start) or (last > 0 and tokens[last - 1].end > span.end)
     return tokenize(text, span.start, span.end) if crosses else tokens[first:last]
