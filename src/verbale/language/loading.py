@@ -199,6 +199,8 @@ def load(code: str) -> Language:
         title_modifiers=frozenset(words(data["title_modifiers"])),
         capitals=frozenset(name for state in states for name in state.metonyms),
         mention_openers=frozenset({*titles, *words(data["title_modifiers"]), *(h[0].lower() for h in honorifics)}),
+        title_heads=frozenset(first for first, entries in titles.items() if all(len(parts) > 1 for parts, _ in entries))
+        - {*words(data["title_modifiers"]), *(h[0].lower() for h in honorifics)},
         introducers=frozenset({*titles, *words(data["plural_titles"]), "the"}),
         sharing_titles=frozenset({*words(data["plural_titles"]), *words(data["counterparts"])}),
         beside_states=frozenset({*titles, *words(data["governed"]), *words(data["behind_demonym"])}),

@@ -48,7 +48,8 @@ class Language:
 
     Joined are `mention_openers` (a mention can begin with one), `introducers` (a person can be introduced behind one that is
     not capitalised), `beside_states` (a state can stand beside one), `sharing_titles` (several names with states can stand
-    behind one), `speaking_participles` (forms in "-ing" of verbs that take a position) and `organisations` (names of `states` that are none).
+    behind one), `speaking_participles` (forms in "-ing" of verbs that take a position) `title_heads` (a mention can begin with one only
+    where more of a title follows) and `organisations` (names of `states` that are none).
     """
 
     code: str
@@ -81,6 +82,7 @@ class Language:
     role_heads: frozenset[str]
     title_modifiers: frozenset[str]
     mention_openers: frozenset[str]
+    title_heads: frozenset[str]
     introducers: frozenset[str]
     beside_states: frozenset[str]
     speaking_participles: frozenset[str]

@@ -60,9 +60,11 @@ DEFINITE: Final = frozenset({"the", "his", "her", "their", "its"})
 FORMER: Final = frozenset({"former", "then", "late"})
 
 
-def opens_mention(token: Token, language: Language, gazetteer: Gazetteer) -> bool:
-    """Say whether a mention can begin with a word, its article left out: most words need no closer look."""
-    if token.low in language.mention_openers:
+def opens_mention(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> bool:
+    """Say whether a mention can begin at token `k`, its article left out: most words need no closer look."""
+    token = tokens[k]
+    low = token.low
+    if low in language.mention_openers and (low not in language.title_heads or match_title(tokens, k, language)):
         return True
     text, states = token.text, gazetteer.table
     return token.capital and (
@@ -92,20 +94,14 @@ def mention_openings(
 ) -> frozenset[int]:
     """Return those of some tokens at which a mention can begin; at the others `read_mention` finds none."""
     found: list[int] = []
-    openers = language.mention_openers
     for k in places:
-        token = tokens[k]
-        low = token.low
-        if low not in openers and low not in DEFINITE:
-            if token.capital and opens_mention(token, language, gazetteer):
+        low = tokens[k].low
+        if low not in DEFINITE:
+            if opens_mention(tokens, k, language, gazetteer):
                 found.append(k)
-        elif low in DEFINITE:
-            if k + 1 < len(tokens) and (
-                opens_mention(tokens[k + 1], language, gazetteer)
-                or (low, tokens[k + 1].low) in language.honorific_phrases
-            ):
-                found.append(k)
-        else:
+        elif k + 1 < len(tokens) and (
+            opens_mention(tokens, k + 1, language, gazetteer) or (low, tokens[k + 1].low) in language.honorific_phrases
+        ):
             found.append(k)
     return frozenset(found)
 
@@ -133,7 +129,7 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     )
     definite = low in DEFINITE and not honoured
     k = i + 1 if definite else i
-    if k >= len(tokens) or not (honoured or opens_mention(tokens[k], language, gazetteer)):
+    if k >= len(tokens) or not (honoured or opens_mention(tokens, k, language, gazetteer)):
         return None
     modified = not honoured and tokens[k].low in language.title_modifiers
     begin = skip_modifiers(tokens, k, language) if modified else k

@@ -109,6 +109,8 @@ short_canonical: Final = lru_cache(maxsize=1024)(made_one)
 
 def initials_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two forms of a name can be one person's: initials of one stand for first letters of the other's given names."""
+    if one == other or len(one) < 2 or len(other) < 2:
+        return True
     first = [w[0].casefold() for w in one[:-1] if w[0].isalpha()]
     second = [w[0].casefold() for w in other[:-1] if w[0].isalpha()]
     spelled = any(len(w) == 1 for w in other[:-1]) != any(len(w) == 1 for w in one[:-1])

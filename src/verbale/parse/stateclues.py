@@ -13,6 +13,9 @@ from verbale.parse.stems import MIN_STEM, common_prefix, words_by_stem
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 
+DASH: Final = re.compile("[-–]")
+
+
 FINITE: Final = frozenset({"past", "present"})
 
 
@@ -168,11 +171,9 @@ def learn_adjectives(gazetteer: Gazetteer) -> None:
 
 
 def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
-    """Take both halves of "X-Y relations" where one is a known state, and demonyms in "Xian-Yian"."""
+    """Take both halves of "X-Y relations" where one is a known state, and demonyms in "Xian-Yian"; `tokens` have a hyphen each."""
     for token in tokens:
-        if "-" not in token.text:
-            continue
-        halves = re.split(r"[-–]", token.text)
+        halves = DASH.split(token.text)
         if len(halves) != 2 or not all(h[:1].isupper() and len(h) > 2 for h in halves):
             continue
         known = [half in gazetteer.own or half in gazetteer.table.names for half in halves]

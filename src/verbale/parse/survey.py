@@ -123,7 +123,7 @@ def survey(tokens: list[Token], where: Mapping[str, list[int]], language: Langua
     learn_unplaced(tokens, where, gazetteer)
     for k in places_in(where, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
-    learn_pairs([tokens[k] for k in proper], gazetteer)
+    learn_pairs([token for k in proper if "-" in (token := tokens[k]).text], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
     if opened := where.get("("):
         learn_initials(tokens, proper, opened, language, gazetteer)

@@ -37,9 +37,14 @@ class TitleMatch(NamedTuple):
 
 def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch | None:
     """Return the longest title that begins at token `i`; a plural is none."""
-    for parts, rank in language.titles.get(tokens[i].low, ()):
-        if len(parts) == 1 or follows(tokens, i, parts):
-            return TitleMatch(parts, i + len(parts), rank)
+    entries = language.titles.get(tokens[i].low)
+    if not entries:
+        return None
+    second = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    for parts, rank in entries:
+        size = len(parts)
+        if size == 1 or (parts[1] == second and (size == 2 or follows(tokens, i, parts))):
+            return TitleMatch(parts, i + size, rank)
     return None
 
 
@@ -217,8 +222,8 @@ def match_place(tokens: list[Token], k: int, language: Language) -> bool:
 
 def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
     """Return the gender that titles and honorifics tell, `male` or `female`."""
-    for part in (" ".join(parts), *parts):
-        word = part.lower()
+    words = [part.lower() for part in parts]
+    for word in (" ".join(words), *words):
         if word in language.female_words:
             return "female"
         if word in language.male_words:
