@@ -20,7 +20,7 @@ from verbale.parse.quotes import SCARE_WORDS, quotations, touching
 from verbale.parse.reading import Sentence
 from verbale.parse.seconds import joints_of, second_clauses
 from verbale.parse.sentences import split
-from verbale.parse.tokens import Token, between, lows, tokenize
+from verbale.parse.tokens import Token, tokenize, words_of
 from verbale.span import Span
 
 MAX_TOKENS: Final = 2000
@@ -132,14 +132,14 @@ def build(
         label_at = paragraph.label or (carried.label if carried else None)
         label = person_of_label(text, label_at, actors) if label_at else None
         stream = streams[paragraph.span.start]
-        starts = [token.start for token in stream]
+        words = words_of(stream)
         foreign = is_foreign(stream, actors.language)
         turn = Turn(paragraph, number, label, labelled=label_at is not None, foreign=foreign)
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
-                tokens = between(stream, starts, text, span)[:MAX_TOKENS]
-                sentences.append(sentence(span, tokens, len(sentences), turn, actors, quoted, first=first))
+                said = words.between(text, span, MAX_TOKENS)
+                sentences.append(sentence(span, said, len(sentences), turn, actors, quoted, first=first))
                 first = False
         if first:
             number -= 1
@@ -217,11 +217,18 @@ class Turn:
 
 
 def sentence(
-    span: Span, tokens: list[Token], index: int, turn: Turn, actors: Actors, quoted: list[Span], *, first: bool
+    span: Span,
+    said: tuple[list[Token], list[str]],
+    index: int,
+    turn: Turn,
+    actors: Actors,
+    quoted: list[Span],
+    *,
+    first: bool,
 ) -> Sentence:
-    """Return one sentence with the clauses that the rules look at."""
+    """Return one sentence, given with its tokens and their words in lower case, with the clauses that the rules look at."""
     text = actors.text
-    words = lows(tokens)
+    tokens, words = said
     joints = joints_of(words, actors.language)
     heard: dict[int, Clause | None] = {}
     outer = touching(quoted, span)

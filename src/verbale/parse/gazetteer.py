@@ -65,30 +65,31 @@ MAX_WORDS: Final = 12
 Phrase = tuple[str, ...]
 
 
+Phrases = tuple[tuple[int, Mapping[Phrase, str]], ...]
+"""Phrases with one first token and the states that they name, by their length in tokens, the longest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Names of states as token sequences, by first token, longest first; a value is the state's name.
+    """Names of states as token sequences, by first token; `openers` are the first tokens of names and demonyms."""
 
-    `openers` are the first tokens of names and demonyms.
-    """
-
-    names: Mapping[str, tuple[tuple[Phrase, str], ...]]
-    demonyms: Mapping[str, tuple[tuple[Phrase, str], ...]]
-    metonyms: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    names: Mapping[str, Phrases]
+    demonyms: Mapping[str, Phrases]
+    metonyms: Mapping[str, Phrases]
     openers: frozenset[str]
 
 
-def index(entries: list[tuple[str, str]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+def index(entries: list[tuple[str, str]]) -> dict[str, Phrases]:
     """Return phrases with what they stand for, by their first token."""
-    table: dict[str, dict[Phrase, str]] = {}
+    table: dict[str, dict[int, dict[Phrase, str]]] = {}
     for phrase, name in entries:
         for spelled in {phrase, phrase.upper(), phrase.replace("'", "’")}:
             words = tuple(t.text for t in tokenize(spelled))
             if words and words[0] in {"The", "THE", "the"}:
                 words = words[1:]
             if words and (len(words[0]) > 2 or words[0].isupper()):
-                table.setdefault(words[0], {}).setdefault(words, name)
-    return {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in table.items()}
+                table.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words, name)
+    return {first: tuple(sorted(found.items(), reverse=True)) for first, found in table.items()}
 
 
 @lru_cache(maxsize=4)
@@ -101,19 +102,14 @@ def table(code: str) -> Table:
     return Table(names, demonyms, metonyms, frozenset({*names, *demonyms}))
 
 
-def longest(phrases: tuple[tuple[Phrase, str], ...] | None, tokens: list[Token], i: int) -> tuple[str, int] | None:
+def longest(phrases: Phrases | None, tokens: list[Token], i: int) -> tuple[str, int] | None:
     """Return what the longest of some phrases, of which all begin with the word at token `i`, stands for there, and the index after it."""
     if not phrases:
         return None
-    left = len(tokens) - i
-    second = tokens[i + 1].text if left > 1 else ""
-    for words, name in phrases:
-        size = len(words)
-        if size == 1:
-            return name, i + 1
-        if words[1] != second or size > left or words[-1] != tokens[i + size - 1].text:
-            continue
-        if size < 4 or words == tuple([t.text for t in tokens[i : i + size]]):
+    most = phrases[0][0]
+    words = (tokens[i].text,) if most == 1 else tuple([token.text for token in tokens[i : i + most]])
+    for size, named in phrases:
+        if (name := named.get(words[:size])) is not None:
             return name, i + size
     return None
 

@@ -45,46 +45,25 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
         gap = token.start - tokens[k - 1].end if k > i else 0
         if gap > 2:
             break
-        if not token.capital and token.low == token.text != "." and token.low not in language.name_particles:
-            break  # a plain word, as most are behind a name
-        if (
-            token.text == "."
-            and k > i
-            and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text)
-            and tokens[k - 1].capital
-            and gap == 0
-        ):
-            k += 1
-            suffix = tokens[k - 2].low in language.name_suffixes
-            if suffix and tokens[k - 2].text.isupper() and len(tokens[k - 2].text) > 1:
-                break
-            end = max(end, k if followed_by_name(tokens, k) or suffix else end)
-            continue
-        if (
-            token.low in language.name_particles
-            and k > i
-            and token.text[0].islower()
-            and (
-                followed_by_name(tokens, k + 1)
-                or (
-                    k + 1 < len(tokens)
-                    and tokens[k + 1].low in language.name_particles
-                    and followed_by_name(tokens, k + 2)
-                )
-            )
-        ):
-            k += 1
-            continue
-        if (
-            k == i
-            and token.low in language.name_particles
-            and i
-            and tokens[i - 1].capital
-            and followed_by_name(tokens, k + 1)
-            and token.text.islower()
-        ):
-            k += 1
-            continue
+        if not token.capital:
+            if token.low == token.text != "." and token.low not in language.name_particles:
+                break  # a plain word, as most are behind a name
+            if (
+                token.text == "."
+                and k > i
+                and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text)
+                and tokens[k - 1].capital
+                and gap == 0
+            ):
+                k += 1
+                suffix = tokens[k - 2].low in language.name_suffixes
+                if suffix and tokens[k - 2].text.isupper() and len(tokens[k - 2].text) > 1:
+                    break
+                end = max(end, k if followed_by_name(tokens, k) or suffix else end)
+                continue
+            if token.low in language.name_particles and joins(tokens, k, i, language):
+                k += 1
+                continue
         if k > i and is_post_nominal(token.text, language) and not tokens[k - 1].text.isupper():
             break
         patronymic = k > i and token.capital and tokens[k - 1].low in PATRONYMIC
@@ -132,6 +111,16 @@ def skip_post_nominals(tokens: list[Token], i: int, language: Language) -> int:
 def is_post_nominal(word: str, language: Language) -> bool:
     """Say whether a word is letters behind a name, with stops or without ("TD", "T.D.")."""
     return word in language.post_nominals or ("." in word and word.replace(".", "") in language.post_nominals)
+
+
+def joins(tokens: list[Token], k: int, i: int, language: Language) -> bool:
+    """Say whether the particle at token `k` joins the words of a name that begins at token `i`, or opens one that goes on with a capital ("Ana de la Brel")."""
+    if k == i:
+        return bool(i) and tokens[i - 1].capital and followed_by_name(tokens, k + 1) and tokens[k].text.islower()
+    if not tokens[k].text[0].islower():
+        return False
+    following = k + 1 < len(tokens) and tokens[k + 1].low in language.name_particles
+    return followed_by_name(tokens, k + 1) or (following and followed_by_name(tokens, k + 2))
 
 
 def heading_in_capitals(tokens: list[Token]) -> bool:

@@ -18,7 +18,7 @@ from verbale.parse.stateclues import (
 )
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
 from verbale.parse.titles import match_title, portfolio
-from verbale.parse.tokens import Token, capitals, places_in
+from verbale.parse.tokens import Token, places_in
 from verbale.parse.twowords import Runs
 
 FORMAL: Final = re.compile(
@@ -79,10 +79,12 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
 
-def survey(tokens: list[Token], where: Mapping[str, list[int]], language: Language) -> Gazetteer:
-    """Return the states of a document given as tokens, and as `where` each word in lower case stands: the list's, and those that its titles and pairs present."""
+def survey(tokens: list[Token], proper: list[int], where: Mapping[str, list[int]], language: Language) -> Gazetteer:
+    """Return the states of a document: the list's, and those that its titles and pairs present.
+
+    `proper` are the tokens that begin with a capital, `where` tells where each word in lower case stands.
+    """
     gazetteer = Gazetteer(table(language.code), language)
-    proper = capitals(tokens)
     starters = language.starters
     gazetteer.capitalised.update(
         [text for k in proper if (text := tokens[k].text) not in starters or not k or tokens[k - 1].text not in ".:"]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.span import Span
 
@@ -113,9 +113,24 @@ def index_from(tokens: list[Token], place: int, missing: int) -> int:
     return k if k < len(tokens) else missing
 
 
-def between(tokens: list[Token], starts: list[int], text: str, span: Span) -> list[Token]:
-    """Return the tokens of `text` inside a span, cut out of those of a longer one, which begin at `starts`, where no token crosses its ends."""
-    first = bisect_left(starts, span.start)
-    last = bisect_left(starts, span.end, lo=first)
-    crosses = (first > 0 and tokens[first - 1].end > span.start) or (last > 0 and tokens[last - 1].end > span.end)
-    return tokenize(text, span.start, span.end) if crosses else tokens[first:last]
+class Words(NamedTuple):
+    """A stretch of text as tokens, with their words in lower case and the places where they begin."""
+
+    tokens: list[Token]
+    lows: list[str]
+    starts: list[int]
+
+    def between(self, text: str, span: Span, most: int) -> tuple[list[Token], list[str]]:
+        """Return the first tokens inside a span, up to `most`, with their words: cut out where no token crosses its ends."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end, lo=first)
+        if (first and self.tokens[first - 1].end > span.start) or (last and self.tokens[last - 1].end > span.end):
+            tokens = tokenize(text, span.start, span.end)[:most]
+            return tokens, lows(tokens)
+        last = min(last, first + most)
+        return self.tokens[first:last], self.lows[first:last]
+
+
+def words_of(tokens: list[Token]) -> Words:
+    """Return tokens with what is looked for among them again and again."""
+    return Words(tokens, lows(tokens), [token.start for token in tokens])
