@@ -74,7 +74,7 @@ def attribute(sentence: Sentence, state: State) -> Attribution:
     """Return who speaks a sentence: the first rule's answer, or `unknown` where none has one."""
     for _, rule in RULES:
         found = rule(sentence, state)
-        if found:
+        if found is not None:
             return found
     return Attribution(UNKNOWN, "none", rule="none")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from verbale.language import REPORTING, Language
@@ -187,10 +188,11 @@ def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
                 gazetteer.learn(other)
 
 
-def learn_joined(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
-    """Take a word that "and" joins with a known state, both alone ("Nordmark and Estland", "between Estland and Nordmark")."""
-    for k in capitals:
-        if k + 2 >= len(tokens) or tokens[k + 1].low != "and" or not tokens[k + 2].capital:
+def learn_joined(tokens: list[Token], joints: Sequence[int], language: Language, gazetteer: Gazetteer) -> None:
+    """Take a word that "and", at `joints`, joins with a known state, both alone ("Nordmark and Estland", "between Estland and Nordmark")."""
+    for joint in joints:
+        k = joint - 1
+        if k < 0 or k + 2 >= len(tokens) or not tokens[k].capital or not tokens[k + 2].capital:
             continue
         edges = [tokens[n] for n in (k - 1, k + 3) if 0 <= n < len(tokens)]
         if any(edge.capital or edge.text in {"-", "&"} for edge in edges):

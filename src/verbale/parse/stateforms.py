@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from verbale.language import REPORTING, Language
@@ -174,17 +174,14 @@ def learn_lists(tokens: list[Token], where: Mapping[str, list[int]], language: L
                 gazetteer.learn(name)
 
 
-def learn_chained(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
-    """Take the members of a chain in which one is a known state ("Xia–Yia–Zia summit", "Xia-Yia-Zia")."""
-    for k in capitals:
+def learn_chained(
+    tokens: list[Token], hyphened: list[int], dashes: Sequence[int], language: Language, gazetteer: Gazetteer
+) -> None:
+    """Take the members of a chain in which one is a known state ("Xia–Yia–Zia summit", "Xia-Yia-Zia"), where there are words with hyphens or dashes."""
+    for k in sorted({*hyphened, *(dash - 1 for dash in dashes if dash and dashed(tokens, dash - 1))}):
         if tokens[k].text.count("-") > 1:
             members = tokens[k].text.split("-")
-        elif (
-            k + 2 < len(tokens)
-            and tokens[k + 1].text == "–"
-            and dashed(tokens, k)
-            and not (k > 1 and dashed(tokens, k - 2))
-        ):
+        elif dashed(tokens, k) and not (k > 1 and dashed(tokens, k - 2)):
             end = k
             while dashed(tokens, end):
                 end += 2

@@ -30,7 +30,7 @@ def read_speaking_surnames(streams: list[Stream], actors: Actors) -> None:
         tokens = stream.tokens
         for i in stream.capitals:
             token = tokens[i]
-            if i + 2 >= len(tokens) or len(token.text) < 3 or (i and tokens[i - 1].text not in ENDS):
+            if (i and tokens[i - 1].text not in ENDS) or i + 2 >= len(tokens) or len(token.text) < 3:
                 continue
             if (
                 token.text in language.starters

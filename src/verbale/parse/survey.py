@@ -125,14 +125,15 @@ def survey(tokens: list[Token], proper: list[int], where: Mapping[str, list[int]
     learn_unplaced(tokens, where, gazetteer)
     for k in places_in(where, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
-    learn_pairs([token for k in proper if "-" in (token := tokens[k]).text], gazetteer)
+    hyphened = [k for k in proper if "-" in tokens[k].text]
+    learn_pairs([tokens[k] for k in hyphened], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
     if opened := where.get("("):
         learn_initials(tokens, proper, opened, language, gazetteer)
         learn_shortened(tokens, opened, language, gazetteer)
-    learn_joined(tokens, proper, language, gazetteer)
+    learn_joined(tokens, where.get("and", ()), language, gazetteer)
     learn_lists(tokens, where, language, gazetteer)
-    learn_chained(tokens, proper, language, gazetteer)
+    learn_chained(tokens, hyphened, where.get("–", ()), language, gazetteer)
     learn_adjectives(gazetteer)
     count_met(tokens, proper, gazetteer)
     return gazetteer

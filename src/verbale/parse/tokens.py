@@ -45,10 +45,6 @@ class Token:
         return self.low != self.text
 
 
-UNSET: Final = object.__new__
-"""Makes a value whose fields are filled in behind it."""
-
-
 def lows(tokens: list[Token]) -> list[str]:
     """Return the words and marks of tokens in lower case."""
     return [token.low for token in tokens]
@@ -93,17 +89,18 @@ def follows(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text` between two offsets."""
     tokens: list[Token] = []
+    add, unset, kind = tokens.append, object.__new__, Token
     place = start
     for space, word in TOKEN.findall(text, start, len(text) if end is None else end):
-        token = UNSET(Token)  # a call of its own for each word would take as long as finding it
+        token = unset(kind)  # a call of its own for each word would take as long as finding it
         token.text = word
-        token.start = place + len(space)
-        token.end = place = token.start + len(word)
+        token.start = begin = place + len(space)
+        token.end = place = begin + len(word)
         if word.islower():
             token.low, token.capital = word, False
         else:
             token.low, token.capital = word.lower(), word[0].isupper()
-        tokens.append(token)
+        add(token)
     return tokens
 
 
