@@ -165,10 +165,6 @@ class Gazetteer:
             return self.after_of(tokens, i + 1)
         return None
 
-    def opens_name(self, word: str) -> bool:
-        """Say whether a name or demonym of a state begins with a word."""
-        return word in self.table.openers or word in self.adjectives or word in self.longest_own
-
     def keep(self, words: str, state: str) -> None:
         """Take the name of a state that only this document knows, unless it has one of these words."""
         self.own.setdefault(words, state)
