@@ -48,7 +48,7 @@ class Language:
 
     Joined are `mention_openers` (a mention can begin with one), `introducers` (a person can be introduced behind one that is
     not capitalised), `beside_states` (a state can stand beside one), `sharing_titles` (several names with states can stand
-    behind one) and `speaking_participles` (forms in "-ing" of verbs that take a position).
+    behind one), `title_pairs` and `title_ranks` (titles by their first two words, and those of one word) and `speaking_participles` (forms in "-ing" of verbs that take a position).
     """
 
     code: str
@@ -70,6 +70,8 @@ class Language:
     joint_bodies: frozenset[str]
     numbers_words: Mapping[str, int]
     titles: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    title_pairs: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], int], ...]]
+    title_ranks: Mapping[str, int]
     single_titles: frozenset[str]
     honorifics: frozenset[str]
     honorific_openers: frozenset[str]
