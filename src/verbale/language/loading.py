@@ -126,6 +126,18 @@ def title_table(ranks: Mapping[Any, str]) -> dict[str, tuple[tuple[tuple[str, ..
     return {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in table.items()}
 
 
+def title_pairs(
+    titles: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]],
+) -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], int], ...]]:
+    """Return the titles of two words and more with their rank by their first two words, longest first."""
+    table: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for entries in titles.values():
+        for parts, rank in entries:
+            if len(parts) > 1:
+                table[parts[0], parts[1]].append((parts, rank))
+    return {pair: tuple(found) for pair, found in table.items()}
+
+
 def read_states(text: str) -> tuple[State, ...]:
     """Read the list of states and organisations (`states.json`)."""
     return tuple(
@@ -184,6 +196,10 @@ def load(code: str) -> Language:
         joint_bodies=frozenset(data["joint_bodies"]),
         numbers_words={word: n for n, word in enumerate(data["numbers_words"], 2)},
         titles=titles,
+        title_pairs=title_pairs(titles),
+        title_ranks={
+            first: rank for first, entries in titles.items() for parts, rank in reversed(entries) if len(parts) == 1
+        },
         single_titles=frozenset(
             first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)
         )

@@ -50,6 +50,7 @@ class Language:
     not capitalised), `beside_states` (a state can stand beside one), `sharing_titles` (several names with states can stand
     behind one), `speaking_participles` (forms in "-ing" of verbs that take a position) `title_heads` (a mention can begin with one only
     where more of a title follows) and `organisations` (names of `states` that are none).
+    behind one), `title_pairs` and `title_ranks` (titles by their first two words, and those of one word) and `speaking_participles` (forms in "-ing" of verbs that take a position).
     """
 
     code: str
@@ -71,6 +72,8 @@ class Language:
     joint_bodies: frozenset[str]
     numbers_words: Mapping[str, int]
     titles: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    title_pairs: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], int], ...]]
+    title_ranks: Mapping[str, int]
     single_titles: frozenset[str]
     honorifics: frozenset[str]
     honorific_openers: frozenset[str]

@@ -64,7 +64,12 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             if token.low in language.name_particles and joins(tokens, k, i, language):
                 k += 1
                 continue
-        if k > i and is_post_nominal(token.text, language) and not tokens[k - 1].text.isupper():
+        text = token.text
+        if (
+            k > i
+            and (text in language.post_nominals or ("." in text and is_post_nominal(text, language)))
+            and not tokens[k - 1].text.isupper()
+        ):
             break
         patronymic = k > i and token.capital and tokens[k - 1].low in PATRONYMIC
         surname = (

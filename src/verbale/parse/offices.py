@@ -202,7 +202,9 @@ def of_the_republic(tokens: list[Token], i: int) -> bool:
 def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after a rank between a minister's title and his name ("Minister of Defence Lt. Gen. (ret.) Ana Brel"), or `i`."""
     told = i < len(tokens) and (tokens[i].capital or tokens[i - 1].text == ",")
-    rank = match_title(tokens, i, language) if told else None
+    if not told or not (tokens[i].low in language.titles or tokens[i].low in language.ranks):
+        return i
+    rank = match_title(tokens, i, language)
     if rank and rank.rank == 3 and (end := skip_honorifics(tokens, rank.end, language)[0]) > rank.end:
         return end if followed_by_name(tokens, end) else i
     of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}

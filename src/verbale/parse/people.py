@@ -216,7 +216,8 @@ def read_mention(
         start, more_honorifics = skip_honorifics(tokens, behind_rank, language)
         honorifics = (*honorifics, *more_honorifics)
     name_end = read_name(tokens, start, language, headline=headline)
-    beyond = skip_post_nominals(tokens, name_end, language) if name_end > start else name_end
+    letters = start < name_end < len(tokens) and (tokens[name_end].capital or tokens[name_end].text == "(")
+    beyond = skip_post_nominals(tokens, name_end, language) if letters else name_end
     if comma > end and (ranked or not told_apart) and not closed(tokens, beyond, alone=not told_apart):
         name_end = start
     if comma > end and (

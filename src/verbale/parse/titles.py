@@ -27,6 +27,10 @@ MAX_CHARGE: Final = 6
 """Words of what an envoy is sent for."""
 
 
+PAIR: Final = 2
+"""Words of a title that the table of first two words tells whole."""
+
+
 class TitleMatch(NamedTuple):
     """A title at a token: the words matched, the index after it, its rank."""
 
@@ -37,15 +41,15 @@ class TitleMatch(NamedTuple):
 
 def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch | None:
     """Return the longest title that begins at token `i`; a plural is none."""
-    entries = language.titles.get(tokens[i].low)
-    if not entries:
+    low = tokens[i].low
+    if low not in language.titles:
         return None
-    second = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    for parts, rank in entries:
-        size = len(parts)
-        if size == 1 or (parts[1] == second and (size == 2 or follows(tokens, i, parts))):
-            return TitleMatch(parts, i + size, rank)
-    return None
+    if i + 1 < len(tokens):
+        for parts, rank in language.title_pairs.get((low, tokens[i + 1].low), ()):
+            if len(parts) == PAIR or follows(tokens, i, parts):
+                return TitleMatch(parts, i + len(parts), rank)
+    rank_alone = language.title_ranks.get(low)
+    return TitleMatch((low,), i + 1, rank_alone) if rank_alone else None
 
 
 def skip_department(tokens: list[Token], i: int, language: Language) -> int:
