@@ -182,13 +182,18 @@ PRESENT_AT: Final = (
 """Words between those who met and the meeting at which they were ("Leaders attending the summit")."""
 
 
+PRESENT_OPENERS: Final = frozenset(words[0] for words in PRESENT_AT)
+
+
 MAX_MEETING: Final = 6
 """Words of the name of a meeting."""
 
 
 def at_meeting(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after the meeting at which those named before token `i` were ("attending the summit", "of the meeting"), or `i`."""
-    words = next((p for p in PRESENT_AT if follows(tokens, i, p)), None) if i < len(tokens) else None
+    if i >= len(tokens) or tokens[i].low not in PRESENT_OPENERS:
+        return i
+    words = next((p for p in PRESENT_AT if p[0] == tokens[i].low and (len(p) == 1 or follows(tokens, i, p))), None)
     if not words:
         return i
     k = i + len(words)
