@@ -36,6 +36,9 @@ def test_what_is_not_said_is_left_out() -> None:
         (f"{LEAD} in Port Sable.", "meeting"),
         ("President Maren Talvik spoke by phone with Prime Minister Jonas Ferrel of Orvland.", "call"),
         ("President Maren Talvik of Kestria held talks with Prime Minister Jonas Ferrel of Orvland.", "talks"),
+        ("President Maren Talvik spoke last night with Prime Minister Jonas Ferrel of Orvland.", "call"),
+        ("President Maren Talvik held a video conference with Prime Minister Jonas Ferrel of Orvland.", "call"),
+        ("Minister Maren Talvik and Minister Jonas Ferrel of Orvland signed a paper in Norr.", "meeting"),
         ("The leaders of Kestria, Orvland and Suvanna held their third summit in Port Sable.", "summit"),
     ],
 )
@@ -50,6 +53,9 @@ def test_the_kind_of_event(lead: str, kind: str) -> None:
         ("Ministers meet ahead of lake summit", "meeting"),
         ("Port Sable Leaders’ Communiqué", "summit"),
         ("President Talvik visits Orvland", "visit"),
+        ("Press statements following Kestrian-Orvish talks", "talks"),
+        ("Joint statement on fish", "statement"),
+        ("Envoy Talvik Travels to Orvland", "visit"),
     ],
 )
 def test_the_kind_of_event_by_the_title(title: str, kind: str) -> None:
@@ -75,6 +81,18 @@ def test_a_weekday_is_counted_back_from_the_day_of_publication() -> None:
 
 def test_a_range_of_days() -> None:
     assert "2024-03-14/2024-03-15" == event(f"{LEAD} on 14-15 March 2024 in Port Sable.").date
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("today concluded her two-day visit", "2024-03-14/2024-03-15"),
+        ("arrived on Friday for a 3-day state visit", "2024-03-15/2024-03-17"),
+        ("is on a four-day visit", "2024-03-15"),
+    ],
+)
+def test_a_visit_that_begins_or_ends_has_all_its_days(told: str, days: str) -> None:
+    assert days == event(f"NORR, 15 March 2024: President Maren Talvik of Kestria {told} to Orvland.").date
 
 
 def test_the_date_of_a_treaty_is_not_the_meetings() -> None:
@@ -395,10 +413,13 @@ def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
         ("Kestria welcomed to the Grey House President Maren Talvik, and talks with Jonas Ferrel began.", "Grey House"),
         (
             "Foreign Minister Maren Talvik, who is visiting Bali, Indonesia, met with her counterparts.",
-            "Bali, Indonesia",
+            "Bali",
         ),
         (f"{LEAD} in Lomara, Kestria's lakeside capital.", "Lomara"),
         (f"{LEAD} in Lomara, Kestria, on Friday.", "Lomara"),
+        (f"{LEAD} at State House, Lomara, on Friday.", "Lomara"),
+        (f"{LEAD} at State House, President Talvik’s own.", "State House"),
+        (f"{LEAD} within the framework of the Lomara Security Conference.", "Lomara"),
         (f"{LEAD} in Washington, D.C., on Friday.", "Washington, D.C."),
     ],
 )
@@ -669,3 +690,151 @@ def test_a_dateline_in_brackets_gives_the_place_and_to_whom_an_envoy_is_sent_doe
     record = parsed(f"(Port Sable, 3 May 2024) – {lead}{REST}")
     assert ("Port Sable", "2024-05-03") == (record.event.place, record.event.date)
     assert ("Lena Sul", "Ambassador", "Orvland") in [(p.name, p.title, p.state) for p in record.participants]
+
+
+def test_a_town_is_named_without_its_state() -> None:
+    lead = "Minister Maren Talvik made a working visit to Port Sable, Orvland, on 10 August 2016. She met Minister Jonas Ferrel of Orvland."
+    assert "Port Sable" == parsed(lead + "\n").event.place
+
+
+def test_the_year_of_a_visit_is_that_of_its_days() -> None:
+    visit = " He is on an official visit to Kestria from August 23 to 25, 2022."
+    assert "2022-08-24" == event(f"{LEAD} on August 24.{visit}").date
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        (
+            "Talvik and Ferrel speak of the pier\nAna Writer   |   12.02.2024 - Update : 12.02.2024\n\nANKARA\n\n",
+            "Ankara",
+        ),
+        (
+            "Talvik receives Ferrel\n\nFerrel has come to see Talvik.\n\nFebruary 9, 2022\n18:40\nNovo-Aldo\n\n",
+            "Novo-Aldo",
+        ),
+    ],
+)
+def test_a_line_with_a_town_behind_byline_or_hour_gives_the_place(head: str, place: str) -> None:
+    assert place == event(f"{LEAD}.", head).place
+
+
+def test_a_state_is_where_an_official_visit_leads() -> None:
+    text = (
+        "Minister for Fish Ana Brel is on an official visit to Tanvar from 4 to 6 August 2015.\n\n"
+        "Minister Brel met Minister of Boats Tom Harl in Tsagan on 5 August. Minister Brel thanked Tanvar for its nets.\n"
+    )
+    found = parsed(text)
+    assert "Tanvar" in [p.state for p in found.participants]
+    assert "Tsagan" == found.event.place
+
+
+def test_the_town_where_a_guest_was_received_comes_before_the_state_that_he_visited() -> None:
+    text = (
+        "Minister Maren Talvik paid an official visit to Orvland on 3 May 2023.\n\nShe called on President Jonas Ferrel of "
+        "Orvland in Port Sable. {}\n"
+    )
+    assert "Port Sable" == parsed(text.format("They spoke of fish.")).event.place
+
+
+def test_a_message_that_only_wished_well_has_no_place() -> None:
+    text = (
+        "LOMARA, 23 Sept – President Maren Talvik has sent a message of congratulations to King Faris II of Hashara.\n\nIn her "
+        "message the President conveyed her best wishes to the King.\n"
+    )
+    assert ("letter", None) == (parsed(text).event.kind, parsed(text).event.place)
+
+
+@pytest.mark.parametrize(
+    ("head", "lead", "date"),
+    [
+        ("PM call with President Ferrel: 3 January 2023\n\n", "spoke to", "2023-01-03"),
+        ("3 January 2023\n\nPM call with President Ferrel\n\n", "spoke to", "2023-01-02"),
+        ("Call with President Ferrel, January 3, 2023\n\n", "talked by phone with", "2023-01-03"),
+    ],
+)
+def test_yesterday_is_counted_back_from_a_day_of_publication_and_not_from_the_titles(
+    head: str, lead: str, date: str
+) -> None:
+    assert date == event(f"President Maren Talvik {lead} President Jonas Ferrel yesterday.", head).date
+
+
+@pytest.mark.parametrize(
+    ("more", "date"),
+    [
+        (" for the first time since June 2015", None),
+        (". It was their first meeting since her election in May 2018", None),
+        (". They spoke of a fair, scheduled to be held in Norr on 2 March 2018", None),
+        (". They spoke of the talks to take place in Norr on 2 March 2018", None),
+        (" in June 2015", "2015-06"),
+        (" on 2 March 2018 in Norr", "2018-03-02"),
+    ],
+)
+def test_the_day_of_something_else_is_not_the_meetings(more: str, date: str | None) -> None:
+    assert date == event(f"{LEAD}{more}.").date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("HP | Port Sable | Updated: 13-03-2021 19:06", "2021-03-13"),
+        ("27.05.14 | News", "2014-05-27"),
+        ("Posted 05-11-2021", "2021-11-05"),
+    ],
+)
+def test_days_in_numbers(line: str, date: str) -> None:
+    assert date == event(f"{LEAD}.", f"Talvik, Ferrel discuss nets\n\n{line}\n\n").date
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        (f"{LEAD} and envoys accredited in Norr.", None),
+        (f"{LEAD} to discuss preparations for the summit to be held in Norr in May.", None),
+        (f"{LEAD}. A note from the League in Norr said the meeting was held in Port Sable on May 30.", "Port Sable"),
+        (f"{LEAD}. The talks took place in Port Sable.", "Port Sable"),
+    ],
+)
+def test_the_place_is_where_they_met(lead: str, place: str | None) -> None:
+    assert place == event(lead).place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is a pleasure to see you here in Norr.",
+        "I am glad to welcome you to Norr.",
+        "Welcome to Norr, Mr President.",
+    ],
+)
+def test_a_host_tells_the_place_in_a_transcript(words: str) -> None:
+    text = f"President Maren Talvik: Mr President,\n{words} We met in May.\nPresident of Orvland Jonas Ferrel: Thank you.\n"
+    assert "Norr" == parsed(text).event.place
+
+
+@pytest.mark.parametrize(("what", "kind"), [("meeting", "meeting"), ("call", "call"), ("phone conversation", "call")])
+def test_the_kind_of_event_to_which_the_text_refers(what: str, kind: str) -> None:
+    lead = "President Maren Talvik of Kestria discussed the nets with President Jonas Ferrel of Orvland."
+    text = f"{lead}\n\nTalvik said that boats will sail. During the {what}, Ferrel praised the pier.\n"
+    assert kind == parsed(text).event.kind
+
+
+@pytest.mark.parametrize(
+    "line", ["Information for the Press N°:", "Press Note Nº 45", "Media Release No. 12/2021", "Note to the Press #7"]
+)
+def test_the_number_of_a_release_is_furniture(line: str) -> None:
+    record = parsed(f"{line}\n\nTalvik meets Ferrel\n\n{LEAD}.{REST}")
+    assert [("release-line", line), ("title", "Talvik meets Ferrel")] == [(f.kind, f.text) for f in record.furniture]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Visit of the Foreign Minister to Orvland.",
+        "Prime Minister meeting with northern Prime Ministers in Norr, and attending a session of the Lakes Council.",
+        "Phone call between the President and the King of Orvland on trade.",
+    ],
+)
+def test_a_headline_may_end_in_a_full_stop(line: str) -> None:
+    record = parsed(f"{line}\n\n{LEAD}.{REST}")
+    assert (line, "title") == (record.title, record.furniture[0].kind)

@@ -167,3 +167,40 @@ def test_a_heading_in_capitals_is_no_item_of_the_agenda_above_it() -> None:
     assert ["Trade in fish", "Other business"] == [
         s.text for s in record.statements if s.text.istitle() or len(s.text) < 16
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "mark"),
+    [
+        ("fish./.", "./."),
+        ("fish. ./.", "./."),
+        ("fish. PND", "PND"),
+        ("fish. /End/", "/End/"),
+        ("fish. -ENDS-", "-ENDS-"),
+        ("fish. – Ends –", "– Ends –"),
+        ("fish. [ENDS]", "[ENDS]"),
+        ("fish. # # #", "# # #"),
+        ("fish. KNA/AK/1830", "KNA/AK/1830"),
+        ("fish. //", "//"),
+        ("fish.\n\n//Petra// S.H.", "//Petra// S.H."),
+    ],
+)
+def test_an_agencys_end_mark_is_no_part_of_the_last_sentence(end: str, mark: str) -> None:
+    found = parsed(
+        f"President Maren Talvik met President Jonas Ferrel of Orvland.\n\nThey spoke at length of {end}\n\n(Source: Norr Press)\n"
+    )
+    assert "They spoke at length of fish" == found.statements[-1].text.rstrip(".")
+    assert mark in [f.text for f in found.furniture]
+
+
+def test_a_quoted_line_in_capitals_is_a_sub_heading() -> None:
+    lead = "President Maren Talvik met President Jonas Ferrel of Orvland."
+    found = parsed(f"Talks\n\n{lead}\n\n“WE STAND BY THE FISHERS”\n\nTalvik said that nets are dear.\n")
+    assert [lead, "Talvik said that nets are dear."] == [s.text for s in found.statements]
+
+
+@pytest.mark.parametrize("item", ["Talks with Gen. LEE", "Aid from the U.S. WTO", "A pier (see p. 3) below"])
+def test_an_item_that_ends_without_a_stop_keeps_its_last_word(item: str) -> None:
+    lead = "President Maren Talvik met President Jonas Ferrel of Orvland. They discussed:"
+    found = parsed(f"Talks\n\n{lead}\n\n• {item}\n• Nets and fish\n")
+    assert item in [s.text for s in found.statements]

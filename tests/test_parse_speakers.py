@@ -382,3 +382,50 @@ def test_a_spokesperson_who_puts_the_words_out_is_nobody_who_speaks(verb: str) -
         f"Readout\n\nGovernment spokesperson Ola Brandt {verb}:\n\n{MET}\n\nTalvik said that nets are dear.\n"
     )
     assert ["narrator", "maren-talvik"] == [s.speaker for s in record.statements]
+
+
+TWO = "President Maren Talvik of Kestria met President Jonas Ferrel of Orvland.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("Talvik praised the pier. He, in turn, thanked her.", "jonas-ferrel"),
+        ("Talvik praised the pier. For his part, he spoke warmly of nets.", "jonas-ferrel"),
+        ("Ferrel praised the pier. She, for her part, urged patience.", "maren-talvik"),
+        ("Talvik praised the pier. He praised the nets in turn and went home.", "jonas-ferrel"),
+    ],
+)
+def test_who_answers_is_the_other(paragraph: str, speaker: str) -> None:
+    assert speaker == parsed(TWO + paragraph).statements[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("On trade, Orvland is willing to work with all, the president said.", "jonas-ferrel"),
+        ("Kestria stands ready to host the games, the president noted.", "maren-talvik"),
+        ("Orvland will always keep its word, said the president.", "jonas-ferrel"),
+    ],
+)
+def test_a_bare_title_behind_what_a_state_wishes_is_that_of_its_head(sentence: str, speaker: str) -> None:
+    other = {"jonas-ferrel": "Talvik", "maren-talvik": "Ferrel"}[speaker]
+    assert speaker == parsed(f"{TWO}{other} said that nets are dear.\n\n{sentence}\n").statements[-1].speaker
+
+
+def test_cues_inside_what_a_house_is_quoted_with_count() -> None:
+    text = (
+        "A spokesperson said:\n\n“Prime Minister Maren Talvik spoke to Prime Minister Jonas Ferrel of Orvland today.\n\n"
+        "“She paid tribute to the crews. It was vital, Mr Ferrel added, that ships sail. The treaty, Talvik said, must stand.”\n"
+    )
+    assert ["maren-talvik", "jonas-ferrel", "maren-talvik"] == [s.speaker for s in parsed(text).statements[1:]]
+
+
+def test_a_list_numbered_like_its_lead_in_begins_with_one() -> None:
+    text = (
+        "Kestria-Orvland Joint Statement\n\n"
+        + TWO
+        + "6. Both sides voiced concern over nets.\n\n7. The following papers were "
+        "signed:\n\n1. Memorandum on Fish;\n2. Agreement on Nets; and\n3. Programme for Piers.\n\n8. The two sides agreed to meet.\n"
+    )
+    assert ["narrator"] * 4 + ["joint"] == [s.speaker for s in parsed(text).statements[-5:]]

@@ -156,3 +156,70 @@ def test_a_ministrys_statement_tells_its_state_without_more(ministry: str) -> No
         "attack on the ferry.\n\nWe call on all sides to show restraint.\n"
     )
     assert ["Kestria"] * 2 == voices(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Leaders attending the summit spoke highly of the pier.", "joint"),
+        ("Ministers present at the conference welcomed the pier.", "joint"),
+        ("The participants of the meeting arranged to stay in touch.", "joint"),
+        ("Delegates taking part in the forum stressed the need for nets.", "joint"),
+        ("The summit adopted a declaration, deciding to mend the pier.", "joint"),
+        ("Kigali and Port Sable agreed to mend the pier.", "joint"),
+        ("The interlocutors paid special attention to nets.", "narrator"),
+        ("The interlocutors paid special attention to nets and agreed to mend them.", "joint"),
+    ],
+)
+def test_the_sides_by_where_they_were_and_by_their_capitals(sentence: str, speaker: str) -> None:
+    lead = "President Maren Talvik of Kestria met President Jonas Ferrel of Orvland in Norr."
+    assert speaker == parsed(f"{lead}\n\n{sentence}\n").statements[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The head of the Orvish government thanked all for the nets.", "jonas-ferrel"),
+        ("The head of the government of Orvland urged patience.", "jonas-ferrel"),
+        ("The Head of the Government welcomed the nets.", "jonas-ferrel"),
+        ("“The nets are dear,” the Chief Executive told Ferrel.", "maren-talvik"),
+    ],
+)
+def test_heads_by_what_they_are_heads_of(sentence: str, speaker: str) -> None:
+    lead = "President Maren Talvik received the Prime Minister of Orvland, Jonas Ferrel, in Norr."
+    assert speaker == parsed(f"{lead}\n\nThe Orvish guest praised the pier.\n\n{sentence}\n").statements[-1].speaker
+
+
+def test_what_is_listed_behind_a_persons_title_is_his() -> None:
+    text = (
+        "On May 3, Secretary of State Maren Talvik took part in the Lake Forum. The Secretary:\n\n• Welcomed the pier;\n"
+        "• Announced aid for nets; and\n• Met with fishers.\n\nThe Secretary also praised the lake. Ministers endorsed the plan.\n"
+    )
+    who = "maren-talvik"
+    assert [who, who, who, "narrator", who, "joint"] == [s.speaker for s in parsed(text).statements[1:]]
+
+
+def test_a_spokesman_is_named_behind_whom_he_speaks_for() -> None:
+    text = (
+        "President Maren Talvik received Jonas Ferrel, Prime Minister of Orvland.\n\nThe Spokesman for the Presidency, "
+        "Counselor Elin Soras, said the two spoke of nets.\n"
+    )
+    found = parsed(text)
+    assert "elin-soras" == found.statements[-1].speaker
+    assert "Spokesman for the Presidency" == next(p.title for p in found.participants if p.name == "Elin Soras")
+
+
+def test_a_bare_title_means_any_minister_though_one_is_called_by_no_more() -> None:
+    text = (
+        "The Minister of Foreign Affairs, Maren Talvik, received her Orvish counterpart Jonas Ferrel.\n\n“Nets are dear,” "
+        "Talvik remarked. The Minister reaffirmed the need for fish.\n\nMinister Ferrel agreed.\n"
+    )
+    assert "maren-talvik" == parsed(text).statements[2].speaker
+
+
+def test_a_highness_is_who_was_introduced_as_one() -> None:
+    text = (
+        "President His Highness Sheikh Maren bin Talvik received a call from His Excellency Jonas Ferrel, President of Orvland."
+        "\n\nPresident Ferrel voiced his condolences. His Highness thanked him for the nets.\n"
+    )
+    assert "maren-bin-talvik" == parsed(text).statements[-1].speaker

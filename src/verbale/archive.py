@@ -224,20 +224,20 @@ def write_together(
     `read` gives files as they were read (`None`: there was none). If one is another now, somebody has just saved it:
     nothing is written, and `False` returned. Raises `ArchiveError` where one cannot be written: all are as they were.
     """
+    targets: dict[str, Path] = {}
     staged: dict[Path, Path] = {}
     done: dict[Path, bytes | None] = {}
     path = ""
     try:
         for path, text in texts.items():
-            target = archive.at(path).resolve()
+            targets[path] = target = archive.at(path).resolve()
             target.parent.mkdir(parents=True, exist_ok=True)
             if text is not None:
                 staged[target] = _staged(target, text)
         # Last of all, so that no time is left in which a person's save could be written over.
         if not all(_is_still(archive, path, text) for path, text in read.items()):
             return False
-        for path in texts:
-            target = archive.at(path).resolve()
+        for path, target in targets.items():  # noqa: B007 - the message says which it was
             done[target] = target.read_bytes() if target.exists() else None
             if target in staged:
                 staged[target].replace(target)

@@ -107,6 +107,9 @@ def _is_single(text: str) -> bool:
         return True
     if day is None and not _unknown(month):
         return int(month) in _MONTHS or int(month) in _SEASONS
+    if not _unknown(match["year"] + month + (day or "")):
+        year = int(match["year"])
+        return int(month) in _MONTHS and 0 < int(day or 1) <= monthrange(year if year > 0 else _LEAP, int(month))[1]
     if not any(_like(month, m) == f"{m:02}" for m in _MONTHS):
         return False
     return day is None or _day_fits(match["year"], month, day)

@@ -227,18 +227,19 @@ def _retired(gone: Retired) -> str:
 
 
 def _statement(statement: Statement) -> str:
+    sides = _texts("    ", sides=statement.sides, also=statement.also) if statement.sides or statement.also else ()
     lines = [
         f"id: {scalar(statement.id)}",
         f"    paragraph: {statement.paragraph}",
         f"    at: {_place(statement.at)}",
         f"    speaker: {scalar(statement.speaker)}",
         f"    basis: {scalar(statement.basis)}",
-        *_optional("    ", cue=statement.cue),
-        *_optional("    ", **{"from": statement.from_}),
-        *_texts("    ", sides=statement.sides, also=statement.also),
+        *([f"    cue: {scalar(statement.cue)}"] if statement.cue else ()),
+        *([f"    from: {scalar(statement.from_)}"] if statement.from_ else ()),
+        *sides,
         f"    speech: {scalar(statement.speech)}",
-        *_texts("    ", themes=statement.themes),
-        *_optional("    ", note=statement.note),
+        *([f"    themes: {flow_list(statement.themes)}"] if statement.themes else ()),
+        *([f"    note: {block(statement.note, 6)}"] if statement.note else ()),
         f"    text: {block(statement.text, 6)}",
     ]
     return "\n".join(lines)

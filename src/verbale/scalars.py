@@ -88,8 +88,18 @@ def _kept(line: str) -> bool:
 def _folded(text: str, width: int) -> list[str]:
     """Break a text at single spaces into lines of at most `width`, as far as its words allow."""
     lines: list[str] = []
+    if "  " not in text:
+        begin = 0
+        while len(text) - begin > width:
+            end = text.rfind(" ", begin, begin + width + 1)
+            end = end if end >= 0 else text.find(" ", begin)
+            if end < 0:
+                break
+            lines.append(text[begin:end])
+            begin = end + 1
+        return [*lines, text[begin:]]
     line = ""
-    for word in _SINGLE_SPACE.split(text) if "  " in text else text.split(" "):
+    for word in _SINGLE_SPACE.split(text):
         if line and len(line) + len(word) >= width:
             lines.append(line)
             line = word

@@ -27,12 +27,14 @@ TITLE_OPENERS: Final = frozenset(
 
 SINGLE_LISTS: Final = tuple(
     """
-    departments portfolio_titles name_suffixes not_in_names inverting place_words not_states not_bodies
+    departments portfolio_titles name_suffixes ranks post_nominals not_in_names inverting place_words not_states not_bodies
     governed behind_demonym party_heads pairs not_before_subject guests hosts signing cue_tails
     subordinators object_openers point_adverbs complement_prepositions promising source_openers talking
     passive_positions committing ordinals salutations past_times meeting_nouns hall_words formal_words
     not_towns press small_words headline_words units day_abbreviations clock_words addressing event_words
     sole_titles media_words papers not_demonyms plural_titles body_words courtesies proposals place_closers place_openers withholding reached institution_words travelling near_times facing audiences views counterparts
+    headships groupings condoling inviting accepting conveying greetings headed retired matters formal_heads bare_offices
+    giving own_gifts state_bodies female_names male_names instruments
     held_in_common handing writings governed_lists
     spokespersons courteous anonymous indefinite
     """.split()
@@ -68,7 +70,9 @@ def by_first_words(phrases: Iterable[tuple[str, ...]]) -> dict[tuple[str, str], 
 
 def inflect(base: str) -> dict[str, tuple[str, ...]]:
     """Return the regular forms of a verb by tense; where a final consonant may be doubled, both spellings."""
-    stems: tuple[str, ...] = (base, base + base[-1]) if re.search(r"[^aeiou][aeiou][bdfglmnprt]$", base) else (base,)
+    stems: tuple[str, ...] = (
+        (base, base + base[-1]) if re.search(r"(?:[^aeiou]|qu)[aeiou][bdfglmnprt]$", base) else (base,)
+    )
     past: tuple[str, ...]
     ing: tuple[str, ...]
     if base.endswith("e"):
@@ -122,6 +126,18 @@ def title_table(ranks: Mapping[Any, str]) -> dict[str, tuple[tuple[tuple[str, ..
     return {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in table.items()}
 
 
+def title_pairs(
+    titles: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]],
+) -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], int], ...]]:
+    """Return the titles of two words and more with their rank by their first two words, longest first."""
+    table: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for entries in titles.values():
+        for parts, rank in entries:
+            if len(parts) > 1:
+                table[parts[0], parts[1]].append((parts, rank))
+    return {pair: tuple(found) for pair, found in table.items()}
+
+
 def read_states(text: str) -> tuple[State, ...]:
     """Read the list of states and organisations (`states.json`)."""
     return tuple(
@@ -150,7 +166,9 @@ def load(code: str) -> Language:
         raise VerbaleError(message)
     data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
     spoken = [f"{whom} {noun}" for whom in words(data["spoken_for"]) for noun in words(data["spokespersons"])]
-    titles = title_table({**data["titles"], 3: ", ".join([data["titles"][3], *spoken])})
+    deputies = [f"{word} {title}" for word in data["deputies"] for title in data["deputized"]]
+    ranks = {2: ", ".join([data["titles"][2], *deputies]), 3: ", ".join([data["titles"][3], *spoken])}
+    titles = title_table({**data["titles"], **ranks})
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
     verbs = verb_forms(data["verbs"])
     honorifics = [tokens(h) for h in words(data["honorifics"])]
@@ -168,12 +186,20 @@ def load(code: str) -> Language:
         light=frozenset(data["light"]),
         stance_adjectives=frozenset(words(data["stance_adjectives"])),
         offices=dict(data["offices"]),
+        shared_capitals=frozenset(data["shared_capitals"]),
+        headquarters=dict(data["headquarters"]),
+        agencies=dict(data["agencies"]),
+        praising=frozenset(data["praising"]),
         joint_heads=frozenset(w.lower() for w in words(data["joint_heads"])),
         joint_modifiers=frozenset(words(data["joint_modifiers"])),
         joint_of=by_first_word(tokens(p) for p in data["joint_of"]),
         joint_bodies=frozenset(data["joint_bodies"]),
-        numbers_words=frozenset(data["numbers_words"]),
+        numbers_words={word: n for n, word in enumerate(data["numbers_words"], 2)},
         titles=titles,
+        title_pairs=title_pairs(titles),
+        title_ranks={
+            first: rank for first, entries in titles.items() for parts, rank in reversed(entries) if len(parts) == 1
+        },
         single_titles=frozenset(
             first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)
         )
@@ -182,12 +208,15 @@ def load(code: str) -> Language:
         honorific_openers=frozenset(h[0].lower() for h in honorifics),
         honorific_phrases=by_first_words(tuple(w.lower() for w in h) for h in honorifics if len(h) > 1),
         honorific_references=by_first_word(tokens(p) for p in data["honorific_references"]),
+        francophone=frozenset(data["francophone"]),
         male_words=frozenset(w.lower() for w in data["male_words"]),
         female_words=frozenset(w.lower() for w in data["female_words"]),
         role_heads=frozenset(data["role_heads"] if isinstance(data["role_heads"], list) else words(data["role_heads"])),
         title_modifiers=frozenset(words(data["title_modifiers"])),
         capitals=frozenset(name for state in states for name in state.metonyms),
         mention_openers=frozenset({*titles, *words(data["title_modifiers"]), *(h[0].lower() for h in honorifics)}),
+        title_heads=frozenset(first for first, entries in titles.items() if all(len(parts) > 1 for parts, _ in entries))
+        - {*words(data["title_modifiers"]), *(h[0].lower() for h in honorifics)},
         introducers=frozenset({*titles, *words(data["plural_titles"]), "the"}),
         sharing_titles=frozenset({*words(data["plural_titles"]), *words(data["counterparts"])}),
         beside_states=frozenset({*titles, *words(data["governed"]), *words(data["behind_demonym"])}),
@@ -209,6 +238,7 @@ def load(code: str) -> Language:
         kinds=tuple((kind, tuple(phrases)) for kind, phrases in data["kinds"].items()),
         media=tuple(data["media"]),
         states=states,
+        organisations=frozenset(s.name for s in states if s.organisation),
         offices_served=by_first_words(tokens(p) for p in words(data["offices_served"])),
         **{name: frozenset(words(data[name])) for name in SINGLE_LISTS},
     )

@@ -48,7 +48,9 @@ class Language:
 
     Joined are `mention_openers` (a mention can begin with one), `introducers` (a person can be introduced behind one that is
     not capitalised), `beside_states` (a state can stand beside one), `sharing_titles` (several names with states can stand
-    behind one) and `speaking_participles` (forms in "-ing" of verbs that take a position).
+    behind one), `speaking_participles` (forms in "-ing" of verbs that take a position) `title_heads` (a mention can begin with one only
+    where more of a title follows) and `organisations` (names of `states` that are none).
+    behind one), `title_pairs` and `title_ranks` (titles by their first two words, and those of one word) and `speaking_participles` (forms in "-ing" of verbs that take a position).
     """
 
     code: str
@@ -60,22 +62,30 @@ class Language:
     light: frozenset[str]
     stance_adjectives: frozenset[str]
     offices: Mapping[str, str]
+    shared_capitals: frozenset[str]
+    headquarters: Mapping[str, str]
+    agencies: Mapping[str, str]
+    praising: frozenset[str]
     joint_heads: frozenset[str]
     joint_modifiers: frozenset[str]
     joint_of: Mapping[str, tuple[tuple[str, ...], ...]]
     joint_bodies: frozenset[str]
-    numbers_words: frozenset[str]
+    numbers_words: Mapping[str, int]
     titles: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    title_pairs: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], int], ...]]
+    title_ranks: Mapping[str, int]
     single_titles: frozenset[str]
     honorifics: frozenset[str]
     honorific_openers: frozenset[str]
     honorific_phrases: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
     honorific_references: Mapping[str, tuple[tuple[str, ...], ...]]
+    francophone: frozenset[str]
     male_words: frozenset[str]
     female_words: frozenset[str]
     role_heads: frozenset[str]
     title_modifiers: frozenset[str]
     mention_openers: frozenset[str]
+    title_heads: frozenset[str]
     introducers: frozenset[str]
     beside_states: frozenset[str]
     speaking_participles: frozenset[str]
@@ -95,10 +105,13 @@ class Language:
     kinds: tuple[tuple[str, tuple[str, ...]], ...]
     media: tuple[str, ...]
     states: tuple[State, ...]
+    organisations: frozenset[str]
     offices_served: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
     departments: frozenset[str]
     portfolio_titles: frozenset[str]
     name_suffixes: frozenset[str]
+    ranks: frozenset[str]
+    post_nominals: frozenset[str]
     not_in_names: frozenset[str]
     inverting: frozenset[str]
     place_words: frozenset[str]
@@ -166,6 +179,24 @@ class Language:
     views: frozenset[str]
     sharing_titles: frozenset[str]
     counterparts: frozenset[str]
+    headships: frozenset[str]
+    condoling: frozenset[str]
+    inviting: frozenset[str]
+    accepting: frozenset[str]
+    conveying: frozenset[str]
+    greetings: frozenset[str]
+    headed: frozenset[str]
+    retired: frozenset[str]
+    matters: frozenset[str]
+    formal_heads: frozenset[str]
+    bare_offices: frozenset[str]
+    groupings: frozenset[str]
+    giving: frozenset[str]
+    own_gifts: frozenset[str]
+    state_bodies: frozenset[str]
+    female_names: frozenset[str]
+    male_names: frozenset[str]
+    instruments: frozenset[str]
 
 
 def verb_of_cue(cue: str, language: Language) -> str | None:

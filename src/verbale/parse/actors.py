@@ -10,10 +10,11 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.names import ARTICLED, read_name
+from verbale.parse.names import ARTICLED, read_name, skip_post_nominals
 from verbale.parse.people import Mention
-from verbale.parse.persons import Person, canonical, compatible, initials_agree
+from verbale.parse.persons import Person, canonical, compatible, folded, initials_agree
 from verbale.parse.tokens import Token
+from verbale.span import Span
 
 MAX_PERSONS: Final = 500
 """Persons among whom one is looked for by title, role or pronoun: what names more is no readout, and must not take for ever."""
@@ -29,6 +30,15 @@ PARTY_HEADS: Final = frozenset({"party chief", "party leader"})
 
 MAX_NAMESAKES: Final = 100
 """Persons whom one word of a name can mean: shared by more, it tells nobody apart."""
+
+
+def held_as(person: Person, wanted: str) -> bool:
+    """Say whether an office that somebody holds begins or ends with a title ("Minister" of a "Foreign Minister")."""
+    return any(
+        f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ")
+        for t in person.titles
+        for part in canonical(t).split(" and ")
+    )
 
 
 @dataclass(slots=True)
@@ -48,7 +58,11 @@ class Actors:
 
     def find(self, mention: Mention) -> Person | None:
         """Return the person already known whom a named mention means."""
-        words = [w.casefold() for w in mention.name if len(w) > 1 and w.lower() not in {"jr", "sr"}]
+        words = [
+            w.casefold() if w.isascii() else folded(w)
+            for w in mention.name
+            if len(w) > 1 and w.lower() not in {"jr", "sr"}
+        ]
         candidates = (
             next((people for word in (words[-1:] + words) if (people := self.by_word.get(word))), []) if words else []
         )
@@ -65,12 +79,23 @@ class Actors:
 
     def add(self, mention: Mention) -> Person:
         """Register a named mention; return its person."""
+        if mention.name[:1] == ("M",) and len(mention.name) > 2:
+            mention = self.without_monsieur(mention)
         known_already = self.find(mention)
         person = known_already or self.new()
         if (
             sum(w not in {".", ","} for w in mention.name) > len(person.name)
             or not person.spelled
-            or (mention.name and "".join(person.name).isupper() and not "".join(mention.name).isupper())
+            or (
+                any(len(w) == 1 for w in person.name)
+                and len(mention.name) > 1
+                and all(len(w) > 1 for w in mention.name)
+            )
+            or (
+                len(mention.name) >= len(person.name)
+                and "".join(person.name).isupper()
+                and not "".join(mention.name).isupper()
+            )
         ):
             person.rename(tuple(word for word in mention.name if word not in {".", ","}))
             person.spelled = (
@@ -97,6 +122,14 @@ class Actors:
             person.name_at = person.name_at or mention.name_span
         return person
 
+    def without_monsieur(self, mention: Mention) -> Mention:
+        """Return a mention without the "M." before its name, where the house writes French honorifics ("M. Étienne Brel"), else as it is."""
+        if not any(self.gazetteer.met[state] for state in self.language.francophone) or mention.name_span is None:
+            return mention
+        words = mention.name[2 if mention.name[1] == "." else 1 :]
+        start = self.text.index(words[0], mention.name_span.start + 1)
+        return mention._replace(name=words, name_span=Span(start, mention.name_span.end))
+
     def new(self) -> Person:
         """Return a new person; of a crowd only the first can be meant by titles and roles, all by their names."""
         person = Person(self.known)
@@ -118,10 +151,17 @@ class Actors:
         full = canonical(mention.title)
         pool = [p for p in self.persons if p.titles and (not mention.state or p.state in {None, mention.state})]
         if mention.own:
-            pool = [p for p in pool if not p.qualified]
+            pool = (
+                [p for p in pool if not p.qualified]
+                or self.formally(mention.span.of(self.text).split()[-1])
+                or self.named_first(pool, wanted)
+            )
         if mention.state and any(p.state == mention.state for p in pool):
             pool = [p for p in pool if p.state == mention.state]
-        exact = [p for p in pool if any(canonical(t) in {full, wanted} for t in p.titles)]
+        called = {full, wanted} | ({"president"} if wanted == "chief executive" else set())
+        exact = [p for p in pool if any(canonical(t) in called for t in p.titles)]
+        if exact and full == wanted and wanted in self.language.bare_offices and not mention.state:
+            return [p for p in pool if p in exact or (p.rank == mention.rank and held_as(p, wanted))]
         if exact:
             return exact
         if wanted in {"chair", "chairman", "chairperson", "chairwoman"} and any(p.chairs for p in self.persons):
@@ -130,15 +170,7 @@ class Actors:
             heading := [p for p in pool if any("general secretary" in canonical(t) for t in p.titles)]
         ):
             return heading
-        ending = [
-            p
-            for p in pool
-            if any(
-                f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ")
-                for t in p.titles
-                for part in canonical(t).split(" and ")
-            )
-        ]
+        ending = [p for p in pool if held_as(p, wanted)]
         headed = [p for p in pool if HEADS.get(wanted) in {canonical(t) for t in p.titles}] if wanted in HEADS else []
         return (
             ending
@@ -147,6 +179,19 @@ class Actors:
             or [p for p in pool if p.state and f"{p.state.split()[-1].lower()} {canonical(p.titles[0])}" == wanted]
             or [p for p in pool if mention.state and p.state == mention.state and p.rank == mention.rank == 1]
         )
+
+    def formally(self, form: str) -> list[Person]:
+        """Return those who serve a state in whose formal name the document has a word ("the President of the Confederation")."""
+        return [
+            p
+            for p in self.persons
+            if p.titles and p.state and (form in p.state.split(" ") or f"{form} of {p.state}" in self.text)
+        ]
+
+    def named_first(self, pool: list[Person], title: str) -> list[Person]:
+        """Return the one of a pool who holds a title and is named first, guests left out: whom a house means by "the President of the Republic" where all have their states."""
+        held = [p for p in pool if p.at and not p.visiting and any(canonical(t) == title for t in p.titles)]
+        return [min(held, key=lambda p: p.at or (0, 0))] if held else []
 
     def office_at(self, tokens: list[Token], i: int) -> tuple[Person, int] | None:
         """Return who holds the office that no list has at token `i` ("Raksha Mantri", "Council President"), and the index after it."""
@@ -158,7 +203,7 @@ class Actors:
     def name_at(self, tokens: list[Token], i: int) -> tuple[list[Person], int]:
         """Return the persons whom a run of name words from token `i` on can mean, and the index after it."""
         word = tokens[i].text
-        people = self.by_word.get(word.casefold())
+        people = self.by_word.get(word.casefold() if word.isascii() else folded(word))
         if not people or not (tokens[i].capital or ARTICLED.match(word)):
             return [], i
         k = i + 1
@@ -167,8 +212,8 @@ class Actors:
             if token.text == "." and len(tokens[k - 1].text) <= 2 and k + 1 < len(tokens):
                 k += 1
                 continue
-            folded = token.text.casefold()
-            narrowed = [p for p in people if folded in p.tokens] if folded in self.by_word else []
+            plain = token.low if token.text.isascii() else folded(token.text)
+            narrowed = [p for p in people if plain in p.tokens] if plain in self.by_word else []
             if not narrowed or not (
                 token.capital or ARTICLED.match(token.text) or token.low in self.language.name_particles
             ):
@@ -177,6 +222,7 @@ class Actors:
             k += 1
         while tokens[k - 1].text == ".":
             k -= 1
+        k = skip_post_nominals(tokens, k, self.language)
         if k == i + 1 and (len(word) == 1 or word in self.language.starters):
             return [], i
         named = self.gazetteer.name(tokens, i) if k == i + 1 else None
@@ -191,7 +237,7 @@ class Actors:
             and read_name(tokens, k, self.language) > k
             and tokens[k].low not in self.language.weekdays
         ):
-            whole = self.by_word.get(tokens[k].text.casefold())
+            whole = self.by_word.get(folded(tokens[k].text))
             if not whole:
                 return [], i
         return list(people), k

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
+from verbale.parse.predicates import BE, HAVE
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 
@@ -38,18 +40,21 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
         ):
             mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
-        mention = with_second_title(tokens, mention, actors)
+        mention = with_charge(tokens, with_second_title(tokens, mention, actors))
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
             mention = mention._replace(last=sent)
-        ends = mention is not None and (
-            mention.last >= len(tokens) or tokens[mention.last].text in {",", ".", ")", "and", ";"}
-        )
+        ends = mention is not None and closes(tokens, mention, actors.language)
         if (
             mention
             and not mention.name
             and ends
             and mention.title
-            and (not person.titles or person.rank > mention.rank or person.titles[0].lower() in STYLES)
+            and (
+                not person.titles
+                or person.rank > mention.rank
+                or person.titles[0].lower() in STYLES
+                or mention.title.startswith(f"{person.titles[0]} ")
+            )
         ):
             person.titles.insert(0, mention.title)
             person.title_words |= set(canonical(mention.title).split())
@@ -61,17 +66,81 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
     return i
 
 
+def closes(tokens: list[Token], mention: Mention, language: Language) -> bool:
+    """Say whether an office behind a name ends where it was read: before a mark or "and", with its state also before a verb or preposition ("Ana Brel, Minister of Trade of Xia met …")."""
+    if mention.last >= len(tokens):
+        return True
+    following = tokens[mention.last]
+    if following.text in {",", ".", ")", "and", ";"}:
+        return True
+    return (
+        mention.state is not None
+        and following.text.islower()
+        and (
+            following.low in BEHIND_OFFICE
+            or following.low in HAVE | BE
+            or any(f.tense == "past" for f in language.verbs.get(following.low, ()))
+        )
+    )
+
+
+BEHIND_OFFICE: Final = frozenset({"in", "on", "at", "during", "today", "here", "this", "yesterday"})
+"""Words before which an office with its state can end though no comma closes it."""
+
+
 def with_second_title(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
-    """Return the title behind a name with the one that follows it with the state ("…, Deputy Prime Minister, Minister of Trade of Xia")."""
+    """Return the title behind a name with the one that follows it ("…, Deputy Prime Minister, Minister of Trade of Xia", "…, Crown Prince and Prime Minister,")."""
     if not mention or mention.name or mention.state or mention.last + 2 >= len(tokens):
         return mention
+    if tokens[mention.last].low == "and" and tokens[mention.last + 1].capital:
+        both = read_mention(tokens, mention.last + 1, actors.language, actors.gazetteer, nameless=True)
+        if both and not both.name and both.last < len(tokens) and tokens[both.last].text == ",":
+            return mention._replace(title=f"{mention.title} and {both.title}", state=both.state, last=both.last)
+        return mention
     k = mention.last + 1
-    if tokens[k - 1].text != "," or not tokens[k].capital:
+    joint = tokens[k - 1].low == "and"
+    if (tokens[k - 1].text != "," and not joint) or not tokens[k].capital:
         return mention
     second = read_mention(tokens, k, actors.language, actors.gazetteer)
     if not second or second.name or not second.state or not second.title or second.rank > 2:
         return mention
-    return mention._replace(title=f"{mention.title}, {second.title}", state=second.state, last=second.last)
+    link = " and" if joint else ","
+    return mention._replace(title=f"{mention.title}{link} {second.title}", state=second.state, last=second.last)
+
+
+def with_charge(tokens: list[Token], mention: Mention | None) -> Mention | None:
+    """Return the title behind a name with what it is for, up to the mark that closes it ("…, Managing Director for Africa at the Harbour Bank, and …").
+
+    Where somebody serves ("at the …") is passed over.
+    """
+    if not mention or mention.name or not mention.title or mention.last + 1 >= len(tokens):
+        return mention
+    k = mention.last
+    if tokens[k].low not in CHARGES:
+        return mention
+    served = k if tokens[k].low in {"at", "in"} else None
+    while (
+        k < len(tokens) and k - mention.last < MAX_CHARGE and (tokens[k].capital or tokens[k].low in CHARGES | JOINING)
+    ):
+        if served is None and tokens[k].low in {"at", "in"}:
+            served = k
+        if tokens[k].low == "and" and not (k + 1 < len(tokens) and tokens[k + 1].capital):
+            break
+        k += 1
+    if k >= len(tokens) or tokens[k].text not in {",", ".", ")", ";"} or not tokens[k - 1].capital:
+        return mention
+    charge = " ".join(t.text for t in tokens[mention.last : k if served is None else served])
+    return mention._replace(title=f"{mention.title} {charge}".strip(), last=k)
+
+
+CHARGES: Final = frozenset({"for", "at", "in"})
+
+
+JOINING: Final = frozenset({"the", "of", "and"})
+
+
+MAX_CHARGE: Final = 14
+"""Words of what an office is for and where it is."""
 
 
 def accredited(tokens: list[Token], mention: Mention, actors: Actors) -> int | None:
@@ -91,7 +160,8 @@ def office_behind(tokens: list[Token], i: int, actors: Actors) -> Mention | None
             return None
         if tokens[k].text == "," and any(f.tense == "past" for f in actors.language.verbs.get(tokens[k + 1].low, ())):
             return best._replace(last=k) if best else None
-        if match_title(tokens, k, actors.language) and tokens[k - 1].text not in {".", "-"}:
+        of_another = k > 1 and tokens[k - 1].low == "the" and tokens[k - 2].low in {"of", "to"}
+        if match_title(tokens, k, actors.language) and tokens[k - 1].text not in {".", "-"} and not of_another:
             found = read_mention(tokens, k, actors.language, actors.gazetteer)
             if found and not found.name and found.title and found.rank < 3 and (best is None or found.rank < best.rank):
                 best = found

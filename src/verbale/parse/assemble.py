@@ -28,6 +28,14 @@ ROSTER: Final = re.compile(
 )
 
 
+MINOR: Final = re.compile(
+    r"head of|^(?:prince|princess|senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?"
+    r"|(?:lt\.? |lieutenant |maj\.? |major |brig\.? |field |senior )?(?:gen|general|colonel|col|admiral|adm|marshal|captain|capt)\.?)$",
+    re.IGNORECASE,
+)
+"""Titles beside which a person is called by another that he has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The participants and parties of a record, and the id of each voice."""
@@ -46,6 +54,25 @@ class Cast:
         return voice.kind
 
 
+ROSTER_WORDS: Final = (
+    "attend",
+    "present",
+    "joined",
+    "accompanied by",
+    "took part",
+    "taking part",
+    "participated",
+    "included",
+    "delegation",
+)
+"""In small letters, what each match of a roster's words has some of: to look for these takes a tenth of the time."""
+
+
+def is_roster(words: str) -> bool:
+    """Say whether a sentence may tell who was there."""
+    return any(map(words.lower().__contains__, ROSTER_WORDS)) and ROSTER.search(words) is not None
+
+
 def attending(
     text: str, actors: Actors, statements: list[Statement], chosen: list[Person]
 ) -> list[tuple[str, str | None, str | None, Span, Person | None]]:
@@ -53,7 +80,7 @@ def attending(
     found: list[tuple[str, str | None, str | None, Span, Person | None]] = []
     seen = {p.key for p in chosen}
     for s in statements:
-        if s.attribution.voice.kind != "narrator" or not ROSTER.search(s.sentence.span.of(text)):
+        if s.attribution.voice.kind != "narrator" or not is_roster(s.sentence.span.of(text)):
             continue
         tokens = s.sentence.tokens
         k = 0
@@ -186,28 +213,30 @@ def title_of(person: Person) -> str | None:
     title = first_title(person)
     if not title or "/" in title:
         return title
-    return " ".join(w.capitalize() if len(w) > 4 and w.isupper() else w for w in title.split(" ")).replace(
-        " OF ", " of "
-    )
+    words = title.split(" ")
+    if sum(w.isupper() for w in words) * 2 <= len(words):
+        return title
+    return " ".join(w.capitalize() if len(w) > 4 and w.isupper() else w for w in words).replace(" OF ", " of ")
 
 
 def first_title(person: Person) -> str | None:
     """Return a person's first title as written, an office before "Head of State"."""
-    spelled = {"pm": "Prime Minister", "amb": "Ambassador"}
+    spelled = {
+        "pm": "Prime Minister",
+        "amb": "Ambassador",
+        "fm": "Foreign Minister",
+        "dpm": "Deputy Prime Minister",
+        "deputy pm": "Deputy Prime Minister",
+    }
     if person.titles and (
         longer := next((t for t in person.titles[1:] if t.startswith(person.titles[0] + " and ")), None)
     ):
         return longer
-    if person.titles and person.titles[0].lower() in {"minister", "secretary", "pm", "amb", "president", "premier"}:
+    if person.titles and person.titles[0].lower() in {"minister", "secretary", "president", "premier", *spelled}:
         first = person.titles[0].lower()
         fuller = next(
             (t for t in person.titles[1:] if first in t.lower().split() and not t.lower().startswith("vice")), None
         )
         if fuller or first in spelled:
             return fuller or spelled[first]
-    minor = re.compile(
-        r"head of|^(?:prince|princess|senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?"
-        r"|(?:lt\.? |lieutenant |maj\.? |major |brig\.? |field |senior )?(?:gen|general|colonel|col|admiral|adm|marshal|captain|capt)\.?)$",
-        re.IGNORECASE,
-    )
-    return next((t for t in person.titles if not minor.search(t)), person.titles[0] if person.titles else None)
+    return next((t for t in person.titles if not MINOR.search(t)), person.titles[0] if person.titles else None)

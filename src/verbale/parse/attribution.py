@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.building import build
+from verbale.parse.building import build, looked_into
 from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.genders import reveal_genders, vote_genders
 from verbale.parse.persons import Person
@@ -16,7 +15,6 @@ from verbale.parse.quoted import Quoted
 from verbale.parse.quotes import speech_of, touching
 from verbale.parse.reading import Attribution, Frame, Sentence, Speech, State, Voice
 from verbale.parse.rules.cues import said_by
-from verbale.parse.seconds import joints_of, second_clauses
 from verbale.parse.speakers import advance, attribute, explain
 from verbale.parse.tokens import Token, places
 
@@ -64,7 +62,7 @@ def attribute_all(
     state.institution = Voice("party", party=frame.party) if frame.party and state.own else None
     done: list[Statement] = []
     spans = [q.span for q in quotes]
-    looked_into: set[int] = set()
+    opened: set[int] = set()
     at = 0
     for each in sentences:
         s = each
@@ -72,17 +70,11 @@ def attribute_all(
             at += 1
         quote = quotes[at] if at < len(quotes) and quotes[at].span.start <= s.span.start < quotes[at].span.end else None
         state.quotation = owner(quote, s, sentences, done, state) if quote else None
-        if quote and quote.span.start in looked_into:
+        if quote and quote.span.start in opened:
             state.quotation = None
         if quote and not state.quotation and quote.cue is None:
-            looked_into.add(quote.span.start)
-            s = replace(
-                s,
-                front=s.inner_front,
-                inside=False,
-                opens_inside=False,
-                second=second_clauses(s.tokens, s.lows, joints_of(s.lows, actors.language), s.inner_front, actors, {}),
-            )
+            opened.add(quote.span.start)
+            s = looked_into(s, actors)
         state.paragraph = s.paragraph
         state.position = s.span.start
         others = tuple(explain(s, state)) if why else ()

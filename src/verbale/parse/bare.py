@@ -129,7 +129,7 @@ def read_headline_name(tokens: list[Token], actors: Actors) -> None:
     if not 2 <= end <= 4 or end >= len(tokens) or known:
         return
     forms = actors.language.verbs.get(tokens[end].low, ())
-    if any(f.tense == "present" and f.lemma in MEETING for f in forms):
+    if any(f.tense in {"present", "past"} and f.lemma in MEETING for f in forms):
         span = Span(tokens[0].start, tokens[end - 1].end)
         name = tuple(t.text for t in tokens[:end])
         actors.add(Mention(span, name, span, None, (), 3, None, None, 0, end)).subject = True
@@ -162,20 +162,17 @@ def read_unnamed(stream: Stream) -> None:
             or not mention.title
             or mention.rank > 2
             or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"}
-            or not capital
+            or not (capital or (mention.state and len(told_by_name(mention, actors)) == 1))
             or mention.former
             or (actors.by_title(mention) and not beside_namesake(tokens, mention, actors))
             or (behind < len(tokens) and tokens[behind].low in {"'s", "’s", "of"} and not mention.state)
+            or (not mention.definite and further_office(tokens, i, actors.language))
             or serves_him(tokens, behind, actors.language)
         ):
             continue
         if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
             continue
-        bare = [
-            p
-            for p in actors.persons
-            if not p.titles and not p.state and p.mentions and mention.rank == 1 and len(p.name) > 1 and p.subject
-        ]
+        bare = told_by_name(mention, actors)
         if len(bare) == 1 and (mention.state or (mention.definite and i < 400)):
             adopt(bare[0], mention)
             continue
@@ -187,6 +184,34 @@ def read_unnamed(stream: Stream) -> None:
         person.qualified = mention.state is not None
         person.at = mention.span
         person.mentions.append(mention.span)
+
+
+def told_by_name(mention: Mention, actors: Actors) -> list[Person]:
+    """Return those whom the document tells of by bare name as a subject, where a head's title is told elsewhere ("Kestria's president said … Ana Brel told").
+
+    Another office may be his with whose bare name the headline begins.
+    """
+    return [
+        p
+        for p in actors.persons
+        if not p.titles
+        and not p.state
+        and p.mentions
+        and len(p.name) > 1
+        and p.subject
+        and (mention.rank == 1 or opens_headline(p, actors))
+    ]
+
+
+def further_office(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether the office at token `i` is a further one of him who is named before ("…, Secretary of the Party Committee and Chairman of the Council")."""
+    before = tokens[i - 2] if i > 1 and tokens[i - 1].low == "and" else None
+    return before is not None and (before.text == "," or before.low in language.body_words)
+
+
+def opens_headline(person: Person, actors: Actors) -> bool:
+    """Say whether a person is one with whose bare name the headline begins, so that an office without a name may be his ("Brel meets …", "the Minister")."""
+    return {word.lower() for word in person.name} <= actors.titled
 
 
 def serves_him(tokens: list[Token], k: int, language: Language) -> bool:

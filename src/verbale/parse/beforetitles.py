@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.names import followed_by_name
-from verbale.parse.tokens import Token, follows, places
+from verbale.parse.tokens import Token, follows, places_in
 
 LEADERS: Final = frozenset({"leader"})
 """Words for a head of state or government behind the name of his people."""
@@ -26,6 +27,34 @@ def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
         rank < 3
         and follows(tokens, k, parts)
         and (followed_by_name(tokens, k + len(parts)) or named_apart(tokens, k + len(parts)))
+        for parts, rank in language.titles.get(tokens[k].low, ())
+    )
+
+
+def between_commas(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether "Xia's foreign minister", with the title at token `k`, stands between commas behind a name ("Ana Brel, Xia's foreign minister, met")."""
+    if k < MIN_BEFORE or tokens[k - 3].text != "," or not tokens[k - 4].capital:
+        return False
+    return any(
+        rank < 3 and follows(tokens, k, parts) and k + len(parts) < len(tokens) and tokens[k + len(parts)].text == ","
+        for parts, rank in language.titles.get(tokens[k].low, ())
+    )
+
+
+MIN_BEFORE: Final = 5
+"""Words and marks of a name, a comma and the owner before a title."""
+
+
+def speaks_behind(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the bearer of the title in small letters at token `k` says something right behind it ("Xia's president said")."""
+    return any(
+        rank < 3
+        and follows(tokens, k, parts)
+        and k + len(parts) < len(tokens)
+        and any(
+            f.tense == "past" and "say" in f.classes and "narrate" not in f.classes
+            for f in language.verbs.get(tokens[k + len(parts)].low, ())
+        )
         for parts, rank in language.titles.get(tokens[k].low, ())
     )
 
@@ -56,9 +85,9 @@ def headed_by(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
     )
 
 
-def learn_unplaced(tokens: list[Token], words: list[str], gazetteer: Gazetteer) -> None:
+def learn_unplaced(tokens: list[Token], where: Mapping[str, list[int]], gazetteer: Gazetteer) -> None:
     """Take as a state's own name a people's that stands before several titles, or before one and "leader", where nothing else tells the state ("Xish President Ana Brel", "the Xish leader")."""
-    led = {tokens[k - 1].text for k in places(words, LEADERS) if k} if gazetteer.unplaced else set()
+    led = {tokens[k - 1].text for k in places_in(where, LEADERS) if k} if gazetteer.unplaced else set()
     for adjective, count in gazetteer.unplaced.items():
         if (count > 1 or adjective in led) and adjective.lower() not in gazetteer.language.departments:
             gazetteer.learn_demonym(adjective, itself=True)
@@ -72,7 +101,12 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         if (
             owner.capital
             and (not left.capital or left.low in {"with", "and", "of", "to", "for", "from", "by"})
-            and (tokens[k].capital or named_behind(tokens, k, language))
+            and (
+                tokens[k].capital
+                or named_behind(tokens, k, language)
+                or speaks_behind(tokens, k, language)
+                or between_commas(tokens, k, language)
+            )
             and left.text != "."
             and owner.low not in language.weekdays
             and owner.low not in language.not_states

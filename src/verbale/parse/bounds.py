@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from verbale.language import Language
+from verbale.parse.datelines import BYLINES
 from verbale.parse.layout import MARKER
-from verbale.parse.linerules import DATELINE_RULES, END_MARK
+from verbale.parse.linerules import END_MARK
+from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
 PROSE_WORDS: Final = 5
@@ -50,9 +53,13 @@ def is_prose(line: str) -> bool:
     return is_closed(line) and len(line.split()) >= PROSE_WORDS and any(w[0].islower() for w in line.split()[1:])
 
 
-def body_start(text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]]) -> int:
+def body_start(
+    text: str, found: list[Span], kinds: list[str | None], labels: dict[int, tuple[Span, str]], language: Language
+) -> int:
     """Return the index of the first paragraph of the body: the first that reads as sentences or has a turn's label."""
     for n, span in enumerate(found):
+        if n == 0 and n not in labels and closed_headline(text, found, language):
+            continue
         if (
             n
             and GREETING.match(text, span.start)
@@ -65,6 +72,28 @@ def body_start(text: str, found: list[Span], kinds: list[str | None], labels: di
         if n in labels or (kinds[n] is None and is_prose(span.of(text)) and not standfirst(text, found, kinds, n)):
             return n
     return next((n for n, kind in enumerate(kinds) if kind is None and n), len(found)) if len(found) > 1 else 0
+
+
+def closed_headline(text: str, found: list[Span], language: Language) -> bool:
+    """Say whether the first line is a headline that ends in a full stop: it has no finite verb, and sentences follow ("Visit of the Foreign Minister to Norr.")."""
+    line = found[0].of(text)
+    if len(found) < 2 or len(line) > LONGEST_HEADLINE or not line.endswith(".") or not is_prose(found[1].of(text)):
+        return False
+    return not any(
+        token.low in FINITE
+        or token.low in language.modals
+        or any(f.tense in {"past", "present"} for f in language.verbs.get(token.low, ()))
+        or (token.low.endswith("ed") and len(token.low) > LONGEST_SHORT)
+        for token in tokenize(text, *found[0])
+    )
+
+
+LONGEST_HEADLINE: Final = 200
+LONGEST_SHORT: Final = 4
+
+
+FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "be", "been"})
+"""Verbs of which a headline without a verb has none."""
 
 
 def preamble_start(text: str, found: list[Span], kinds: list[str | None], n: int) -> int:
@@ -83,7 +112,7 @@ def standfirst(text: str, found: list[Span], kinds: list[str | None], n: int) ->
     return len(found[n].of(text).split()) < 45 and (
         ("caption" in after and after[0] != "caption")
         or after[0] == "source-line"
-        or any(rule.match(text, span.start, span.end) for span in nearby for rule in DATELINE_RULES[:4])
+        or any(rule.match(text, span.start, span.end) for span in nearby for rule in BYLINES)
     )
 
 
@@ -115,6 +144,7 @@ def body_end(
         mark = END_MARK.search(text, max(start, end - LONGEST_END), end)
         line = text[start : mark.start() if mark else end].rstrip()
         listed = MARKER.match(text, found[n].start) is not None
+        line = f"{line}." if mark and mark["mark"].startswith(".") else line
         if kinds[n] is None and (n in labels or listed or is_prose(line) or is_closed(line)):
             return n
     return min(first, len(found) - 1)

@@ -20,7 +20,7 @@ from verbale.parse.quotes import SCARE_WORDS, quotations, touching
 from verbale.parse.reading import Sentence
 from verbale.parse.seconds import joints_of, second_clauses
 from verbale.parse.sentences import split
-from verbale.parse.tokens import Token, between, lows, tokenize
+from verbale.parse.tokens import Token, tokenize, words_of
 from verbale.span import Span
 
 MAX_TOKENS: Final = 2000
@@ -37,6 +37,10 @@ FOREIGN_SHARE: Final = 8
 
 FOREIGN_WORDS: Final = 8
 """Small words without which no language is told."""
+
+
+OPENING: Final = ("“", '"', "«", "''")
+"""Marks with which a quotation behind a colon opens."""
 
 
 FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
@@ -128,13 +132,14 @@ def build(
         label_at = paragraph.label or (carried.label if carried else None)
         label = person_of_label(text, label_at, actors) if label_at else None
         stream = streams[paragraph.span.start]
+        words = words_of(stream)
         foreign = is_foreign(stream, actors.language)
         turn = Turn(paragraph, number, label, labelled=label_at is not None, foreign=foreign)
         first = True
         for part in parts:
             for span in split(text, part.start, part.end, actors.language):
-                tokens = between(stream, text, span)[:MAX_TOKENS]
-                sentences.append(sentence(span, tokens, len(sentences), turn, actors, quoted, first=first))
+                said = words.between(text, span, MAX_TOKENS)
+                sentences.append(sentence(span, said, len(sentences), turn, actors, quoted, first=first))
                 first = False
         if first:
             number -= 1
@@ -176,6 +181,30 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
     return next(iter(own or found), None)
 
 
+def stands_behind(cue: Clause, front: Clause | None, span: Span) -> bool:
+    """Say whether a cue stands behind the clause at the front of a sentence or inside it, or opens the sentence."""
+    return (
+        not front
+        or cue.start >= front.end
+        or cue.start == span.start
+        or (cue.start > front.start and cue.end <= front.end)
+    )
+
+
+def looked_into(s: Sentence, actors: Actors) -> Sentence:
+    """Return a sentence of a quotation that nobody's cue owns, read as if it stood outside: it is the house that is quoted."""
+    joints = joints_of(s.lows, actors.language)
+    found = after_clauses(s.tokens, s.lows, joints, actors, {})
+    return replace(
+        s,
+        front=s.inner_front,
+        inside=False,
+        opens_inside=False,
+        after=tuple(c for c in found if stands_behind(c, s.inner_front, s.span)),
+        second=second_clauses(s.tokens, s.lows, joints, s.inner_front, actors, {}),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A paragraph with its number among those that have sentences, and the person whose label stands before it; `foreign` that it is in another language."""
@@ -188,11 +217,18 @@ class Turn:
 
 
 def sentence(
-    span: Span, tokens: list[Token], index: int, turn: Turn, actors: Actors, quoted: list[Span], *, first: bool
+    span: Span,
+    said: tuple[list[Token], list[str]],
+    index: int,
+    turn: Turn,
+    actors: Actors,
+    quoted: list[Span],
+    *,
+    first: bool,
 ) -> Sentence:
-    """Return one sentence with the clauses that the rules look at."""
+    """Return one sentence, given with its tokens and their words in lower case, with the clauses that the rules look at."""
     text = actors.text
-    words = lows(tokens)
+    tokens, words = said
     joints = joints_of(words, actors.language)
     heard: dict[int, Clause | None] = {}
     outer = touching(quoted, span)
@@ -202,14 +238,8 @@ def sentence(
     inner = front
     if front and within(front.start, outer):
         front = None
-    after = tuple(
-        c
-        for c in after_clauses(tokens, words, joints, actors, heard)
-        if not within(c.start, outer)
-        and (
-            not front or c.start >= front.end or c.start == span.start or (c.start > front.start and c.end <= front.end)
-        )
-    )
+    found = after_clauses(tokens, words, joints, actors, heard)
+    after = [c for c in found if not within(c.start, outer) and stands_behind(c, front, span)]
     plain = [t for t in tokens if not within(t.start, outer)] or tokens if outer else tokens
     return Sentence(
         index=index,
@@ -223,7 +253,7 @@ def sentence(
         marker=turn.paragraph.marker.of(text) if turn.paragraph.marker else None,
         separated=turn.paragraph.separated,
         front=front,
-        after=after,
+        after=tuple(after),
         second=second_clauses(tokens, words, joints, front, actors, heard),
         inside=inside,
         opens_inside=opens_inside,
@@ -231,10 +261,10 @@ def sentence(
         if front and front.predicate.classes and not front.predicate.modal
         else main_tense(plain, actors),
         first_person=not FIRST_PERSON.isdisjoint(words)
-        and any(t.low != "us" or t.text == "us" for t in plain if t.low in FIRST_PERSON),
+        and any(t.text in {"us", "I"} or t.low not in {"us", "i"} for t in plain if t.low in FIRST_PERSON),
         ends_colon=text[span.end - 1] == ":",
         inner_front=inner,
-        before_quotation=text[span.end :].lstrip()[:1] in {"“", '"', "«"} if text[span.end - 1] == ":" else False,
+        before_quotation=text[span.end :].lstrip().startswith(OPENING) if text[span.end - 1] == ":" else False,
         headed=turn.paragraph.heading is not None,
         foreign=turn.foreign,
     )

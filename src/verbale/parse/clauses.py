@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.jointphrases import unknown_pair
+from verbale.parse.people import read_mention
 from verbale.parse.persons import Reference
-from verbale.parse.predicates import Predicate, predicate
+from verbale.parse.predicates import BE, HAVE, Predicate, predicate
 from verbale.parse.references import opens_reference, reference
 from verbale.parse.tokens import Token
 
@@ -49,8 +51,13 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
         )
     if not subject or subject.last >= len(tokens):
         return None
-    apposed = subject.kind == "person" and any(t.text == "," for t in tokens[subject.first : subject.last])
+    apposed = subject.kind == "person" and (
+        (subject.last - subject.first > 2 and any(t.text == "," for t in tokens[subject.first : subject.last]))
+        or (tokens[subject.last].text == "," and stray_comma(tokens, subject, actors.language))
+    )
     found = predicate(tokens, subject.last, actors.language, apposed=apposed)
+    if not found and subject.kind == "person" and subject.how == "name" and tokens[subject.last].text == ",":
+        found = behind_open_office(tokens, subject.last + 1, actors)
     if not found or (
         subject.kind == "party"
         and not found.classes
@@ -60,6 +67,26 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
     ):
         return None
     return Clause(subject, found, place, tokens[i].start, tokens[found.last - 1].end)
+
+
+def stray_comma(tokens: list[Token], subject: Reference, language: Language) -> bool:
+    """Say whether a comma stands between a name and its verb where none belongs ("Secretary General Ana Brel, will meet …")."""
+    k = subject.last
+    return subject.how == "name" and k + 1 < len(tokens) and tokens[k + 1].low in BE | HAVE | language.modals
+
+
+def behind_open_office(tokens: list[Token], i: int, actors: Actors) -> Predicate | None:
+    """Return the predicate behind an office with its state that no comma closes ("Ana Brel, Minister of Trade of Xia said …")."""
+    office = read_mention(tokens, i, actors.language, actors.gazetteer, nameless=True) if i < len(tokens) else None
+    if (
+        not office
+        or office.name
+        or not office.state
+        or office.last >= len(tokens)
+        or not tokens[office.last].text.islower()
+    ):
+        return None
+    return predicate(tokens, office.last, actors.language)
 
 
 def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:

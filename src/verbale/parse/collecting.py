@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
@@ -9,15 +10,22 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.bare import complete, name_and_office, office_below, read_headline_name, read_label, read_unnamed
+from verbale.parse.counterparts import share_title
 from verbale.parse.introductions import read_stream
 from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.streams import Stream
 from verbale.parse.surnames import read_bare
 from verbale.parse.survey import survey
-from verbale.parse.tokens import Token, lows, tokenize
+from verbale.parse.tokens import Token, capitals, lows, places_in, standing, tokenize
 from verbale.span import Span
 
 LETTERS: Final = frozenset({"letter", "message", "telegram", "messages", "letters"})
+
+
+def inside_of(places: list[int], first: int, last: int) -> list[int]:
+    """Return those of some places, in order, that lie from `first` up to `last`, counted from there."""
+    begin = bisect_left(places, first)
+    return [k - first for k in places[begin : bisect_left(places, last, lo=begin)]]
 
 
 def collect(
@@ -33,27 +41,37 @@ def collect(
     heading = tokenize(text, title.start, title.end) if title else []
     aside = [tokenize(text, s.start, s.end) for s in captions]
     everything: list[Token] = []
-    for stream in (*streams, *told, heading, *aside):
-        everything.extend(stream)
+    begins: list[int] = []
+    for tokens in (*streams, *told, heading, *aside):
+        begins.append(len(everything))
+        everything.extend(tokens)
         everything.append(Token("\n", -9, -9))
-    words = lows(everything)
+    where = standing(lows(everything))
+    proper = capitals(everything)
+    candidates = sorted({*proper, *places_in(where, language.introducers)})
     actors = Actors(
         language,
-        survey(everything, words, language),
+        survey(everything, proper, where, language),
         text,
         frozenset(word for stream in (heading, *aside) for word in lows(stream)),
-        LETTERS.intersection(words),
+        frozenset(where.keys() & LETTERS),
     )
-    spoken = [Stream(tokens, actors) for tokens in streams]
+
+    def stream(tokens: list[Token], n: int, *, headline: bool = False) -> Stream:
+        inside = (begins[n], begins[n] + len(tokens))
+        return Stream(tokens, actors, inside_of(proper, *inside), inside_of(candidates, *inside), headline)
+
+    titled = len(streams) + len(told)
+    spoken = [stream(tokens, n) for n, tokens in enumerate(streams)]
     for stretch in spoken:
         read_stream(stretch)
     for tokens in told:
         read_label(tokens, actors)
-    read_stream(Stream(heading, actors, headline=True))
+    read_stream(stream(heading, titled, headline=True))
     read_bare(spoken, actors)
-    for tokens in aside:
+    for n, tokens in enumerate(aside, titled + 1):
         before = len(actors.persons)
-        stretch = Stream(tokens, actors)
+        stretch = stream(tokens, n, headline=bool(tokens) and tokens[-1].text != ".")
         read_stream(stretch)
         for person in actors.persons[before:]:
             person.subject = not person.titles
@@ -63,8 +81,9 @@ def collect(
         name_and_office(tokens, actors)
     for above, below in pairwise(aside):
         office_below(above, below, actors)
-    for stretch in (*spoken, Stream(heading, actors)):
+    for stretch in (*spoken, stream(heading, titled)):
         read_unnamed(stretch)
-    if not language.spokespersons.isdisjoint(words):
+    share_title(actors)
+    if not language.spokespersons.isdisjoint(where):
         read_spokespersons(streams, actors)
     return actors

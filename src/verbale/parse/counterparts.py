@@ -35,11 +35,12 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
         last = mention.last
     else:
         last = read_name(tokens, k, actors.language)
-        if last == k or not before:
+        if last == k or (not before and last - k < 2):
             return None
         span = Span(tokens[k].start, tokens[last - 1].end)
+        rank = before.rank if before else 3
         person = actors.add(
-            Mention(span, tuple(t.text for t in tokens[k:last]), span, None, (), before.rank, None, None, k, last)
+            Mention(span, tuple(t.text for t in tokens[k:last]), span, None, (), rank, None, None, k, last)
         )
     if not person.titles and before:
         person.titles.extend(before.titles[:1])
@@ -129,3 +130,13 @@ def listed_counterparts(tokens: list[Token], i: int, actors: Actors) -> int | No
         else:
             break
     return end
+
+
+def share_title(actors: Actors) -> None:
+    """Give a counterpart whose title nothing tells that of the one opposite him, whose own came later ("… told his Xian counterpart Ana Brel")."""
+    titled = [p for p in actors.persons if p.titles and p.rank < 3 and not p.former and not p.unnamed]
+    for person in actors.persons:
+        if person.opposite and not person.titles and len(titled) == 1:
+            person.titles.extend(titled[0].titles[:1])
+            person.title_words |= titled[0].title_words
+            person.rank = titled[0].rank

@@ -9,7 +9,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.clauses import CLOSING, SPEAKERS, Clause, clause_at
 from verbale.parse.jointphrases import possessive
 from verbale.parse.persons import Reference
-from verbale.parse.predicates import BE, HAVE, Predicate
+from verbale.parse.predicates import BE, HAVE, Predicate, predicate
 from verbale.parse.references import reference
 from verbale.parse.tokens import Token
 
@@ -17,6 +17,10 @@ AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "�
 
 
 BEFORE_CUE: Final = frozenset({"according", ",", "—", "–", *CLOSING})
+
+
+THINKING: Final = frozenset({"believe", "hope", "think"})
+"""Verbs that are a cue where a mark closes them ("…, Brel believes."): "He noted, Xia hopes to learn" has its cue in front."""
 
 
 def clause_behind(tokens: list[Token], i: int, actors: Actors, heard: dict[int, Clause | None]) -> Clause | None:
@@ -45,16 +49,26 @@ def after_clauses(
             found.append(clause)
             continue
         if words[k] == "according":
-            if words[k + 1] == "to" and (clause := according(tokens, k, actors)):
+            within = k > 1 and words[k - 2] in {"who", "which", "that"}
+            if words[k + 1] == "to" and not within and (clause := according(tokens, k, actors)):
                 found.append(clause)
             continue
-        clause = clause_behind(tokens, k + 1, actors, heard)
+        clause = clause_behind(tokens, k + 1, actors, heard) or small_office(tokens, k, actors)
         if clause and is_cue(tokens, clause, language):
             found.append(clause._replace(place="after"))
             continue
         if clause := inverted(tokens, k + 1, actors, language):
             found.append(clause)
     return found
+
+
+def small_office(tokens: list[Token], k: int, actors: Actors) -> Clause | None:
+    """Return the cue of somebody named behind an office in small letters, after the mark that closes a quotation ("…,” presidential spokesperson Ana Brel said")."""
+    if tokens[k].text not in CLOSING or not tokens[k + 1].text.islower():
+        return None
+    subject = name_after_office(tokens, k + 1, actors)
+    verb = predicate(tokens, subject.last, actors.language) if subject and subject.last < len(tokens) else None
+    return Clause(subject, verb, "behind", tokens[k + 1].start, tokens[verb.last - 1].end) if subject and verb else None
 
 
 def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
@@ -73,14 +87,16 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
         or verb.modal
         or verb.passive
         or verb.silent
-        or not ("say" in verb.classes or verb.lemma in {"believe", "hope", "think"})
+        or not ("say" in verb.classes or verb.lemma in THINKING)
         or verb.tense not in {"past", "present"}
     ):
         return False
     if verb.last >= len(tokens):
         return True
     following = tokens[verb.last]
-    told = verb.lemma in {"tell", "inform", "assure", "remind"} or (
+    if verb.lemma in THINKING and "say" not in verb.classes:
+        return following.text in AFTER_CUE
+    told = verb.lemma in {"tell", "inform", "assure", "remind", "post on"} or (
         verb.lemma in {"ask", "answer", "warn"}
         and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
     )
@@ -89,7 +105,9 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
 
 def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) -> Clause | None:
     """Return the cue "said Brel" at token `k`."""
-    forms = language.verbs.get(tokens[k].low, ())
+    forms = language.verbs.get(tokens[k].low)
+    if not forms:
+        return None
     form = next(
         (
             f

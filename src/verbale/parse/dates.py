@@ -12,8 +12,10 @@ from verbale.language import Language, load
 from verbale.span import Span
 
 DIGIT: Final = re.compile(r"\d")
-NUMBERS: Final = re.compile(r"\d{1,2}([./])\d{1,2}\1\d{4}")
+NUMBERS: Final = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
 MONTHS: Final = 12
+CENTURY: Final = 2000
+"""Of the years of which two digits are written ("12.01.24")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,10 @@ class DateMention:
         """Return the number of the day, to tell how far two days are apart."""
         return dt.date(self.year or 2000, self.month, self.day or 1).toordinal()
 
-    def day_before(self) -> DateMention:
-        """Return the day before a whole date, with its place."""
-        day = dt.date(self.year or 2000, self.month, self.day or 1) - dt.timedelta(days=1)
-        return DateMention(self.span, day.year, day.month, day.day)
+    def day_off(self, days: int) -> DateMention:
+        """Return the day that is some days after a date, or before it where they are negative, with the date's place."""
+        day = dt.date(self.year or 2000, self.month, self.day or 1) + dt.timedelta(days=days)
+        return DateMention(self.span, self.year and day.year, day.month, day.day)
 
     def weekday_before(self, weekday: int) -> DateMention | None:
         """Return the day with this weekday (0 = Monday) on the date or in the six days before it."""
@@ -60,14 +62,16 @@ def pattern(code: str) -> re.Pattern[str]:
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     year = r"(?:\d{4})"
     dash = r"\s*(?:[-–—]|to|and)\s*(?:the\s+)?"
+    initials = "".join(sorted({name[0] for name in names.split("|")}))
     return re.compile(
-        rf"(?=[\dA-Z])(?:(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b)"
+        rf"(?=[\d{initials}])(?:(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b)"
         rf"|\b(?P<mdy>(?P<m1>{month})\s+(?P<d1>{day})(?:{dash}(?:(?P<m1b>{month})\s+)?(?P<d1b>{day}))?(?!\d)(?:\s*,?\s*(?P<y1>{year})\b)?)"
-        rf"|\b(?P<dmy>(?P<d2>{day})(?:(?:\s+(?P<m2a>{month}))?{dash}(?P<d2b>{day}))?\s+(?:of\s+)?(?P<m2>{month})(?:\s*,?\s*(?P<y2>{year})\b)?)"
+        rf"|\b(?P<dmy>(?P<d2>{day}\.?)(?:(?:\s+(?P<m2a>{month}))?{dash}(?P<d2b>{day}))?\s+(?:of\s+)?(?P<m2>{month})(?:\s*,?\s*(?P<y2>{year})\b)?)"
         rf"|\b(?P<dash>(?P<d6>\d{{1,2}})-(?P<m6>{month})-(?P<y6>{year})\b)"
         rf"|\b(?P<my>(?P<m3>{month})\s*,?\s+(?P<y3>{year})\b)"
-        rf"|\b(?P<num>(?P<d4>\d{{1,2}})[./](?P<n4>\d{{1,2}})[./](?P<y4>\d{{4}})\b)"
-        rf"|\b(?P<cjk>(?P<y5>\d{{4}})/(?P<n5>\d{{1,2}})/(?P<d5>\d{{1,2}})\b))"
+        rf"|\b(?P<num>(?P<d4>\d{{1,2}})(?P<mark>\.\s?|/|-)(?P<n4>\d{{1,2}})(?P=mark)(?P<y4>\d{{4}})\b)"
+        rf"|\b(?P<short>(?P<d7>\d{{2}})\.(?P<n7>\d{{2}})\.(?P<y7>\d{{2}})\b(?![.\d]))"
+        rf"|\b(?P<cjk>(?P<y5>\d{{4}})(?P<stop>/|\.\s?)(?P<n5>\d{{1,2}})(?P=stop)(?P<d5>\d{{1,2}})\b))"
     )
 
 
@@ -127,6 +131,8 @@ def read(m: re.Match[str], language: Language) -> DateMention | None:
         return build(span, number(m["y6"]), month("m6"), number(m["d6"]))
     if m["cjk"]:
         return build(span, number(m["y5"]), number(m["n5"]) or 0, number(m["d5"]))
+    if m["short"]:
+        return build(span, CENTURY + int(m["y7"]), int(m["n7"]), int(m["d7"]))
     first, second = number(m["d4"]) or 0, number(m["n4"]) or 0
     return build(span, number(m["y4"]), *((first, second) if second > MONTHS else (second, first)))
 

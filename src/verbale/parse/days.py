@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from verbale.language import Language
@@ -36,6 +37,10 @@ OTHER_DAY: Final = re.compile(
 """Words before a day on which something else was that the document is about ("the attack that took place in Norr on …")."""
 
 
+TO_COME: Final = re.compile(r"\b(?:to be held|to take place|scheduled (?:for|to))\b[^;.]{0,50}$")
+"""Words before the day of another meeting that is to come, behind the first sentence."""
+
+
 YESTERDAY: Final = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
 
 
@@ -45,8 +50,48 @@ OTHER_WEEK: Final = re.compile(
 """Before the name of a weekday: it is not the day on which the document's event was."""
 
 
-def find_date(text: str, layout: Layout, lead: list[Span], language: Language) -> tuple[str, Span] | None:
-    """Return the date in EDTF with its place: the lead's, with the year that the furniture gives where it has none, else the furniture's."""
+STAY: Final = re.compile(
+    r"\b(?:(?P<ended>conclud|end(?:ed|s)|wrap|complet|finish)|(?P<begun>beg[aiu]n|start|commenc|arriv|embark))[\w’' ]{0,40}?\b"
+    r"(?P<days>[a-z]+|\d{1,2})-day (?:[\w-]+ ){0,3}?(?:visit|trip|stay)\b"
+)
+"""Words of a lead by which a visit of some days begins or ends on the day of the report ("today concluded a two-day visit")."""
+
+
+def whole_stay(date: DateMention, text: str, lead: list[Span], language: Language) -> DateMention:
+    """Return all the days of a visit that a lead says begins or ends on a date, or the date."""
+    found = next((m for s in lead[:1] if (m := STAY.search(text, *s))), None)
+    if not found or not date.day or date.until:
+        return date
+    words = found["days"]
+    days = int(words) if words.isdigit() else language.numbers_words.get(words, 1)
+    other = date.day_off(1 - days if found["ended"] else days - 1)
+    first, last = (other, date) if found["ended"] else (date, other)
+    if first.year != last.year or days < 2 or not last.day:
+        return date
+    return replace(first, until=(last.month, last.day))
+
+
+def find_date(
+    text: str, layout: Layout, lead: list[Span], language: Language, kind: str | None = None
+) -> tuple[str, Span] | None:
+    """Return the date of an event of some kind in EDTF with its place; of a visit all its days."""
+    found = (under_signature(text, layout, language) if kind == "letter" else None) or day_of_event(
+        text, layout, lead, language
+    )
+    if found and kind == "visit":
+        found = whole_stay(found, text, lead, language)
+    return (found.edtf(), found.span) if found else None
+
+
+def under_signature(text: str, layout: Layout, language: Language) -> DateMention | None:
+    """Return the day under a letter that is given whole: it was written then, and put out later."""
+    end = layout.body[-1].span.end if layout.body else 0
+    below = (p.span for p in layout.furniture if p.kind == "date-line" and p.span.start > end)
+    return next((d for span in below for d in find_dates(text, *span, language) if d.day and d.year), None)
+
+
+def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language) -> DateMention | None:
+    """Return the lead's date, with the year that the furniture gives where it has none, else the furniture's."""
     printed = furniture_dates(text, layout, language)
     year = next((d.year for d in printed if d.year), None)
     told = [d for s in lead[:3] for d in find_dates(text, s.start, s.end, language)]
@@ -58,12 +103,14 @@ def find_date(text: str, layout: Layout, lead: list[Span], language: Language) -
             (
                 d.until
                 and re.search(
-                    r"\b(?:from|on|between|held)\s+(?:the\s+)?$|\($", text[max(0, d.span.start - 12) : d.span.start]
+                    r"\b(?:[Ff]rom|[Oo]n|[Bb]etween|held)\s+(?:the\s+)?$|\($",
+                    text[max(0, d.span.start - 12) : d.span.start],
                 )
             )
             or not (
                 NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])
                 or OTHER_DAY.search(text[max(0, d.span.start - 110) : d.span.start])
+                or (d.span.start >= lead[0].end and TO_COME.search(text[max(0, d.span.start - 80) : d.span.start]))
             )
         )
     ]
@@ -78,25 +125,45 @@ def find_date(text: str, layout: Layout, lead: list[Span], language: Language) -
         else None
     )
     if chosen and chosen.day and not chosen.year and not year:
-        year = next((d.year for d in told if d.year and d.month == chosen.month and d.day == chosen.day), None)
+        year = next((d.year for d in told if d.year and holds_day(d, chosen)), None)
     if not chosen and lead and reference:
         weekday = named_weekday(text, lead[0], language)
         if weekday and (day := day_named(reference, language.weekdays[weekday[1].lower()], text)):
             said = Span(lead[0].start + weekday.start(), lead[0].start + weekday.end())
-            return day.edtf(), reference.span if day.day == reference.day else said
+            return replace(day, span=reference.span if day.day == reference.day else said)
     if (
         not chosen
         and lead
         and reference
         and reference.year
         and reference.day
+        and not (layout.title and layout.title.overlaps(reference.span))
         and (m := YESTERDAY.search(lead[0].of(text)))
     ):
-        return reference.day_before().edtf(), Span(lead[0].start + m.start(), lead[0].start + m.end())
+        return replace(reference.day_off(-1), span=Span(lead[0].start + m.start(), lead[0].start + m.end()))
     chosen = (
-        chosen or reference or next(iter(printed), None) or next((d for d in told if d in whole or not d.day), None)
+        chosen
+        or reference
+        or next(iter(printed), None)
+        or next((d for d in told if d in whole or (not d.day and not since(text, d))), None)
     )
-    return (chosen.edtf(year), chosen.span) if chosen else None
+    return with_year(chosen, year) if chosen else None
+
+
+def holds_day(date: DateMention, day: DateMention) -> bool:
+    """Say whether a date is a day of the year, or a stretch of days that it lies in ("from 23 to 25 August 2022")."""
+    if not date.day or not day.day:
+        return False
+    last = date.until or (date.month, date.day)
+    return (date.month, date.day) <= (day.month, day.day) <= last
+
+
+def since(text: str, date: DateMention) -> bool:
+    """Say whether a month is that from which the document counts ("for the first time since June 2015", "since her election in May 2018")."""
+    return SINCE.search(text[max(0, date.span.start - 90) : date.span.start]) is not None
+
+
+SINCE: Final = re.compile(r"\bsince\b[^.;]*$")
 
 
 def named_weekday(text: str, lead: Span, language: Language) -> re.Match[str] | None:

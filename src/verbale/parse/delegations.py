@@ -46,6 +46,10 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
     noun = None
     if i and tokens[i - 1].low == "by":
         noun = next((k for k in range(i - 2, max(-1, i - MAX_LEADING), -1) if tokens[k].low in nouns), None)
+        if state := represented(tokens, i, actors):
+            person.delegate = person.qualified = True
+            person.state = state
+            return
         if noun is None:
             return
         of = actors.gazetteer.after_of(tokens, noun + 1)
@@ -71,6 +75,21 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
     if state:
         person.delegate = person.qualified = True
         person.state = person.state or state
+
+
+def represented(tokens: list[Token], i: int, actors: Actors) -> str | None:
+    """Return the state or union that whoever is named behind "by" at token `i - 1` represents ("The Republic of Xia was represented by")."""
+    if i < 4 or tokens[i - 2].low != "represented" or tokens[i - 3].low not in {"was", "is", "were"}:
+        return None
+    for k in range(i - 4, max(-1, i - 4 - MAX_FORMAL), -1):
+        found = actors.gazetteer.name(tokens, k) if tokens[k].capital else None
+        if found and found[1] == i - 3:
+            return found[0]
+    return None
+
+
+MAX_FORMAL: Final = 4
+"""Words of a state's formal name."""
 
 
 def sent_by(tokens: list[Token], noun: int, end: int, actors: Actors) -> str | None:

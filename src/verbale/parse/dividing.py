@@ -41,12 +41,12 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, text: str)
         and tokens[n + 1].low not in language.verb_or_noun
         for n in [n for n in range(start + 1, end - 1) if tokens[n].low == "and"]
     )
-    k = start + 1
-    while k < end:
-        low = tokens[k].low
-        if low not in DIVIDING and low not in language.subordinators:
-            k += 1
+    behind = start + 1
+    stops = [n for n in range(behind, end) if tokens[n].low in DIVIDING or tokens[n].low in language.subordinators]
+    for k in stops:
+        if k < behind:
             continue
+        low = tokens[k].low
         if (
             (low in language.subordinators and tokens[k - 1].text == ",")
             or low in {"which", "who", "whose", "where", "whether"}
@@ -94,11 +94,9 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, text: str)
                 begin = following
                 subordinate = nested = False
                 gerunds = gerunds or tokens[following].low.endswith("ing")
-                k = following
-                continue
-            k = max(k + 1, following if following > k + 1 and strong else k + 1)
-            continue
-        k += 1
+                behind = following
+            elif strong:
+                behind = following
     cuts.append((begin, end))
     return [trimmed(tokens, a, b, text) for a, b in cuts if b > a]
 

@@ -11,9 +11,10 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.bounds import CLOSERS, body_end, body_start, is_closed, is_prose
+from verbale.parse.datelines import DATELINE_RULES
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
-from verbale.parse.linerules import BARE_NUMBER, DATELINE_RULES, END_MARK, date_line, line_kind
+from verbale.parse.linerules import BARE_NUMBER, END_MARK, date_line, line_kind
 from verbale.span import Span
 
 
@@ -54,13 +55,32 @@ def lay_out(text: str, language: Language) -> Layout:
     labels = find_labels(text, found, language, frozenset(n for n, kind in enumerate(kinds) if kind))
     if len(labels) == 1 and (n := next(iter(labels))) < len(found) - 1 and headline(found[n].of(text)):
         labels = {}
-    first = body_start(text, found, kinds, labels)
+    first = body_start(text, found, kinds, labels, language)
+    if (
+        first > 1
+        and kinds[first - 1] is None
+        and kinds[first - 2] in BYLINE_KINDS
+        and shouted_town(found[first - 1].of(text))
+    ):
+        kinds[first - 1] = "dateline"
     title, head = read_head(text, found[:first], kinds[:first])
     last = body_end(text, found, kinds, labels, first)
     furniture, body = read_body(text, found, kinds, labels, (first, last))
     furniture += bare_numbers(text, body)
     tail = [Piece(kinds[n] or "notice", found[n]) for n in range(last + 1, len(found))]
     return Layout(sorted([*head, *furniture, *tail], key=lambda piece: piece.span), body, title)
+
+
+BYLINE_KINDS: Final = frozenset({"date-line", "source-line"})
+
+
+def shouted_town(line: str) -> bool:
+    """Say whether a line under a byline is the town that an agency writes from ("ANKARA")."""
+    words = line.split()
+    return line.isupper() and len(words) < MAX_TOWN and all(w.replace("-", "").isalpha() for w in words)
+
+
+MAX_TOWN: Final = 4
 
 
 def headline(line: str) -> bool:
@@ -87,8 +107,8 @@ EVENT: Final = re.compile(
 def read_head(text: str, found: list[Span], kinds: list[str | None]) -> tuple[Span | None, list[Piece]]:
     """Return the title of a document and the furniture before its body."""
     free = [n for n, kind in enumerate(kinds) if kind is None]
+    chosen = next((n for n in free if len(found[n].of(text).split()) > 2 and EVENT.search(found[n].of(text))), None)
     worded = [n for n in free if len(found[n].of(text).split()) > 3]
-    chosen = next(iter(n for n in worded if EVENT.search(found[n].of(text))), None)
     if chosen is None:
         chosen = next(iter(worded or free), None)
     if chosen is None:
@@ -154,7 +174,10 @@ def read_body(
             furniture.append(Piece("source-line", span))
             continue
         if not label and is_heading(text, found, labels, n, bounds[1]):
-            furniture.append(Piece("sub-heading", span))
+            timed = furniture[-1:] == [Piece("date-line", found[n - 1])] and town_line(span.of(text))
+            furniture.append(Piece("date-line" if timed else "sub-heading", span))
+            if timed:
+                continue
             heading = span
             continue
         if label and label[0].end >= span.end:
@@ -169,23 +192,41 @@ def read_body(
     return furniture, body
 
 
+def town_line(line: str) -> bool:
+    """Say whether a line behind a day and hour can be where it was ("Moscow", "Novo-Aldo, Norr Region")."""
+    return bool(TOWN_WORDS.fullmatch(line))
+
+
+TOWN_WORDS: Final = re.compile(
+    r"(?:The )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})?"
+)
+
+
 def is_heading(text: str, found: list[Span], labels: dict[int, tuple[Span, str]], n: int, last: int) -> bool:
     """Say whether a paragraph of the body is a sub-heading: short, ending like no sentence, and no item of a list."""
     line = found[n].of(text)
-    if is_closed(line) or line[-1] in ',;!”"' or len(line.split()) > 14 or n == last:
+    quoted = line[-1] in '”"' and not line.isupper()
+    if is_closed(line) or line[-1] in ",;!" or quoted or len(line.split()) > 14 or n == last:
         return False
     marker = MARKER.match(text, found[n].start)
     if not marker:
         before = found[n - 1].of(text) if n else ""
-        return not before.endswith(":") or n - 1 in labels
+        numbered = n < last and BEGINS_LIST.match(text, found[n + 1].start)
+        return not before.endswith(":") or n - 1 in labels or bool(numbered)
     if marker.group()[0] in "•●▪■◦‣·*–—○□◇◆►▶➢✓✔-":
-        return False
+        near = [found[k] for k in (n - 1, n + 1) if 0 <= k <= last]
+        alone = not any(MARKER.match(text, span.start) or text[span.end - 1] in ":;" for span in near)
+        return alone and marker.group()[0] in "-–—*" and line[marker.end() - found[n].start].isupper()
     alike = [found[k] for k in (n - 1, n + 1) if 0 <= k <= last and found[k].of(text).isupper() == line.isupper()]
     neighbour = [MARKER.match(text, span.start) for span in alike]
     listed = any(m and same_series(m.group(), marker.group()) for m in neighbour) and not all(
         m and not same_series(m.group(), marker.group()) for m in neighbour
     )
     return not listed and line[marker.end() - found[n].start].isupper() and not line.rstrip().endswith(";")
+
+
+BEGINS_LIST: Final = re.compile(r"\(?1[.)]\s")
+"""The first number of a list: a short line before it is its heading, behind a lead-in too."""
 
 
 def same_series(one: str, other: str) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from verbale.language import Language, load
+from verbale.parse.stems import MIN_STEM, common_prefix, words_by_stem
 from verbale.parse.tokens import Token, tokenize
 
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
@@ -24,7 +25,7 @@ INITIALS: Final = frozenset({"UN", "US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK
 
 
 FORMAL_NAME: Final = re.compile(
-    r"(?:[A-Z][\w’'-]+ )*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$"
+    r"(?:[A-Z][\w’'-]+ (?:['’]s )?)*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$"
 )
 """A state's formal name, with the short one in it."""
 
@@ -49,11 +50,12 @@ LONG_ENOUGH: Final = 5
 """Letters that a word in "-ian" has more than, where it tells the name of a state that stands nowhere else ("Kestrian" of "Kestria")."""
 
 
-MIN_STEM: Final = 3
+FROM_NAME: Final = re.compile(r"[b-df-hj-np-tv-z]i$")
+"""The end of a people's name that is its state's with an "i" behind it ("Tamuri" of "Tamur")."""
 
 
-MAX_ALIKE: Final = 100
-"""Words of one stem that are compared with each other."""
+LONG_NAME: Final = 4
+"""Letters of a word in capitals that is no longer taken for initials."""
 
 
 MAX_WORDS: Final = 12
@@ -63,30 +65,31 @@ MAX_WORDS: Final = 12
 Phrase = tuple[str, ...]
 
 
+Phrases = tuple[tuple[int, Mapping[Phrase, str]], ...]
+"""Phrases with one first token and the states that they name, by their length in tokens, the longest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Names of states as token sequences, by first token, longest first; a value is the state's name.
+    """Names of states as token sequences, by first token; `openers` are the first tokens of names and demonyms."""
 
-    `openers` are the first tokens of names and demonyms.
-    """
-
-    names: Mapping[str, tuple[tuple[Phrase, str], ...]]
-    demonyms: Mapping[str, tuple[tuple[Phrase, str], ...]]
-    metonyms: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    names: Mapping[str, Phrases]
+    demonyms: Mapping[str, Phrases]
+    metonyms: Mapping[str, Phrases]
     openers: frozenset[str]
 
 
-def index(entries: list[tuple[str, str]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+def index(entries: list[tuple[str, str]]) -> dict[str, Phrases]:
     """Return phrases with what they stand for, by their first token."""
-    table: dict[str, dict[Phrase, str]] = {}
+    table: dict[str, dict[int, dict[Phrase, str]]] = {}
     for phrase, name in entries:
-        for spelled in {phrase, phrase.upper()}:
+        for spelled in {phrase, phrase.upper(), phrase.replace("'", "’")}:
             words = tuple(t.text for t in tokenize(spelled))
             if words and words[0] in {"The", "THE", "the"}:
                 words = words[1:]
             if words and (len(words[0]) > 2 or words[0].isupper()):
-                table.setdefault(words[0], {}).setdefault(words, name)
-    return {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in table.items()}
+                table.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words, name)
+    return {first: tuple(sorted(found.items(), reverse=True)) for first, found in table.items()}
 
 
 @lru_cache(maxsize=4)
@@ -99,24 +102,23 @@ def table(code: str) -> Table:
     return Table(names, demonyms, metonyms, frozenset({*names, *demonyms}))
 
 
-def longest(
-    entries: Mapping[str, tuple[tuple[Phrase, str], ...]], tokens: list[Token], i: int
-) -> tuple[str, int] | None:
-    """Return what the longest phrase at token `i` stands for, and the index after it."""
-    phrases = entries.get(tokens[i].text)
+def longest(phrases: Phrases | None, tokens: list[Token], i: int) -> tuple[str, int] | None:
+    """Return what the longest of some phrases, of which all begin with the word at token `i`, stands for there, and the index after it."""
     if not phrases:
         return None
-    left = len(tokens) - i
-    second = tokens[i + 1].text if left > 1 else ""
-    for words, name in phrases:
-        size = len(words)
-        if size == 1:
-            return name, i + 1
-        if words[1] != second or size > left or words[-1] != tokens[i + size - 1].text:
-            continue
-        if size < 4 or words == tuple([t.text for t in tokens[i : i + size]]):
+    most = phrases[0][0]
+    words = (tokens[i].text,) if most == 1 else tuple([token.text for token in tokens[i : i + most]])
+    for size, named in phrases:
+        if (name := named.get(words[:size])) is not None:
             return name, i + size
     return None
+
+
+def owned_behind_s(tokens: list[Token], i: int) -> bool:
+    """Say whether a bare mark at token `i` makes a possessor of a name in "s" ("the United States' commitment"), and closes no quotation."""
+    if tokens[i].text not in {"'", "’"} or i + 1 >= len(tokens) or tokens[i].start != tokens[i - 1].end:
+        return False
+    return tokens[i - 1].low.endswith("s") and tokens[i + 1].text.islower()
 
 
 @dataclass(slots=True)
@@ -148,23 +150,20 @@ class Gazetteer:
         token = tokens[i]
         if not token.capital:
             return None
-        found = longest(self.table.names, tokens, i)
-        if found:
+        text = token.text
+        phrases = self.table.names.get(text)
+        if phrases and (found := longest(phrases, tokens, i)):
             return found
-        most = self.longest_own.get(token.text)
-        if most is None and token.text not in FORMAL_HEADS:
+        most = self.longest_own.get(text)
+        if most is None and text not in FORMAL_HEADS:
             return None
         for length in range(min(most or 0, len(tokens) - i), 0, -1):
             words = " ".join([t.text for t in tokens[i : i + length]])
             if words in self.own:
                 return self.own[words], i + length
-        if token.text in FORMAL_HEADS and self.own and i + 2 < len(tokens) and tokens[i + 1].low == "of":
+        if text in FORMAL_HEADS and i + 2 < len(tokens) and tokens[i + 1].low == "of":
             return self.after_of(tokens, i + 1)
         return None
-
-    def opens_name(self, word: str) -> bool:
-        """Say whether a name or demonym of a state begins with a word."""
-        return word in self.table.openers or word in self.adjectives or word in self.longest_own
 
     def keep(self, words: str, state: str) -> None:
         """Take the name of a state that only this document knows, unless it has one of these words."""
@@ -179,26 +178,30 @@ class Gazetteer:
 
     def demonym(self, tokens: list[Token], i: int) -> tuple[str | None, int]:
         """Return the state that a demonym or a name used like one means at token `i`, and the index after it, else `i`."""
-        if i >= len(tokens) or not tokens[i].capital or not self.opens_name(tokens[i].text):
+        if i >= len(tokens) or not tokens[i].capital:
             return None, i
-        found = longest(self.table.demonyms, tokens, i)
-        if found:
+        text = tokens[i].text
+        if not (text in self.table.openers or text in self.adjectives or text in self.longest_own):
+            return None, i
+        phrases = self.table.demonyms.get(text)
+        if phrases and (found := longest(phrases, tokens, i)):
             return found
-        if tokens[i].text in self.adjectives:
-            return self.adjectives[tokens[i].text], i + 1
+        if text in self.adjectives:
+            return self.adjectives[text], i + 1
         named = self.name(tokens, i)
         if named:
             end = named[1]
             if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
                 end += 1
-            if end < len(tokens) and tokens[end].low in {"'s", "’s"}:
+            if end < len(tokens) and (tokens[end].low in {"'s", "’s"} or owned_behind_s(tokens, end)):
                 end += 1
             return named[0], end
         return None, i
 
     def metonym(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state that a capital or seat of power stands for at token `i`, and the index after it."""
-        return longest(self.table.metonyms, tokens, i) if tokens[i].capital else None
+        token = tokens[i]
+        return longest(self.table.metonyms.get(token.text), tokens, i) if token.capital else None
 
     def after_of(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return the state in "of [the] STATE" at token `i`, and the index after it."""
@@ -243,12 +246,17 @@ class Gazetteer:
         best: tuple[int, int, str] | None = None
         if not self.by_stem:
             halves = (half for word in self.capitalised if "-" in word for half in word.split("-") if half.istitle())
-            self.by_stem.update(words_by_stem(dict.fromkeys([*self.capitalised, *halves]), MIN_STEM))
+            shouted = (word.title() for word in self.capitalised if word.isupper() and len(word) > LONG_NAME)
+            self.by_stem.update(words_by_stem(dict.fromkeys([*self.capitalised, *halves, *shouted]), MIN_STEM))
         for word in self.by_stem.get(stem[:MIN_STEM], ()):
-            if "-" in word or (
-                word == adjective
-                or not word.startswith(stem[: max(MIN_STEM, len(stem) - 2)])
-                or word.rstrip("s") == adjective.rstrip("s")
+            if (
+                "-" in word
+                or word.lower() in self.language.titles
+                or (
+                    word == adjective
+                    or not word.startswith(stem[: max(MIN_STEM, len(stem) - 2)])
+                    or word.rstrip("s") == adjective.rstrip("s")
+                )
             ):
                 continue
             shared = common_prefix(word, adjective)
@@ -262,6 +270,8 @@ class Gazetteer:
             if adjective.lower() in self.language.not_demonyms:
                 return None
             best = (0, 0, adjective.removesuffix("ian") if adjective.endswith("landian") else adjective[:-1])
+        if best is None and itself and FROM_NAME.search(adjective) and len(adjective) > LONG_ENOUGH:
+            best = (0, 0, adjective[:-1])
         if best is None:
             if self.capitalised[adjective] < 2 or not itself:
                 return None
@@ -269,23 +279,3 @@ class Gazetteer:
         self.adjectives[adjective] = self.own.get(best[2], best[2])
         self.keep(best[2], best[2])
         return self.adjectives[adjective]
-
-
-def common_prefix(one: str, other: str) -> int:
-    """Return how many first letters two words share."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
-
-
-def words_by_stem(words: Iterable[str], length: int) -> dict[str, list[str]]:
-    """Return words by their first letters, of those that share them the first."""
-    found: dict[str, list[str]] = {}
-    for word in words:
-        alike = found.setdefault(word[:length], [])
-        if len(alike) < MAX_ALIKE:
-            alike.append(word)
-    return found

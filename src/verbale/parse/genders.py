@@ -1,12 +1,13 @@
-"""The gender that the text itself reveals of its persons, by pronouns beside their names; no name tells one."""
+"""The gender that the text itself reveals of its persons, by pronouns beside their names; a given name is no more than a hint."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.persons import Person
+from verbale.parse.persons import Person, folded
 from verbale.parse.reading import Sentence
 from verbale.parse.tokens import Token, places
 
@@ -48,7 +49,11 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
         if len(met) == 2 and (other := object_pronoun(s, list(met.values()))):
             votes.setdefault(other[0].key, Counter())[other[1]] += 1
         whom = next(iter(met.values())) if len(met) == 1 and first is None else before if not met and first else None
-        if whom and heard:
+        if (
+            whom
+            and heard
+            and (met or of_given_name(whom.name[0] if whom.name else "", actors.language) in {None, heard[0]})
+        ):
             votes.setdefault(whom.key, Counter())[heard[0]] += 1
         before = next(iter(met.values())) if len(met) == 1 else None if met else before
     for person in actors.persons:
@@ -57,6 +62,13 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
             (best, n), *rest = counted.most_common()
             if not rest or n > 2 * rest[0][1]:
                 person.gender = best
+        if person.gender is None and len(person.name) > 1:
+            person.likely = of_given_name(person.name[0], actors.language)
+
+
+def of_given_name(name: str, language: Language) -> str | None:
+    """Return the gender of most who bear a given name, where the language's lists have it."""
+    return "female" if name in language.female_names else "male" if name in language.male_names else None
 
 
 def honours(tokens: list[Token], k: int, actors: Actors) -> bool:
@@ -98,6 +110,6 @@ def reveal_genders(sentences: list[Sentence], actors: Actors) -> None:
                 continue
             if tokens[k - 1].low in {"for", "on", "in", "of", "to"}:
                 back = k - 2 if tokens[k - 2].text != "," else k - 3
-                people = actors.by_word.get(tokens[back].text.casefold(), []) if back >= 0 else []
+                people = actors.by_word.get(folded(tokens[back].text), []) if back >= 0 else []
                 if len(people) == 1 and people[0].gender is None:
                     people[0].gender = "male" if token.low == "his" else "female"

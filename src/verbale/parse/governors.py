@@ -17,6 +17,10 @@ NOTING: Final = frozenset({"note", "note with", "take note"})
 PLAIN_WILL: Final = frozenset({"will", "shall"})
 
 
+JOINTS: Final = PLAIN_WILL | {"(", ")"}
+"""What besides verbs tells where the joint verbs of a sentence stand."""
+
+
 SUBORDINATE: Final = frozenset({"that", "which", "who", "whose", "where", "as", "if", "what"})
 """Words of a clause to which an "and will" behind them belongs."""
 
@@ -124,10 +128,12 @@ def find_governors(tokens: list[Token], clause: Clause, language: Language) -> l
         found.append(Governor(start - 1, start - 1 if not predicate.classes else start, "stated", None))
     behind = start
     depth = 0
-    for k, token in enumerate(tokens):
+    verbs = language.verbs
+    for k in [n for n in range(start, len(tokens)) if tokens[n].low in verbs or tokens[n].low in JOINTS]:
         if k < behind:
             continue
-        if token.low in language.verbs:
+        token = tokens[k]
+        if token.low in verbs:
             if depth <= 0 and (governor := joined_verb(tokens, k, language, found)):
                 found.append(governor)
                 behind = max(governor.last, k + 1)
@@ -159,7 +165,7 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
             f
             for f in language.verbs.get(low, ())
             if (f.tense in {"past", "ing"} or (f.tense == "present" and k and tokens[k - 1].low == "which"))
-            and f.classes & {"joint"}
+            and "joint" in f.classes
             and tails(tokens, k, f.tail)
         ),
         None,

@@ -11,7 +11,7 @@ from verbale.language import load
 from verbale.parse.actors import Actors
 from verbale.parse.days import find_date
 from verbale.parse.furniture import Layout
-from verbale.parse.kinds import find_kind, stated
+from verbale.parse.kinds import find_kind, is_letter, referred_to, stated
 from verbale.parse.places import find_place, place_told
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
@@ -27,7 +27,9 @@ SHORT: Final = 9
 REMOTE: Final = frozenset({"call"})
 
 
-RECEIVED: Final = re.compile(r"\b(?:received|receives|delivered|handed|presented|conveyed|met|meeting)\b")
+RECEIVED: Final = re.compile(
+    r"\b(?:received|receives|delivered|handed|presented|conveyed (?:[\w’']+ ){0,5}?(?:letter|message)|met|meeting)\b"
+)
 """Verbs by which a letter was handed over somewhere: one that was only sent has no place, whatever the dateline says."""
 
 
@@ -86,10 +88,10 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     header = Header()
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
     under = [p.span for p in layout.furniture if p.kind == "subtitle" and len(p.span.of(text).split()) < SHORT]
-    header.kind = find_kind(text, [*([layout.title] if layout.title else []), *under[:2]], lead, language) or stated(
-        text, layout
-    )
-    if dated := find_date(text, layout, lead, language):
+    heads = [*([layout.title] if layout.title else []), *under[:2]]
+    letter = "letter" if is_letter(text, layout) else None
+    header.kind = letter or find_kind(text, heads, lead, language) or stated(text, layout) or referred_to(text, opening)
+    if dated := find_date(text, layout, lead, language, header.kind):
         header.date, header.at["date"] = dated
     if lead and (m := time_pattern(language.code).search(lead[0].of(text))):
         header.time = m[1]
@@ -97,7 +99,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     media, medium = media_pattern(language.code)
     for place in [*([lead[0], first] if lead else []), *([layout.title] if layout.title else [])]:
         lowered = place.of(text).lower()
-        if any(word in lowered for word in media) and (m := medium.search(text, *place)):
+        if any(map(lowered.__contains__, media)) and (m := medium.search(text, *place)):
             if (
                 m.group().lower() in {"video", "online", "virtual"}
                 and place is not layout.title
@@ -113,7 +115,13 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
         joined = not layout.title or "joint" in layout.title.of(text).lower()
         met = [s for s in lead if header.kind != "statement" or joined or GATHERED.search(s.of(text))]
         found = find_place(text, layout, met, actors)
-        found = found or place_told(text, opening[LEAD - 1 :], actors)
+        state = (
+            found is not None
+            and found[0] not in language.capitals
+            and actors.gazetteer.name(tokenize(text, *found[1]), 0) is not None
+        )
+        if found is None or state:
+            found = place_told(text, opening[1 if state else LEAD - 1 :], actors) or found
         if found:
             header.place, header.at["place"] = found
     header.publisher = find_publisher(text, layout, actors)

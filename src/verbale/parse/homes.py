@@ -14,6 +14,10 @@ SOURCES: Final = frozenset({"ministry", "presidency", "government", "chancellery
 """Offices that a lead gives as the source of what it tells."""
 
 
+MAX_SEAT: Final = 4
+"""Words of a line below an office's name that is the name of its state and no more."""
+
+
 LEADER: Final = 16
 """Words within which a delegation's leader is named."""
 
@@ -36,8 +40,10 @@ SERVANTS: Final = frozenset(
 
 def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
     """Return the state in which a document is written, by its dateline's place or its letterhead; `None` where they do not tell."""
-    order = ("release-line", "dateline", "source-line", "breadcrumb", "date-line", "subtitle")
+    order = ("release-line", "dateline", "source-line", "breadcrumb", "date-line", "subtitle", "notice")
     for piece in sorted((p for p in layout.furniture if p.kind in order), key=lambda p: (order.index(p.kind), p.span)):
+        if piece.kind == "notice" and len(piece.span.of(text).split()) > MAX_SEAT:
+            continue
         if piece.kind == "subtitle" and len(piece.span.of(text).split()) > 4:
             continue
         tokens = tokenize(text, piece.span.start, piece.span.end)
@@ -51,8 +57,12 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
                 and found[1] == len(tokens)
                 and tokens[0].text not in actors.language.capitals
             )
+            if piece.kind == "notice" and not (
+                k == 0 and found == (found[0], len(tokens)) == actors.gazetteer.name(tokens, 0)
+            ):
+                continue
             if (
-                piece.kind in {"release-line", "breadcrumb", "source-line"}
+                piece.kind in {"release-line", "breadcrumb", "source-line", "notice"}
                 or room
                 or actors.gazetteer.met[found[0]] > 1
                 or any(p.state == found[0] for p in actors.persons)
@@ -80,7 +90,7 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     """
     for person in actors.persons:
         body = None if person.state else served(person, actors)
-        if body and (actors.gazetteer.met[body] or body in {s.name for s in actors.language.states if s.organisation}):
+        if body and (actors.gazetteer.met[body] or body in actors.language.organisations):
             person.state = body
     from_own_ministers(actors)
     lacking = [
@@ -92,9 +102,19 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
         return
     first = lacking[0]
     taken = {p.state for p in actors.persons if p.state}
-    if (home is None or holds(home, first, actors)) and taken:
-        bodies = {s.name for s in actors.language.states if s.organisation}
-        ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken | bodies]
+    bodies = actors.language.organisations
+    ranked = [pair for pair in actors.gazetteer.met.most_common() if pair[0] not in taken | bodies]
+    alone = home in taken and len(lacking) == len(ranked) == 1 and ranked[0][1] > 1
+    if (
+        not alone
+        and home
+        and len(taken) > 1
+        and any(p.state == home and p.qualified and p.rank < 3 for p in actors.persons)
+    ):
+        home = None
+    if alone:
+        home = ranked[0][0]
+    elif (home is None or holds(home, first, actors)) and taken:
         home = None
         if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             best, count = ranked[0]
@@ -104,12 +124,21 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
             )
     lead = next(iter(streams), [])
     beyond = lead[-1].end if lead else 0
-    bodies = {s.name for s in actors.language.states if s.organisation} - {"European Union"}
+    bodies = actors.language.organisations - {"European Union"}
     if (home in bodies or (home and own_body(home, actors))) and not (first.title_words & SERVANTS):
         return
-    for n, person in enumerate(lacking[:2] if taken - {home} else lacking[:1]):
+    abroad = any(goes_to(lead, k, home, actors) for k, t in enumerate(lead[:-2]) if t.low == "visit")
+    for n, person in enumerate(lacking[:2] if taken - {home} and not abroad else lacking[:1]):
         if home and not holds(home, person, actors) and not (n and person.at and person.at.start < beyond):
             person.state = home
+
+
+def goes_to(tokens: list[Token], k: int, home: str | None, actors: Actors) -> bool:
+    """Say whether the visit at token `k` of a lead led to a state other than the one where the document is written."""
+    if tokens[k + 1].low != "to":
+        return False
+    near = range(k + 2, min(k + MAX_SEAT * 2, len(tokens)))
+    return any((found := actors.gazetteer.name(tokens, n)) is not None and found[0] != home for n in near)
 
 
 def own_body(name: str, actors: Actors) -> bool:
@@ -124,7 +153,7 @@ def from_own_ministers(actors: Actors) -> None:
     """
     heads = [p for p in actors.persons if p.rank == 1 and p.titles and not p.former and not p.unnamed][:2]
     lacking = [p for p in heads if not p.state]
-    bodies = {s.name for s in actors.language.states if s.organisation}
+    bodies = actors.language.organisations
     known = {p.state for p in heads if p.state}
     theirs = {p.state for p in actors.persons if p.rank == 2 and p.state and not p.former} - bodies - known
     others = {p.state for p in actors.persons if p.state and p.rank < 3} - known - theirs
@@ -181,7 +210,7 @@ def served(person: Person, actors: Actors) -> str | None:
         for office, body in actors.language.offices.items():
             if low.startswith(office) and not low.startswith("secretary of state for"):
                 return body if actors.gazetteer.met[body] or not others_own(actors) else None
-        for state in actors.language.states:
+        for state in actors.language.states if " of the " in title else ():
             if state.organisation and f" of the {state.name}" in title:
                 return state.name
     return None

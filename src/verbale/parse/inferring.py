@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from verbale.parse.actors import Actors
@@ -11,7 +12,9 @@ from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
 from verbale.parse.homes import SERVANTS, name_of, own_body, served
 from verbale.parse.persons import Person
-from verbale.parse.speechclues import by_own_support, joined_with, paired, spoken_for
+from verbale.parse.places import above_dates
+from verbale.parse.references import reference
+from verbale.parse.speechclues import by_own_support, invited_home, joined_with, paired, praised, spoken_for
 from verbale.parse.titleclues import as_listed, by_headline, destination, titled_states
 from verbale.parse.tokens import Token, tokenize
 
@@ -23,6 +26,10 @@ ELSEWHERE: Final = re.compile(
     r"\b(?:margins?|sidelines?|fringes?|the (?:[\w’'-]+ ){0,4}?summit|forum|conference|assembly|ahead)\b", re.IGNORECASE
 )
 """Words of a lead by which they met in somebody else's country."""
+
+
+CALLED: Final = re.compile(r"\b(?:call|phone|telephone|spoke|video)\b", re.IGNORECASE)
+"""Words of a lead by which both stayed at home."""
 
 
 MAX_COUPLE: Final = 16
@@ -44,10 +51,13 @@ def point_to_states(
 ) -> None:
     """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
     taken = {p.state for p in chosen if p.state}
-    lacking = [p for p in chosen if not p.state and p.rank < 3]
+    secretaries_general(text, actors, chosen, layout)
+    lacking = [p for p in chosen if not p.state and p.rank < 3 and not heads_group(p, actors)]
     ruling = [p for p in lacking if not serves_body(p)]
     by_headline(lacking, text, layout, actors)
-    lacking = [p for p in lacking if not p.state]
+    by_invitation(lacking, statements, actors)
+    hosts_of_traveller(lacking, chosen, statements, actors)
+    lacking, ruling = ([p for p in group if not p.state] for group in (lacking, ruling))
     taken |= {p.state for p in chosen if p.state}
     if lacking and (where := destination(text, layout, actors)):
         visitors = [p for p in chosen if p.state and p.state != where]
@@ -71,24 +81,85 @@ def point_to_states(
     if len(lacking) != 1:
         return
     if any("secretary-general" in title.lower() for title in lacking[0].titles):
-        if actors.gazetteer.met["United Nations"]:
-            lacking[0].state = "United Nations"
         return
-    bodies = {s.name for s in actors.language.states if s.organisation}
+    bodies = actors.language.organisations
     if lacking[0].title_words & SERVANTS and len(served_too := taken & bodies) == 1:
         lacking[0].state = served_too.pop()
         return
     if len(titled := titled_states(text, layout, actors) - taken) == 1:
         lacking[0].state = titled.pop()
         return
-    lacking[0].state = most_pointed_to(text, actors, lacking[0], taken, statements, layout)
+    told = most_pointed_to(text, actors, lacking[0], taken, statements, layout)
+    lacking[0].state = told or (written_in(text, actors, taken, statements, layout) if ruling else None)
+
+
+def secretaries_general(text: str, actors: Actors, chosen: list[Person], layout: Layout) -> None:
+    """Give the one Secretary-General of whom nothing else is told the United Nations, where the text or a line of it names them."""
+    found = [p for p in chosen if not p.state and any("secretary-general" in title.lower() for title in p.titles)]
+    if len(found) == 1:
+        known = "United Nations" if actors.gazetteer.met["United Nations"] else None
+        found[0].state = known or body_of_line(text, actors, layout)
+
+
+def heads_group(person: Person, actors: Actors) -> bool:
+    """Say whether somebody leads a community or party, as his title tells: that one serves no state."""
+    first = person.titles[0].split(" ", 1)[0] if person.titles else ""
+    return first.islower() and first in actors.language.headships
+
+
+def hosts_of_traveller(
+    lacking: list[Person], chosen: list[Person], statements: list[Statement], actors: Actors
+) -> None:
+    """Give those whom a traveller met on a visit the state that he visited ("Brel paid a visit to Xia, where she met President Harl")."""
+    for s in statements[:2] if lacking else ():
+        tokens = s.sentence.tokens
+        where = visited(tokens, actors)
+        traveller = next((p for p in chosen if s.sentence.front and p in s.sentence.front.subject.persons), None)
+        if not where or not traveller or traveller.state == where or guest_only(s.sentence.lows):
+            continue
+        for person in lacking:
+            named = person.mentions[0].start if person.mentions else 0
+            if person is not traveller and not serves_body(person) and named > s.sentence.span.start:
+                person.state = where
+        return
+
+
+def guest_only(lows: list[str]) -> bool:
+    """Say whether a sentence tells of a visit only to say why a guest is there ("…, who is on a visit to Xia")."""
+    return any(one == "who" and two in {"is", "was", "arrived"} for one, two in pairwise(lows))
+
+
+def by_invitation(lacking: list[Person], statements: list[Statement], actors: Actors) -> None:
+    """Give one who invites the state that his guest visits ("Minister Brel is visiting Xia at the invitation of Minister Soras")."""
+    for s in statements[:OPENING] if lacking else ():
+        tokens, lows = s.sentence.tokens, s.sentence.lows
+        if "invitation" not in lows or lows.index("invitation") + 2 >= len(lows):
+            continue
+        k = lows.index("invitation") + 2
+        inviting = reference(tokens, k, actors) if lows[k - 1] == "of" else None
+        host = [p for p in lacking if inviting and p in inviting.persons]
+        where = next(
+            (
+                found[0]
+                for n in range(1, k - 2)
+                if lows[n - 1] == "visiting" or lows[n - 2 : n] == ["visit", "to"]
+                if (found := actors.gazetteer.name(tokens, n + (lows[n] == "the")))
+            ),
+            None,
+        )
+        if len(host) == 1 and where:
+            host[0].state = where
+
+
+OPENING: Final = 4
+"""Sentences among which one may tell who invited whom."""
 
 
 def most_pointed_to(
     text: str, actors: Actors, person: Person, taken: set[str], statements: list[Statement], layout: Layout
 ) -> str | None:
     """Return the state, none of those `taken`, to which the lines around the text, pairs "X-Y" and what the person says point most."""
-    bodies = {s.name for s in actors.language.states if s.organisation}
+    bodies = actors.language.organisations - {"European Union"}
     counts: Counter[str] = Counter()
     for piece in layout.furniture:
         if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:
@@ -122,7 +193,9 @@ def most_pointed_to(
             if len(halves) == 2 and all(h[:1].isupper() for h in halves):
                 named = [name_of(h, actors) for h in halves]
                 counts.update(
-                    n for n, other in zip(named, named[::-1], strict=True) if n and other in taken and n not in taken
+                    n
+                    for n, other in zip(named, named[::-1], strict=True)
+                    if n and other in taken and n not in taken | bodies
                 )
             if (
                 k == 0
@@ -131,7 +204,9 @@ def most_pointed_to(
                 and found[0] not in taken | bodies
             ):
                 counts[found[0]] += 2
-        counts.update(dict.fromkeys((spoken_for(s, person, actors) | paired(s, taken)) - taken - bodies, 2))
+        told = spoken_for(s, person, actors) | paired(s, taken) | invited_home(s, person, actors)
+        counts.update(dict.fromkeys(told - taken - bodies, 2))
+        counts.update(praised(s, person, actors) - taken - bodies - told)
         if s.attribution.voice.person is person:
             counts.update(dict.fromkeys(joined_with(s, taken, actors) - bodies, 2))
     best, count = next(iter(counts.most_common(1)), (None, 0))
@@ -150,10 +225,57 @@ def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
         return None
     tokens = lead.sentence.tokens
     for k, token in enumerate(tokens[:-1]):
-        if token.low in {"in", "to"} and tokens[k + 1].capital and (seat := actors.gazetteer.metonym(tokens, k + 1)):
+        if (
+            token.low in {"in", "to", "at"}
+            and tokens[k + 1].capital
+            and (seat := actors.gazetteer.metonym(tokens, k + 1))
+        ):
             capital = tokens[k + 1].text in actors.language.capitals
             return seat[0] if capital and seat[0] not in taken else None
     return None
+
+
+LINES: Final = ("dateline", "date-line", "source-line")
+"""Lines of the head or foot that name the town, or the agency, from which a document comes."""
+
+
+def written_in(text: str, actors: Actors, taken: set[str], statements: list[Statement], layout: Layout) -> str | None:
+    """Return the state in whose capital, or by whose agency, a document was written: it is that of the head whose state nobody needs to tell there.
+
+    Not where those who met came to an assembly or an organisation, for then both were guests.
+    """
+    lead = statements[0].sentence.span.of(text) if statements else ""
+    called = CALLED.search(lead) is not None
+    bodies = {s.name for s in actors.language.states if s.organisation}
+    if not called and ELSEWHERE.search(lead):
+        return None
+    shared = actors.language.shared_capitals if taken & bodies and not called else frozenset[str]()
+    seats: list[str] = []
+    agencies: list[str] = []
+    for piece in [*(p for p in layout.furniture if p.kind in LINES), *above_dates(text, layout, actors.language)]:
+        tokens = tokenize(text, *piece.span)
+        for k, token in enumerate(tokens):
+            if not token.capital:
+                continue
+            if token.text in actors.language.agencies:
+                agencies.append(actors.language.agencies[token.text])
+            elif (seat := actors.gazetteer.metonym(tokens, k)) and seat[0] not in bodies:
+                if " ".join(t.text for t in tokens[k : seat[1]]).title() in shared:
+                    return None
+                seats.append(seat[0])
+    found = dict.fromkeys(seats or agencies)
+    state = next(iter(found), None)
+    return state if len(found) == 1 and state not in taken else None
+
+
+def body_of_line(text: str, actors: Actors, layout: Layout) -> str | None:
+    """Return the organisation of a Secretary-General by the town in a line of the head or foot, where the text names no other organisation."""
+    bodies = {s.name for s in actors.language.states if s.organisation}
+    if any(actors.gazetteer.met[body] for body in bodies):
+        return None
+    lines = [p.span.of(text) for p in layout.furniture if p.kind in LINES]
+    towns = actors.language.headquarters.items()
+    return next((body for town, body in towns if any(town in line for line in lines)), None)
 
 
 def in_turn(lacking: list[Person], statements: list[Statement], text: str, layout: Layout, actors: Actors) -> None:

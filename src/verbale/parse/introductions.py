@@ -6,18 +6,25 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.appositions import accredited, apposition, office_behind, with_second_title
+from verbale.parse.appositions import accredited, apposition, closes, office_behind, with_charge, with_second_title
 from verbale.parse.counterparts import COUNTERPARTS, behind_counterpart, counterpart, listed_counterparts, visits
 from verbale.parse.delegations import take_delegation
+from verbale.parse.gazetteer import DEMONYM_ENDING
+from verbale.parse.headships import leader_before, leader_behind
 from verbale.parse.listed import state_in_brackets
-from verbale.parse.names import read_name
-from verbale.parse.people import Mention, read_mention
-from verbale.parse.persons import Person
+from verbale.parse.names import read_name, skip_post_nominals
+from verbale.parse.offices import OF_ORGANISATIONS, organisation_before
+from verbale.parse.people import Mention, read_mention, titled_behind
+from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import read_sharing
 from verbale.parse.streams import Stream
 from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token
 from verbale.span import Span
+
+LONG_NAME: Final = 3
+"""Words of a name that has more than most: with that of a house in it, it is two names ("at Norr Palace Ana Brel, Minister …")."""
+
 
 MAX_BODY: Final = 4
 """Words of a body's name before the title of who heads it."""
@@ -28,8 +35,9 @@ def read_stream(stream: Stream) -> None:
     tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
     told = actors.text[tokens[0].start : tokens[-1].end].lower() if tokens else ""
-    spoken_of = any(word in told for word in COUNTERPARTS)
+    spoken_of = any(map(told.__contains__, COUNTERPARTS))
     brackets = "(" in told
+    leading = any(f"{word} of " in told for word in language.headships)
     behind = 0
     before: Mention | None = None
     for i in stream.candidates:
@@ -41,6 +49,9 @@ def read_stream(stream: Stream) -> None:
         if spoken_of and (end := listed_counterparts(tokens, i, actors)):
             behind = end
             continue
+        if leading and (end := leader_before(tokens, i, actors) or leader_behind(tokens, i, actors)):
+            behind = end
+            continue
         mention = stream.mention(i) if i in stream.openings else None
         if mention and mention.name:
             behind = mention.last
@@ -48,7 +59,7 @@ def read_stream(stream: Stream) -> None:
                 continue
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
             plain = mention.title
-            mention = with_body_in_front(tokens, i, mention, actors)
+            mention = with_what_is_in_front(tokens, i, mention, actors)
             if office:
                 mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)
             if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
@@ -78,7 +89,9 @@ def shortened(title: str, office: str | None) -> list[tuple[str, ...]]:
 
 def inside_title(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether the word at token `i` is the second of a longer title, at which none begins ("the Prime Minister and President Brel")."""
-    if not i or not tokens[i - 1].capital or not {tokens[i].low, tokens[i - 1].low} <= language.titles.keys():
+    if not i or not tokens[i - 1].capital:
+        return False
+    if tokens[i].low not in language.titles or tokens[i - 1].low not in language.titles:
         return False
     longer = match_title(tokens, i - 1, language)
     return longer is not None and longer.end > i
@@ -130,6 +143,62 @@ def with_body_in_front(tokens: list[Token], i: int, mention: Mention, actors: Ac
     return mention._replace(title=" ".join(words), state=mention.state or state) if k < i else mention
 
 
+def with_what_is_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the organisation, body or portfolio that is named before its title at token `i`."""
+    if not i or not mention.title or mention.definite:
+        return mention
+    served = with_organisation_in_front(tokens, i, mention, actors)
+    if served is not mention:
+        return served
+    return with_portfolio_in_front(tokens, i, with_body_in_front(tokens, i, mention, actors), actors)
+
+
+def with_organisation_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the organisation named before its office at token `i` as the one served ("Harbour League Secretary-General Ana Brel")."""
+    office = " ".join(canonical(mention.title or "").split("-"))
+    if mention.state or mention.definite or office not in OF_ORGANISATIONS:
+        return mention
+    k = organisation_before(tokens, i)
+    language = actors.language
+    while k < i and (tokens[k].text in language.starters or tokens[k].low in language.title_modifiers):
+        k += 1
+    words = [t.text for t in tokens[k:i]]
+    if not words or any(w.lower() in language.titles or w.lower() in language.months for w in words):
+        return mention
+    name = " ".join(words)
+    known = actors.gazetteer.name(tokens, k)
+    if known is None:
+        actors.gazetteer.keep(name, name)
+    return mention._replace(state=known[0] if known and known[1] == i else name)
+
+
+def with_portfolio_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
+    """Return a mention with the portfolio before its title at token `i` ("Kestrian Trade and Industry Minister Ana Brel")."""
+    language = actors.language
+    if i < 2 or not mention.title or mention.definite or mention.title_words[-1:] not in PORTFOLIO_BEHIND:
+        return mention
+    k = i
+    while k and (
+        (tokens[k - 1].capital and tokens[k - 1].low in language.departments)
+        or (tokens[k - 1].text == "and" and tokens[k].low in language.departments)
+    ):
+        k -= 1
+    while k < i and not tokens[k].capital:
+        k += 1
+    if k == i:
+        return mention
+    before = tokens[k - 1] if k and tokens[k - 1].capital else None
+    state = actors.gazetteer.demonym(tokens, k - 1)[0] if before else None
+    if before and state is None and DEMONYM_ENDING.search(before.text):
+        state = actors.gazetteer.learn_demonym(before.text)
+    words = [*(t.text for t in tokens[k:i]), mention.title]
+    return mention._replace(title=" ".join(words), state=mention.state or state)
+
+
+PORTFOLIO_BEHIND: Final = (("minister",), ("secretary",), ("commissioner",))
+"""Last words of titles before which a portfolio may stand."""
+
+
 def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
     """Return the capitalised words right before an honorific at token `i` as a title that no list has ("Raksha Mantri Shri …")."""
     k = i
@@ -160,7 +229,10 @@ def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     if token.low in language.honorific_openers:
         return token.low != "the" or (token.low, following.low) in language.honorific_phrases
     return token.low != token.text and (
-        following.capital or following.text == "." or following.mixed or following.low in language.name_particles
+        following.capital
+        or following.low != following.text
+        or following.text == "."
+        or following.low in language.name_particles
     )
 
 
@@ -169,26 +241,32 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     language = actors.language
     start, honorifics = skip_honorifics(tokens, i, language)
     end = read_name(tokens, start, language, headline=headline)
-    if end - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
+    named = end
+    end = skip_post_nominals(tokens, end, language)
+    if named - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
     if actors.gazetteer.name(tokens, start) or (
         i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
     ):
         return None
-    mention = with_second_title(tokens, read_mention(tokens, end + 1, language, actors.gazetteer), actors)
+    placed = named - start > LONG_NAME or (i and (tokens[i - 1].capital or tokens[i - 1].low in language.place_words))
+    if placed and not language.hall_words.isdisjoint(t.low for t in tokens[start : named - 1]):
+        return None
+    mention = read_mention(tokens, end + 1, language, actors.gazetteer)
+    if mention and mention.name and titled_behind(tokens, mention.last, language, actors.gazetteer):
+        mention = read_mention(tokens, end + 1, language, actors.gazetteer, nameless=True)
+    mention = with_charge(tokens, with_second_title(tokens, mention, actors))
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
-    if not plain or (
-        mention and mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}
-    ):
+    if not plain or (mention and not closes(tokens, mention, language)):
         mention = office_behind(tokens, end, actors) if i == 0 or tokens[i - 1].text == "." else None
     if not mention:
         return None
-    if mention.last < len(tokens) and tokens[mention.last].text not in {",", ".", ")", "and", ";"}:
+    if not closes(tokens, mention, language):
         return None
-    name = tuple(t.text for t in tokens[start:end])
-    span = Span(tokens[i].start, tokens[end - 1].end)
+    name = tuple(t.text for t in tokens[start:named])
+    span = Span(tokens[i].start, tokens[named - 1].end)
     person = actors.add(
         Mention(
             span,

@@ -7,6 +7,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.persons import Person, Reference
+from verbale.parse.titles import portfolio
 from verbale.parse.tokens import Token, follows
 
 DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
@@ -53,7 +54,9 @@ def possessive(tokens: list[Token], k: int) -> bool:
 def host_and_guest(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after "host and guest", with or without articles, at token `i`."""
     k = i + 1 if tokens[i].low == "the" else i
-    if k + 2 >= len(tokens) or tokens[k].low not in language.hosts | language.guests or tokens[k + 1].low != "and":
+    if k + 2 >= len(tokens) or tokens[k + 1].low != "and":
+        return None
+    if tokens[k].low not in language.hosts and tokens[k].low not in language.guests:
         return None
     other = k + 3 if tokens[k + 2].low in {"the", "his", "her"} else k + 2
     both = {tokens[k].low, tokens[other].low} if other < len(tokens) else set()
@@ -98,6 +101,9 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
             if k < len(tokens) and tokens[k - 1].text == "," and tokens[k].low == "and":
                 k += 1
             continue
+        if determined and word.capital and (office := round_of(tokens, k, language)):
+            k = office
+            continue
         break
     if (
         (low == "both" and k == i + 1)
@@ -108,6 +114,29 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
         if end < len(tokens) and not possessive(tokens, end) and tokens[end].low not in {"of", "-"}:
             return Reference("joint", i, end, (), (), "pronoun", tokens[i].low)
     return None
+
+
+def round_of(tokens: list[Token], k: int, language: Language) -> int | None:
+    """Return the index of the plural title behind the name at token `k` of what its holders form ("the Lakes Prime Ministers", "the Amber Coast Leaders")."""
+    end = k
+    while (
+        end < len(tokens)
+        and end - k < MAX_ROUND
+        and tokens[end].capital
+        and tokens[end].text.isalpha()
+        and tokens[end].low not in language.titles
+        and tokens[end].low not in language.joint_modifiers
+    ):
+        if tokens[end].low in language.joint_heads:
+            break
+        end += 1
+    head = end + 1 if end < len(tokens) and tokens[end].low in {"prime", "foreign"} else end
+    plural = head < len(tokens) and tokens[head].capital and tokens[head].low in language.plural_titles | {"leaders"}
+    return end if plural and end > k else None
+
+
+MAX_ROUND: Final = 3
+"""Words of the name of a round of heads or ministers, and the first of their title."""
 
 
 def titled_body(tokens: list[Token], k: int, actors: Actors) -> int | None:
@@ -142,6 +171,44 @@ def known_names(tokens: list[Token], k: int, actors: Actors) -> tuple[tuple[Pers
     return (tuple(found), last) if len(found) > 1 and not possessive(tokens, last) else None
 
 
+PRESENT_AT: Final = (
+    ("attending",),
+    ("participating", "in"),
+    ("taking", "part", "in"),
+    ("present", "at"),
+    ("at",),
+    ("of",),
+)
+"""Words between those who met and the meeting at which they were ("Leaders attending the summit")."""
+
+
+PRESENT_OPENERS: Final = frozenset(words[0] for words in PRESENT_AT)
+
+
+MAX_MEETING: Final = 6
+"""Words of the name of a meeting."""
+
+
+def at_meeting(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the meeting at which those named before token `i` were ("attending the summit", "of the meeting"), or `i`."""
+    if i >= len(tokens) or tokens[i].low not in PRESENT_OPENERS:
+        return i
+    words = next((p for p in PRESENT_AT if p[0] == tokens[i].low and (len(p) == 1 or follows(tokens, i, p))), None)
+    if not words:
+        return i
+    k = i + len(words)
+    if k + 1 >= len(tokens) or tokens[k].low not in DETERMINERS:
+        return i
+    nouns = language.meeting_nouns | language.joint_bodies
+    end = next((n for n in range(k + 1, min(k + MAX_MEETING, len(tokens))) if tokens[n].low in nouns), None)
+    return end + 1 if end and not possessive(tokens, end + 1) else i
+
+
+def takes_position(token: Token, language: Language) -> bool:
+    """Say whether a word is a verb of the past that states what several hold ("Members condemned")."""
+    return any(f.tense == "past" and "joint" in f.classes for f in language.verbs.get(token.low, ()))
+
+
 def joint_head(
     tokens: list[Token], i: int, k: int, actors: Actors, parties: list[str], *, determined: bool
 ) -> Reference | None:
@@ -159,12 +226,17 @@ def joint_head(
         phrase := next((p for p in language.joint_of.get(tokens[end].low, ()) if follows(tokens, end, p)), None)
     ):
         end += len(phrase)
-    if end + 1 < len(tokens) and tokens[end].low == "of":
+    if head == "ministers":
+        end = max(end, portfolio(tokens, end, language))
+    met = at_meeting(tokens, end, language)
+    if met > end:
+        end = met
+    elif end + 1 < len(tokens) and tokens[end].low == "of":
         following_end = end + 1
         while following_end < len(tokens) and (
             actors.gazetteer.name(tokens, following_end)
             or tokens[following_end].low
-            in {"the", "and", "both", "countries", "states", "nations", "all", "member"} | language.numbers_words
+            in {"the", "and", "both", "countries", "states", "nations", "all", "member", *language.numbers_words}
             or (
                 tokens[following_end].text == ","
                 and following_end + 1 < len(tokens)
@@ -182,18 +254,24 @@ def joint_head(
         return Reference("joint", i, last, persons, (), "title", head)
     if not determined and not (i == 0 or tokens[i].capital) and not parties:
         return None
-    if not determined and head in {
-        "men",
-        "women",
-        "nations",
-        "states",
-        "countries",
-        "governments",
-        "members",
-        "chiefs",
-        "teams",
-        "capitals",
-    }:
+    speaks = head == "members" and i == 0 and end < len(tokens) and takes_position(tokens[end], language)
+    if (
+        not determined
+        and not speaks
+        and head
+        in {
+            "men",
+            "women",
+            "nations",
+            "states",
+            "countries",
+            "governments",
+            "members",
+            "chiefs",
+            "teams",
+            "capitals",
+        }
+    ):
         return None
     if end < len(tokens) and tokens[end].low == "in" and tokens[end - 1].low == "men":
         return None

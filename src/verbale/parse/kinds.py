@@ -21,7 +21,7 @@ GUEST: Final = re.compile(r"\bwho (?:is|was|arrived|are|were)\b[^.;,]*$")
 """Words before a visit that only tells why a guest is there ("…, who is on an official visit to …")."""
 
 
-VISITS: Final = re.compile(r"\b[Vv]isits (?!Of\b|By\b|To\b)[A-Z]")
+VISITS: Final = re.compile(r"\b(?:[Vv]isits|[Tt]ravels [Tt]o) (?!Of\b|By\b|To\b)[A-Z]")
 """What a headline says of a visit: "Talvik visits Orvland"."""
 
 
@@ -29,6 +29,13 @@ RECEIVES: Final = re.compile(
     r"\b(?:receives?|received|hosts|hosted|welcomes|greets|grants audience|sees)\b", re.IGNORECASE
 )
 """What a headline says where somebody is received, whatever he brings."""
+
+
+PAST_TALKS: Final = re.compile(
+    r"\b(?:following|after|concluding|at the end of|upon|outcome of|results of)\b[^.;:]*\b(?:talks|negotiations|consultations)\b",
+    re.IGNORECASE,
+)
+"""What a headline says of words to the press by which talks ended ("Press statements following Kestrian-Orvish talks")."""
 
 
 MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
@@ -60,7 +67,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         found = [
             (m.start(), order, kind)
             for order, (kind, phrases, rule) in enumerate(kind_patterns(language.code))
-            if any(phrase in lowered for phrase in phrases)
+            if any(map(lowered.__contains__, phrases))
             and (
                 m := next(
                     (
@@ -76,6 +83,8 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         ]
         if n < 1 and (visiting := VISITS.search(words)):
             found.append((visiting.start(), 0, "visit"))
+        if n < 1 and all(f[2] == "statement" for f in found) and (talked := PAST_TALKS.search(words)):
+            found.append((talked.start(), 0, "talks"))
         if received and n > 0:
             found = [f for f in found if f[2] != "letter"]
         if found:
@@ -96,10 +105,32 @@ STATEMENT_TITLE: Final = re.compile(
 """Words of a title by which a document is somebody's statement, where it tells of no meeting."""
 
 
+TO_SOMEBODY: Final = re.compile(
+    r"To (?:(?:His|Her) (?:Excellency|Majesty|Highness|Royal Highness)|H\.\s?E\.|Mr|Mrs|Ms)\b"
+)
+"""The title of a letter that is given whole ("To Her Excellency Mrs. Ana Brel")."""
+
+
+def is_letter(text: str, layout: Layout) -> bool:
+    """Say whether a document is a letter by its title."""
+    return layout.title is not None and TO_SOMEBODY.match(text, layout.title.start) is not None
+
+
 def stated(text: str, layout: Layout) -> str | None:
     """Return the kind of a paper that tells of no meeting and calls itself a statement in a line of its head."""
     head = (p.span.of(text) for p in layout.furniture if p.kind in {"release-line", "title", "subtitle"})
     return "statement" if any(STATEMENT.search(line) for line in head) else None
+
+
+def referred_to(text: str, sentences: list[Span]) -> str | None:
+    """Return the kind of event to which the first sentences only refer ("Furthermore, during the meeting, …", "We agreed on this meeting")."""
+    found = next((m for s in sentences for m in [REFERRED.search(text, *s)] if m), None)
+    return None if found is None else "meeting" if found["what"].endswith("meeting") else "call"
+
+
+REFERRED: Final = re.compile(
+    r"\b(?:[Dd]uring|[Aa]t|[Ii]n) (?:the|their|our|today's|today’s) (?P<what>meeting|(?:tele)?phone (?:call|conversation)|call)\b(?! (?:of|in|on|between)\b)"
+)
 
 
 STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE)
@@ -107,5 +138,10 @@ STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE
 
 FALLBACK_KINDS: Final = (
     ("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")),
-    ("meeting", re.compile(r"\b(?:session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed)\b")),
+    (
+        "meeting",
+        re.compile(
+            r"\b(?:met|meeting|joint (?:news|press) conference with|session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed|signed)\b"
+        ),
+    ),
 )

@@ -6,9 +6,10 @@ Devices of section "Furniture" in docs/genre.md.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from verbale.language import Language
+from verbale.language import Language, load
 from verbale.parse.dates import find_dates
 from verbale.span import Span
 
@@ -16,19 +17,25 @@ BARE_NUMBER: Final = re.compile(r"(\d{1,2})[ \u00a0]+(?=[A-Z“])")
 
 
 LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tuple(
-    (kind, re.compile(rule, flags), tuple(needed))
+    (kind, re.compile(rule, flags), tuple(needed) or ("",))
     for kind, rule, flags, *needed in (
         ("separator", r"[*_=~·•#—–\-.\s…■□◆]{3,}|[<\[(]\s*(?:…|\.\.\.)\s*[>\])]|[*#]", 0),
         (
             "end-mark",
-            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|\(more\)|[-–—]{1,3} ?(?-i:[A-Z]{2,8})|[■□◼◻▪◆∎]|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
+            r"(?:[-–—]+\s*)?(?:Enditem\.?|ends?(?:/\w+)+|END(?:S|\s+\d.*)?|\(?end\)?[. ]*[\w./ ]{0,12}|End Text\.?|-0-|-30-|[-–—/~\[]{1,3}\s?(?:ENDS?|[Ee]nds?)\s?[-–—/~\]]{1,3}|(?:ENDS?|[Ee]nds)[/.]{1,2}|\+{3}|#(?:\s?#)+|\./\.|###|# # #|/end/?|\(?ends?\)?\.?|\(more\)|[-–—]{1,3} ?(?-i:[A-Z]{2,8})|[■□◼◻▪◆∎]|-+\s*bernama|QNA|-+ ?VNA|VNA(?:/VNP)?|TASS|-+ ?(?:KUNA|BNA|SPA|WAM|Petra))(?:\s*-+)?",
             re.IGNORECASE,
         ),
-        ("end-mark", r"(?:END|ENDS?:?)\s+\d{1,2}[:.]\d{2}\s*[AaPp]\.?[Mm]\.?.*", 0),
+        ("end-mark", r"(?:END|ENDS?:?)\s+\d{1,2}[:.]\d{2}\s*[AaPp]\.?[Mm]\.?.*", 0, "end"),
         (
             "breadcrumb",
             r"(?!.*[.!?]$)[\w’'&,/ \u00a0-]{2,40}(?:[\s\u00a0]*(?:>|»|›|→|::|/(?=\s))[\s\u00a0]*[\w’'&,/ \u00a0-]{2,60}){1,6}",
             0,
+            ">",
+            "»",
+            "›",
+            "→",
+            "::",
+            "/",
         ),
         (
             "print-link",
@@ -71,13 +78,19 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "release-line",
-            r"(?:for immediate release|immediate release|press release|media release|news release|media note|press statement|readout|press office|news|statement|statements and releases|speeches and remarks|briefing room|embargoed.*|official news|press service.*|for the press|unofficial translation|provisional translation|\(?(?:provisional|tentative|unofficial|courtesy) translation\)?|check against delivery|as delivered|transcript|news story|speech|remarks|document|annex|communiqué|communique|joint communiqué|joint communique|press communiqué)\.?",
+            r"(?:for immediate release|immediate release|press release|media release|news release|media note|press statement|readout|press office|news|statement|statements and releases|speeches and remarks|briefing room|embargoed.*|official news|press service.*|for the press|unofficial translation|provisional translation|\(?(?:provisional|tentative|unofficial|courtesy) translation\)?|check against delivery|as delivered|transcript|news story|speech|remarks|document|annex|communiqué|communique|joint communiqué|joint communique|press communiqué|(?:information for the press|(?:press|media) (?:release|note|communiqué|communique|information|statement)|communiqué|communique|note to the press)\s*(?:no|n°|nº|nr|number|#)\.?\s*[\w/.-]{0,12}\s*:?)\.?",
             re.IGNORECASE,
         ),
         (
             "release-line",
-            r"(?!(?:\S+\s+){6,}\S+\.$)(?:the )?(?:white house|office of [^:;!?]{3,80}|department of [^:;!?]{3,60}|ministry of [^:;!?]{3,80}|embassy of [^:;!?]{3,90}|permanent mission [^:;!?]{3,90}|press information bureau.*|government of [\w ]{3,30}|u\.?s\.? department of [^:;!?]{3,60}|prime minister['’]s office.*|the presidency|royal hashemite court.*|council of the (?:eu|european union).*|european commission.*|secretary-general.{0,60}|(?:republic|kingdom|state|commonwealth) of [\w ]{3,40}|spokesperson.{0,60}|bureau of [^:;!?]{3,60}|general secretariat.{0,60}|foreign ministry.{0,40}|prime minister of [^:;!?,]{3,40}|president of [^:;!?,]{3,40}|cabinet [^:;!?]{3,50}|press and information [^:;!?]{3,50}|news agency.{0,30}|[^:;!?]{3,60} news agency)",
+            r"(?!(?:\S++\s++){6}.*\S\.$)(?:the )?(?:white house|office of [^:;!?]{3,80}|department of [^:;!?]{3,60}|ministry of [^:;!?]{3,80}|embassy of [^:;!?]{3,90}|permanent mission [^:;!?]{3,90}|press information bureau.*|government of [\w ]{3,30}|u\.?s\.? department of [^:;!?]{3,60}|prime minister['’]s office.*|the presidency|royal hashemite court.*|council of the (?:eu|european union).*|european commission.*|secretary-general.{0,60}|(?:republic|kingdom|state|commonwealth) of [\w ]{3,40}|spokesperson.{0,60}|bureau of [^:;!?]{3,60}|general secretariat.{0,60}|foreign ministry.{0,40}|prime minister of [^:;!?,]{3,40}|president of [^:;!?,]{3,40}|cabinet [^:;!?]{3,50}|press and information [^:;!?]{3,50}|news agency.{0,30}|[^:;!?]{3,60} news agency)",
             re.IGNORECASE,
+        ),
+        (
+            "release-line",
+            r"official (?:web-?site|web ?page|internet (?:resource|site|portal)) of (?:the )?[^:;!?.]{3,80}",
+            re.IGNORECASE,
+            "official",
         ),
         (
             "release-line",
@@ -118,24 +131,37 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "notice",
+            r".*\b(?:please contact us|for (?:a )?subscriptions?|contact us for)\b.*",
+            re.IGNORECASE,
+            "contact us",
+            "subscription",
+        ),
+        (
+            "notice",
             r".*all rights reserved.*",
             re.IGNORECASE,
             "rights",
         ),
         (
             "notice",
-            r"(?:©|\(c\)\s*\d{4}|copyright\b).*|/public release\b.*|(?:disclaimer|note to editors?|notes to editors?|for information media\b|not an official record\b|authori[sz]ed by\b|abridged version\b|[A-Z]\w+(?: \w+)? (?:provides|website contains)\b|editor['’]s note|background note|this (?:article|material|text|release|page|translation|website|document|story)\b|view (?:full|original)\b|for (?:further|more) information\b|for (?:media |press )?(?:queries|enquiries|inquiries)\b|visit\b.*(?:www|http)|https?://|www\.)\S*.*",
+            r"(?:©|\(c\)\s*\d{4}|copyright\b).*|/public release\b.*|(?:disclaimer|note to editors?|notes to editors?|for information media\b|not an official record\b|authori[sz]ed by\b|abridged version\b|[A-Z]\w+(?: \w+)? (?:provides|website contains)\b|editor['’]s note|background note|this (?:article|material|text|release|page|translation|website|document|story|e-?mail|newsletter|bulletin)\b|view (?:full|original)\b|for (?:further|more) information\b|for (?:media |press )?(?:queries|enquiries|inquiries)\b|visit\b.*(?:www|http)|https?://|www\.)\S*.*",
             re.IGNORECASE,
         ),
         (
             "stage-direction",
-            r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?|briefing|event|call|transcript|conference).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?",
+            r"[(\[](?:laughter|applause|as (?:interpreted|translated|delivered)|in (?:[A-Z][a-z]+)|through (?:an )?interpreter|via (?:an )?interpreter|(?:via|through|in) (?:a )?translat(?:ion|or)|inaudible|cross-?talk|speaks? in .*|speaking in .*|off[- ]?mic(?:rophone)?|pause|a (?:document|moment|minute|signing).*|the (?:meeting|talks|signing|ceremony|press|document|delegations?|leaders?|ministers?|presidents?|briefing|event|call|transcript|conference).*|signing .*|no response|gestures?.*|shakes? .*|continues? in .*|begins? .*|audio .*|video .*|transcript .*|simultaneous .*|unofficial translation|retranslated|nods?.*|laughs?|smil\w+.*|handshake.*|audience.*)\.?[)\]]\.?",
             re.IGNORECASE,
         ),
         (
             "date-line",
             r"(?:done|issued|signed|adopted|given) (?:at|in) [^.;:]{2,60}? (?:on )?(?:this |the )?\d{1,2}(?:st|nd|rd|th)? (?:(?:day )?of )?\w{3,9},? \d{4}(?:,? in (?:two|three|four|duplicate|triplicate|the)\b[^.]*)?\.?",
             re.IGNORECASE,
+        ),
+        (
+            "date-line",
+            r"done (?:at|in) [A-Z][\w’' -]{2,40}? in (?:two|three|four|five|duplicate|triplicate|a single)\b[^.]{0,160}\.",
+            re.IGNORECASE,
+            "done ",
         ),
         (
             "date-line",
@@ -147,39 +173,19 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
 """Patterns with their kinds; words in small letters behind a costly one are such that a line of its form holds one of them."""
 
 
+SENTENCE_END: Final = r"(?:(?<=[a-z]{3}[.!?]\s)|(?<=\d[.!?]\s)|(?<=[a-z]{2}[.!?][”\"’)]\s))"
+"""Behind the end of a sentence, and of no abbreviation."""
+
+
 END_MARK: Final = re.compile(
-    r"(?:(?<=[.!?”\"’)])|(?<=\s))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|\./\.|/\.|//\w+//|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|\((?:more|MORE|Ends|ends|ENDS)\)|[■□◼◻▪◆∎]|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\))\s*$"
+    r"(?:(?<=[.!?”\"’)])|(?<=\s)|(?=\./\.))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|[-–—/~\[]{1,3}\s?(?:ENDS?|[Ee]nds?)\s?[-–—/~\]]{0,3}|(?:ENDS?|[Ee]nds)[/.]{1,2}|\+{3}|#(?:\s?#)+|\./\.|/\.|//\w+//(?:\s[A-Z]{1,2}\.?(?:[A-Z]{1,2}\.?)?)?|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|\((?:more|MORE|Ends|ends|ENDS|End|Updated)\)|[■□◼◻▪◆∎]|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\)|"
+    rf"{SENTENCE_END}(?:[A-Z]{{2,8}}|[Ee]nds?\.?|[^\w\s]{{1,4}}|(?://? ?)?[^\s.!?()/]*[/\[\]<>_{{}}|~][^\s.!?()]*))\s*$"
 )
+"""What stands behind the last sentence: an agency's mark or initials, or anything short that is no word ("BSS/AK/1830")."""
 
 
 STAGE: Final = re.compile(
-    r"(?P<stage>[(\[](?:Laughter|LAUGHTER|Applause|APPLAUSE|As (?:interpreted|translated)|In [A-Z][a-z]+|Through interpreter|Through an interpreter|Speaks? in \w+|Inaudible|inaudible|Cross-?talk|laughter|applause|Speaking in \w+|Pause|Via interpreter|Laughs|Interpreted|Off-?mic|Laughter and applause|As interpreted|Continues in \w+)[^()\[\]]{0,40}[)\]])"
-)
-
-
-DATELINE_RULES: Final = tuple(
-    re.compile(rule)
-    for rule in (
-        r"[A-Z][^\n()“\"]{1,60}?\s*[(/][A-Z][\w .&’'-]{1,30}[)/]\.?\s*(?:[-–—]{1,3}\s*)",
-        r"[A-Z][^\n/“\"(]{1,50}?[.,]?\s*/[A-Z][\w .-]{1,20}/\.?\s*(?:[-–—]{1,3}\s*)?",
-        r"[A-Z][A-Z’'. -]{2,30}(?:,\s+[A-Z][\w .]{2,25})?\.\s+(?:[A-Z]{3,}|[A-Z][a-z]+)(?:\s+[-–—]{1,3}\s+|\.\s+[-–—]{1,3}\s+)",
-        r"[A-ZÀ-Þ][A-ZÀ-Þ’'. /-]{2,40}(?:,\s*[A-Z][\w.’' ]{1,25}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s*[:.]?\s*(?:\s[-–—]{1,3}|[–—]{1,3})\s*",
-        r"[A-Z][\w’'.-]++(?:[ -][A-Z][\w’'.-]++){0,3}(?:,\s+[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+){0,2}){0,2}(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s+(?:--|–|—)\s+(?=[A-Z“])",
-        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2} \([A-Z][\w’' -]{2,25}\)(?:,\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([A-Z][\w .&’'-]{1,30}\))?\s*(?:[-–—]{1,3}\s+)(?=[A-Z“\"])",
-        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2},\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?,\s+[A-Z]{2,9}\s*[-–—]{1,3}\s+(?=[A-Z“\"])",
-        r"\([A-Z][\w .&’'-]{1,30}\)\s*[-–—]{1,3}\s*(?=[A-Z“\"])",
-        r"\([A-Z]{3,}\s?[-–—][^()\n]{0,40}\)\s+",
-        r"\([A-Z][\w’' -]{2,30},\s+(?:\d{1,2}\s+[A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.?\s+\d{1,2}),?\s+\d{4}\)\s*[-–—:]{0,3}\s*(?=[A-Z“\"])",
-        r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30}\s*\(\d{1,2} [A-Z][a-z]{2,9} \d{4}\)\s*[-–—]{1,3}\s*",
-        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?,\s+\d{1,2}\.\d{1,2}\.\d{4}\s*[-–—]{1,2}\s+",
-        r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: \[[A-Z][\w’' -]{2,25}\])?,\s+[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w .&’'-]{1,30}\):\s+(?=[A-Z“\"])",
-        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, ?|/)(?:\d{1,2} [A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.? \d{1,2})(?:,? \d{4})?(?: ?\([A-Z][\w .&’'/-]{1,40}\)|/[A-Z]{2,8})? ?[-–—]{1,3} (?=[A-Z“\"])",
-        r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}, [A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,12})? \d{1,2}, \d{4}(?: ?A?H)?, [A-Z][a-z]{2,9} \d{1,2}, \d{4}, [A-Z]{2,8} ?[-–—]{1,3} (?=[A-Z“\"])",
-        r"\[[A-Z][\w’' -]{2,30}\]\s*[-–—]{1,3}\s+(?=[A-Z“\"])",
-        r"[A-ZÀ-Þ]{4,}(?:[ -][A-ZÀ-Þ]{3,}){0,2}:\s+(?=[A-Z][a-z])",
-        r"[A-ZÀ-Þ][\w’'-]+(?:[ ,]+[A-Z][\w’']+){0,3},\s+(?:\d{1,2}\s+[A-Z][a-z]{2,9}|[A-Z][a-z]{2,9}\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*:\s+",
-        r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30},?\s*\([^()\n]{3,80}\)\s*(?::\s*)?(?=[A-Z“])",
-    )
+    r"(?P<stage>[(\[](?:Laughter|LAUGHTER|Applause|APPLAUSE|As (?:interpreted|translated)|In [A-Z][a-z]+|Through interpreter|Through an interpreter|Speaks? in \w+|Inaudible|inaudible|Via translation|VIA TRANSLATION|Through translat(?:ion|or)|In translation|As translated|Via translator|Cross-?talk|laughter|applause|Speaking in \w+|Pause|Via interpreter|Laughs|Interpreted|Off-?mic|Laughter and applause|As interpreted|Continues in \w+)[^()\[\]]{0,40}[)\]])"
 )
 
 
@@ -191,8 +197,11 @@ def line_kind(line: str) -> str | None:
         line = " ".join(line.split())
     lowered = line.lower()
     for kind, rule, needed in LINE_RULES:
-        if (not needed or any(word in lowered for word in needed)) and rule.fullmatch(line):
-            return kind
+        for word in needed:
+            if word in lowered:
+                if rule.fullmatch(line):
+                    return kind
+                break
     return None
 
 
@@ -222,6 +231,19 @@ TOLD: Final = frozenset(
 """Words of a title that ends in a date ("Department Press Briefing – March 4, 2024"): a line with one is no mere date."""
 
 
+WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@lru_cache(maxsize=4)
+def around_date(code: str) -> re.Pattern[str]:
+    """Return the pattern of words that stand beside a date in a language: weekdays, time zones, "posted on"."""
+    weekdays = "|".join(load(code).weekdays)
+    return re.compile(
+        rf"\b(?:{weekdays}|on|at|the|of|posted|published|issued|date|time|local|updated|hrs|ist|by|pib \w+|[ap]\.?m\.?|gmt|utc|[a-z]{{2,4}}t)\b",
+        re.IGNORECASE,
+    )
+
+
 def date_line(text: str, span: Span, language: Language) -> bool:
     """Say whether a line holds a date and besides at most a time and the name of a place."""
     if span.end - span.start > 90:
@@ -237,13 +259,8 @@ def date_line(text: str, span: Span, language: Language) -> bool:
             [span.start, *(d.span.end for d in dates)], [*(d.span.start for d in dates), span.end], strict=True
         )
     )
-    weekdays = "|".join(language.weekdays)
-    rest = re.sub(
-        rf"(?i)\b(?:{weekdays}|on|at|the|of|posted|published|issued|date|time|local|updated|hrs|ist|by|pib \w+|[ap]\.?m\.?|gmt|utc|[a-z]{{2,4}}t)\b",
-        " ",
-        rest,
-    )
-    left = re.findall(r"[^\W\d_][\w’'-]*", rest)
+    rest = around_date(language.code).sub(" ", rest)
+    left = WORD.findall(rest)
     if any(word.lower() in TOLD for word in left):
         return False
     return len(left) <= 6 and all(word[0].isupper() for word in left) and not rest.rstrip().endswith("?")

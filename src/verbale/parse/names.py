@@ -20,6 +20,14 @@ SHORT_SURNAMES: Final = frozenset({"To", "An", "My", "So", "He"})
 """Surnames that are common words of the language too: names only behind a title ("President To Van Ha")."""
 
 
+RETIRED: Final = frozenset({"ret", "retd"})
+"""What stands in brackets behind the name of a soldier who serves no more."""
+
+
+BORNE: Final = frozenset({"Sultan", "Amir", "Emir"})
+"""Titles that are given names too."""
+
+
 MAX_NAME: Final = 7
 
 
@@ -32,44 +40,37 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
     end = i
     while k < len(tokens) and k - i < MAX_NAME * 2:
         token = tokens[k]
+        if token.low == token.text and token.text != "." and token.low not in language.name_particles:
+            break
         gap = token.start - tokens[k - 1].end if k > i else 0
         if gap > 2:
             break
+        if not token.capital:
+            if token.low == token.text != "." and token.low not in language.name_particles:
+                break  # a plain word, as most are behind a name
+            if (
+                token.text == "."
+                and k > i
+                and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text)
+                and tokens[k - 1].capital
+                and gap == 0
+            ):
+                k += 1
+                suffix = tokens[k - 2].low in language.name_suffixes
+                if suffix and tokens[k - 2].text.isupper() and len(tokens[k - 2].text) > 1:
+                    break
+                end = max(end, k if followed_by_name(tokens, k) or suffix else end)
+                continue
+            if token.low in language.name_particles and joins(tokens, k, i, language):
+                k += 1
+                continue
+        text = token.text
         if (
-            token.text == "."
-            and k > i
-            and (len(tokens[k - 1].text) <= 2 or "." in tokens[k - 1].text)
-            and tokens[k - 1].capital
-            and gap == 0
+            k > i
+            and (text in language.post_nominals or ("." in text and is_post_nominal(text, language)))
+            and not tokens[k - 1].text.isupper()
         ):
-            k += 1
-            end = max(end, k if followed_by_name(tokens, k) or tokens[k - 2].low in language.name_suffixes else end)
-            continue
-        if (
-            token.low in language.name_particles
-            and k > i
-            and token.text[0].islower()
-            and (
-                followed_by_name(tokens, k + 1)
-                or (
-                    k + 1 < len(tokens)
-                    and tokens[k + 1].low in language.name_particles
-                    and followed_by_name(tokens, k + 2)
-                )
-            )
-        ):
-            k += 1
-            continue
-        if (
-            k == i
-            and token.low in language.name_particles
-            and i
-            and tokens[i - 1].capital
-            and followed_by_name(tokens, k + 1)
-            and token.text.islower()
-        ):
-            k += 1
-            continue
+            break
         patronymic = k > i and token.capital and tokens[k - 1].low in PATRONYMIC
         surname = (
             k == i > 0
@@ -78,7 +79,8 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             and tokens[k - 1].low in language.single_titles
             and followed_by_name(tokens, k + 1)
         )
-        if not (patronymic or surname or name_word(token, language, first=k == i)) or (
+        borne = k == i and token.text in BORNE and borne_as_name(tokens, k, language, comma=not headline)
+        if not (patronymic or surname or borne or name_word(token, language, first=k == i)) or (
             headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
         ):
             break
@@ -87,6 +89,43 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
     if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in {"jr", "sr"}:
         end += 3 if end + 2 < len(tokens) and tokens[end + 2].text == "." else 2
     return end
+
+
+def borne_as_name(tokens: list[Token], k: int, language: Language, *, comma: bool = False) -> bool:
+    """Say whether the title at token `k` is somebody's given name ("Sheikh Sultan bin Majid", "Secretary-General Sultan Berdi"); with `comma` also behind one."""
+    if k + 1 >= len(tokens):
+        return False
+    before = tokens[k - 1].low if k else ""
+    if tokens[k + 1].low in PATRONYMIC or before == "sheikh":
+        return True
+    whole = k + 2 >= len(tokens) or tokens[k + 2].low != "of"
+    return (before in language.single_titles or (comma and before == ",")) and followed_by_name(tokens, k + 1) and whole
+
+
+def skip_post_nominals(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the letters behind a name that ends at token `i` ("Ana Brel TD", "General Ola Brandt (Ret.)"), or `i`."""
+    while i < len(tokens) and is_post_nominal(tokens[i].text, language):
+        dotted = "." in tokens[i].text and i + 1 < len(tokens) and tokens[i + 1].text == "."
+        i += 2 if dotted else 1
+    if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 1].low in language.retired:
+        end = i + 3 if tokens[i + 2].text == "." else i + 2
+        return end + 1 if end < len(tokens) and tokens[end].text == ")" else i
+    return i
+
+
+def is_post_nominal(word: str, language: Language) -> bool:
+    """Say whether a word is letters behind a name, with stops or without ("TD", "T.D.")."""
+    return word in language.post_nominals or ("." in word and word.replace(".", "") in language.post_nominals)
+
+
+def joins(tokens: list[Token], k: int, i: int, language: Language) -> bool:
+    """Say whether the particle at token `k` joins the words of a name that begins at token `i`, or opens one that goes on with a capital ("Ana de la Brel")."""
+    if k == i:
+        return bool(i) and tokens[i - 1].capital and followed_by_name(tokens, k + 1) and tokens[k].text.islower()
+    if not tokens[k].text[0].islower():
+        return False
+    following = k + 1 < len(tokens) and tokens[k + 1].low in language.name_particles
+    return followed_by_name(tokens, k + 1) or (following and followed_by_name(tokens, k + 2))
 
 
 def heading_in_capitals(tokens: list[Token]) -> bool:
@@ -111,11 +150,15 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False
+    if first and token.low in language.verbs and token.low.endswith("ed"):
+        return False
     if (
         token.low in language.weekdays
         or (len(text) > 1 and (text in language.starters or (text.isupper() and text.title() in language.starters)))
         or token.low in language.not_in_names
     ):
+        return False
+    if "/" in text:
         return False
     return token.low not in language.single_titles or (
         token.low

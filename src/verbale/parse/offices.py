@@ -6,20 +6,22 @@ import re
 from typing import Final
 
 from verbale.language import Language
+from verbale.parse.bodies import body_after_of, owns
 from verbale.parse.gazetteer import FORMAL_HEADS, Gazetteer
+from verbale.parse.names import followed_by_name
 from verbale.parse.titles import (
     TitleMatch,
-    body_after_of,
     match_title,
     more_titles,
     skip_department,
+    skip_honorifics,
 )
 from verbale.parse.tokens import Token
 
 
 def joined(words: tuple[str, ...]) -> str:
     """Return the words of a title as they are written, a possessive with the word before it."""
-    title = " ".join(words)
+    title = " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")")
     return POSSESSIVE.sub(r"\1", title) if "'" in title or "’" in title else title
 
 
@@ -34,11 +36,14 @@ def title_end(
     tokens: list[Token], first: int, title: TitleMatch, language: Language, gazetteer: Gazetteer
 ) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
     """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
+    end = title.end
+    if end < len(tokens) and tokens[end].low not in GOES_ON:
+        return end, tuple([t.text for t in tokens[first:end]]), (), None
     end = skip_department(tokens, title.end, language)
     if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
         whole = body_after_of(tokens, title.end, language)
         end = title.end if whole and whole > end else end
-    words = tuple(t.text for t in tokens[first:end])
+    words = tuple([t.text for t in tokens[first:end]])
     if (
         end < len(tokens)
         and tokens[end].text == "."
@@ -51,30 +56,76 @@ def title_end(
     state = None
     if of_the_republic(tokens, end):
         return end + 3, words, more, None
-    if after := gazetteer.after_of(tokens, end):
+    after = gazetteer.after_of(tokens, end)
+    if after and (body := own_body(tokens, after[1], language)):
+        return behind_initials(tokens, body), tuple(t.text for t in tokens[first:body]), more, after[0]
+    if after and not names_body(tokens, after[1], language):
         state, end = after[0], behind_initials(tokens, after[1])
         if "ambassador" in title.words and end + 1 < len(tokens) and tokens[end].low == "to":
             to = end + 2 if tokens[end + 1].low == "the" else end + 1
             host = gazetteer.name(tokens, to) if to < len(tokens) else None
             alone = to + 2 < len(tokens) and tokens[to].capital and tokens[to + 1].text == ","
             end = host[1] if host else to + 1 if alone and tokens[to + 2].capital else end
-        if end < len(tokens) and tokens[end].text == "and" and (second := match_title(tokens, end + 1, language)):
-            end = skip_department(tokens, second.end, language)
-            if end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
-                end = body
+        end = with_joined(tokens, end, language)
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
-        state = gazetteer.demonym(tokens, of)[0] if gazetteer.name(tokens, of) is None else None
+        owned = any(owns(tokens, k) for k in range(of + 1, body))
+        state = gazetteer.demonym(tokens, of)[0] if owned or after or gazetteer.name(tokens, of) is None else None
         own = " ".join(title.words).replace("-", " ") in OF_ORGANISATIONS and not state
         if own:
             state = " ".join(t.text for t in tokens[of:body])
             gazetteer.keep(state, state)
         elif not more and tokens[body - 1].low != "union":
             words = tuple(t.text for t in tokens[first:body])
-        end = whole_body(tokens, skip_department(tokens, body, language), gazetteer)
+        charged = skip_department(tokens, body, language)
+        if charged > body and tokens[body - 1].low == "union" and not more:
+            words = tuple(t.text for t in tokens[first:charged])
+        end = whole_body(tokens, charged, gazetteer)
+        while (part := part_of_body(tokens, end, language)) > end:
+            end = part
         if after := gazetteer.after_of(tokens, end):
-            state, end = after
+            state, end = after[0], with_joined(tokens, after[1], language)
+        elif state is None and not own and (joined_to := office_of_state(tokens, end, language, gazetteer)):
+            state, end, more = joined_to
+    if end + 1 < len(tokens) and tokens[end].low == "for" and (region := gazetteer.name(tokens, end + 1)):
+        words, end = (*words, *(t.text for t in tokens[end : region[1]])), region[1]
     return end, words, more, state
+
+
+def office_of_state(
+    tokens: list[Token], end: int, language: Language, gazetteer: Gazetteer
+) -> tuple[str, int, tuple[str, ...]] | None:
+    """Return the state, end and words of an office that follows one in a body at token `end` ("… of the Workers' Party and President of Xia Ana Brel")."""
+    second = match_title(tokens, end + 1, language) if end + 1 < len(tokens) and tokens[end].text == "and" else None
+    after = gazetteer.after_of(tokens, second.end) if second and tokens[end + 1].capital else None
+    if not second or not after:
+        return None
+    return after[0], after[1], tuple(t.text for t in tokens[end : second.end])
+
+
+def with_joined(tokens: list[Token], end: int, language: Language) -> int:
+    """Return the index after a second office behind a state at token `end` ("… of Xia and State President Ana Brel"), or `end`."""
+    second = match_title(tokens, end + 1, language) if end + 1 < len(tokens) and tokens[end].text == "and" else None
+    if not second:
+        return end
+    end = skip_department(tokens, second.end, language)
+    if end + 1 < len(tokens) and tokens[end].low == "of":
+        return body_after_of(tokens, end, language) or of_something(tokens, end)
+    return end
+
+
+def own_body(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after the body of a union whose name ends before token `i` ("President of the EU Commission"), where its name follows it."""
+    end = i
+    while end < len(tokens) and tokens[end].capital and end - i < 3 and tokens[end].start - tokens[end - 1].end == 1:
+        end += 1
+        if tokens[end - 1].low in language.body_words:
+            return end
+    return None
+
+
+GOES_ON: Final = frozenset({"of", "for", "to", "at", "in", "and", "&", "(", "."})
+"""Words and marks with which a title can go on: before any other it ends, as most do."""
 
 
 def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:
@@ -93,6 +144,30 @@ def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:
         if end > k + 1 and end < len(tokens) and tokens[end].text in {"(", ","}:
             k = end
     return behind_initials(tokens, k)
+
+
+def of_something(tokens: list[Token], i: int) -> int:
+    """Return the index after "of" and capitalised words at token `i`, where a comma follows ("Commander of the Navy,"), or `i`."""
+    k = start = i + 2 if tokens[i + 1].low == "the" else i + 1
+    while k < len(tokens) and tokens[k].capital:
+        k += 1
+    return k if k > start and k < len(tokens) and tokens[k].text == "," else i
+
+
+def names_body(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether the name of a state before token `i` only opens that of a body ("the Lao People's Party", "the Orvland Chess Committee")."""
+    owning = i + 1 < len(tokens) and owns(tokens, i + 1) and tokens[i].capital
+    return owning or part_of_body(tokens, i, language) > i + 1
+
+
+def part_of_body(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the part of a body at token `i`, behind the body's name ("the Harbour Party (HP) Central Committee"), or `i`."""
+    k = i
+    while k < len(tokens) and tokens[k].capital and k - i < 3:
+        k += 1
+        if tokens[k - 1].low in language.body_words:
+            return k
+    return i
 
 
 def behind_initials(tokens: list[Token], i: int) -> int:
@@ -122,3 +197,79 @@ def of_the_republic(tokens: list[Token], i: int) -> bool:
         and tokens[i + 2].text in FORMAL_HEADS
         and tokens[i + 3].low != "of"
     )
+
+
+def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after a rank between a minister's title and his name ("Minister of Defence Lt. Gen. (ret.) Ana Brel"), or `i`."""
+    told = i < len(tokens) and (tokens[i].capital or tokens[i - 1].text == ",")
+    if not told or not (tokens[i].low in language.titles or tokens[i].low in language.ranks):
+        return i
+    rank = match_title(tokens, i, language)
+    if rank and rank.rank == 3 and (end := skip_honorifics(tokens, rank.end, language)[0]) > rank.end:
+        return end if followed_by_name(tokens, end) else i
+    of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}
+    end = rank.end if rank and (rank.rank == 3 or of_birth) else i
+    while end < len(tokens) and tokens[end].low in language.ranks and tokens[end].capital:
+        end += 2 if end + 1 < len(tokens) and tokens[end + 1].text == "." else 1
+    if i < end < len(tokens) - 1 and tokens[end].text == ".":
+        end += 1
+    if i < end < len(tokens) - 3 and tokens[end].text == "(" and tokens[end + 1].low in language.retired:
+        end = next((k + 1 for k in range(end + 2, end + 4) if k < len(tokens) and tokens[k].text == ")"), end)
+    named = end + 1 < len(tokens) and (
+        followed_by_name(tokens, end) or (tokens[end].low, tokens[end + 1].low) in language.honorific_phrases
+    )
+    return end if end > i and named else i
+
+
+def closed(tokens: list[Token], i: int, *, alone: bool) -> bool:
+    """Say whether a name that ends before token `i` is closed as an apposition is: by a comma, or, unless its title stands `alone`, by anything but "and"."""
+    return i < len(tokens) and (tokens[i].text == "," if alone else tokens[i].low != "and")
+
+
+ALONE: Final = frozenset({"with", "by", "from", "to", "met", "received", "hosted", "welcomed", "between"})
+"""Words behind which a title without an article is somebody's, with the name behind a comma ("with Foreign Minister, Ana Brel, in Norr")."""
+
+
+def opens_alone(tokens: list[Token], i: int) -> bool:
+    """Say whether a title without an article stands at token `i` where a sentence begins or a person must follow ("Minister of Trade, Ana Brel, met …")."""
+    if i and " ".join(tokens[i].low.split("-")) in OF_ORGANISATIONS:
+        begin = organisation_before(tokens, i)
+        i = i if begin == 0 and not tokens[0].capital else begin
+    return tokens[i].capital and (not i or tokens[i - 1].text in {".", "\n"} or tokens[i - 1].low in ALONE)
+
+
+def initials_before_title(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the token at `k` is a state's or body's initials before a title and a name ("ROK President Ana Brel")."""
+    word = tokens[k].text
+    if (
+        not (word.isupper() and 1 < len(word) < 7 and word.isalpha())
+        or k + 1 >= len(tokens)
+        or word in language.state_bodies
+    ):
+        return False
+    title = match_title(tokens, k + 1, language)
+    return (
+        title is not None
+        and not match_title(tokens, k, language)
+        and tokens[k + 1].capital
+        and not tokens[k + 1].text.isupper()
+        and followed_by_name(tokens, title.end)
+    )
+
+
+def organisation_before(tokens: list[Token], i: int) -> int:
+    """Return the index at which the name of an organisation before an office at token `i` begins ("Harbour League Secretary-General"), or `i`."""
+    k = i
+    while (
+        k
+        and i - k < MAX_ORGANISATION
+        and tokens[k - 1].capital
+        and tokens[k - 1].text.isalpha()
+        and tokens[k].start - tokens[k - 1].end == 1
+    ):
+        k -= 1
+    return k
+
+
+MAX_ORGANISATION: Final = 4
+"""Words of the name of an organisation before the office of who heads it."""

@@ -9,14 +9,24 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from verbale.language import Language
+from verbale.parse.bodies import body_after_of
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.names import followed_by_name, read_name
-from verbale.parse.offices import joined, of_the_republic, title_end
+from verbale.parse.names import BORNE, borne_as_name, followed_by_name, read_name, skip_post_nominals
+from verbale.parse.offices import (
+    closed,
+    initials_before_title,
+    joined,
+    of_the_republic,
+    opens_alone,
+    skip_rank,
+    title_end,
+)
 from verbale.parse.titles import (
     TitleMatch,
-    body_after_of,
     gender_of,
     match_title,
+    opens_honorific,
+    skip_department,
     skip_honorifics,
 )
 from verbale.parse.tokens import Token
@@ -50,11 +60,19 @@ DEFINITE: Final = frozenset({"the", "his", "her", "their", "its"})
 FORMER: Final = frozenset({"former", "then", "late"})
 
 
-def opens_mention(token: Token, language: Language, gazetteer: Gazetteer) -> bool:
-    """Say whether a mention can begin with a word, its article left out: most words need no closer look."""
-    return token.low in language.mention_openers or (
-        token.capital
-        and (gazetteer.opens_name(token.text) or token.text in gazetteer.table.metonyms or token.text.isupper())
+def opens_mention(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> bool:
+    """Say whether a mention can begin at token `k`, its article left out: most words need no closer look."""
+    token = tokens[k]
+    low = token.low
+    if low in language.mention_openers and (low not in language.title_heads or match_title(tokens, k, language)):
+        return True
+    text, states = token.text, gazetteer.table
+    return token.capital and (
+        text in states.openers
+        or text in gazetteer.adjectives
+        or text in gazetteer.longest_own
+        or text in states.metonyms
+        or text.isupper()
     )
 
 
@@ -77,14 +95,13 @@ def mention_openings(
     """Return those of some tokens at which a mention can begin; at the others `read_mention` finds none."""
     found: list[int] = []
     for k in places:
-        token = tokens[k]
-        if token.low in DEFINITE:
-            if k + 1 < len(tokens) and (
-                opens_mention(tokens[k + 1], language, gazetteer)
-                or (token.low, tokens[k + 1].low) in language.honorific_phrases
-            ):
+        low = tokens[k].low
+        if low not in DEFINITE:
+            if opens_mention(tokens, k, language, gazetteer):
                 found.append(k)
-        elif opens_mention(token, language, gazetteer):
+        elif k + 1 < len(tokens) and (
+            opens_mention(tokens, k + 1, language, gazetteer) or (low, tokens[k + 1].low) in language.honorific_phrases
+        ):
             found.append(k)
     return frozenset(found)
 
@@ -112,14 +129,18 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     )
     definite = low in DEFINITE and not honoured
     k = i + 1 if definite else i
-    if k >= len(tokens) or not (honoured or opens_mention(tokens[k], language, gazetteer)):
+    if k >= len(tokens) or not (honoured or opens_mention(tokens, k, language, gazetteer)):
         return None
-    begin = k if honoured else skip_modifiers(tokens, k, language)
+    modified = not honoured and tokens[k].low in language.title_modifiers
+    begin = skip_modifiers(tokens, k, language) if modified else k
     modifiers = [token.low for token in tokens[k:begin]] if begin > k else []
-    k, honorifics = (begin, ()) if sent(tokens, begin) else skip_honorifics(tokens, begin, language)
-    if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and match_title(tokens, k + 1, language):
+    k = begin
+    honorifics: tuple[str, ...] = ()
+    if begin < len(tokens) and opens_honorific(tokens[begin], language) and not sent(tokens, begin):
+        k, honorifics = skip_honorifics(tokens, begin, language)
+    if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and titled(tokens, k + 1, language, gazetteer):
         k, definite = k + 1, True
-    state, k = gazetteer.demonym(tokens, k)
+    state, k = gazetteer.demonym(tokens, k) if k < len(tokens) and tokens[k].capital else (None, k)
     if honoured or honorifics or modifiers or state is not None:
         k = skip_modifiers(tokens, k, language)
     if k >= len(tokens):
@@ -134,13 +155,19 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         title = match_title(tokens, seat[1], language) if seat[1] < len(tokens) else None
         if title and title.rank == 3 and followed_by_name(tokens, title.end):
             state, k = seat
-    title = match_title(tokens, k, language)
+    title = None if tokens[k].text in BORNE and borne_as_name(tokens, k, language) else match_title(tokens, k, language)
     if title is None and honorifics and definite and not tokens[k].capital:
         title, k = match_title(tokens, begin, language), begin
     if title is None and not honorifics:
         return None
     former = bool(modifiers) and not FORMER.isdisjoint(modifiers)
     return Opening(begin, k, title, honorifics, state, definite, former, "visiting" in modifiers)
+
+
+def titled(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> bool:
+    """Say whether a title stands at token `i`, or behind the name of a state or people there ("His Highness the UAE President")."""
+    end = gazetteer.demonym(tokens, i)[1]
+    return end < len(tokens) and match_title(tokens, end, language) is not None
 
 
 SENT_OUT: Final = frozenset({"of", "to", "extraordinary"})
@@ -150,21 +177,6 @@ SENT_OUT: Final = frozenset({"of", "to", "extraordinary"})
 def sent(tokens: list[Token], i: int) -> bool:
     """Say whether an ambassador's office stands at token `i` with the state that it is of or to, and no mere form of address."""
     return i + 1 < len(tokens) and tokens[i].low == "ambassador" and tokens[i + 1].low in SENT_OUT
-
-
-def initials_before_title(tokens: list[Token], k: int, language: Language) -> bool:
-    """Say whether the token at `k` is a state's or body's initials before a title and a name ("ROK President Ana Brel")."""
-    word = tokens[k].text
-    if not (word.isupper() and 1 < len(word) < 7 and word.isalpha()) or k + 1 >= len(tokens):
-        return False
-    title = match_title(tokens, k + 1, language)
-    return (
-        title is not None
-        and not match_title(tokens, k, language)
-        and tokens[k + 1].capital
-        and not tokens[k + 1].text.isupper()
-        and followed_by_name(tokens, title.end)
-    )
 
 
 def read_mention(
@@ -195,26 +207,34 @@ def read_mention(
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
     owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
-    comma = end + 1 if parted and (opening.definite or state or owned or tokens[end - 1].text == ")") else end
+    told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
+    comma = end + 1 if parted and (told_apart or opens_alone(tokens, i)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
-    if title.rank < 3 and start == comma == end:
-        start = skip_rank(tokens, start, language)
+    ranked = False
+    if title.rank < 3 and (behind_rank := skip_rank(tokens, start, language)) > start:
+        ranked = not honorifics
+        start, more_honorifics = skip_honorifics(tokens, behind_rank, language)
+        honorifics = (*honorifics, *more_honorifics)
     name_end = read_name(tokens, start, language, headline=headline)
+    letters = start < name_end < len(tokens) and (tokens[name_end].capital or tokens[name_end].text == "(")
+    beyond = skip_post_nominals(tokens, name_end, language) if letters else name_end
+    if comma > end and (ranked or not told_apart) and not closed(tokens, beyond, alone=not told_apart):
+        name_end = start
     if comma > end and (
-        (name_end - start < 2 and not honorifics)
+        (name_end - start < 2 and not honorifics and not ranked)
         or nameless
         or (invites(tokens, i) and titled_behind(tokens, name_end, language, gazetteer))
     ):
         name_end = start
     named = name_end > start
-    last = name_end if named else end
-    behind = gazetteer.after_of(tokens, name_end) if named and name_end < len(tokens) and not state else None
+    last = beyond if named else end
+    behind = gazetteer.after_of(tokens, last) if named and last < len(tokens) and not state else None
     if behind and not (behind[1] < len(tokens) and tokens[behind[1]].low in {"'s", "’s"}):
         state, last = behind
     told = (*opening.honorifics, *(honorifics if named else ()), *words, " ".join(words))
     return Mention(
         span=Span(tokens[opening.begin if named else i].start, tokens[(name_end if named else end) - 1].end),
-        name=tuple(t.text for t in tokens[start:name_end]) if named else (),
+        name=tuple([t.text for t in tokens[start:name_end]]) if named else (),
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
         title=joined((*words, *more)),
         title_words=title.words,
@@ -228,13 +248,6 @@ def read_mention(
         visiting=opening.visiting,
         own=of_the_republic(tokens, end - 3),
     )
-
-
-def skip_rank(tokens: list[Token], i: int, language: Language) -> int:
-    """Return the index after a soldier's rank between a minister's title and his name ("Minister of Defence General Ana Brel"), or `i`."""
-    rank = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
-    of_birth = rank is not None and rank.words in {("prince",), ("princess",), ("sheikh",), ("sheikha",)}
-    return rank.end if rank and (rank.rank == 3 or of_birth) and followed_by_name(tokens, rank.end) else i
 
 
 def invites(tokens: list[Token], i: int) -> bool:
@@ -256,7 +269,11 @@ def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gaze
     if tokens[first].capital or (
         i
         and tokens[i - 1].text == ","
-        and (gazetteer.after_of(tokens, title.end) or body_of_state(tokens, title.end, gazetteer))
+        and (
+            gazetteer.after_of(tokens, title.end)
+            or body_of_state(tokens, title.end, gazetteer)
+            or gazetteer.after_of(tokens, skip_department(tokens, title.end, gazetteer.language))
+        )
     ):
         return True
     return followed_by_name(tokens, title.end) and (title.rank < 3 or followed_by_name(tokens, title.end + 1))
@@ -288,5 +305,5 @@ def named_mention(
         state=None,
         gender=gender_of(honorifics, language),
         first=i,
-        last=end,
+        last=skip_post_nominals(tokens, end, language),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
+from unicodedata import combining, normalize
 
 from verbale.parse.people import Mention
 from verbale.span import Span
@@ -22,9 +24,21 @@ SYNONYMS: dict[str, str] = {
 }
 
 
+BARRED: Final = str.maketrans("ıøđłħ", "iodlh")
+"""Letters that are other ones with a stroke or without a dot, of which no mark can be taken off."""
+
+
+def folded(word: str) -> str:
+    """Return a word for comparison: in small letters and without accents, which one document may write or leave out ("Solá", "Sola")."""
+    if word.isascii():
+        return word.lower()
+    low = word.casefold()
+    return "".join(c for c in normalize("NFKD", low.translate(BARRED)) if not combining(c))
+
+
 @dataclass(slots=True, eq=False)
 class Person:
-    """A person of the document, as known so far; `key` counts in the order of first mention."""
+    """A person of the document, as known so far; `key` counts in the order of first mention, `likely` is the gender of most who have the given name."""
 
     key: int
     name: tuple[str, ...] = ()
@@ -34,6 +48,7 @@ class Person:
     rank: int = 3
     state: str | None = None
     gender: str | None = None
+    likely: str | None = None
     at: Span | None = None
     name_at: Span | None = None
     mentions: list[Span] = field(default_factory=list)
@@ -52,11 +67,9 @@ class Person:
     def rename(self, name: tuple[str, ...]) -> None:
         """Give the person another name."""
         self.name = name
-        self.tokens = frozenset(
-            part
-            for word in name
-            for part in (word.casefold(), *(word.casefold().split("-") if "-" in word and len(word) > 6 else ()))
-        )
+        words = [folded(word) for word in name]
+        halves = [half for word in words if "-" in word and len(word) > 6 for half in word.split("-")]
+        self.tokens = frozenset([*words, *halves])
 
     @property
     def label(self) -> str:
@@ -78,12 +91,26 @@ class Reference(NamedTuple):
 
 def canonical(title: str) -> str:
     """Return a title in lower case, synonyms made one."""
+    return short_canonical(title) if len(title) <= SHORT else made_one(title)
+
+
+def made_one(title: str) -> str:
+    """Return a title in lower case, synonyms made one."""
     low = " ".join(title.lower().replace("/", " ").split())
     return SYNONYMS.get(low, low)
 
 
+SHORT: Final = 100
+"""Letters of a title up to which its canonical form is remembered: a document asks for few, over and over."""
+
+
+short_canonical: Final = lru_cache(maxsize=1024)(made_one)
+
+
 def initials_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two forms of a name can be one person's: initials of one stand for first letters of the other's given names."""
+    if one == other or len(one) < 2 or len(other) < 2:
+        return True
     first = [w[0].casefold() for w in one[:-1] if w[0].isalpha()]
     second = [w[0].casefold() for w in other[:-1] if w[0].isalpha()]
     spelled = any(len(w) == 1 for w in other[:-1]) != any(len(w) == 1 for w in one[:-1])

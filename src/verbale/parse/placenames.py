@@ -10,7 +10,8 @@ from verbale.parse.actors import Actors
 from verbale.parse.dates import find_dates
 from verbale.parse.furniture import Piece
 from verbale.parse.people import read_mention
-from verbale.parse.tokens import tokenize
+from verbale.parse.persons import folded
+from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
 NAME: Final = (
@@ -20,13 +21,13 @@ NAME: Final = (
 
 
 PLACE: Final = re.compile(
-    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of)\s+"
+    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of|(?:with)?in the framework of|as part of)\s+"
     r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+)?(?P<seat>capital)(?:\s+city)?(?:\s+of|,)?\s+)?" + NAME
 )
 
 
 ABOUT: Final = re.compile(
-    r"\b(?:situations?|developments?|cris[ei]s|war|conflicts?|attacks?|elections?|floods?|earthquakes?|peace|stability|ceasefire|hostilities|violence|unrest|events|tensions?|tragedy|victims|interests|investments?)\s+$",
+    r"\b(?:situations?|developments?|cris[ei]s|war|conflicts?|attacks?|elections?|floods?|earthquakes?|peace|stability|ceasefire|hostilities|violence|unrest|events|tensions?|tragedy|victims|interests|investments?|accredited|stationed|to be held|to take place|scheduled)\s+$",
     re.IGNORECASE,
 )
 """Words before "in" by which a place is what is spoken of ("the situation in Kestria"), not where."""
@@ -104,7 +105,7 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     if (
         whom
         and whom.strip()
-        and not any(w.lower() in language.titles or w.casefold() in actors.by_word for w in re.findall(r"\w+", whom))
+        and not any(w.lower() in language.titles or folded(w) in actors.by_word for w in re.findall(r"\w+", whom))
     ):
         return None
     if (
@@ -121,7 +122,7 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     hall = bool(set(name.lower().split()) & language.hall_words)
     if (state and not states and not hall) or (found["the"] and not state and not hall):
         return None
-    return with_state(text, span, found.end() + 40, actors) if states else span
+    return with_district(text, span, found.end() + 40)
 
 
 def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
@@ -153,6 +154,14 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         )
         if stop and parts[stop - 1] in {"and", "the"}:
             stop -= 1
+        stop = next(
+            (
+                n + 1
+                for n, part in enumerate(parts[:-1])
+                if part.lower() in language.hall_words and parts[n + 1].casefold() in actors.by_word
+            ),
+            stop,
+        )
         name = " ".join(parts[:stop]) if stop and name == " ".join(parts) else name
         span = Span(span.start, span.start + len(name))
         if m["the"] and (house := HOUSE.match(text, span.end, sentence.end)) and house[1] in language.hall_words:
@@ -161,7 +170,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
         halls = set(name.lower().split()) & language.hall_words
-        if m["word"] == "in" and m["the"] and not m["seat"] and not halls and not actors.gazetteer.name(tokens, 0):
+        if m["word"] == "in" and m["the"] and not m["seat"] and not halls and not known_place(tokens, actors):
             continue
         adjective, behind = actors.gazetteer.demonym(tokens, 0)
         if adjective and behind == len(tokens) and actors.gazetteer.name(tokens, 0) is None:
@@ -189,11 +198,36 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             span = Span(span.start, span.start + len(event))
             if not event or set(event.split()) & language.not_towns:
                 continue
-        elif word == "at" and not set(name.lower().split()) & language.hall_words and found:
+        elif word == "at" and not halls and (found or re.search(r"['’]s\b", m["name"])):
             continue
         span = with_district(text, span, sentence.end)
         found.append((word, span))
+        if word == "at" and halls and (town := town_behind(text, span, sentence.end, actors)):
+            found.append(("in", town))
     return found
+
+
+def known_place(tokens: list[Token], actors: Actors) -> bool:
+    """Say whether the name of a state or of a seat of power stands alone ("in the Akorda", "in the Netherlands")."""
+    seat = actors.gazetteer.metonym(tokens, 0)
+    return actors.gazetteer.name(tokens, 0) is not None or (seat is not None and seat[1] == len(tokens))
+
+
+TOWN_BEHIND: Final = re.compile(
+    r",\s+(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[.;]|\s*$|,?\s+(?:on|today|yesterday|this|where|during|to|for|and|in)\b)"
+)
+
+
+def town_behind(text: str, hall: Span, end: int, actors: Actors) -> Span | None:
+    """Return the town behind the comma that follows the name of a house ("at State House, Norr, on Friday"), before `end`."""
+    m = TOWN_BEHIND.match(text, hall.end, end)
+    if not m:
+        return None
+    tokens = tokenize(text, *m.span("town"))
+    language = actors.language
+    names = actors.gazetteer.name(tokens, 0) or actors.name_at(tokens, 0)[0] or tokens[0].text in language.starters
+    timed = any(t.low in language.weekdays or t.low in language.months or t.low in language.titles for t in tokens)
+    return None if names or timed else Span(*m.span("town"))
 
 
 def with_district(text: str, span: Span, end: int) -> Span:
@@ -202,16 +236,6 @@ def with_district(text: str, span: Span, end: int) -> Span:
     A state behind a town is left out: one town has one name, whether a source adds where it lies or not.
     """
     return Span(span.start, span.end + 6) if text.startswith(", D.C.", span.end, end) else span
-
-
-def with_state(text: str, span: Span, end: int, actors: Actors) -> Span:
-    """Return the place of a town's name with that of its state behind a comma ("Bali, Indonesia", "Washington, D.C."), before `end`."""
-    tail = re.match(r",\s+(?:D\.C\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)", text[span.end : end])
-    if not tail or tail.group().endswith(("'s", "’s")):
-        return span
-    whole = Span(span.start, span.end + tail.end())
-    known = tail.group().endswith("D.C.") or actors.gazetteer.name(tokenize(text, span.end + 1, whole.end), 0)
-    return whole if known else span
 
 
 def names_somebody(span: Span, actors: Actors) -> bool:
@@ -248,7 +272,12 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
         if (
             m.start()
             and piece.kind == "dateline"
-            and not piece.span.of(text).startswith((f"({m.group()},", f"[{m.group()}]"))
+            and not (
+                dates
+                and dates[0].span.end <= span.start
+                and not text[piece.span.start : dates[0].span.start].strip("[(")
+            )
+            and not piece.span.of(text).startswith((f"({m.group()},", f"[{m.group()}"))
         ):
             return None
         hall = set(low.replace("the ", "").split()) & language.hall_words

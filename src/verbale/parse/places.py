@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout, Piece
 from verbale.parse.placenames import NAME, dateline_place, is_hall, named_place, places
@@ -25,7 +26,7 @@ GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
 
 
 CAME_TOGETHER: Final = re.compile(
-    r"\b(?:held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received)\b(?! (?:last|in \d))",
+    r"\b(?:called on|held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received)\b(?! (?:last|in \d))",
     re.IGNORECASE,
 )
 """Words of a sentence that tells of the talks themselves, as a joint statement does in its second paragraph."""
@@ -38,6 +39,17 @@ ANOTHER_TIME: Final = re.compile(r"\b(?:will|next|last|previous(?:ly)?|earlier|i
 HERE: Final = re.compile(r"\bhere\b")
 
 
+GREETING: Final = re.compile(
+    r"\b(?:[Ww]elcome|(?:to|glad|pleased|happy) (?:see|welcome|receive|greet) you(?: all)?|(?:to )?welcome you(?: all)?)(?: here)? (?:in|to) (?P<the>the )?"
+    + NAME
+)
+"""What a host says to his guest in a transcript ("It is a pleasure to see you here in Port Sable.")."""
+
+
+HELD: Final = re.compile(r"\b(?:held|took place|convened|gathered) in (?:the )?$")
+"""Words right before the name of where a meeting was, though the sentence names another place before it."""
+
+
 def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> tuple[str, Span] | None:
     """Return the place, with where it stands: what the lead says, else "here", a line of its own, an agency's dateline, or where the visit led."""
     for sentence in lead[:2]:
@@ -48,12 +60,13 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         c
         for s in lead[1:2]
         for c in places(text, s, actors)
-        if re.search(r"\b(?:held|took place|met|arrived|handed|delivered)\b", s.of(text))
+        if re.search(r"\b(?:held|took place|met|arrived|handed|delivered|was received)\b", s.of(text))
     ]
     towns = [c for c in found if c[0] == "in"]
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
-    chosen = next(iter(towns or found), None)
+    chosen = next((c for c in towns if HELD.search(text, max(0, c[1].start - 25), c[1].start)), None)
+    chosen = chosen or next(iter(towns or found), None)
     if towns and found[0][0] == "at" and text[found[0][1].end : towns[0][1].start].count(" ") > 3:
         chosen = found[0]
     lined = next(
@@ -75,7 +88,11 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         words = rooms[0].span.of(text)
         return (words.title() if words.isupper() else words), rooms[0].span
     led = next((span for s in lead[:1] if (span := visited_place(text, s, actors))), None)
-    for piece in [dateline, *(p for p in layout.furniture if p.kind == "date-line"), *above_dates(text, layout)]:
+    for piece in [
+        dateline,
+        *(p for p in layout.furniture if p.kind == "date-line"),
+        *above_dates(text, layout, actors.language),
+    ]:
         if piece and (span := dateline_place(text, piece, actors)):
             if led and piece.span.start > body and not same_state(text, span, led, actors):
                 continue
@@ -90,7 +107,10 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         (c[1] for p in layout.furniture if p.kind == "caption" for c in places(text, p.span, actors) if c[0] == "in"),
         None,
     )
-    return (pictured.of(text), pictured) if pictured else None
+    greeting = (GREETING.search(text, *sentence) for sentence in lead[:3])
+    spoken = next((span for m in greeting if (span := named_place(text, m, actors, states=False))), None)
+    last = pictured or spoken
+    return (last.of(text), last) if last else None
 
 
 def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, Span] | None:
@@ -99,7 +119,9 @@ def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, S
         told = CAME_TOGETHER.search(text, *sentence)
         if not told or ANOTHER_TIME.search(text, *sentence):
             continue
-        for _, span in places(text, sentence, actors):
+        for word, span in places(text, sentence, actors):
+            if word == "at" and actors.language.hall_words.isdisjoint(span.of(text).lower().split()):
+                continue
             if span.start >= told.start() and not actors.gazetteer.name(tokenize(text, *span), 0):
                 return span.of(text), span
     return None
@@ -120,10 +142,12 @@ def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
     return seat is not None and state is not None and seat[0] == state[0]
 
 
-def above_dates(text: str, layout: Layout) -> list[Piece]:
-    """Return the short lines at the foot right above a date ("New Delhi / March 13, 2019")."""
+def above_dates(text: str, layout: Layout, language: Language) -> list[Piece]:
+    """Return the short lines at the foot right above a date ("New Delhi / March 13, 2019"), and a town that is the foot's last line."""
     pairs = zip(layout.furniture, layout.furniture[1:], strict=False)
-    return [
+    last = layout.furniture[-1:]
+    alone = [p for p in last if p.kind == "notice" and p.span.of(text) in language.capitals]
+    return alone + [
         p
         for p, following in pairs
         if p.kind == "notice"

@@ -73,20 +73,48 @@ def names_behind(tokens: list[Token], k: int, actors: Actors) -> Iterator[Named]
             return
 
 
+def states_before(tokens: list[Token], k: int, actors: Actors) -> tuple[str, ...]:
+    """Return the two states before the title at token `k`, in the order of the names behind it ("Kestrian and Orvish Ministers Ana Brel and Tom Harl")."""
+    if k < MIN_PAIR or tokens[k - 2].low != "and":
+        return ()
+    two = (actors.gazetteer.demonym(tokens, k - 3)[0], actors.gazetteer.demonym(tokens, k - 1)[0])
+    return tuple(state for state in two if state) if all(two) else ()
+
+
+def states_behind(tokens: list[Token], k: int, actors: Actors) -> tuple[tuple[str, ...], int]:
+    """Return the states in "of A, B and C," at token `k` and the index after the comma, where the names follow in their order; else none, and `k`."""
+    found: list[str] = []
+    step = k
+    while step + 2 < len(tokens) and (tokens[step].low == "of" if step == k else tokens[step].low in {",", "and"}):
+        step += 2 if tokens[step + 1].low in {"and", "the"} else 1
+        named = actors.gazetteer.name(tokens, step)
+        if not named:
+            return (tuple(found), step) if len(found) > 1 and tokens[step - 1].text == "," else ((), k)
+        found.append(named[0])
+        step = named[1]
+    return (), k
+
+
+PAIR: Final = 2
+MIN_PAIR: Final = 3
+"""Words of two peoples with "and" between them."""
+
+
 def read_sharing(tokens: list[Token], k: int, actors: Actors) -> int | None:
     """Register the two names or more behind a title in the plural that ends at token `k`; return the index after them."""
     shared = shared_title(tokens, k, actors.language) if k + 1 < len(tokens) else None
-    found = list(names_behind(tokens, k + 1, actors)) if shared and tokens[k + 1].capital else []
-    if not shared or len(found) < 2:
+    listed, begin = states_behind(tokens, k + 1, actors) if shared else ((), k + 1)
+    found = list(names_behind(tokens, begin, actors)) if shared and tokens[begin].capital else []
+    if not shared or len(found) < 2 or (listed and len(listed) != len(found)):
         return None
     state, _ = actors.gazetteer.demonym(tokens, shared.first - 1) if shared.first else (None, 0)
+    pair = listed or (states_before(tokens, shared.first, actors) if len(found) == PAIR else ())
+    found = [
+        each._replace(state=each.state or own) for each, own in zip(found, pair or [state] * len(found), strict=True)
+    ]
     for each in found:
         name = tuple(t.text for t in tokens[each.begin : each.end])
         span = Span(tokens[each.begin].start, tokens[each.end - 1].end)
         title = shared.title[:1].upper() + shared.title[1:]
-        actors.add(
-            Mention(
-                span, name, span, title, shared.words, shared.rank, each.state or state, None, each.start, each.last
-            )
-        )
+        actors.add(Mention(span, name, span, title, shared.words, shared.rank, each.state, None, each.start, each.last))
     return found[-1].last

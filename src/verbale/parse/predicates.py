@@ -25,6 +25,14 @@ OCCASIONS: Final = frozenset({"during", "at", "in", "after", "following"})
 MAX_APPOSITION: Final = 22
 
 
+CLOSERS: Final = {",": ",", "(": ")", "—": "—", "–": "–", "[": "]"}
+"""What closes an apposition, by what opens it."""
+
+
+BEFORE_DAY: Final = frozenset({"on", "late", "early", "earlier"})
+"""Words before a day between subject and verb."""
+
+
 class Predicate(NamedTuple):
     """A verb as its subject governs it: `classes` of the language file, `last` the token after it, `silent` that it says nothing was said ("did not say whether")."""
 
@@ -56,11 +64,11 @@ class Auxiliaries(NamedTuple):
 
 def skip_comma(tokens: list[Token], k: int) -> int:
     """Return the index after an apposition or parenthesis between two commas, dashes or brackets at token `k`, or `k`."""
-    closer = {",": {","}, "(": {")"}, "—": {"—"}, "–": {"–"}, "[": {"]"}}.get(tokens[k].text)
+    closer = CLOSERS.get(tokens[k].text)
     if not closer:
         return k
     for end in range(k + 1, min(len(tokens), k + MAX_APPOSITION)):
-        if tokens[end].text in closer:
+        if tokens[end].text == closer:
             return end + 1
     return k
 
@@ -103,7 +111,7 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
         ):
             k += 2
         elif be is None and (
-            (after := skip_when(tokens, k, language)) > k
+            ((token.capital or low in BEFORE_DAY) and (after := skip_when(tokens, k, language)) > k)
             or (low in OCCASIONS and (after := skip_occasion(tokens, k, language)) > k)
         ):
             k = after
@@ -135,7 +143,7 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
 def skip_when(tokens: list[Token], k: int, language: Language) -> int:
     """Return the index after a day between subject and verb ("on Tuesday", "on 3 May", "today (May 12)", "late Monday"), or `k`."""
     low = tokens[k].low
-    step = k + 1 if low in {"on", "late", "early", "earlier"} else k
+    step = k + 1 if low in BEFORE_DAY else k
     if step >= len(tokens):
         return k
     if tokens[step].capital and tokens[step].low in language.weekdays:
@@ -222,9 +230,20 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
         low.endswith("s")
         and tokens[k].text.islower()
         and low not in {"as", "its", "his", "this", "towards", "besides", "across", "plus", "perhaps"}
+        and not plural_noun(tokens, k, language)
     ):
         return Predicate(low, frozenset(), "present", first, k + 1, modal)
     return None
+
+
+def plural_noun(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the word in "-s" at token `k` is a noun with a verb of its own and none itself ("Kestria officials have met", "Harbour League ministers will gather")."""
+    if tokens[k].low in language.joint_heads:
+        return True
+    following = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    return following in BE | HAVE | DO | language.modals or any(
+        f.tense == "past" for f in language.verbs.get(following, ())
+    )
 
 
 def behind_be(tokens: list[Token], k: int, first: int, language: Language, tense: str, modal: str | None) -> Predicate:

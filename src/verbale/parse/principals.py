@@ -42,12 +42,17 @@ SENT: Final = re.compile(
 
 BESIDES: Final = re.compile(
     r"\b(?:courtesy calls? (?:on|to)|also (?:called on|exchanged)|attended by|in attendance|[Aa]ttending the (?:meeting|talks)|[Tt]aking part in the (?:meeting|talks))\b[^.;]*$"
+    r"|^\s*(?:Also|Earlier|Later|Separately|On the same day|The same day|During (?:his|her|the|their) (?:stay|visit))\b[^.;]*\b(?:met|received|talks|called)\b[^.;]*$"
 )
 """Words of a sentence behind which it names whom a guest met besides, or who came along."""
 
 
 MEETINGS: Final = 5
 """Sentences at a report's beginning that tell whom a traveller met, and meetings that each tells of."""
+
+
+AT_ONCE: Final = 6
+"""Code points, an article and a mark at most, before a title at the beginning of a lead ("The Secretary-General met …")."""
 
 
 NEAR: Final = 30
@@ -102,9 +107,9 @@ def principals(
             p.key
             for p in actors.persons
             if p.unnamed
-            and p.state
             and p.rank < 3
             and p.at
+            and (p.state or p.at.start - first[0].start < AT_ONCE)
             and first[0].overlaps(p.at)
             and not beside(p, actors.text)
             and not apposed(p.at, actors.text)
@@ -113,10 +118,11 @@ def principals(
         leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
+        leading |= chairs(actors)
         leading |= met_with(actors, statements)
+    leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     if joint and len(heads) < 2 and len(leading) < 2 and not we_speak_first(statements):
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
-    leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     level = 1 if len(heads) > 1 else 3
     sides = {p.state for p in heads if p.state} if len(heads) > 1 else set()
     met = leading | {p.key for p in actors.persons if p.key in speaking and p.rank < 3 and p.titles and not p.unnamed}
@@ -132,7 +138,7 @@ def principals(
             and not (len(sides) > 1 and not joint and p.state in sides)
         )
     ]
-    letters = any(LETTER.search(actors.text, *place) for place in title)
+    letters = any(is_letter(place.of(actors.text)) for place in title)
     return found if joint or letters else without_calls(found, opening, actors.text)
 
 
@@ -168,10 +174,27 @@ def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
     found: set[int] = set()
     held = [p for p in actors.persons if p.titles and p.rank < 3 and not p.former and not p.unnamed]
     for s in statements[:MEETINGS]:
+        front = s.sentence.front
+        if front and MET.search(actors.text, *s.sentence.span):
+            found |= {p.key for p in front.subject.persons if p in held and front.subject.how == "name"}
         for met in islice(MET.finditer(actors.text, *s.sentence.span), MEETINGS):
             near = range(met.end(), met.end() + NEAR)
             found |= {p.key for p in held if any(m.start in near for m in p.mentions)}
     return found
+
+
+def is_summit(words: str) -> bool:
+    """Say whether a title or lead tells of a meeting of several heads; cheap signs of one are looked for first."""
+    low = words.lower()
+    if ("summit" in low or "heads of state" in low) and SUMMIT.search(words):
+        return True
+    return " of " in low and ROUND.search(words) is not None
+
+
+def is_letter(words: str) -> bool:
+    """Say whether a title or lead tells of a letter."""
+    low = words.lower()
+    return ("letter" in low or "message" in low) and LETTER.search(words) is not None
 
 
 def we_speak_first(statements: list[Statement]) -> bool:
@@ -182,8 +205,8 @@ def we_speak_first(statements: list[Statement]) -> bool:
 def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:
     """Return the keys of those who handed over a letter, and of the heads who a summit's report says attended it."""
     found: set[int] = set()
-    summit = any(SUMMIT.search(actors.text, *place) or ROUND.search(actors.text, *place) for place in heading)
-    letter = any(LETTER.search(actors.text, *place) for place in heading)
+    summit = any(is_summit(place.of(actors.text)) for place in heading)
+    letter = any(is_letter(place.of(actors.text)) for place in heading)
     if not summit and not letter:
         return found
     known = [p for p in actors.persons if p.titles and p.state and p.rank < 3 and not p.former]
@@ -209,6 +232,21 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
     return found
 
 
+def chairs(actors: Actors) -> set[int]:
+    """Return the keys of two who chaired together ("co-chaired by A and by B"), each with a title."""
+    found = CO_CHAIRED.search(actors.text)
+    end = next((m.start() for m in re.finditer(r"\.\s+[A-Z]|\n", actors.text[found.end() :])), LONGEST) if found else 0
+    sentence = range(found.end(), found.end() + end) if found else range(0)
+    named = [
+        p for p in actors.persons if p.titles and p.at and p.at.start in sentence and not p.former and not p.unnamed
+    ]
+    return {p.key for p in named} if len(named) == PAIR else set()
+
+
+CO_CHAIRED: Final = re.compile(r"\bco-?chaired by\b")
+PAIR: Final = 2
+
+
 def apposed(place: Span, text: str) -> bool:
     """Say whether a title without its article stands behind a comma, as that of whoever is named before it."""
     return text[: place.start].rstrip().endswith(",") and not text.startswith(("the ", "The "), place.start)
@@ -224,4 +262,9 @@ def beside(person: Person, text: str, *, joint: bool = False) -> bool:
         r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before
     )
     near = None if near and joint and "invitation" in near.group() else near
-    return bool(near or re.search(r"\b(?:accompanied|joined|flanked) by\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before))
+    return bool(
+        near
+        or re.search(
+            r"\b(?:(?:accompanied|joined|flanked) by|, (?:also )?attended by)\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before
+        )
+    )

@@ -9,10 +9,15 @@ from typing import Final, NamedTuple
 
 from verbale.span import Span
 
-MARK: Final = re.compile(r"[“”\"«»‘’](?:(?<=[“”\"«»])|(?<=‘)(?<![\w’]‘)(?=\w)|(?<=[\w.,!?…]’)(?!\w))")
+MARK: Final = re.compile(
+    r"[“”\"«»‘’'](?:(?<=[“”\"«»])|(?<=‘)(?<![\w’]‘)(?=\w)|(?<=[\w.,!?…]’)(?!\w)"
+    r"|(?<=')(?<![\w']')'(?=\w)|(?<=[\w.,!?…]')'(?![\w']))"
+)
+"""Marks of quotations; two straight apostrophes are one mark, as some agencies print it."""
+
 START: Final = attrgetter("start")
 END: Final = attrgetter("end")
-PAIRS: Final = {"“": "”", "«": "»", "‘": "’", '"': '"'}
+PAIRS: Final = {"“": "”", "«": "»", "‘": "’", '"': '"', "''": "''"}
 WORDS: Final = re.compile(r"[^\W_]")
 SCARE_WORDS: Final = 2
 """A quotation of at most so many words sets off a term and quotes nobody."""

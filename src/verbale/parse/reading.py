@@ -124,6 +124,7 @@ class State:
     turn: Speech | None = None
     lead: Attribution | None = None
     proposals: Speech | None = None
+    proposed: int = 0
     lead_index: int = 0
     lead_marker: str | None = None
     series: str | None = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.parse.actors import Actors
-from verbale.parse.jointphrases import DETERMINERS, joint_phrase, possessive
+from verbale.parse.jointphrases import DETERMINERS, joint_phrase, possessive, unknown_pair
 from verbale.parse.names import ARTICLED
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, Reference, canonical
@@ -20,8 +20,15 @@ from verbale.parse.tokens import Token
 PRONOUNS: Final = frozenset({"he", "she", "it", "we", "they"})
 
 
+QUALIFIERS: Final = frozenset({"visiting", "outgoing", "incoming", "newly"})
+"""Words in small letters before a nationality and title ("For his part, visiting Kestrian President Ana Brel said")."""
+
+
 REFERENCE_OPENERS: Final = (
-    DETERMINERS | PRONOUNS | {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}
+    DETERMINERS
+    | PRONOUNS
+    | QUALIFIERS
+    | {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}
 )
 
 
@@ -39,11 +46,42 @@ def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         end = next((k for k in range(i + 1, len(tokens)) if tokens[k].start >= spoken[0]), len(tokens))
         return Reference("person", i, end, (spoken[1],), (), "title", "spokesperson")
     first = simple(tokens, i, actors)
-    if first is None or first.kind in {"joint", "first", "body"}:
+    if first is None or first.kind in {"first", "body"}:
         return first
+    if first.kind == "joint":
+        return with_one_more(tokens, first, actors) or first
     if first.kind == "pronoun" and (first.word == "it" or tokens[min(first.last, len(tokens) - 1)].low != "and"):
         return first
-    return coordinated(tokens, first, actors) or first
+    pair = coordinated(tokens, first, actors)
+    if pair is None and first.how == "metonym" and first.last < len(tokens) and tokens[first.last].low == "and":
+        pair = unknown_pair(tokens, i, actors)
+    return pair or first
+
+
+def theirs(tokens: list[Token], k: int, actors: Actors) -> Reference | None:
+    """Return "his counterparts", "her two Kestrian colleagues" at token `k`: with the one before it they are the sides."""
+    if tokens[k].low not in {"his", "her"}:
+        return None
+    near = range(k + 1, min(k + MAX_THEIRS, len(tokens) - 1))
+    head = next((n for n in near if tokens[n].low in actors.language.counterparts), None)
+    if head is None or possessive(tokens, head + 1) or not all(t.text.isalnum() for t in tokens[k:head]):
+        return None
+    return Reference("joint", k, head + 1, (), (), "title", tokens[head].low)
+
+
+MAX_THEIRS: Final = 5
+"""Words from "his" to "counterparts"."""
+
+
+def with_one_more(tokens: list[Token], first: Reference, actors: Actors) -> Reference | None:
+    """Return "the Ministers and the Secretary" as the sides together: holders of one title, and one of another."""
+    k = first.last
+    if first.how != "title" or first.persons or k + 1 >= len(tokens) or tokens[k].low != "and":
+        return None
+    other = simple(tokens, k + 1, actors)
+    if not other or other.kind != "person" or not other.persons or possessive(tokens, other.last):
+        return None
+    return first._replace(last=other.last)
 
 
 def coordinated(tokens: list[Token], first: Reference, actors: Actors) -> Reference | None:
@@ -59,7 +97,7 @@ def coordinated(tokens: list[Token], first: Reference, actors: Actors) -> Refere
             closed = tokens[k - 1].low == "and"
         else:
             break
-        following = simple(tokens, k, actors) if k < len(tokens) else None
+        following = (simple(tokens, k, actors) or theirs(tokens, k, actors)) if k < len(tokens) else None
         plural = following is not None and following.kind == "joint" and following.how == "title" and closed
         if following is None or not (plural or following.kind in {"person", "party", "role"}):
             return None
@@ -114,7 +152,7 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             if held and not possessive(tokens, own.end)
             else None
         )
-    if tokens[i].capital or tokens[i].low in DETERMINERS:
+    if tokens[i].capital or tokens[i].low in DETERMINERS or tokens[i].low in QUALIFIERS:
         mention = read_mention(tokens, i, language, actors.gazetteer)
         if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
             return found
@@ -133,6 +171,8 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             end = i + len(phrase)
             if possessive(tokens, end):
                 return None
+            if actors.gazetteer.after_of(tokens, end):
+                break
             return Reference("role", i, end, tuple(honoured(phrase, actors)), (), "honorific", phrase[-1].lower())
     return role(tokens, i, actors)
 
@@ -191,4 +231,13 @@ def honoured(phrase: tuple[str, ...], actors: Actors) -> list[Person]:
     addressed = [p for p in actors.persons if gender is None or p.gender in {None, gender}]
     pool = [p for p in addressed if p.rank == 1] or [p for p in addressed if p.rank == 2]
     fitting = [p for p in pool if p.title_words & heads]
-    return fitting or pool
+    return fitting or [p for p in pool if styled(p, words, actors.text)] or pool
+
+
+STYLE_REACH: Final = 40
+"""Code points before a name in which its style stands."""
+
+
+def styled(person: Person, words: str, text: str) -> bool:
+    """Say whether somebody is introduced with a style ("President His Highness Sheikh Ana Brel")."""
+    return any(words in text[max(0, m.start - STYLE_REACH) : m.end].lower() for m in person.mentions)

@@ -5,6 +5,8 @@ The order of choice follows the text alone: gender that it reveals, who was last
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.parse.persons import Person, Reference
 from verbale.parse.reading import State
 
@@ -22,21 +24,32 @@ def resolve(reference: Reference, state: State) -> Person | None:
 
 
 def by_pronoun(word: str, state: State) -> Person | None:
-    """Return the person last named whom "he" or "she" can mean; others follow in the order of the document."""
+    """Return the person last named whom "he" or "she" can mean, one whose given name speaks against it last; others follow in the order of the document."""
     gender = {"he": "male", "she": "female"}.get(word)
     if gender is None:
         return None
-    for person in state.recent:
-        if person.gender == gender or person.gender is None:
-            return person
+    known = [p for p in state.recent if p.gender in {None, gender}]
+    if known:
+        likely = [p for p in known if p.gender or p.likely in {None, gender}]
+        if not likely:
+            met = [p for p in state.actors.persons if p.key in state.leading and gender in {p.gender, p.likely}]
+            likely = met if len(met) == 1 else known
+        return likely[0]
     fitting = [p for p in state.actors.persons if p.gender == gender]
     return fitting[0] if len(fitting) == 1 else None
+
+
+DIPLOMATS: Final = frozenset({"diplomat", "envoy"})
+SENT: Final = frozenset({"ambassador", "envoy", "consul", "chargé", "foreign"})
+"""Words in the titles of those whom "the diplomat" means before others."""
 
 
 def by_role(reference: Reference, pool: list[Person], state: State) -> Person | None:
     """Return the person whom "the host", "his counterpart", "the Kestrian leader" or "His Majesty" means."""
     language = state.actors.language
     words = set(reference.word.split())
+    if "latter" in words:
+        return nearest(pool, state)
     heads = [p for p in pool if p.rank <= 2] or pool
     if words & language.hosts:
         return next((p for p in heads if at_home(p, state)), None)
@@ -44,6 +57,8 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
         return next((p for p in heads if p.visiting), None) or nearest(
             [p for p in heads if not at_home(p, state)], state
         )
+    if words & DIPLOMATS and len(sent := [p for p in pool if p.title_words & SENT]) == 1:
+        return sent[0]
     if words & {"state", "government"} and len(heads) > 1 and len(own := [p for p in heads if at_home(p, state)]) == 1:
         return own[0]
     if words & {"counterpart", "interlocutor", "colleague"} and state.recent:

@@ -15,6 +15,10 @@ LEADING: Final = frozenset({"leader", "monarch", "politician", "statesman"})
 """Words for a person behind which his state may stand ("the top leader of Kestria")."""
 
 
+ORDER: Final = frozenset({"latter"})
+"""Words that mean whoever of two was named last."""
+
+
 COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
 
 
@@ -24,6 +28,9 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if tokens[i].low not in DETERMINERS or tokens[i].low in {"these", "all", "our", "both"}:
         return None
     k = i + 1
+    if k + 1 < len(tokens) and tokens[k].low in ORDER and tokens[i].low == "the" and not tokens[k + 1].capital:
+        several = tuple(p for p in actors.persons if not p.unnamed)
+        return Reference("role", i, k + 1, several, (), "role", tokens[k].low) if tokens[k + 1].low != "of" else None
     modifiers: list[str] = []
     state: str | None = None
     while k < len(tokens) and k - i < 6:
@@ -52,7 +59,7 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if tokens[k - 1].text == "-" or (head in {"head", "chief"} and end < len(tokens) and tokens[end].low == "of"):
         after = tuple(t.low for t in tokens[k : k + 3])
         if after not in {("head", "of", "state"), ("head", "of", "government")}:
-            return None
+            return head_of_theirs(tokens, i, end, actors)
         end = k + 3
     if head in LEADING and not state and (of := actors.gazetteer.after_of(tokens, end)):
         if possessive(tokens, of[1]):
@@ -72,6 +79,25 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("person", i, found[1], found[0], (), "name", "")
     pool = [p for p in actors.persons if not state or p.state == state]
     return Reference("role", i, end, tuple(pool), (), "role", " ".join([*modifiers, head]))
+
+
+def head_of_theirs(tokens: list[Token], i: int, of: int, actors: Actors) -> Reference | None:
+    """Return "the head of the Kestrian government", "the head of Kestrian diplomacy" at token `i`, its "of" at token `of`."""
+    k = of + 2 if of + 1 < len(tokens) and tokens[of + 1].low == "the" else of + 1
+    state, end = actors.gazetteer.demonym(tokens, k)
+    if state and end < len(tokens) and tokens[end].low in actors.language.headed:
+        end += 1
+    elif (
+        k < len(tokens)
+        and tokens[k].low in actors.language.headed
+        and (named := actors.gazetteer.after_of(tokens, k + 1))
+    ):
+        state, end = named
+    else:
+        return None
+    heads = tokens[end - 1].low not in {"diplomacy", "delegation", "side"}
+    pool = tuple(p for p in actors.persons if p.state == state and p.rank < (2 if heads else 3))
+    return Reference("role", i, end, pool, (), "role", "leader") if pool and not possessive(tokens, end) else None
 
 
 def counterpart_named(tokens: list[Token], k: int, actors: Actors) -> tuple[tuple[Person, ...], int] | None:

@@ -110,14 +110,26 @@ def abbreviation(text: str, begin: int, mark: int, following: str, language: Lan
     if word in language.may_end:
         zone = re.match(r"\s*[A-Z]\w+ time\b", text[mark + 1 : mark + 40]) if word.lower() in {"a.m", "p.m"} else None
         aside = text[mark + 1 : mark + 3].lstrip()[:1] == "(" and bare not in language.starters
-        return (bool(zone) or aside or stays_open(word, bare, language, early=mark - begin < 25)) and (
-            not closed or bool(bracketed)
-        )
+        opened = bool(zone) or aside or stays_open(word, bare, language, early=mark - begin < 25)
+        return opened and not subject_behind(text, mark + 1, bare, language) and (not closed or bool(bracketed))
     if INITIAL.match(word) and (
         len(word) != 2 or preceded_by_initial(text, mark - len(word)) or re.fullmatch(r"[A-Z]\.", following)
     ):
         return not (bare in language.starters and len(bare) > 1) and not closed
     return False
+
+
+def subject_behind(text: str, start: int, word: str, language: Language) -> bool:
+    """Say whether the word behind an abbreviation is the subject of a verb of speaking ("at the U.N. Kestria reaffirmed"), and no office or body of a state."""
+    found = SPEAKS.match(text, start)
+    if not found or word.lower() in language.titles or word.lower() in language.body_words | language.institution_words:
+        return False
+    forms = language.verbs.get(found["verb"], ())
+    return any(f.tense == "past" and f.classes & {"say", "act"} and not f.tail for f in forms)
+
+
+SPEAKS: Final = re.compile(r"\s+[A-Z][a-z]{2,}\s+(?P<verb>[a-z]+ed|said|told|took|gave)\s")
+"""A word that is capitalised, and a verb of the past behind it."""
 
 
 def stays_open(word: str, following: str, language: Language, *, early: bool) -> bool:

@@ -15,12 +15,13 @@ from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
 from verbale.parse.resolve import resolve
 from verbale.parse.rules.continuing import joint_document, speech_goes_on, speech_resumes
 from verbale.parse.rules.cues import announced, writer
+from verbale.parse.rules.impersonal import impersonal, sides_as_agent
 from verbale.parse.rules.lists import list_item, operative_clause, proposals_go_on, sides_listed
 from verbale.parse.rules.narration import event_told, nobody_named, not_understood, plan_told, source_tells
 from verbale.parse.rules.parties import institution_speaks, it_goes_on, party_speaks
 from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
 from verbale.parse.rules.quotations import cue_behind, in_quotation, paper_quoted
-from verbale.parse.rules.sides import impersonal, sides_act, sides_behind, sides_speak
+from verbale.parse.rules.sides import sides_act, sides_behind, sides_speak
 from verbale.parse.rules.turns import block_lead, letter_begins, turn_begins, turn_goes_on
 
 Rule = Callable[[Sentence, State], Attribution | None]
@@ -49,6 +50,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("list_item", list_item),
     ("sides_listed", sides_listed),
     ("operative_clause", operative_clause),
+    ("sides_as_agent", sides_as_agent),
     ("person_acts", person_acts),
     ("plan_told", plan_told),
     ("sides_speak", sides_speak),
@@ -72,7 +74,7 @@ def attribute(sentence: Sentence, state: State) -> Attribution:
     """Return who speaks a sentence: the first rule's answer, or `unknown` where none has one."""
     for _, rule in RULES:
         found = rule(sentence, state)
-        if found:
+        if found is not None:
             return found
     return Attribution(UNKNOWN, "none", rule="none")
 
@@ -101,17 +103,23 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.name(named)
     clause = attribution.clause or sentence.front
     state.sender, state.writer = announced(sentence, state), writer(sentence, state) or state.writer
-    state.body_met = bool(clause and clause.subject.kind == "body" and clause.subject.word in language.joint_bodies)
+    state.body_met, state.statement = (
+        bool(clause and clause.subject.kind == "body" and clause.subject.word in language.joint_bodies),
+        state.statement or (sentence.first and opens_statement(sentence)),
+    )
     if voice.kind == "person" and voice.person:
         note_gender(attribution, voice.person)
     if voice.person and attribution.basis == "named":
         state.named_at[voice.person.key] = sentence.index
     if attribution.rule == "proposals_go_on" and state.proposals:
-        state.proposals.paragraph = sentence.paragraph
+        state.proposals.paragraph, state.proposed = (
+            sentence.paragraph,
+            state.proposed + (sentence.item and sentence.first),
+        )
         state.speech = state.proposals
         return
     if voice.kind == "person" and not language.proposals.isdisjoint(sentence.lows):
-        state.proposals = Speech(voice, sentence.index, sentence.paragraph)
+        state.proposals, state.proposed = Speech(voice, sentence.index, sentence.paragraph), 0
     elif (
         voice.kind == "person"
         and state.proposals
@@ -122,7 +130,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     if voice.kind in {"person", "joint", "party"}:
         cued = attribution.basis != "continued"
         if cued or not state.speech:
-            block = (voice.kind == "person" and sentence.ends_colon and not sentence.before_quotation) or bool(
+            block = (voice.kind == "person" and opens_block(sentence, attribution)) or bool(
                 state.speech and state.speech.block and state.speech.voice == voice
             )
             origin = state.named_at.get(voice.person.key, sentence.index) if voice.person else sentence.index
@@ -146,6 +154,17 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.series = sentence.marker
     elif sentence.first:
         state.lead = None
+
+
+def opens_block(sentence: Sentence, attribution: Attribution) -> bool:
+    """Say whether a lead-in opens somebody's words over paragraphs, and neither a quotation nor a list under his bare title."""
+    return sentence.ends_colon and not sentence.before_quotation and attribution.rule != "sides_listed"
+
+
+def opens_statement(sentence: Sentence) -> bool:
+    """Say whether the sides' own statement begins inside a release ("We, the Lakes Prime Ministers, reaffirm …"): what follows is theirs."""
+    front = sentence.front
+    return bool(front and front.subject.how == "we" and front.predicate.tense == "present")
 
 
 def named_last(sentence: Sentence, attribution: Attribution, state: State) -> Person | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.homes import coupled
 from verbale.parse.persons import Person
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, places
 
 OWN_STANCE: Final = frozenset({"stands", "stood", "remains", "remained", "attaches", "attached", "values", "valued"})
 """Verbs by which a speaker tells of his own state ("said that Kestria stands ready")."""
@@ -22,6 +23,10 @@ OWN_ACTS: Final = frozenset(
 
 THANKING: Final = frozenset({"thanked", "grateful", "gratitude"})
 """Words behind which somebody names the state that he thanks."""
+
+
+WELCOMING: Final = frozenset({"welcomed", "welcomes"})
+WHOM: Final = frozenset({"him", "her", "them"})
 
 
 def joined_with(s: Statement, taken: set[str], actors: Actors) -> set[str]:
@@ -42,7 +47,7 @@ def paired(s: Statement, taken: set[str]) -> set[str]:
 
 def by_own_support(lacking: list[Person], statements: list[Statement], taken: set[str], actors: Actors) -> None:
     """Give each of two without a state the one whose support or commitment he alone voices."""
-    bodies = {s.name for s in actors.language.states if s.organisation}
+    bodies = actors.language.organisations
     clues = {p.key: set[str]() for p in lacking}
     for s in statements:
         person = s.attribution.voice.person
@@ -64,6 +69,8 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
         return set()
     found: set[str] = set()
     tokens = s.sentence.tokens
+    if speaker is person and (sent := greets_for(s, actors)):
+        found.add(sent)
     for k, token in enumerate(tokens[:-2]):
         if speaker is person and token.capital:
             state, end = actors.gazetteer.demonym(tokens, k)
@@ -71,8 +78,13 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
             noun = next((t for t in near if t.low in actors.language.position_nouns or not t.text.islower()), None)
             if state and noun and noun.low in actors.language.position_nouns:
                 found.add(state)
-            if state and end + 1 < len(tokens) and said_of_own(tokens, k, end):
+            if state and end + 1 < len(tokens) and said_of_own(tokens, k, end, actors.language):
                 found.add(state)
+        elif speaker is not person and speaker.state and token.low == "people" and s.sentence.lows[k + 1] == "of":
+            courteous = not actors.language.condoling.isdisjoint(s.sentence.lows[:k])
+            named = actors.gazetteer.after_of(tokens, k + 1) if courteous else None
+            if named and named[0] != speaker.state:
+                found.add(named[0])
         elif speaker is not person and speaker.state and token.low in THANKING:
             step = k + 2 if tokens[k + 1].low in {"the", "to"} else k + 1
             if (named := actors.gazetteer.name(tokens, step)) and named[1] < len(tokens):
@@ -80,9 +92,78 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
     return found
 
 
-def said_of_own(tokens: list[Token], k: int, end: int) -> bool:
-    """Say whether a state at tokens `k` to `end` is told by its speaker to stand ready or to go on ("that Kestria will continue to …")."""
+SENDER_REACH: Final = 9
+"""Words behind greetings among which the state of who sends them is named."""
+
+
+def greets_for(s: Statement, actors: Actors) -> str | None:
+    """Return the state whose head's greetings a speaker conveys: it is his own ("conveyed the greetings of the President of Kestria")."""
+    words, tokens = s.sentence.lows, s.sentence.tokens
+    if actors.language.conveying.isdisjoint(words):
+        return None
+    k = next(iter(places(words, actors.language.greetings)), None)
+    if k is None or words[k + 1 : k + 2] not in (["of"], ["from"]):
+        return None
+    for n in range(k + 2, min(k + SENDER_REACH, len(tokens))):
+        if words[n] in {"to", ","}:
+            return None
+        if words[n] == "of" and (named := actors.gazetteer.after_of(tokens, n)):
+            return named[0]
+    return None
+
+
+def invited_home(s: Statement, person: Person, actors: Actors) -> set[str]:
+    """Return the state to which a person invites or welcomes the other, or to which the other accepts to come, as the person's own.
+
+    "Talvik invited him to visit Kestria", "Talvik welcomed President Ferrel to Kestria", "Ferrel accepted the invitation to visit Kestria".
+    """
+    clause = s.attribution.clause
+    acting = clause.subject.persons if clause and s.attribution.basis == "narration" else ()
+    speaker = s.attribution.voice.person or (acting[0] if len(acting) == 1 else None)
+    tokens, words = s.sentence.tokens, s.sentence.lows
+    if speaker is person:
+        openings = actors.language.inviting
+    elif speaker and speaker.state:
+        openings = actors.language.accepting
+    else:
+        return set()
+    k = next(iter(places(words, openings)), None)
+    if k is None or k + 2 >= len(tokens) or (words[k] in WELCOMING and not whom(tokens, k + 1)):
+        return set()
+    for n in range(k + 1, len(tokens) - 1):
+        if words[n] not in {"visit", "to"} or (speaker is not person and words[n] != "visit"):
+            continue
+        step = n + 2 if words[n + 1] == "the" and n + 2 < len(tokens) else n + 1
+        if found := actors.gazetteer.name(tokens, step) or actors.gazetteer.metonym(tokens, step):
+            return {found[0]} - {speaker.state if speaker is not person else None}
+    return set()
+
+
+def whom(tokens: list[Token], k: int) -> bool:
+    """Say whether a person and no thing seems to stand at token `k` ("him", "the President", "Jonas Ferrel")."""
+    return tokens[k].low in WHOM or tokens[k + 1 if tokens[k].low in {"the", "his", "her"} else k].capital
+
+
+def praised(s: Statement, person: Person, actors: Actors) -> set[str]:
+    """Return the state whose doings another praises ("Ferrel commended Kestria's efforts"): a hint that it is the person's."""
+    speaker = s.attribution.voice.person
+    if speaker is None or speaker is person or not speaker.state:
+        return set()
+    tokens = s.sentence.tokens
+    return {
+        found[0]
+        for k in places(s.sentence.lows, actors.language.praising)
+        if k + 2 < len(tokens)
+        and (found := actors.gazetteer.name(tokens, k + 2 if tokens[k + 1].low == "the" else k + 1))
+        and found[0] != speaker.state
+    }
+
+
+def said_of_own(tokens: list[Token], k: int, end: int, language: Language) -> bool:
+    """Say whether a state at tokens `k` to `end` is told by its speaker to stand ready, be willing or go on ("that Kestria will continue to …")."""
     before = tokens[k - 2].low if k > 1 and tokens[k - 1].low == "the" else tokens[k - 1].low if k else ""
     verb = tokens[end].low
     goes_on = verb in {"will", "would"} and tokens[end + 1].low in OWN_ACTS
-    return before == "that" and (verb in OWN_STANCE or goes_on)
+    willing = verb in {"is", "was"} and tokens[end + 1].low in language.stance_adjectives
+    said = any("say" in f.classes and f.tense == "past" for f in language.verbs.get(before, ()))
+    return (before == "that" or said) and (verb in OWN_STANCE or goes_on or willing)

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.names import followed_by_name, read_name
-from verbale.parse.people import read_mention
+from verbale.parse.offices import skip_rank
+from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import skip_honorifics
 from verbale.parse.tokens import Token
@@ -36,13 +37,21 @@ def read_spokespersons(streams: list[list[Token]], actors: Actors) -> None:
         for k, token in enumerate(tokens):
             if token.low not in actors.language.spokespersons or named_behind(tokens, k + 1, actors.language):
                 continue
-            found = phrase(tokens, k, actors)
+            found = phrase(tokens, k, actors) or plainly(tokens, k, actors)
             if not found:
                 continue
             last = k + 1
+            if again := named_before(tokens, k, found, actors):
+                place = tokens[found.first].start
+                actors.speaking_for[place] = (token.end, again)
+                continue
             if found.owner is None and k + 2 < len(tokens) and tokens[k + 1].low in {"for", "of"}:
                 found, last = behind(tokens, k, found, actors)
             if (last < len(tokens) and tokens[last].text in POSSESSIVE) or puts_out(tokens, last):
+                continue
+            if named := name_apposed(tokens, last, found, actors):
+                span = Span(tokens[found.first].start, tokens[named[1] - 1].end)
+                actors.speaking_for[span.start] = (span.end, named[0])
                 continue
             span = Span(tokens[found.first].start, tokens[last - 1].end)
             key = (canonical(found.title), found.owner.key if found.owner else None, found.state)
@@ -55,6 +64,44 @@ def read_spokespersons(streams: list[list[Token]], actors: Actors) -> None:
                 person.state, person.serves, person.at = found.state, found.owner, span
             person.mentions.append(span)
             actors.speaking_for[span.start] = (span.end, person)
+
+
+def name_apposed(tokens: list[Token], k: int, found: Phrase, actors: Actors) -> tuple[Person, int] | None:
+    """Register who is named between commas behind his office at token `k`; return him and the index after the name ("The Spokesman for the Presidency, Counselor Ana Brel, said")."""
+    if k + 3 >= len(tokens) or tokens[k].text != ",":
+        return None
+    start, honorifics = skip_honorifics(tokens, k + 1, actors.language)
+    start = start if honorifics else skip_rank(tokens, start, actors.language)
+    end = read_name(tokens, start, actors.language)
+    if end - start < 2 or end >= len(tokens) or tokens[end].text != ",":
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    name = tuple(t.text for t in tokens[start:end])
+    words = tuple(found.title.lower().split())
+    person = actors.add(Mention(span, name, span, found.title, words, 3, found.state, None, start, end))
+    person.titles.sort(key=lambda title: title != found.title)
+    return person, end
+
+
+def plainly(tokens: list[Token], k: int, actors: Actors) -> Phrase | None:
+    """Return the phrase "the spokesman", where the noun at token `k` has no more to it, as one who was named before."""
+    found = Phrase(k - 1, tokens[k].text.capitalize(), None, None)
+    return found if k and tokens[k - 1].low == "the" and named_before(tokens, k, found, actors) else None
+
+
+def named_before(tokens: list[Token], k: int, found: Phrase, actors: Actors) -> Person | None:
+    """Return the one spokesperson whom the document has named before the noun at token `k`, where "the spokesman" or "Xia's spokesman" can mean him."""
+    if tokens[found.first].low in {"a", "an"} or found.owner:
+        return None
+    words = actors.language.spokespersons | {"press"}
+    named = [
+        p
+        for p in actors.persons
+        if p.name and p.mentions and p.mentions[0].start < tokens[k].start and not words.isdisjoint(p.title_words)
+    ]
+    fits = len(named) == 1 and (found.state is None or named[0].state in {None, found.state})
+    other = tokens[k].low == {"male": "spokeswoman", "female": "spokesman"}.get(named[0].gender or "") if fits else True
+    return named[0] if fits and not other else None
 
 
 def puts_out(tokens: list[Token], k: int) -> bool:

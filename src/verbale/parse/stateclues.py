@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from verbale.language import REPORTING, Language
-from verbale.parse.gazetteer import DEMONYM_ENDING, MIN_STEM, Gazetteer, common_prefix, words_by_stem
+from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.names import followed_by_name
+from verbale.parse.stems import MIN_STEM, common_prefix, words_by_stem
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
+
+DASH: Final = re.compile("[-–]")
+
 
 FINITE: Final = frozenset({"past", "present"})
 
@@ -66,7 +71,7 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
         ):
             people.add(word)
         if (
-            (before is None or before.text in {".", "\n", "”", ";", ","})
+            (before is None or before.text in {".", "\n", "“", '"', "”", ";", ","})
             and after
             and (
                 any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ()))
@@ -154,6 +159,8 @@ def learn_named_bodies(tokens: list[Token], capitals: list[int], language: Langu
 
 def learn_adjectives(gazetteer: Gazetteer) -> None:
     """Take as demonyms the words that share their stem with a state that only this document knows."""
+    if not gazetteer.own:
+        return
     by_stem = words_by_stem(gazetteer.capitalised, MIN_STEM + 1)
     for state in list(gazetteer.own.values()):
         last = state.split()[-1]
@@ -165,11 +172,9 @@ def learn_adjectives(gazetteer: Gazetteer) -> None:
 
 
 def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
-    """Take both halves of "X-Y relations" where one is a known state, and demonyms in "Xian-Yian"."""
+    """Take both halves of "X-Y relations" where one is a known state, and demonyms in "Xian-Yian"; `tokens` have a hyphen each."""
     for token in tokens:
-        if "-" not in token.text:
-            continue
-        halves = re.split(r"[-–]", token.text)
+        halves = DASH.split(token.text)
         if len(halves) != 2 or not all(h[:1].isupper() and len(h) > 2 for h in halves):
             continue
         known = [half in gazetteer.own or half in gazetteer.table.names for half in halves]
@@ -183,10 +188,11 @@ def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
                 gazetteer.learn(other)
 
 
-def learn_joined(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
-    """Take a word that "and" joins with a known state, both alone ("Nordmark and Estland", "between Estland and Nordmark")."""
-    for k in capitals:
-        if k + 2 >= len(tokens) or tokens[k + 1].low != "and" or not tokens[k + 2].capital:
+def learn_joined(tokens: list[Token], joints: Sequence[int], language: Language, gazetteer: Gazetteer) -> None:
+    """Take a word that "and", at `joints`, joins with a known state, both alone ("Nordmark and Estland", "between Estland and Nordmark")."""
+    for joint in joints:
+        k = joint - 1
+        if k < 0 or k + 2 >= len(tokens) or not tokens[k].capital or not tokens[k + 2].capital:
             continue
         edges = [tokens[n] for n in (k - 1, k + 3) if 0 <= n < len(tokens)]
         if any(edge.capital or edge.text in {"-", "&"} for edge in edges):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from verbale.language import REPORTING, Language
-from verbale.parse.gazetteer import FORMAL_NAME, MIN_STEM, Gazetteer
+from verbale.parse.gazetteer import FORMAL_NAME, Gazetteer
 from verbale.parse.stateclues import FINITE, stands_alone
-from verbale.parse.tokens import Token, places
+from verbale.parse.stems import MIN_STEM
+from verbale.parse.tokens import Token, places_in
 
 INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
 """Small words inside the name of a body."""
@@ -15,9 +17,6 @@ INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
 
 MAX_BODY: Final = 12
 """Words of the longest name of a body."""
-
-
-OPENING: Final = frozenset({"("})
 
 
 MAX_LISTED: Final = 12
@@ -39,19 +38,24 @@ def reports(token: Token, language: Language) -> bool:
     return any(f.classes & REPORTING and f.tense in FINITE for f in language.verbs.get(token.low, ()))
 
 
-def learn_initials(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
-    """Take a body with its initials behind it as a party, where it is the subject of a verb of speaking ("The Secretariat of the Harbour League (SHL) condemns")."""
+def learn_initials(
+    tokens: list[Token], capitals: list[int], opened: list[int], language: Language, gazetteer: Gazetteer
+) -> None:
+    """Take a body with its initials behind it as a party, where it is the subject of a verb of speaking ("The Secretariat of the Harbour League (SHL) condemns").
+
+    `opened` are the tokens that open a bracket.
+    """
     bracketed = [
         k
-        for k in (opening + 1 for opening in places(words, OPENING))
+        for k in (opening + 1 for opening in opened)
         if 2 < k < len(tokens) - 2 and tokens[k + 1].text == ")" and tokens[k].text.isupper()
     ]
     if not bracketed:
         return
     speaking = {
-        t.text
-        for n, t in enumerate(tokens[1:-1], 1)
-        if tokens[n - 1].text == "The" and reports(tokens[n + 1], language)
+        tokens[n + 1].text
+        for n in capitals
+        if tokens[n].text == "The" and n + 2 < len(tokens) and reports(tokens[n + 2], language)
     }
     for k in bracketed:
         short = tokens[k].text
@@ -69,19 +73,20 @@ def learn_initials(tokens: list[Token], words: list[str], language: Language, ga
             or name[-1].lower() in language.joint_bodies
             or gazetteer.name(tokens, begin + 1)
             or len(name[-1]) < MIN_STEM
+            or names_paper(tokens, begin, k, language)
         ):
             continue
         gazetteer.keep(" ".join(name), " ".join(name))
         gazetteer.keep(short, " ".join(name))
 
 
-def learn_shortened(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
+def learn_shortened(tokens: list[Token], opened: list[int], language: Language, gazetteer: Gazetteer) -> None:
     """Take the initials that a document gives a state or union by putting them in brackets behind its name ("the Harbour Union (HU)").
 
-    A union that no list has must be a subject or partner under its initials elsewhere: else it is a treaty or a project.
+    `opened` are the tokens that open a bracket. A union that no list has must be a subject or partner under its initials elsewhere: else it is a treaty or a project.
     """
     acting: set[str] | None = None
-    for opening in places(words, OPENING):
+    for opening in opened:
         if not 1 < (k := opening + 1) < len(tokens) - 2:
             continue
         short = tokens[k].text
@@ -98,6 +103,8 @@ def learn_shortened(tokens: list[Token], words: list[str], language: Language, g
             name = [t.text for t in tokens[begin : k - 1]]
             if len(name) < 2 or not tokens[begin].capital or not abbreviates(short, name):
                 continue
+            if names_paper(tokens, begin, k, language):
+                break
             if name[-1].lower() in language.joint_bodies - {"forum", "council", "authority"}:
                 break
             acting = acting_under_initials(tokens, language) if acting is None else acting
@@ -105,6 +112,12 @@ def learn_shortened(tokens: list[Token], words: list[str], language: Language, g
                 gazetteer.keep(" ".join(name), " ".join(name))
                 gazetteer.spell_out(short, " ".join(name))
             break
+
+
+def names_paper(tokens: list[Token], begin: int, end: int, language: Language) -> bool:
+    """Say whether the name between two tokens is that of a paper, or of what a paper is on ("the Joint Statement on Closer Relations (CR)")."""
+    before = begin - 2 if begin > 1 and tokens[begin - 1].low in INSIDE else begin
+    return any(t.low in language.instruments for t in tokens[before:end])
 
 
 def abbreviates(short: str, name: list[str]) -> bool:
@@ -126,9 +139,9 @@ def acting_under_initials(tokens: list[Token], language: Language) -> set[str]:
     return found
 
 
-def learn_lists(tokens: list[Token], words: list[str], language: Language, gazetteer: Gazetteer) -> None:
+def learn_lists(tokens: list[Token], where: Mapping[str, list[int]], language: Language, gazetteer: Gazetteer) -> None:
     """Take the states of a list behind "governments of" or "ministers of" where one of them is known ("the Governments of Xia, Yia and the Republic of Zia")."""
-    for k in places(words, language.governed_lists):
+    for k in places_in(where, language.governed_lists):
         if k + 3 >= len(tokens) or tokens[k + 1].low != "of":
             continue
         listed: list[str] = []
@@ -161,12 +174,14 @@ def learn_lists(tokens: list[Token], words: list[str], language: Language, gazet
                 gazetteer.learn(name)
 
 
-def learn_chained(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
-    """Take the members of a chain in which one is a known state ("Xia–Yia–Zia summit", "Xia-Yia-Zia")."""
-    for k in capitals:
+def learn_chained(
+    tokens: list[Token], hyphened: list[int], dashes: Sequence[int], language: Language, gazetteer: Gazetteer
+) -> None:
+    """Take the members of a chain in which one is a known state ("Xia–Yia–Zia summit", "Xia-Yia-Zia"), where there are words with hyphens or dashes."""
+    for k in sorted({*hyphened, *(dash - 1 for dash in dashes if dash and dashed(tokens, dash - 1))}):
         if tokens[k].text.count("-") > 1:
             members = tokens[k].text.split("-")
-        elif k + 2 < len(tokens) and dashed(tokens, k) and not (k > 1 and dashed(tokens, k - 2)):
+        elif dashed(tokens, k) and not (k > 1 and dashed(tokens, k - 2)):
             end = k
             while dashed(tokens, end):
                 end += 2

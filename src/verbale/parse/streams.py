@@ -19,16 +19,13 @@ class Stream:
 
     tokens: list[Token]
     actors: Actors
+    capitals: list[int]
+    candidates: list[int]
     headline: bool = False
     read: dict[int, Mention | None] = field(default_factory=dict)
-    capitals: list[int] = field(init=False)
-    candidates: list[int] = field(init=False)
     openings: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        introducers = self.actors.language.introducers
-        self.candidates = [k for k, token in enumerate(self.tokens) if token.capital or token.low in introducers]
-        self.capitals = [k for k in self.candidates if self.tokens[k].capital]
         self.openings = mention_openings(self.tokens, self.candidates, self.actors.language, self.actors.gazetteer)
 
     def proper(self) -> list[int]:

@@ -8,10 +8,15 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention
+from verbale.parse.persons import folded
 from verbale.parse.streams import Stream
-from verbale.parse.titles import match_title
+from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token
 from verbale.span import Span
+
+BEFORE_NAME: Final = frozenset({".", "!", "?", "”", ",", '"'})
+"""Marks behind which a bare name can be the subject of a verb of saying."""
+
 
 ENDS: Final = frozenset({".", "!", "?", "”"})
 """Marks behind which a sentence begins."""
@@ -25,12 +30,12 @@ def read_speaking_surnames(streams: list[Stream], actors: Actors) -> None:
         tokens = stream.tokens
         for i in stream.capitals:
             token = tokens[i]
-            if i + 2 >= len(tokens) or len(token.text) < 3 or (i and tokens[i - 1].text not in ENDS):
+            if (i and tokens[i - 1].text not in ENDS) or i + 2 >= len(tokens) or len(token.text) < 3:
                 continue
             if (
                 token.text in language.starters
                 or token.low in language.titles
-                or token.low in actors.by_word
+                or (token.low if token.text.isascii() else folded(token.text)) in actors.by_word
                 or token.low in language.joint_bodies
                 or token.low in language.not_bodies
             ):
@@ -43,7 +48,7 @@ def read_speaking_surnames(streams: list[Stream], actors: Actors) -> None:
         return
     for tokens in (stream.tokens for stream in streams):
         for k in range(1, len(tokens)):
-            if tokens[k].text not in surnames or tokens[k].low in actors.by_word:
+            if tokens[k].text not in surnames or folded(tokens[k].text) in actors.by_word:
                 continue
             i = k
             while i and tokens[i - 1].capital and name_word(tokens[i - 1], language, first=False) and k - i < 3:
@@ -71,7 +76,7 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
         tokens = stream.tokens
         for i in stream.capitals:
             token = tokens[i]
-            if i and tokens[i - 1].text not in ".!?”," and tokens[i - 1].low not in language.inverting:
+            if i and tokens[i - 1].text not in BEFORE_NAME and tokens[i - 1].low not in language.inverting:
                 continue
             if (
                 token.low in language.titles
@@ -80,21 +85,26 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
                 or actors.gazetteer.name(tokens, i)
             ):
                 continue
-            end = read_name(tokens, i, language)
-            if not 2 <= end - i <= 4 or end >= len(tokens):
+            start, _ = skip_honorifics(tokens, i, language)
+            end = read_name(tokens, start, language)
+            if not 2 <= end - start <= 4 or end >= len(tokens):
                 continue
             if (
                 i
                 and tokens[i - 1].low in language.inverting
                 and tokens[end].text in {",", "."}
-                and not actors.name_at(tokens, i)[0]
+                and not actors.name_at(tokens, start)[0]
             ):
-                span = Span(token.start, tokens[end - 1].end)
-                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
+                span = Span(tokens[start].start, tokens[end - 1].end)
+                actors.add(
+                    Mention(span, tuple(t.text for t in tokens[start:end]), span, None, (), 3, None, None, i, end)
+                )
                 continue
-            if apposed(tokens, i, end, language) and not actors.name_at(tokens, i)[0]:
-                span = Span(token.start, tokens[end - 1].end)
-                actors.add(Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end))
+            if apposed(tokens, i, end, language) and not actors.name_at(tokens, start)[0]:
+                span = Span(tokens[start].start, tokens[end - 1].end)
+                actors.add(
+                    Mention(span, tuple(t.text for t in tokens[start:end]), span, None, (), 3, None, None, i, end)
+                )
                 continue
             forms = language.verbs.get(tokens[end].low, ())
             meets = (i == 0 or tokens[i - 1].text in {".", "”"}) and (
@@ -102,12 +112,12 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
             )
             if (
                 (meets or any("say" in f.classes and f.tense == "past" for f in forms))
-                and not actors.name_at(tokens, i)[0]
+                and not actors.name_at(tokens, start)[0]
                 and not match_title(tokens, i, language)
             ):
-                span = Span(token.start, tokens[end - 1].end)
+                span = Span(tokens[start].start, tokens[end - 1].end)
                 if any(t.low in language.institution_words for t in tokens[i:end]):
                     continue
                 actors.add(
-                    Mention(span, tuple(t.text for t in tokens[i:end]), span, None, (), 3, None, None, i, end)
+                    Mention(span, tuple(t.text for t in tokens[start:end]), span, None, (), 3, None, None, i, end)
                 ).subject = True

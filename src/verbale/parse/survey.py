@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced
+from verbale.parse.bodies import CHAMBERS, owns
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import (
     learn_adjectives,
@@ -15,8 +17,8 @@ from verbale.parse.stateclues import (
     learn_subjects,
 )
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
-from verbale.parse.titles import CHAMBERS, match_title, owns, portfolio
-from verbale.parse.tokens import Token, capitals, places
+from verbale.parse.titles import match_title, portfolio
+from verbale.parse.tokens import Token, places_in
 from verbale.parse.twowords import Runs
 
 FORMAL: Final = re.compile(
@@ -28,6 +30,7 @@ SHARING: Final = frozenset({"of", "the", "and", ","})
 """What stands between the names that share a title."""
 
 
+VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
 
 
@@ -47,7 +50,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     while end < len(tokens) and end - k < 8:
         token = tokens[end]
         formal = end > k and FORMAL.match(tokens[end - 1].text)
-        joins = (
+        joins = (end > k and owns(tokens, end) and FORMAL.match(tokens[end + 1].text) is not None) or (
             token.low in {"of", "and", "the"}
             and end > k
             and (formal or (token.low == "the" and tokens[end - 1].low == "of"))
@@ -76,15 +79,18 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
 
-def survey(tokens: list[Token], words: list[str], language: Language) -> Gazetteer:
-    """Return the states of a document given as tokens, and as `words` in lower case: the list's, and those that its titles and pairs present."""
+def survey(tokens: list[Token], proper: list[int], where: Mapping[str, list[int]], language: Language) -> Gazetteer:
+    """Return the states of a document: the list's, and those that its titles and pairs present.
+
+    `proper` are the tokens that begin with a capital, `where` tells where each word in lower case stands.
+    """
     gazetteer = Gazetteer(table(language.code), language)
-    proper = capitals(tokens)
+    starters = language.starters
     gazetteer.capitalised.update(
-        tokens[k].text for k in proper if not (k and tokens[k].text in language.starters and tokens[k - 1].text in ".:")
+        [text for k in proper if (text := tokens[k].text) not in starters or not k or tokens[k - 1].text not in ".:"]
     )
     runs = Runs(tokens, gazetteer.capitalised)
-    for k in places(words, language.beside_states):
+    for k in places_in(where, language.beside_states):
         token = tokens[k]
         if match_title(tokens, k, language):
             learn_around_title(tokens, k, language, gazetteer, runs)
@@ -97,6 +103,8 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             and is_state(found[0], language)
         ):
             gazetteer.learn(found[0])
+        if token.low == "delegation" and k + 3 < len(tokens) and tokens[k + 1].low == "from":
+            learn_sender(tokens, k + 2, language, gazetteer)
         if (
             token.low in language.behind_demonym
             and k
@@ -111,17 +119,28 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
                 learn_before(tokens, k - 1 if office else k, language, gazetteer)
         if token.low == "ministry":
             learn_of_ministry(tokens, k, language, gazetteer)
-    learn_unplaced(tokens, words, gazetteer)
-    for k in places(words, language.sharing_titles):
+    for k in places_in(where, VISITING):
+        if k + 3 < len(tokens) and tokens[k + 1].low == "to":
+            learn_visited(tokens, k + 2, where, language, gazetteer)
+    learn_unplaced(tokens, where, gazetteer)
+    for k in places_in(where, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)
-    learn_pairs([tokens[k] for k in proper], gazetteer)
+    hyphened = [k for k in proper if "-" in tokens[k].text]
+    learn_pairs([tokens[k] for k in hyphened], gazetteer)
     learn_subjects(tokens, proper, language, gazetteer)
-    learn_initials(tokens, words, language, gazetteer)
-    learn_shortened(tokens, words, language, gazetteer)
-    learn_joined(tokens, proper, language, gazetteer)
-    learn_lists(tokens, words, language, gazetteer)
-    learn_chained(tokens, proper, language, gazetteer)
+    if opened := where.get("("):
+        learn_initials(tokens, proper, opened, language, gazetteer)
+        learn_shortened(tokens, opened, language, gazetteer)
+    learn_joined(tokens, where.get("and", ()), language, gazetteer)
+    learn_lists(tokens, where, language, gazetteer)
+    learn_chained(tokens, hyphened, where.get("–", ()), language, gazetteer)
     learn_adjectives(gazetteer)
+    count_met(tokens, proper, gazetteer)
+    return gazetteer
+
+
+def count_met(tokens: list[Token], proper: list[int], gazetteer: Gazetteer) -> None:
+    """Count how often each state is named at the tokens `proper`, and keep the longest spelling of each."""
     known = gazetteer.table.openers
     for k in proper:
         text = tokens[k].text
@@ -133,17 +152,40 @@ def survey(tokens: list[Token], words: list[str], language: Language) -> Gazette
             continue
         if text in gazetteer.own:
             gazetteer.met[gazetteer.own[text]] += 1
-        elif text in gazetteer.table.demonyms and (found := longest(gazetteer.table.demonyms, tokens, k)):
+        elif found := longest(gazetteer.table.demonyms.get(text), tokens, k):
             gazetteer.met[found[0]] += 1
         for half in text.split("-") if "-" in text else ():
             if half in gazetteer.table.names or half in gazetteer.own:
                 gazetteer.met[gazetteer.own.get(half, half)] += 1
-        if text in gazetteer.table.names and (found := longest(gazetteer.table.names, tokens, k)):
+        if found := longest(gazetteer.table.names.get(text), tokens, k):
             gazetteer.met[found[0]] += 1
             name = " ".join([t.text for t in tokens[k : found[1]]])
             if len(name) > len(gazetteer.spelled.get(found[0], "")) and (not name.isupper() or len(name) < 5):
                 gazetteer.spelled[found[0]] = name
-    return gazetteer
+
+
+def learn_visited(
+    tokens: list[Token], k: int, where: Mapping[str, list[int]], language: Language, gazetteer: Gazetteer
+) -> None:
+    """Take the one word at token `k` as a state that was visited, where the document names it again and never as the place in which something was."""
+    word = tokens[k]
+    alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of", "and"}
+    often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1 and not gazetteer.capitalised[word.text.upper()]
+    if not alone or not often or gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k):
+        return
+    inside = any(n and tokens[n - 1].low in {"in", "at"} for n in where.get(word.low, ()))
+    if not inside and is_state(word.text, language):
+        gazetteer.learn(word.text)
+
+
+def learn_sender(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the one word at token `k` as the state from which a delegation came ("a delegation from Xia led by")."""
+    word = tokens[k]
+    alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of"}
+    known = gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k)
+    often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1
+    if alone and often and not known and is_state(word.text, language):
+        gazetteer.learn(word.text)
 
 
 def is_state(words: str, language: Language) -> bool:
@@ -181,7 +223,8 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
-            if found and goes_on_as_body(tokens, found[1], language):
+            owns_more = found and found[1] < len(tokens) and tokens[found[1]].low in language.behind_demonym
+            if found and (goes_on_as_body(tokens, found[1], language) or owns_more):
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
@@ -224,7 +267,10 @@ def learn_listed(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
             break
         found.append(tokens[step].text)
         k = step + 1
-    if len(found) > 1 and (k >= len(tokens) or not tokens[k].capital):
+    named = k < len(tokens) and tokens[k].capital
+    if named and found:
+        found.pop()
+    if len(found) > 1:
         for word in found:
             if is_state(word, language) and word not in gazetteer.table.names and len(word) > 3:
                 gazetteer.learn(word)
@@ -247,5 +293,6 @@ def learn_behind_names(tokens: list[Token], k: int, language: Language, gazettee
 def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bool:
     """Say whether what "of" at token `i` leads to is part of a body's name and no state ("the Committee of Relief and Aid")."""
     joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
+    joined = joined and not match_title(tokens, end + 1, language)
     chamber = i + 1 < len(tokens) and tokens[i + 1].low in CHAMBERS
     return (joined or chamber) and tokens[i - 1].low in language.body_words

@@ -5,22 +5,30 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from verbale.language import Language
+from verbale.parse.bodies import body_after_of
 from verbale.parse.names import followed_by_name
 from verbale.parse.tokens import Token, follows
 
 MAX_HONORIFICS: Final = 12
 
 
-CHAMBERS: Final = frozenset(
-    "representatives assembly commons lords councillors councilors deputies peoples elders ministers experts justice appeal "
-    "auditors senators guardians".split()
-)
-"""Of what there can be a house or council that is no state ("House of Lords", "Council of Elders")."""
-
-
 ENVOYS: Final = frozenset({"envoy", "representative", "coordinator", "adviser", "advisor"})
+NAMED_AT_ONCE: Final = 2
+"""Words behind "for" of which the last two are a name, where there are more ("Special Envoy for the Lakes Ana Brel met")."""
+
+
+WITHIN: Final = frozenset({"and", "of", "the"})
+"""Small words inside what an envoy is sent for ("for the Horn of Africa")."""
+
+
+UNITS: Final = frozenset({"department", "directorate", "division"})
+"""Parts of a ministry or party that somebody heads."""
 MAX_CHARGE: Final = 6
 """Words of what an envoy is sent for."""
+
+
+PAIR: Final = 2
+"""Words of a title that the table of first two words tells whole."""
 
 
 class TitleMatch(NamedTuple):
@@ -33,10 +41,15 @@ class TitleMatch(NamedTuple):
 
 def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch | None:
     """Return the longest title that begins at token `i`; a plural is none."""
-    for parts, rank in language.titles.get(tokens[i].low, ()):
-        if len(parts) == 1 or follows(tokens, i, parts):
-            return TitleMatch(parts, i + len(parts), rank)
-    return None
+    low = tokens[i].low
+    if low not in language.titles:
+        return None
+    if i + 1 < len(tokens):
+        for parts, rank in language.title_pairs.get((low, tokens[i + 1].low), ()):
+            if len(parts) == PAIR or follows(tokens, i, parts):
+                return TitleMatch(parts, i + len(parts), rank)
+    rank_alone = language.title_ranks.get(low)
+    return TitleMatch((low,), i + 1, rank_alone) if rank_alone else None
 
 
 def skip_department(tokens: list[Token], i: int, language: Language) -> int:
@@ -45,16 +58,21 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         return of_ministry(tokens, i, language) if i < len(tokens) and tokens[i].low in {"at", "in"} else i
     end = i
     served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
-    office = next((p for p in served if follows(tokens, i, p)), None)
+    office = next((p for p in served if follows(tokens, i, p)), None) if served else None
     if office and not (tokens[i].low == "to" and i and tokens[i - 1].low in language.sole_titles):
         return i + len(office)
     if tokens[i].low == "to":
         return i
-    if (ministry := of_ministry(tokens, i, language)) > i:
+    if (ministry := of_ministry(tokens, i, language)) > i or (ministry := section_of_ministry(tokens, i, language)) > i:
         return ministry
-    if i and tokens[i - 1].low in language.portfolio_titles:
-        return portfolio(tokens, i, language)
-    if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i)):
+    if i + 1 < len(tokens) and tokens[i + 1].low == "the" and (unit := of_unit(tokens, i, language)):
+        return unit
+    of_state = i > 1 and tokens[i].low == "for" and (tokens[i - 2].low, tokens[i - 1].low) == ("of", "state")
+    if of_state or (i and tokens[i - 1].low in language.portfolio_titles):
+        end = portfolio(tokens, i, language)
+        region = end > i and tokens[end - 1].low == "state" and end < len(tokens) and tokens[end].low == "for"
+        return portfolio(tokens, end, language) if region else end
+    if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i, language)):
         return charge
     k = i + 1
     while (
@@ -76,16 +94,35 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         if tokens[k].capital:
             end = k + 1
         k += 1
-    return end or i
+    formal = k < len(tokens) and tokens[k].capital and tokens[k].low in language.formal_heads
+    return i if formal else end or i
 
 
-def charged_with(tokens: list[Token], i: int) -> int | None:
+def of_unit(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after the part of a body that somebody heads at token `i`, the body with it ("of the International Department of the Harbour Party")."""
+    k = i + 2
+    while k < len(tokens) and k - i < MAX_CHARGE and tokens[k].capital:
+        k += 1
+        if tokens[k - 1].low in UNITS:
+            of = k + 1 < len(tokens) and tokens[k].low == "of"
+            return max(of_ministry(tokens, k, language), (body_after_of(tokens, k, language) or k) if of else k)
+    return None
+
+
+def charged_with(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after what an envoy is sent for at token `i`, where a comma and his name follow ("for the Lakes, Ana Brel")."""
     k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "the" else i + 1
     start = k
-    while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low == "and")):
+    while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low in WITHIN)):
         k += 1
     named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
+    if (
+        k - start > NAMED_AT_ONCE
+        and not named
+        and k < len(tokens)
+        and language.matters.isdisjoint(t.low for t in tokens[k - 2 : k])
+    ):
+        return k - 2 if all(t.capital and t.text.isalpha() for t in tokens[k - 3 : k]) else None
     return k if k > start and named else None
 
 
@@ -98,21 +135,18 @@ def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
     return end if end > i + 3 else i
 
 
-def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
-    """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
-    k = i + 2 if tokens[i + 1].low == "the" else i + 1
-    start = k
-    while k < len(tokens) and k - i < 8 and (tokens[k].text[0].isupper() or (k > start and owns(tokens, k))):
-        if tokens[k].low in language.body_words:
-            chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
-            return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else k + 1
-        k += 1
-    return None
+def section_of_ministry(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the section and ministry that somebody heads at token `i` ("Director General for Europe of the Ministry of Trade"), or `i`."""
+    for k in range(i + 2, min(i + MAX_SECTION, len(tokens) - 3)):
+        if tokens[k].low in {"of", "at", "in"} and (end := of_ministry(tokens, k, language)) > k:
+            return end
+        if not (tokens[k - 1].capital or tokens[k - 1].low in {"the", "of", "and", "for"}):
+            break
+    return i
 
 
-def owns(tokens: list[Token], k: int) -> bool:
-    """Say whether the mark of a possessive stands at token `k` before another capitalised word ("the People's Council")."""
-    return tokens[k].text in {"'s", "’s", "'", "’"} and k + 1 < len(tokens) and tokens[k + 1].capital
+MAX_SECTION: Final = 12
+"""Words of a section of a ministry."""
 
 
 def portfolio(tokens: list[Token], i: int, language: Language) -> int:
@@ -144,6 +178,8 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
                 k + 1 < len(tokens)
                 and (tokens[k + 1].capital or tokens[k + 1].low == "the")
                 and (low in {"and", "&"} or tokens[k + 1].low in language.departments)
+                and not honoured(tokens, k + 1, language)
+                and not another_office(tokens, k + 1, language)
             ):
                 break
             joined = True
@@ -167,15 +203,31 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
     return end
 
 
+def another_office(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a second office stands at token `k`, and no part of a portfolio ("Minister for Trade and Second Minister for Ports")."""
+    second = match_title(tokens, k, language) if tokens[k].capital else None
+    return second is not None and second.rank < 3
+
+
+def honoured(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether an honorific that opens with an article stands at token `k`, before a name ("Minister of Trade, the Honourable Ana Brel")."""
+    return (
+        tokens[k].low == "the"
+        and k + 1 < len(tokens)
+        and (tokens[k].low, tokens[k + 1].low) in language.honorific_phrases
+    )
+
+
 def match_place(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether the word at `k` stands right behind "of" and ahead of a name or mark, as a state does and no portfolio."""
-    return tokens[k].low not in language.departments and tokens[k - 1].low == "of"
+    governs = k + 1 < len(tokens) and tokens[k + 1].low == "of"
+    return tokens[k].low not in language.departments and tokens[k - 1].low == "of" and not governs
 
 
 def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
     """Return the gender that titles and honorifics tell, `male` or `female`."""
-    joined = " ".join(parts).lower()
-    for word in (joined, *(p.lower() for p in parts)):
+    words = [part.lower() for part in parts]
+    for word in (" ".join(words), *words):
         if word in language.female_words:
             return "female"
         if word in language.male_words:
@@ -183,9 +235,14 @@ def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
     return None
 
 
+def opens_honorific(token: Token, language: Language) -> bool:
+    """Say whether an honorific can begin with a word."""
+    return token.low in language.honorific_openers or token.text == "H"
+
+
 def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
     """Return the index after honorifics at token `i` ("H.E. Mr."), and the honorifics."""
-    if i >= len(tokens) or (tokens[i].low not in language.honorific_openers and tokens[i].text != "H"):
+    if i >= len(tokens) or not opens_honorific(tokens[i], language):
         return i, ()
     taken: list[str] = []
     while i < len(tokens) and len(taken) < MAX_HONORIFICS:
@@ -198,6 +255,8 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
         if phrase := next((p for p in phrases if follows(tokens, i, p)), None):
             taken.append(" ".join(phrase))
             i += len(phrase)
+            if i < len(tokens) and tokens[i].text == "." and tokens[i].start == tokens[i - 1].end:
+                i += 1
         elif low in language.honorifics and tokens[i].capital:
             if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].capital):
                 break

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.span import Span
 
@@ -55,6 +57,19 @@ def places(words: list[str], wanted: AbstractSet[str]) -> list[int]:
     return [k for k, word in enumerate(words) if word in wanted]
 
 
+def standing(words: Iterable[str]) -> dict[str, list[int]]:
+    """Return where each word stands, for a text in which many are looked for."""
+    where: dict[str, list[int]] = defaultdict(list)
+    for k, word in enumerate(words):
+        where[word].append(k)
+    return dict(where)
+
+
+def places_in(where: Mapping[str, list[int]], wanted: AbstractSet[str]) -> list[int]:
+    """Return in order where one of the wanted words stands."""
+    return sorted([k for word in where.keys() & wanted for k in where[word]])
+
+
 def capitals(tokens: list[Token]) -> list[int]:
     """Return where a token begins with a capital."""
     return [k for k, token in enumerate(tokens) if token.capital]
@@ -74,11 +89,18 @@ def follows(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text` between two offsets."""
     tokens: list[Token] = []
+    add, unset, kind = tokens.append, object.__new__, Token
+    place = start
     for space, word in TOKEN.findall(text, start, len(text) if end is None else end):
-        start += len(space)
-        end = start + len(word)
-        tokens.append(Token(word, start, end))
-        start = end
+        token = unset(kind)  # a call of its own for each word would take as long as finding it
+        token.text = word
+        token.start = begin = place + len(space)
+        token.end = place = begin + len(word)
+        if word.islower():
+            token.low, token.capital = word, False
+        else:
+            token.low, token.capital = word.lower(), word[0].isupper()
+        add(token)
     return tokens
 
 
@@ -88,9 +110,24 @@ def index_from(tokens: list[Token], place: int, missing: int) -> int:
     return k if k < len(tokens) else missing
 
 
-def between(tokens: list[Token], text: str, span: Span) -> list[Token]:
-    """Return the tokens of `text` inside a span, cut out of those of a longer one where no token crosses its ends."""
-    first = bisect_left(tokens, span.start, key=place_of)
-    last = bisect_left(tokens, span.end, lo=first, key=place_of)
-    crosses = (first > 0 and tokens[first - 1].end > span.start) or (last > 0 and tokens[last - 1].end > span.end)
-    return tokenize(text, span.start, span.end) if crosses else tokens[first:last]
+class Words(NamedTuple):
+    """A stretch of text as tokens, with their words in lower case and the places where they begin."""
+
+    tokens: list[Token]
+    lows: list[str]
+    starts: list[int]
+
+    def between(self, text: str, span: Span, most: int) -> tuple[list[Token], list[str]]:
+        """Return the first tokens inside a span, up to `most`, with their words: cut out where no token crosses its ends."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end, lo=first)
+        if (first and self.tokens[first - 1].end > span.start) or (last and self.tokens[last - 1].end > span.end):
+            tokens = tokenize(text, span.start, span.end)[:most]
+            return tokens, lows(tokens)
+        last = min(last, first + most)
+        return self.tokens[first:last], self.lows[first:last]
+
+
+def words_of(tokens: list[Token]) -> Words:
+    """Return tokens with what is looked for among them again and again."""
+    return Words(tokens, lows(tokens), [token.start for token in tokens])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.parse.reading import JOINT, Attribution, Sentence, State
 from verbale.parse.rules.cues import cue_span
 
@@ -37,7 +39,7 @@ def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
         or sentence.separated
         or sentence.item
         or speech.direct
-        or (speech.behind and not sentence.first_person)
+        or (speech.behind and not sentence.first_person and not demands(sentence))
     ):
         return None
     if sentence.front and sentence.front.subject.kind in {"person", "role"}:
@@ -51,6 +53,19 @@ def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
     if sentence.tense not in {"present", "modal", "perfect"} and not sentence.first_person:
         return None
     return Attribution(speech.voice, "continued", origin=speech.origin, rule="speech_resumes")
+
+
+def demands(sentence: Sentence) -> bool:
+    """Say whether a sentence says what ought to be, which an agency's own account seldom does ("It is necessary to …", "Both ports should …")."""
+    lows = sentence.lows[:14]
+    judged = any(
+        lows[k : k + 2] == ["it", "is"] and not NECESSARY.isdisjoint(lows[k + 2 : k + 4]) for k in range(len(lows))
+    )
+    return judged or bool({"should", "must", "ought"} & set(lows))
+
+
+NECESSARY: Final = frozenset({"necessary", "essential", "important", "vital", "imperative", "crucial", "time"})
+"""Words of what "it is" where somebody demands something."""
 
 
 def joint_document(sentence: Sentence, state: State) -> Attribution | None:

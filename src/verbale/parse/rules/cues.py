@@ -11,6 +11,7 @@ from verbale.parse.persons import Person, Reference
 from verbale.parse.reading import JOINT, Attribution, Sentence, State, Voice
 from verbale.parse.references import reference
 from verbale.parse.resolve import resolve
+from verbale.parse.rules.others import the_other
 from verbale.parse.tokens import index_from
 from verbale.span import Span
 
@@ -46,7 +47,7 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
         return Attribution(
             Voice("party", party=subject.parties[0]), "party", cue_span(clause), clause=clause, rule=rule
         )
-    person = resolve(subject, state)
+    person = the_other(clause, sentence, state) or resolve(subject, state)
     if not person:
         return None
     origin = state.named_at.get(person.key) if basis_of(subject) == "pronoun" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from verbale.language import POSITIONS
@@ -9,10 +10,16 @@ from verbale.parse.clauses import Clause
 from verbale.parse.furniture import same_series
 from verbale.parse.persons import Reference
 from verbale.parse.predicates import predicate
-from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
+from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State, Voice
 from verbale.parse.references import reference
-from verbale.parse.rules.cues import cue_span, sides_of
+from verbale.parse.resolve import resolve
+from verbale.parse.rules.cues import basis_of, cue_span, sides_of
+from verbale.parse.titles import match_title
 from verbale.span import Span
+
+FIRST: Final = re.compile(r"\b(?:1|a|i)\b")
+"""The number of a list's first item: with it a list begins, though its lead-in is numbered in the same way."""
+
 
 MAX_SIDES: Final = 12
 """Words and marks of a line that names the sides alone."""
@@ -29,6 +36,8 @@ def proposals_go_on(sentence: Sentence, state: State) -> Attribution | None:
         and len(sentence.tokens) > 1
         and sentence.tokens[1].text in {",", ":"}
     )
+    numbered = sentence.item and sentence.first and not sentence.ends_colon and state.lead is None
+    counted = counted or (numbered and next_number(sentence.marker, state.proposed))
     within = speech.paragraph == sentence.paragraph and not sentence.first
     clause = sentence.front
     if (
@@ -41,6 +50,15 @@ def proposals_go_on(sentence: Sentence, state: State) -> Attribution | None:
     if counted or (within and state.speech is speech):
         return Attribution(speech.voice, "continued", origin=speech.origin, rule="proposals_go_on")
     return None
+
+
+def next_number(marker: str | None, before: int) -> bool:
+    """Say whether a list's number follows the one of the proposal before ("1.", behind "outlined a number of priorities")."""
+    found = NUMBER.search(marker or "")
+    return found is not None and int(found.group()) == before + 1
+
+
+NUMBER: Final = re.compile(r"\d{1,2}")
 
 
 def list_item(sentence: Sentence, state: State) -> Attribution | None:
@@ -57,6 +75,7 @@ def list_item(sentence: Sentence, state: State) -> Attribution | None:
         and sentence.front.subject.kind in {"joint", "body", "party"}
     ):
         return None
+    person = state.lead.voice.kind == "person"
     alone = state.lead.rule == "sides_listed" or (state.lead.clause is None and state.lead.voice.kind == "joint")
     own = item_clause(sentence, state) if alone else None
     if (
@@ -76,20 +95,24 @@ def list_item(sentence: Sentence, state: State) -> Attribution | None:
         "continued",
         origin=state.lead_index,
         sides=state.lead.sides,
-        clause=own or state.lead.clause,
+        clause=(None if person else own) or state.lead.clause,
         rule="list_item",
     )
 
 
 def sides_listed(sentence: Sentence, state: State) -> Attribution | None:
-    """The sides alone, before a list of what they did: "The ministers:", "They:" (section 10)."""
+    """The sides or a person alone, before a list of what they said or did: "The ministers:", "The Secretary:" (section 10)."""
     tokens = sentence.tokens
     if not sentence.ends_colon or state.turn or len(tokens) > MAX_SIDES:
         return None
     subject = reference(tokens, 0, state.actors)
-    if not subject or subject.kind != "joint" or subject.last != len(tokens) - 1:
+    if not subject or subject.last != len(tokens) - 1:
         return None
     cue = Span(tokens[0].start, tokens[subject.last - 1].end)
+    if subject.kind in {"person", "role"} and (person := resolve(subject, state)):
+        return Attribution(Voice("person", person), basis_of(subject), cue, rule="sides_listed")
+    if subject.kind != "joint":
+        return None
     return Attribution(JOINT, "joint", cue, None, sides_of(subject), rule="sides_listed")
 
 
@@ -101,6 +124,8 @@ def operative_clause(sentence: Sentence, state: State) -> Attribution | None:
     if not state.statement or state.turn or state.lead or not (sentence.first and listed and first.capital):
         return None
     if not any(f.tense == "base" and "joint" in f.classes for f in state.actors.language.verbs.get(first.low, ())):
+        return None
+    if match_title(sentence.tokens, 0, state.actors.language):
         return None
     own = item_clause(sentence, state)
     if not own or "joint" not in own.predicate.classes:
@@ -123,4 +148,5 @@ def in_series(sentence: Sentence, state: State) -> bool:
     marker = sentence.marker or ""
     if state.series is not None:
         return same_series(marker, state.series)
-    return not (state.lead_marker and same_series(marker, state.lead_marker))
+    outer = state.lead_marker and same_series(marker, state.lead_marker)
+    return not outer or (FIRST.search(marker) is not None and not FIRST.search(state.lead_marker or ""))

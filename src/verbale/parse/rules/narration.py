@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.clauses import Clause
+from verbale.parse.clauses import CLOSING, Clause
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State
 from verbale.parse.rules.cues import announced, cue_span
+from verbale.parse.tokens import places
 from verbale.span import Span
+
+BEFORE_EVENT: Final = frozenset({"the", "this", "both", "their", "today's"})
+"""First words of a sentence whose subject may be the meeting itself."""
+
 
 GATHERED: Final = frozenset({"met", "gathered", "convened", "assembled"})
 
@@ -28,15 +33,23 @@ PLAIN: Final = frozenset({"past", "base"})
 """Tenses of what several unnamed people say ("Analysts say …")."""
 
 
+ROSTERS: Final = frozenset(
+    {("also", "present"), ("those", "present"), ("taking", "part"), ("also", "attending"), ("in", "attendance")}
+)
+"""First words of a sentence that tells who was there."""
+
+
+OPENS_ROSTER: Final = frozenset(words[0] for words in ROSTERS)
+
+
 def roster(sentence: Sentence) -> bool:
     """Say whether a sentence tells who was there."""
     lows = sentence.lows
     return (
         "attended" in lows
         or "attendance" in lows
-        or lows[:2]
-        in (["also", "present"], ["those", "present"], ["taking", "part"], ["also", "attending"], ["in", "attendance"])
-        or lows[:1] == ["present"]
+        or (lows[0] in OPENS_ROSTER and tuple(lows[:2]) in ROSTERS)
+        or lows[0] == "present"
         or ("present" in lows[-2:] and bool({"was", "were"} & set(lows)))
     ) and not sentence.first_person
 
@@ -54,11 +67,17 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
     lows = sentence.lows
     if state.turn:
         return None
-    again = next((c for c in sentence.after if unnamed_again(c, sentence, state)), None)
-    if again or (sentence.front and unnamed_again(sentence.front, sentence, state)):
-        clause = again or sentence.front
-        return Attribution(UNKNOWN, "none", cue_span(clause) if clause else None, rule="nobody_named")
-    if sentence.first_person or lows[0] not in language.indefinite:
+    if state.unnamed:
+        cues = (*sentence.after, sentence.front)
+        if again := next((c for c in cues if c and unnamed_again(c, sentence, state)), None):
+            return Attribution(UNKNOWN, "none", cue_span(again), rule="nobody_named")
+    if (k := unnamed_behind(lows, language)) is not None:
+        return Attribution(UNKNOWN, "none", Span(sentence.tokens[k].start, sentence.tokens[k].end), rule="nobody_named")
+    if sentence.first_person:
+        return None
+    if people := people_of_state(sentence, state):
+        return Attribution(UNKNOWN, "none", people, rule="nobody_named")
+    if lows[0] not in language.indefinite:
         return None
     heads = language.anonymous | language.joint_heads if lows[0] in SOME else language.anonymous
     head = next(
@@ -79,11 +98,39 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
     return None
 
 
+def unnamed_behind(lows: list[str], language: Language) -> int | None:
+    """Return the word that tells that somebody without a name said what stands before it ("…,” one official said on condition of anonymity")."""
+    for k in places(lows, language.anonymous):
+        if k < MIN_QUOTED or k + 1 >= len(lows) or not says(lows, k + 1, {"say"}, language, PAST):
+            continue
+        opening = next((n for n in range(k - 1, max(0, k - 5), -1) if lows[n] in {"a", "an", "one", "another"}), None)
+        if opening and lows[opening - 1] in CLOSING:
+            return k
+    return None
+
+
+MIN_QUOTED: Final = 3
+"""Words and marks before the one who said them, at least."""
+
+
+def people_of_state(sentence: Sentence, state: State) -> Span | None:
+    """Return the cue of what people of a state say whom the source does not name ("Kestria officials said", "The Orvish diplomats called for")."""
+    tokens, lows, language = sentence.tokens, sentence.lows, state.actors.language
+    if language.anonymous.isdisjoint(lows[1:5]):
+        return None
+    k = 1 if lows[0] == "the" else 0
+    of, end = state.actors.gazetteer.demonym(tokens, k)
+    said = of and end + 1 < len(lows) and lows[end] in language.anonymous and lows[end].endswith("s")
+    if not said or not says(lows, end + 1, {"say", "act"}, language, PAST):
+        return None
+    return Span(tokens[0].start, tokens[end + 1].end)
+
+
 def unnamed_again(clause: Clause, sentence: Sentence, state: State) -> bool:
     """Say whether a cue means one whom the document has told of without a name ("…, the official said")."""
     subject = clause.subject
     head = sentence.tokens[subject.last - 1].low if subject.kind in {"role", "joint"} else ""
-    return state.unnamed and head in state.actors.language.anonymous and clause.predicate.reports
+    return head in state.actors.language.anonymous and clause.predicate.reports
 
 
 def says(lows: list[str], k: int, classes: set[str], language: Language, tenses: frozenset[str]) -> bool:
@@ -130,9 +177,13 @@ def we_met(sentence: Sentence, language: Language) -> bool:
 def plan_told(sentence: Sentence, state: State) -> Attribution | None:
     """What one person will do on the journey is the source's own account, in a paragraph of the sides or with a near day: "She will visit the port", "Brel will fly home tomorrow" (section 7)."""
     clause = sentence.front
-    if not clause or clause.predicate.modal != "will" or clause.subject.kind not in {"person", "role", "pronoun"}:
+    if not clause or clause.predicate.modal != "will":
         return None
     language = state.actors.language
+    if going_to(clause, sentence, language) and not state.statement and not state.turn:
+        return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
+    if clause.subject.kind not in {"person", "role", "pronoun"}:
+        return None
     speech = state.open_in(sentence.paragraph)
     if state.turn or sentence.inside or sentence.first_person or not speech or speech.block or state.statement:
         return None
@@ -143,6 +194,16 @@ def plan_told(sentence: Sentence, state: State) -> Attribution | None:
     if speech.voice.kind == "joint" or (speech.voice.kind == "person" and near):
         return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
     return None
+
+
+def going_to(clause: Clause, sentence: Sentence, language: Language) -> bool:
+    """Say whether the sides' next journey or meeting is told of as settled ("Brel and Soras will be meeting later this month")."""
+    verb = clause.predicate
+    return (
+        clause.subject.kind == "joint"
+        and verb.lemma in language.travelling
+        and sentence.tokens[verb.last - 1].low.endswith("ing")
+    )
 
 
 def invitation_told(sentence: Sentence) -> bool:
@@ -178,9 +239,7 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
         return Attribution(NARRATOR, "narration", rule="event_told")
     if roster(sentence) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):
         return Attribution(NARRATOR, "narration", rule="event_told")
-    subject = lows[:1] in (["the"], ["this"], ["both"], ["their"], ["today's"]) and any(
-        w in language.meeting_nouns for w in lows[1:5]
-    )
+    subject = lows[0] in BEFORE_EVENT and not language.meeting_nouns.isdisjoint(lows[1:5])
     upcoming = subject and "next" in lows[:3] and not (speech and speech.block)
     if upcoming and not sentence.first_person:
         return Attribution(NARRATOR, "narration", rule="event_told")

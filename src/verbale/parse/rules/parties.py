@@ -35,6 +35,8 @@ def party_speaks(sentence: Sentence, state: State) -> Attribution | None:
             return None
     if clause.subject.how == "metonym" and not (verb.classes & {"say", "act"} and verb.tense == "past"):
         return None
+    if verb.modal == "will" and clause.subject.word.endswith("s") and verb.lemma in state.actors.language.travelling:
+        return None
     if verb.passive or not (reports or verb.modal or (verb.tense == "present" and verb.lemma not in {"be", "have"})):
         return None
     if not speech and not state.statement and verb.tense != "past" and resumable(sentence, state):

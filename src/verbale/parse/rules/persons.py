@@ -8,7 +8,8 @@ from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentenc
 from verbale.parse.references import reference
 from verbale.parse.resolve import at_home, resolve
 from verbale.parse.rules.cues import basis_of, cue_span, lead_of, said_by, told_of_past
-from verbale.parse.rules.sides import WAS, joint_behind, talks_on
+from verbale.parse.rules.impersonal import WAS
+from verbale.parse.rules.sides import joint_behind, talks_on
 from verbale.parse.tokens import capitals, index_from, places
 from verbale.span import Span
 
@@ -21,6 +22,8 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     verb = clause.predicate
     if verb.silent:
         return None
+    if verb.passive and quoted_as(sentence, clause):
+        return said_by(clause, sentence, state, "person_reports")
     if verb.lemma == "call" and verb.tense == "past" and not receives(sentence, clause, state) and not verb.passive:
         return said_by(clause, sentence, state, "person_reports")
     if (
@@ -29,7 +32,11 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
         and receives(sentence, clause, state)
     ):
         return None
-    if verb.lemma in {"conclude", "continue"} and not verb.modal and talks_on(sentence, clause, state.actors.language):
+    if (
+        verb.lemma in {"conclude", "continue", "undertake"}
+        and not verb.modal
+        and talks_on(sentence, clause, state.actors.language)
+    ):
         return None
     if not verb.reports or (verb.modal and verb.lemma not in {"like", "welcome", "want"}):
         return None
@@ -49,6 +56,15 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     return Attribution(UNKNOWN, "none", cue_span(clause), clause=clause, rule="person_reports")
 
 
+def quoted_as(sentence: Sentence, clause: Clause) -> bool:
+    """Say whether others tell what somebody said ("was quoted as saying that", "is reported to have told")."""
+    k = index_from(sentence.tokens, clause.end, len(sentence.tokens))
+    behind = tuple(sentence.lows[k : k + 3])
+    return behind[:2] in {("as", "saying"), ("as", "telling")} or (
+        behind[:2] == ("to", "have") and behind[2:] in {("said",), ("told",), ("stated",), ("stressed",), ("warned",)}
+    )
+
+
 def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
     """Say whether the object of "welcomed" is a person who comes ("welcomed the President to the Citadel"), not a fact."""
     k = index_from(sentence.tokens, clause.end, -1)
@@ -59,6 +75,8 @@ def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
         and (not found or found.kind == "person" or (found.kind == "joint" and found.persons))
         and "to" not in [t.low for t in sentence.tokens[k : k + 14]]
     ):
+        return True
+    if clause.predicate.lemma == "call on" and k >= 0 and sentence.tokens[k].low in {"and", ","}:
         return True
     if clause.predicate.lemma == "welcome" and k >= 0 and k < len(sentence.tokens) and sentence.tokens[k].low == "to":
         return True
@@ -96,6 +114,7 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
         and not verb.passive
         and not verb.silent
         and not (verb.lemma in {"pay", "visit", "make", "attend"} and lead_of(sentence))
+        and not has_met(clause, sentence, state)
     ):
         return None
     if begun := begins_by(sentence, clause, state):
@@ -115,11 +134,19 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
     ):
         return None
     joined = second_verb(sentence, clause, state.actors.language)
-    if joined and not lead_of(sentence):
-        return said_by(joined, sentence, state, "person_acts")
+    if (joined and not lead_of(sentence)) or leads_in(sentence, state.actors.language):
+        return said_by(joined or clause, sentence, state, "person_acts")
     if joint_behind(sentence, state.actors.language):
         return None
     return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
+
+
+def has_met(clause: Clause, sentence: Sentence, state: State) -> bool:
+    """Say whether the source tells that somebody has met or will not speak again of others, outside anyone's speech ("The Vice President has held similar talks")."""
+    speech = state.open_in(sentence.paragraph)
+    verb = clause.predicate
+    told = verb.tense == "perfect" and "narrate" in verb.classes and not verb.classes & {"say", "act", "think"}
+    return told and clause.subject.kind == "person" and not (speech and (speech.voice.kind == "person" or speech.block))
 
 
 def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None:
@@ -145,6 +172,12 @@ def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None
         if form
         else None
     )
+
+
+def leads_in(sentence: Sentence, language: Language) -> bool:
+    """Say whether a sentence ends in a verb of saying and a colon, behind which somebody's words stand ("Brel turned to the press to say:")."""
+    forms = language.verbs.get(sentence.lows[-2], ()) if sentence.ends_colon and len(sentence.lows) > 1 else ()
+    return any(f.tense in {"base", "ing"} and "say" in f.classes for f in forms)
 
 
 def second_verb(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
@@ -207,12 +240,15 @@ def agent_reports(sentence: Sentence, state: State) -> Attribution | None:
             (
                 f
                 for f in state.actors.language.verbs.get(tokens[k].low, ())
-                if f.tense in {"past", "participle"} and "act" in f.classes
+                if f.tense in {"past", "participle"}
+                and f.classes & {"act", "say"}
+                and not (f.tail and tuple(sentence.lows[k + 1 : k + 1 + len(f.tail)]) != f.tail)
             ),
             None,
         )
-        if verb and tokens[k + 1].low == "by":
-            agent = reference(tokens, k + 2, state.actors)
+        by = k + 1 + len(verb.tail) if verb else k
+        if verb and by + 1 < len(tokens) and tokens[by].low == "by":
+            agent = reference(tokens, by + 1, state.actors)
             person = resolve(agent, state) if agent and agent.kind in {"person", "role"} else None
             if agent and person and person.rank < 3:
                 return Attribution(

@@ -56,12 +56,23 @@ def names_source(clause: Clause, sentence: Sentence) -> bool:
     return clause.subject.kind == "body" and clause.subject.word == "statement" and "joint" not in words
 
 
+def of_his_state(clause: Clause, sentence: Sentence) -> Clause:
+    """Return a cue by a title that several hold as that of the one whose state wishes or will do what is said ("Kestria is willing to …, the president said")."""
+    front, subject = sentence.front, clause.subject
+    if not front or front.subject.kind != "party" or len(subject.persons) < 2 or subject.how == "name":
+        return clause
+    verb = front.predicate
+    wishes = verb.stance or verb.modal or (verb.tense == "present" and verb.reports)
+    own = tuple(p for p in subject.persons if p.state == front.subject.parties[0])
+    return clause._replace(subject=subject._replace(persons=own)) if wishes and len(own) == 1 else clause
+
+
 def cue_behind(sentence: Sentence, state: State) -> Attribution | None:
     """A cue stands after or inside what is said: "…, said Brel, adding …", "Kestria, he added, …" (section 1)."""
     for clause in reversed(sentence.after):
         if names_source(clause, sentence):
             continue
-        found = said_by(clause, sentence, state, "cue_behind")
+        found = said_by(of_his_state(clause, sentence), sentence, state, "cue_behind")
         if (
             found
             and found.voice.person

@@ -1,4 +1,4 @@
-"""Rules of the sides together: positions, undertakings and what they do (sections 5 and 7 of docs/genre.md); it divides no points."""
+"""Rules of the sides together: positions, undertakings and what they do (sections 5 and 7 of docs/genre.md); what is put in the passive is for `impersonal`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.clauses import Clause
-from verbale.parse.persons import Reference
-from verbale.parse.predicates import Predicate
 from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State
+from verbale.parse.rules.between import awaits, lies_between
 from verbale.parse.rules.cues import cue_span, sides_of, told_of_past
-from verbale.parse.tokens import index_from, places
-
-WAS: Final = frozenset({"was", "were"})
+from verbale.parse.tokens import index_from
 
 
 def joint_behind(sentence: Sentence, language: Language) -> Clause | None:
@@ -58,6 +55,8 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         and not (speech and speech.block)
     ):
         within = False
+    if verb.modal in ADVISING and sentence.first and not state.statement and advised(sentence, state):
+        return None
     if within and (
         sentence.tokens[0].low in language.ordinals
         or subject.word in {"countries", "nations", "states", "peoples"}
@@ -68,7 +67,17 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if not verb.modal and (has_in_common(sentence, clause, language) or one_to_another(sentence, clause, language)):
         return None
-    if subject.kind == "body" and not (verb.classes & {"joint"} and verb.lemma not in language.talking):
+    if (
+        not within
+        and not state.statement
+        and (lies_between(clause, language) or awaits(sentence, clause, speech, language))
+    ):
+        return None
+    if (
+        subject.kind == "body"
+        and not (verb.classes & {"joint"} and verb.lemma not in language.talking)
+        and not committing_participle(sentence, clause, state)
+    ):
         return None
     if within and (
         verb.tense != "past"
@@ -99,6 +108,17 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         states = subject.how == "pair" and bool(subject.parties) and not subject.persons
         return None if states and verb.lemma in {"be", "have"} and not state.statement else attribution
     return attribution if committing_participle(sentence, clause, state) else None
+
+
+ADVISING: Final = frozenset({"should", "may", "must", "need", "needs", "ought", "can", "could"})
+"""Modal verbs by which a speaker says what the sides are to do; what they will do they say together."""
+
+
+def advised(sentence: Sentence, state: State) -> bool:
+    """Say whether a person's speech in the paragraph before goes on ("… The two sides should strengthen coordination")."""
+    speech = state.speech
+    person = speech is not None and speech.voice.kind == "person" and not speech.behind and not speech.direct
+    return person and speech is not None and speech.paragraph == sentence.paragraph - 1 and not sentence.headed
 
 
 def talks_on(sentence: Sentence, clause: Clause, language: Language) -> bool:
@@ -135,11 +155,12 @@ def one_to_another(sentence: Sentence, clause: Clause, language: Language) -> bo
 def committing_participle(sentence: Sentence, clause: Clause, state: State) -> bool:
     """Say whether the sides commit themselves behind a verb of doing: "issued a statement, deciding to …", "met and agreed …"."""
     language = state.actors.language
-    positions = {*language.acts, *language.expressing}
     return any(
         c.subject is clause.subject or c.subject.kind == "joint"
         for c in sentence.second
-        if c.predicate.lemma in positions
+        if c.predicate.lemma in language.acts
+        or c.predicate.lemma in language.committing
+        or c.predicate.lemma in language.expressing
     )
 
 
@@ -177,138 +198,4 @@ def sides_act(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if verb.tense == "past" or verb.passive or verb.silent or verb.lemma in language.talking:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="sides_act")
-    return None
-
-
-def impersonal(sentence: Sentence, state: State) -> Attribution | None:
-    """What "was agreed" is the sides' ("It was agreed that …", section 5)."""
-    if state.institution:
-        return None
-    tokens = sentence.tokens
-    lows = sentence.lows[:7]
-    if (
-        not state.turn
-        and not sentence.front
-        and not (state.speech and state.speech.block)
-        and (passive := reached(sentence, state) or passive_position(sentence, state))
-    ):
-        return passive
-    if not state.turn and lows[:2] == ["there", "was"] and (found := agreement_stated(sentence, state)):
-        return found
-    if state.turn or lows[:1] != ["it"] or not ({"was", "has"} & set(lows[1:3])):
-        return None
-    place = next(
-        (
-            k
-            for k, low in enumerate(lows)
-            if low
-            in {
-                "agreed",
-                "decided",
-                "resolved",
-                "concluded",
-                "emphasized",
-                "emphasised",
-                "stressed",
-                "noted",
-                "reaffirmed",
-                "underlined",
-                "underscored",
-                "reiterated",
-                "acknowledged",
-                "recognized",
-            }
-        ),
-        None,
-    )
-    if place is None:
-        return None
-    form = next((f for f in state.actors.language.verbs.get(tokens[place].low, ()) if not f.tail), None)
-    lemma = form.lemma if form else "agree"
-    subject = Reference("joint", 0, 1, how="pronoun", word="it")
-    clause = Clause(
-        subject,
-        Predicate(lemma, frozenset({"joint"}), "past", 1, place + 1),
-        "front",
-        tokens[0].start,
-        tokens[place].end,
-    )
-    return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
-
-
-def agreement_stated(sentence: Sentence, state: State) -> Attribution | None:
-    """An agreement that "there was" is the sides' ("There was broad agreement that …"), outside anyone's speech."""
-    language = state.actors.language
-    tokens = sentence.tokens
-    k = next((n for n in range(2, min(5, len(tokens) - 1)) if tokens[n].low in language.reached), None)
-    if k is None or tokens[k + 1].low not in {"that", "on", "to", "about"} or sentence.lows[2] == "no":
-        return None
-    if state.open_in(sentence.paragraph) and state.speech and state.speech.voice.kind == "person":
-        return None
-    subject = Reference("joint", 0, 1, how="pronoun", word="")
-    verb = Predicate("agree", frozenset({"joint", "act"}), "past", k, k + 1)
-    clause = Clause(subject, verb, "front", tokens[0].start, tokens[k].end)
-    return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
-
-
-def reached(sentence: Sentence, state: State) -> Attribution | None:
-    """An agreement that "was reached" is the sides' ("Agreement was reached on …"), unless a person speaks of an earlier one."""
-    language = state.actors.language
-    tokens = sentence.tokens
-    place = next((k for k, t in enumerate(tokens[:12]) if t.low in {"was", "were", "been"}), None)
-    if place is None or place + 1 >= len(tokens):
-        return None
-    k = place + 2 if tokens[place + 1].low.endswith("ly") or tokens[place + 1].low == "also" else place + 1
-    before = {t.low for t in tokens[:place]}
-    if (
-        k + 1 >= len(tokens)
-        or tokens[k].low not in {"reached", "achieved", "found"}
-        or not before & language.reached
-        or before & {"no", "not", "never", "if", "before", "until", "that", "no-one", "when", "once"}
-        or tokens[k + 1].low not in {"on", "to", "that", "over", "about", "regarding", "concerning", "in"}
-        or {t.low for t in tokens} & language.past_times
-    ):
-        return None
-    speech = state.open_in(sentence.paragraph)
-    if speech and speech.voice.kind == "person" and speech.block:
-        return None
-    subject = Reference("joint", 0, place, how="pronoun", word="")
-    clause = Clause(
-        subject,
-        Predicate("agree", frozenset({"joint", "act"}), "past", k, k + 1),
-        "front",
-        tokens[0].start,
-        tokens[k].end,
-    )
-    return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
-
-
-def passive_position(sentence: Sentence, state: State) -> Attribution | None:
-    """A position put in the passive without an agent is the sides' ("Mutual commitment to … was reaffirmed.")."""
-    language = state.actors.language
-    tokens = sentence.tokens
-    place = next(iter(places(sentence.lows, WAS)), None)
-    if place is None:
-        return None
-    for k in range(place + 1, min(place + 4, len(tokens))):
-        form = next(
-            (
-                f
-                for f in state.actors.language.verbs.get(tokens[k].low, ())
-                if f.tense == "past" and f.lemma in language.passive_positions
-            ),
-            None,
-        )
-        if form and form.lemma == "voice" and language.position_nouns.isdisjoint(sentence.lows[:place]):
-            return None
-        if form and not any(t.low == "by" for t in tokens[k + 1 : k + 3]):
-            subject = Reference("joint", 0, place, how="pronoun", word="")
-            clause = Clause(
-                subject,
-                Predicate(form.lemma, form.classes, "past", k, k + 1),
-                "passive",
-                tokens[place].start,
-                tokens[k].end,
-            )
-            return Attribution(JOINT, "joint", cue_span(clause), clause=clause, rule="impersonal")
     return None

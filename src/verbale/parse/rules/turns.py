@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.parse.clauses import Clause
 from verbale.parse.persons import Person
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State, Voice
 from verbale.parse.resolve import at_home
@@ -29,6 +30,8 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         return Attribution(Voice("person", state.floor), "continued", origin=0, rule="turn_goes_on")
     clause = sentence.front
     if block_lead(sentence) and clause and clause.subject.kind in {"person", "role"}:
+        return None
+    if clause and told_of_speaker(sentence, clause, state.turn.voice.person):
         return None
     told_on = (
         sentence.first
@@ -78,6 +81,16 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
     basis = "continued" if state.turn.voice.kind != "unknown" else "none"
     return Attribution(
         state.turn.voice, basis, origin=state.turn.origin if basis == "continued" else None, rule="turn_goes_on"
+    )
+
+
+def told_of_speaker(sentence: Sentence, clause: Clause, speaker: Person | None) -> bool:
+    """Say whether a paragraph without a label tells in the past of the one whose turn was open, or under a heading of its own of the sides ("Brel and Soras agreed …"): the summary of talks goes on."""
+    if not sentence.first or sentence.labelled or sentence.first_person or clause.subject.kind != "joint":
+        return False
+    named = clause.subject.how == "pair" and speaker in clause.subject.persons
+    return clause.predicate.tense == "past" and (
+        named or (sentence.headed and clause.subject.how in {"title", "sides"})
     )
 
 

@@ -1,0 +1,61 @@
+"""Names of bodies behind "of", which offices belong to ("of the General Assembly", "of the Office of the Harbour Commission"); states are not read here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.tokens import Token
+
+CHAMBERS: Final = frozenset(
+    "representatives assembly commons lords councillors councilors deputies peoples elders ministers experts justice appeal "
+    "auditors senators guardians".split()
+)
+"""Of what there can be a house or council that is no state ("House of Lords", "Council of Elders")."""
+
+
+MAX_NAME: Final = 12
+"""Words of the name of a body."""
+
+
+def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after "of the Commission", "of the General Assembly" at token `i`."""
+    k = i + 2 if tokens[i + 1].low == "the" else i + 1
+    start = k
+    while (
+        k < len(tokens)
+        and k - i < MAX_NAME
+        and (tokens[k].text[0].isupper() or (k > start and (owns(tokens, k) or of_office(tokens, start, k))))
+    ):
+        if tokens[k].low in language.body_words:
+            chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
+            return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else within_body(tokens, k + 1, language)
+        k += 1
+    return None
+
+
+def of_office(tokens: list[Token], start: int, k: int) -> bool:
+    """Say whether "of the" at token `k` goes on from an office with a name ("Director of the Office of the Harbour Commission")."""
+    return (
+        tokens[k].low in {"of", "the"}
+        and tokens[start].low in {"office", "general"}
+        and tokens[k - 1].low in {"office", "of"}
+    )
+
+
+def within_body(tokens: list[Token], k: int, language: Language) -> int:
+    """Return the index after a body inside the one that ends before token `k` ("the Workers' Party (WP) Central Committee"), or `k`."""
+    step = k + 3 if k + 2 < len(tokens) and tokens[k].text == "(" and tokens[k + 2].text == ")" else k
+    if [t.low for t in tokens[k : k + 2]] == ["of", "the"]:
+        step = next((n for n in range(k + 2, min(k + 5, len(tokens) - 1)) if tokens[n].text in INNER), step)
+    central = step + 1 < len(tokens) and tokens[step].text in INNER and tokens[step + 1].low in language.body_words
+    return step + 2 if central else k
+
+
+INNER: Final = frozenset({"Central", "Executive", "Standing", "National", "Politburo"})
+"""First words of the name of a body inside a party."""
+
+
+def owns(tokens: list[Token], k: int) -> bool:
+    """Say whether the mark of a possessive stands at token `k` before another capitalised word ("the People's Council")."""
+    return tokens[k].text in {"'s", "’s", "'", "’"} and k + 1 < len(tokens) and tokens[k + 1].capital

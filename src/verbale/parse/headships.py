@@ -1,0 +1,74 @@
+"""Registers those who lead a community, party or movement, whose office stands in small letters before or behind the name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.parse.actors import Actors
+from verbale.parse.names import read_name
+from verbale.parse.people import Mention
+from verbale.parse.titles import skip_honorifics
+from verbale.parse.tokens import Token
+from verbale.span import Span
+
+MAX_GROUP: Final = 8
+"""Words of the name of what somebody leads."""
+
+
+JOINING: Final = frozenset({"and", "of", "the", "for"})
+
+
+def leads(tokens: list[Token], i: int, actors: Actors) -> tuple[str, int] | None:
+    """Return the office of one who leads a community or party at token `i`, and the index after it ("[the] leader of the Northern community")."""
+    language = actors.language
+    k = i + 1 if tokens[i].low == "the" else i
+    if k + 3 >= len(tokens) or tokens[k].low not in language.headships or tokens[k + 1].low != "of":
+        return None
+    n = k + 3 if tokens[k + 2].low == "the" else k + 2
+    end = n
+    while (
+        end < len(tokens) and end - n < MAX_GROUP and (tokens[end].capital or (end > n and tokens[end].low in JOINING))
+    ):
+        end += 1
+    if end >= len(tokens):
+        return None
+    if tokens[end].low in language.groupings:
+        end += 1
+    elif end == n or tokens[end - 1].low not in language.body_words | language.groupings:
+        return None
+    return " ".join(t.text for t in tokens[k:end]), end
+
+
+def leader_before(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register "[the] leader of the GROUP, NAME" at token `i`; return the index after it."""
+    found = leads(tokens, i, actors)
+    if not found:
+        return None
+    title, end = found
+    parted = end < len(tokens) and tokens[end].text == ","
+    start, honorifics = skip_honorifics(tokens, end + parted, actors.language)
+    last = read_name(tokens, start, actors.language)
+    if last - start < (1 if honorifics else 2):
+        return None
+    add(tokens, start, last, title, actors)
+    return last
+
+
+def leader_behind(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register "NAME, [the] leader of the GROUP" at token `i`; return the index after it."""
+    start, honorifics = skip_honorifics(tokens, i, actors.language)
+    last = read_name(tokens, start, actors.language)
+    if last - start < (1 if honorifics else 2) or last + 1 >= len(tokens) or tokens[last].text != ",":
+        return None
+    found = leads(tokens, last + 1, actors)
+    if not found:
+        return None
+    add(tokens, start, last, found[0], actors)
+    return found[1]
+
+
+def add(tokens: list[Token], start: int, last: int, title: str, actors: Actors) -> None:
+    """Register who is named at tokens `start` to `last` with his office; it counts as a minister's."""
+    span = Span(tokens[start].start, tokens[last - 1].end)
+    name = tuple(t.text for t in tokens[start:last])
+    actors.add(Mention(span, name, span, title, tuple(title.lower().split()), 2, None, None, start, last))

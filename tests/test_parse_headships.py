@@ -1,0 +1,33 @@
+"""Those who lead a community, a party or an opposition, and no state."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+LEAD = "New York, 3 April 2023\n\nThe Secretary-General, Maren Talvik, met today with {}.\n\nTalvik said that nets are dear.\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "title"),
+    [
+        ("the leader of the Northern Halian community, Mr. Jonas Ferrel", "leader of the Northern Halian community"),
+        ("the leader of the opposition, Jonas Ferrel", "leader of the opposition"),
+        ("Jonas Ferrel, leader of the Halian opposition", "leader of the Halian opposition"),
+        ("Mr. Jonas Ferrel, the head of the Harbour coalition,", "head of the Harbour coalition"),
+        ("the leader of the Harbour Reform Party, Jonas Ferrel", "leader of the Harbour Reform Party"),
+    ],
+)
+def test_what_somebody_leads_is_told_in_his_title(who: str, title: str) -> None:
+    found = {p.name: (p.title, p.state) for p in parsed(LEAD.format(who)).participants}
+    assert {"Maren Talvik": ("Secretary-General", "United Nations"), "Jonas Ferrel": (title, None)} == found
+
+
+def test_the_leader_of_a_state_has_no_such_title() -> None:
+    found = [
+        p.title
+        for p in parsed(LEAD.format("the leader of Kestria, Jonas Ferrel,")).participants
+        if p.name == "Jonas Ferrel"
+    ]
+    assert found in ([], [None])

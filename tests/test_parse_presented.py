@@ -1,0 +1,143 @@
+"""How persons are presented: what stands between an office and the name, and behind the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+THEN = " President Jonas Ferrel of Orvland in Norr.\n\nThe two sides agreed to mend the pier.\n"
+
+
+def first(text: str) -> tuple[str | None, str | None, str | None]:
+    """The first principal of a text, with title and state."""
+    return next((p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal")
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        "The Taoiseach, Maren Talvik TD, met",
+        "The Minister of Trade, Maren Talvik T.D., met",
+        "Minister Maren Talvik MEP met",
+        "Maren Talvik KC, Minister, met",
+    ],
+)
+def test_letters_behind_a_name_are_no_part_of_it(letters: str) -> None:
+    assert "Maren Talvik" == first(letters + THEN)[0]
+
+
+@pytest.mark.parametrize(
+    ("who", "title"),
+    [
+        (
+            "The Deputy Prime Minister and Foreign Minister, Senator Maren Talvik,",
+            "Deputy Prime Minister and Foreign Minister",
+        ),
+        ("The Minister of Defence, Rear Admiral Maren Talvik,", "Minister of Defence"),
+        ("The Minister of Trade, Professor Maren Talvik,", "Minister of Trade"),
+        ("Orvland’s Minister of Defence, Lt. Gen. (ret.) Maren Talvik", "Minister of Defence"),
+        ("Minister of Defence Air Chief Marshal (Retd) Maren Talvik", "Minister of Defence"),
+    ],
+)
+def test_a_rank_may_stand_between_an_office_and_the_name(who: str, title: str) -> None:
+    assert ("Maren Talvik", title) == first(f"{who} received{THEN}")[:2]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Minister of Trade and Fisheries, Maren Talvik, met",
+        "The pier was opened. Minister of Trade and Fisheries, Maren Talvik, met",
+        "A call was received by Minister of Trade and Fisheries, Maren Talvik, who met",
+    ],
+)
+def test_an_office_without_an_article_may_stand_before_the_name_and_a_comma(lead: str) -> None:
+    assert ("Maren Talvik", "Minister of Trade and Fisheries") == first(lead + THEN)[:2]
+
+
+def test_an_office_without_an_article_in_a_list_is_nobody_elses() -> None:
+    found = parsed("The President, Prime Minister, Maren Talvik and Elin Soras dined with" + THEN)
+    assert all(p.title != "Prime Minister" for p in found.participants if p.name == "Maren Talvik")
+
+
+@pytest.mark.parametrize("style", ["the Honourable", "the Hon", "the Hon.", "the Rt Hon.", "Senator the Hon."])
+def test_an_honorific_with_an_article_may_follow_an_office_at_once(style: str) -> None:
+    assert ("Maren Talvik", "Minister of Trade") == first(f"Minister of Trade {style} Maren Talvik met{THEN}")[:2]
+
+
+@pytest.mark.parametrize(
+    ("who", "title"),
+    [
+        (
+            "Minister for Trade and Second Minister for Ports Maren Talvik",
+            "Minister for Trade and Second Minister for Ports",
+        ),
+        ("Minister of Trade and Minister of Ports Maren Talvik", "Minister of Trade and Minister of Ports"),
+        ("The President of the Military Council, H.E. General Maren Talvik,", "President of the Military Council"),
+        ("H.E. Alhaji Dr. Maren Talvik, President of the Islamic Republic of Kestria,", "President"),
+    ],
+)
+def test_where_an_office_ends(who: str, title: str) -> None:
+    assert ("Maren Talvik", title) == first(f"{who} met{THEN}")[:2]
+
+
+@pytest.mark.parametrize("style", ["the Honourable", "the Hon", "the Rt Hon"])
+def test_an_honorific_with_an_article_is_no_part_of_the_portfolio(style: str) -> None:
+    lead = f"Kestria's Minister of Trade and Fisheries, {style} Maren Talvik, met"
+    assert ("Maren Talvik", "Minister of Trade and Fisheries", "Kestria") == first(lead + THEN)
+
+
+def test_a_headlines_verb_in_capitals_is_no_name() -> None:
+    text = (
+        "News / Press Release: Minister of Trade of Orvland Visited Kestria\n\nMinister of Trade Maren Talvik of Kestria met"
+        + THEN
+    )
+    assert {"Maren Talvik", "Jonas Ferrel"} == {p.name for p in parsed(text).participants}
+
+
+@pytest.mark.parametrize(
+    ("place", "name"), [("Paris, 12 August 2020", "Étienne Talvik"), ("Norr, 12 August 2020", "M. Étienne Talvik")]
+)
+def test_a_french_house_writes_an_honorific_of_one_letter(place: str, name: str) -> None:
+    told = "M. Étienne Talvik, President of the Republic, met" + THEN
+    assert name == first(f"{place}\n\n{told}\nHe spoke of {'France' if 'Paris' in place else 'Norr'}.\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("who", "title", "state"),
+    [
+        ("Kestrian Trade and Industry Minister Maren Talvik", "Trade and Industry Minister", "Kestria"),
+        (
+            "Foreign and Diaspora Affairs Cabinet Secretary Maren Talvik",
+            "Foreign and Diaspora Affairs Cabinet Secretary",
+            None,
+        ),
+        ("Maren Talvik, Kestria’s Secretary of State for Fisheries,", "Secretary of State for Fisheries", "Kestria"),
+        (
+            "Maren Talvik, Minister of International Trade, Export Promotion, Small Business and Economic Development,",
+            "Minister of International Trade, Export Promotion, Small Business and Economic Development",
+            None,
+        ),
+        (
+            "U.S. Special Envoy for the Harbour Basin Maren Talvik",
+            "Special Envoy for the Harbour Basin",
+            "United States",
+        ),
+        ("Harbour League Secretary-General, Maren Talvik,", "Secretary-General", "Harbour League"),
+        ("Harbour Fund Executive Secretary Maren Talvik", "Executive Secretary", "Harbour Fund"),
+        ("OSCE Chairperson-in-Office Maren Talvik", "Chairperson-in-Office", "OSCE"),
+        ("The President of the ECOWAS Commission, H.E. Maren Talvik,", "President of the ECOWAS Commission", "ECOWAS"),
+        ("Kestrian First Deputy Interior Minister Maren Talvik", "First Deputy Interior Minister", "Kestria"),
+        ("Prince Maren Talvik, Crown Prince and Prime Minister,", "Crown Prince and Prime Minister", None),
+        ("The UN Resident Coordinator, Ms. Maren Talvik,", "Resident Coordinator", "United Nations"),
+        ("The UN High Commissioner for Refugees, Maren Talvik,", "High Commissioner for Refugees", "United Nations"),
+        (
+            "The EU Special Representative for the Horn of Kestria, Maren Talvik,",
+            "Special Representative for the Horn of Kestria",
+            "EU",
+        ),
+    ],
+)
+def test_offices_at_courts_and_organisations(who: str, title: str, state: str | None) -> None:
+    assert ("Maren Talvik", title, state) == first(f"{who} met{THEN}")
