@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext, Page, Request
 
 AXE = Path(__file__).parent / "node" / "node_modules" / "axe-core" / "axe.min.js"
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -52,7 +52,12 @@ def open_page(context: BrowserContext, address: str) -> Visit:
     requests: list[str] = []
     page.on("console", lambda message: messages.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: messages.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: messages.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: messages.extend(_failure(request)))
     page.on("request", lambda request: requests.append(request.url))
     page.goto(address, wait_until="load")
     return Visit(page, messages, requests)
+
+
+def _failure(request: Request) -> list[str]:
+    """What is to be told of a request that failed: nothing where the browser gave it up because it left the page (a redirect)."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"failed: {request.url}"]
