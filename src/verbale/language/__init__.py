@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from verbale.language.classes import Words
 from verbale.language.loading import load
 from verbale.language.words import POSITIONS, REPORTING, Form, Language, State, verb_of_cue
 
-__all__ = ["POSITIONS", "REPORTING", "Form", "Language", "State", "load", "verb_of_cue"]
+__all__ = ["POSITIONS", "REPORTING", "Form", "Language", "State", "Words", "load", "verb_of_cue"]

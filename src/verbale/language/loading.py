@@ -9,21 +9,18 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from functools import lru_cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Any, Final
 
 import yaml
 
 from verbale.errors import VerbaleError
+from verbale.language.classes import Words
 from verbale.language.words import POSITIONS, Form, Language, State
-
-TITLE_OPENERS: Final = frozenset(
-    "prime vice foreign deputy defence defense crown under federal external chief home interior".split()
-)
-"""Words that open a title of two words and are no part of a name before it."""
-
 
 SINGLE_LISTS: Final = tuple(
     """
@@ -153,6 +150,40 @@ def read_states(text: str) -> tuple[State, ...]:
     )
 
 
+def expression(phrases: Iterable[str], *, behind: str = "", flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Return what finds phrases as whole words in running text, a star standing for the rest of a word."""
+    found = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in phrases)
+    return re.compile(rf"\b(?:{found}){behind}", flags)
+
+
+READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
+    {
+        "frozenset[str]": lambda value: frozenset(words(value)),
+        "Mapping[str, str]": dict,
+        "Mapping[str, frozenset[str]]": lambda value: {k: frozenset(v) for k, v in value.items()},
+        "tuple[tuple[str, ...], ...]": lambda value: tuple(tokens(phrase) for phrase in value),
+        "Mapping[str, tuple[tuple[str, ...], ...]]": lambda value: by_first_word(tokens(phrase) for phrase in value),
+        "AnyCase": lambda value: expression(words(value), behind=r"\b"),
+        "AsWritten": lambda value: expression(words(value), behind=r"\b", flags=0),
+        "Ending": lambda value: expression(words(value), behind=r"\s+$"),
+    }
+)
+"""How a class of words is read out of the data file, by the kind of value that its field in `Words` has."""
+
+
+def read_classes(data: Mapping[str, Any], file: str) -> Words:
+    """Return the classes of words that rules look for; raise `VerbaleError` where the file lacks one or has one that no rule looks for."""
+    kinds = {field.name: str(field.type) for field in fields(Words)}
+    for name in [*kinds, *data]:
+        if name not in data:
+            message = f"{file}: words: class '{name}' is missing. A rule looks for it: add it with its words."
+            raise VerbaleError(message)
+        if name not in kinds:
+            message = f"{file}: words: no rule looks for class '{name}'. Take it out, or mend its name."
+            raise VerbaleError(message)
+    return Words(**{name: READERS[kind](data[name]) for name, kind in kinds.items()})
+
+
 @lru_cache(maxsize=4)
 def load(code: str) -> Language:
     """Return the words of a language by its code (`en`).
@@ -168,6 +199,7 @@ def load(code: str) -> Language:
     spoken = [f"{whom} {noun}" for whom in words(data["spoken_for"]) for noun in words(data["spokespersons"])]
     deputies = [f"{word} {title}" for word in data["deputies"] for title in data["deputized"]]
     ranks = {2: ", ".join([data["titles"][2], *deputies]), 3: ", ".join([data["titles"][3], *spoken])}
+    classes = read_classes(data["words"], file.name)
     titles = title_table({**data["titles"], **ranks})
     months = {name.lower(): n for n, name in enumerate(data["months"], 1)}
     verbs = verb_forms(data["verbs"])
@@ -175,6 +207,7 @@ def load(code: str) -> Language:
     states = read_states((folder / "states.json").read_text("utf-8"))
     return Language(
         code=code,
+        words=classes,
         verbs=verbs,
         known_words=frozenset(
             {*verbs, *(w for name in ("function_words", "openers", "between") for w in words(data[name]))}
@@ -203,7 +236,7 @@ def load(code: str) -> Language:
         single_titles=frozenset(
             first for first, entries in titles.items() if any(len(parts) == 1 for parts, _ in entries)
         )
-        | TITLE_OPENERS,
+        | classes.title_openers,
         honorifics=frozenset(h[0].lower() for h in honorifics if len(h) == 1),
         honorific_openers=frozenset(h[0].lower() for h in honorifics),
         honorific_phrases=by_first_words(tuple(w.lower() for w in h) for h in honorifics if len(h) > 1),
@@ -239,6 +272,8 @@ def load(code: str) -> Language:
         media=tuple(data["media"]),
         states=states,
         organisations=frozenset(s.name for s in states if s.organisation),
+        auxiliaries=classes.be | classes.have,
+        referring=classes.determiners | classes.subject_pronouns | classes.qualifiers | classes.reference_openers,
         offices_served=by_first_words(tokens(p) for p in words(data["offices_served"])),
         **{name: frozenset(words(data[name])) for name in SINGLE_LISTS},
     )

@@ -7,14 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from verbale.language.classes import Words
+
 REPORTING: Final = frozenset({"say", "think", "act", "joint"})
 """Verb classes that put words or a position in somebody's mouth."""
-
-
-NO_VERB_BEHIND: Final = frozenset(
-    {"of", "the", "a", "an", "is", "are", "was", "were", "be", "been", "his", "her", "their", "its"}
-)
-"""Words behind which the base form of a verb is none."""
 
 
 POSITIONS: Final = frozenset({"say", "act", "joint"})
@@ -46,14 +42,17 @@ class State:
 class Language:
     """The words of one language; every field is a class of words named in the data file, or joined of such for a quick look.
 
-    Joined are `mention_openers` (a mention can begin with one), `introducers` (a person can be introduced behind one that is
-    not capitalised), `beside_states` (a state can stand beside one), `sharing_titles` (several names with states can stand
-    behind one), `speaking_participles` (forms in "-ing" of verbs that take a position) `title_heads` (a mention can begin with one only
-    where more of a title follows) and `organisations` (names of `states` that are none).
-    behind one), `title_pairs` and `title_ranks` (titles by their first two words, and those of one word) and `speaking_participles` (forms in "-ing" of verbs that take a position).
+    `words` are the classes that single rules look for, most of what there is. Joined are `mention_openers` (a mention can
+    begin with one), `title_heads` (those with which it can only where more of a title follows), `introducers` (a person can
+    be introduced behind one that is not capitalised), `beside_states` (a state can stand beside one), `sharing_titles`
+    (several names with states can stand behind one), `title_pairs` and `title_ranks` (titles by their first two words, and
+    those of one word), `speaking_participles` (forms in "-ing" of verbs that take a position), `organisations` (names of
+    `states` that are none), `referring` (a phrase for somebody can begin with one that is not capitalised) and `auxiliaries`
+    (forms of "be" and "have").
     """
 
     code: str
+    words: Words
     verbs: Mapping[str, tuple[Form, ...]]
     acts: Mapping[str, str]
     act_nouns: Mapping[str, str]
@@ -191,6 +190,8 @@ class Language:
     formal_heads: frozenset[str]
     bare_offices: frozenset[str]
     groupings: frozenset[str]
+    referring: frozenset[str]
+    auxiliaries: frozenset[str]
     giving: frozenset[str]
     own_gifts: frozenset[str]
     state_bodies: frozenset[str]
@@ -208,7 +209,7 @@ def verb_of_cue(cue: str, language: Language) -> str | None:
     for place, word in enumerate(found):
         before = found[place - 1] if place else ""
         for form in language.verbs.get(word, ()):
-            if form.tense == "base" and before in NO_VERB_BEHIND:
+            if form.tense == "base" and before in language.words.no_verb_behind:
                 continue
             if form.classes & REPORTING and tuple(found[place + 1 : place + 1 + len(form.tail)]) == form.tail:
                 return form.lemma

@@ -20,24 +20,16 @@ MAX_PERSONS: Final = 500
 """Persons among whom one is looked for by title, role or pronoun: what names more is no readout, and must not take for ever."""
 
 
-HEADS: Final = {"president": "head of state", "king": "head of state", "prime minister": "head of government"}
-"""What the holder of an office may be called where he is presented ("Head of State Ana Brel")."""
-
-
-PARTY_HEADS: Final = frozenset({"party chief", "party leader"})
-"""What a party's General Secretary is called without his title."""
-
-
 MAX_NAMESAKES: Final = 100
 """Persons whom one word of a name can mean: shared by more, it tells nobody apart."""
 
 
-def held_as(person: Person, wanted: str) -> bool:
+def held_as(person: Person, wanted: str, language: Language) -> bool:
     """Say whether an office that somebody holds begins or ends with a title ("Minister" of a "Foreign Minister")."""
     return any(
-        f" {part}".endswith(f" {wanted}") or canonical(t).startswith(f"{wanted} ")
+        f" {part}".endswith(f" {wanted}") or canonical(t, language).startswith(f"{wanted} ")
         for t in person.titles
-        for part in canonical(t).split(" and ")
+        for part in canonical(t, language).split(" and ")
     )
 
 
@@ -61,18 +53,23 @@ class Actors:
         words = [
             w.casefold() if w.isascii() else folded(w)
             for w in mention.name
-            if len(w) > 1 and w.lower() not in {"jr", "sr"}
+            if len(w) > 1 and w.lower() not in self.language.words.generations
         ]
         candidates = (
             next((people for word in (words[-1:] + words) if (people := self.by_word.get(word))), []) if words else []
         )
         found = [p for p in candidates if set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words)]
         if len(words) == 1 or any(len(p.name) == 1 for p in found):
-            found = [p for p in found if compatible(p, mention)] or ([] if len(words) == 1 and mention.title else found)
+            found = [p for p in found if compatible(p, mention, self.language)] or (
+                [] if len(words) == 1 and mention.title else found
+            )
         found = [p for p in found if initials_agree(p.name, mention.name)]
         if len(found) > 1:
             same = [p for p in found if p.tokens == set(words)] or [
-                p for p in found if mention.title and canonical(mention.title) in {canonical(t) for t in p.titles}
+                p
+                for p in found
+                if mention.title
+                and canonical(mention.title, self.language) in {canonical(t, self.language) for t in p.titles}
             ]
             found = same or found
         return found[0] if found else None
@@ -108,7 +105,7 @@ class Actors:
         if mention.title and not mention.former:
             if mention.title not in person.titles:
                 person.titles.append(mention.title)
-            person.title_words |= set(canonical(mention.title).split()) | set(mention.title_words)
+            person.title_words |= set(canonical(mention.title, self.language).split()) | set(mention.title_words)
             person.rank = min(person.rank, mention.rank)
         if mention.state and not person.state:
             person.state = mention.state
@@ -145,10 +142,11 @@ class Actors:
 
     def by_title(self, mention: Mention) -> list[Person]:
         """Return the persons for whom a title without a name can stand, best fits only, in order of first mention."""
+        words = self.language.words
         if not mention.title:
             return []
-        wanted = canonical(" ".join(mention.title_words))
-        full = canonical(mention.title)
+        wanted = canonical(" ".join(mention.title_words), self.language)
+        full = canonical(mention.title, self.language)
         pool = [p for p in self.persons if p.titles and (not mention.state or p.state in {None, mention.state})]
         if mention.own:
             pool = (
@@ -159,24 +157,32 @@ class Actors:
         if mention.state and any(p.state == mention.state for p in pool):
             pool = [p for p in pool if p.state == mention.state]
         called = {full, wanted} | ({"president"} if wanted == "chief executive" else set())
-        exact = [p for p in pool if any(canonical(t) in called for t in p.titles)]
+        exact = [p for p in pool if any(canonical(t, self.language) in called for t in p.titles)]
         if exact and full == wanted and wanted in self.language.bare_offices and not mention.state:
-            return [p for p in pool if p in exact or (p.rank == mention.rank and held_as(p, wanted))]
+            return [p for p in pool if p in exact or (p.rank == mention.rank and held_as(p, wanted, self.language))]
         if exact:
             return exact
-        if wanted in {"chair", "chairman", "chairperson", "chairwoman"} and any(p.chairs for p in self.persons):
+        if wanted in words.chairs and any(p.chairs for p in self.persons):
             return [p for p in self.persons if p.chairs]
-        if wanted in PARTY_HEADS and (
-            heading := [p for p in pool if any("general secretary" in canonical(t) for t in p.titles)]
+        if wanted in words.party_chiefs and (
+            heading := [p for p in pool if any("general secretary" in canonical(t, self.language) for t in p.titles)]
         ):
             return heading
-        ending = [p for p in pool if held_as(p, wanted)]
-        headed = [p for p in pool if HEADS.get(wanted) in {canonical(t) for t in p.titles}] if wanted in HEADS else []
+        ending = [p for p in pool if held_as(p, wanted, self.language)]
+        headed = (
+            [p for p in pool if words.called_heads.get(wanted) in {canonical(t, self.language) for t in p.titles}]
+            if wanted in words.called_heads
+            else []
+        )
         return (
             ending
             or headed
             or [p for p in pool if set(wanted.split()) <= p.title_words and len(wanted.split()) > 1]
-            or [p for p in pool if p.state and f"{p.state.split()[-1].lower()} {canonical(p.titles[0])}" == wanted]
+            or [
+                p
+                for p in pool
+                if p.state and f"{p.state.split()[-1].lower()} {canonical(p.titles[0], self.language)}" == wanted
+            ]
             or [p for p in pool if mention.state and p.state == mention.state and p.rank == mention.rank == 1]
         )
 
@@ -190,7 +196,9 @@ class Actors:
 
     def named_first(self, pool: list[Person], title: str) -> list[Person]:
         """Return the one of a pool who holds a title and is named first, guests left out: whom a house means by "the President of the Republic" where all have their states."""
-        held = [p for p in pool if p.at and not p.visiting and any(canonical(t) == title for t in p.titles)]
+        held = [
+            p for p in pool if p.at and not p.visiting and any(canonical(t, self.language) == title for t in p.titles)
+        ]
         return [min(held, key=lambda p: p.at or (0, 0))] if held else []
 
     def office_at(self, tokens: list[Token], i: int) -> tuple[Person, int] | None:

@@ -8,16 +8,8 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
-from verbale.parse.predicates import BE, HAVE
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
-
-ENVOYS: Final = frozenset({"ambassador", "envoy", "representative"})
-"""Words in the titles of those who are sent to a state or body."""
-
-
-STYLES: Final = frozenset({"prince", "princess", "sheikh", "sheikha"})
-"""Titles of birth, before the office that a person holds."""
 
 
 def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
@@ -40,7 +32,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
         ):
             mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
-        mention = with_charge(tokens, with_second_title(tokens, mention, actors))
+        mention = with_charge(tokens, with_second_title(tokens, mention, actors), actors.language)
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
             mention = mention._replace(last=sent)
         ends = mention is not None and closes(tokens, mention, actors.language)
@@ -52,12 +44,12 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             and (
                 not person.titles
                 or person.rank > mention.rank
-                or person.titles[0].lower() in STYLES
+                or person.titles[0].lower() in actors.language.words.birth_titles
                 or mention.title.startswith(f"{person.titles[0]} ")
             )
         ):
             person.titles.insert(0, mention.title)
-            person.title_words |= set(canonical(mention.title).split())
+            person.title_words |= set(canonical(mention.title, actors.language).split())
             person.qualified = person.qualified or (mention.state is not None and person.state is None)
             person.state = person.state or mention.state
             person.rank = min(person.rank, mention.rank)
@@ -68,6 +60,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
 
 def closes(tokens: list[Token], mention: Mention, language: Language) -> bool:
     """Say whether an office behind a name ends where it was read: before a mark or "and", with its state also before a verb or preposition ("Ana Brel, Minister of Trade of Xia met …")."""
+    words = language.words
     if mention.last >= len(tokens):
         return True
     following = tokens[mention.last]
@@ -77,15 +70,11 @@ def closes(tokens: list[Token], mention: Mention, language: Language) -> bool:
         mention.state is not None
         and following.text.islower()
         and (
-            following.low in BEHIND_OFFICE
-            or following.low in HAVE | BE
+            following.low in words.behind_office
+            or following.low in words.have | words.be
             or any(f.tense == "past" for f in language.verbs.get(following.low, ()))
         )
     )
-
-
-BEHIND_OFFICE: Final = frozenset({"in", "on", "at", "during", "today", "here", "this", "yesterday"})
-"""Words before which an office with its state can end though no comma closes it."""
 
 
 def with_second_title(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
@@ -108,19 +97,22 @@ def with_second_title(tokens: list[Token], mention: Mention | None, actors: Acto
     return mention._replace(title=f"{mention.title}{link} {second.title}", state=second.state, last=second.last)
 
 
-def with_charge(tokens: list[Token], mention: Mention | None) -> Mention | None:
+def with_charge(tokens: list[Token], mention: Mention | None, language: Language) -> Mention | None:
     """Return the title behind a name with what it is for, up to the mark that closes it ("…, Managing Director for Africa at the Harbour Bank, and …").
 
     Where somebody serves ("at the …") is passed over.
     """
+    words = language.words
     if not mention or mention.name or not mention.title or mention.last + 1 >= len(tokens):
         return mention
     k = mention.last
-    if tokens[k].low not in CHARGES:
+    if tokens[k].low not in words.before_charge:
         return mention
     served = k if tokens[k].low in {"at", "in"} else None
     while (
-        k < len(tokens) and k - mention.last < MAX_CHARGE and (tokens[k].capital or tokens[k].low in CHARGES | JOINING)
+        k < len(tokens)
+        and k - mention.last < MAX_CHARGE
+        and (tokens[k].capital or tokens[k].low in words.before_charge | words.linking)
     ):
         if served is None and tokens[k].low in {"at", "in"}:
             served = k
@@ -133,12 +125,6 @@ def with_charge(tokens: list[Token], mention: Mention | None) -> Mention | None:
     return mention._replace(title=f"{mention.title} {charge}".strip(), last=k)
 
 
-CHARGES: Final = frozenset({"for", "at", "in"})
-
-
-JOINING: Final = frozenset({"the", "of", "and"})
-
-
 MAX_CHARGE: Final = 14
 """Words of what an office is for and where it is."""
 
@@ -146,7 +132,7 @@ MAX_CHARGE: Final = 14
 def accredited(tokens: list[Token], mention: Mention, actors: Actors) -> int | None:
     """Return the index behind the state to which an ambassador is sent ("…, Kestrian Ambassador to the Republic of Orvland, called …")."""
     k = mention.last
-    if k + 1 >= len(tokens) or tokens[k].low != "to" or ENVOYS.isdisjoint(mention.title_words):
+    if k + 1 >= len(tokens) or tokens[k].low != "to" or actors.language.words.envoys.isdisjoint(mention.title_words):
         return None
     near = range(k + 1, min(k + 6, len(tokens)))
     return next((found[1] for n in near if (found := actors.gazetteer.name(tokens, n))), None)

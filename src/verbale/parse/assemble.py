@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from verbale.authority import Authority
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
@@ -21,12 +22,6 @@ from verbale.parse.principals import principals
 from verbale.parse.reading import Voice
 from verbale.record import Participant, Party
 from verbale.span import Span
-
-ROSTER: Final = re.compile(
-    r"\b(?:attended|present|joined by|accompanied by|took part|taking part|participated|attending|in attendance|included|was joined|were joined|delegation)\b",
-    re.IGNORECASE,
-)
-
 
 MINOR: Final = re.compile(
     r"head of|^(?:prince|princess|senator|sens?|dr|prof|professor|sir|dame|mp|member|doctor|lord|baroness|sheikha?"
@@ -54,33 +49,23 @@ class Cast:
         return voice.kind
 
 
-ROSTER_WORDS: Final = (
-    "attend",
-    "present",
-    "joined",
-    "accompanied by",
-    "took part",
-    "taking part",
-    "participated",
-    "included",
-    "delegation",
-)
-"""In small letters, what each match of a roster's words has some of: to look for these takes a tenth of the time."""
-
-
-def is_roster(words: str) -> bool:
+def is_roster(words: str, language: Language) -> bool:
     """Say whether a sentence may tell who was there."""
-    return any(map(words.lower().__contains__, ROSTER_WORDS)) and ROSTER.search(words) is not None
+    return (
+        any(map(words.lower().__contains__, language.words.attendance_signs))
+        and language.words.attendance.search(words) is not None
+    )
 
 
 def attending(
     text: str, actors: Actors, statements: list[Statement], chosen: list[Person]
 ) -> list[tuple[str, str | None, str | None, Span, Person | None]]:
     """Return those whom rosters name besides the principals: name, title, state, place, and the person where one is known."""
+    words = actors.language.words
     found: list[tuple[str, str | None, str | None, Span, Person | None]] = []
     seen = {p.key for p in chosen}
     for s in statements:
-        if s.attribution.voice.kind != "narrator" or not is_roster(s.sentence.span.of(text)):
+        if s.attribution.voice.kind != "narrator" or not is_roster(s.sentence.span.of(text), actors.language):
             continue
         tokens = s.sentence.tokens
         k = 0
@@ -116,12 +101,9 @@ def attending(
                 continue
             end = read_name(tokens, k, actors.language)
             bounded = (
-                (k == 0 or tokens[k - 1].text in {",", ":"} or tokens[k - 1].low in {"and", "by", "were", "with"})
+                (k == 0 or tokens[k - 1].text in {",", ":"} or tokens[k - 1].low in words.before_attending)
                 and end < len(tokens)
-                and (
-                    tokens[end].text in {",", ";", ".", "("}
-                    or tokens[end].low in {"and", "attended", "were", "participated"}
-                )
+                and (tokens[end].text in {",", ";", ".", "("} or tokens[end].low in words.behind_attending)
             )
             if (
                 2 <= end - k <= 4
@@ -162,7 +144,11 @@ def cast(
         given[id_] = None
         persons[p.key] = id_
         state = actors.gazetteer.shown(p.state) if p.state else None
-        shown.append(Participant(id=id_, name=name_of(p), title=title_of(p), state=state, role="principal", at=p.at))
+        shown.append(
+            Participant(
+                id=id_, name=name_of(p), title=title_of(p, actors.language), state=state, role="principal", at=p.at
+            )
+        )
     for name, title, state, at, person in attending(text, actors, statements, chosen):
         id_ = actor_id(name, state, known, authority, given)
         given[id_] = None
@@ -208,9 +194,9 @@ def name_of(person: Person) -> str | None:
     return (person.spelled.title() if capitals else person.spelled) or None
 
 
-def title_of(person: Person) -> str | None:
+def title_of(person: Person, language: Language) -> str | None:
     """Return a person's first title, an office before "Head of State", capitals of a label or headline made small."""
-    title = first_title(person)
+    title = first_title(person, language)
     if not title or "/" in title:
         return title
     words = title.split(" ")
@@ -219,20 +205,16 @@ def title_of(person: Person) -> str | None:
     return " ".join(w.capitalize() if len(w) > 4 and w.isupper() else w for w in words).replace(" OF ", " of ")
 
 
-def first_title(person: Person) -> str | None:
+def first_title(person: Person, language: Language) -> str | None:
     """Return a person's first title as written, an office before "Head of State"."""
-    spelled = {
-        "pm": "Prime Minister",
-        "amb": "Ambassador",
-        "fm": "Foreign Minister",
-        "dpm": "Deputy Prime Minister",
-        "deputy pm": "Deputy Prime Minister",
-    }
+    spelled = language.words.titles_spelled
     if person.titles and (
         longer := next((t for t in person.titles[1:] if t.startswith(person.titles[0] + " and ")), None)
     ):
         return longer
-    if person.titles and person.titles[0].lower() in {"minister", "secretary", "president", "premier", *spelled}:
+    if person.titles and (
+        person.titles[0].lower() in language.words.plain_titles or person.titles[0].lower() in spelled
+    ):
         first = person.titles[0].lower()
         fuller = next(
             (t for t in person.titles[1:] if first in t.lower().split() and not t.lower().startswith("vice")), None

@@ -15,10 +15,6 @@ from verbale.parse.titles import match_title, skip_honorifics
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
-MEETING: Final = frozenset({"receive", "meet", "hold", "host", "welcome", "visit", "speak", "greet", "call"})
-"""Verbs of a headline whose subject is one of those who met."""
-
-
 MAX_LINE: Final = 12
 """Words of a line that holds a name and no more."""
 
@@ -78,7 +74,7 @@ def complete(stream: Stream) -> None:
             person.state = person.state or mention.state
             if mention.title and not person.titles:
                 person.titles.append(mention.title)
-                person.title_words |= set(canonical(mention.title).split())
+                person.title_words |= set(canonical(mention.title, stream.actors.language).split())
                 person.rank = min(person.rank, mention.rank)
 
 
@@ -98,7 +94,7 @@ def office_below(above: list[Token], below: list[Token], actors: Actors) -> Pers
     person = named[0] if named else line_of_name(above, actors)
     if person:
         person.titles.insert(0, mention.title)
-        person.title_words |= set(canonical(mention.title).split())
+        person.title_words |= set(canonical(mention.title, actors.language).split())
         person.rank = min(person.rank, mention.rank)
         person.state = person.state or mention.state
         person.qualified = person.qualified or mention.state is not None
@@ -129,7 +125,7 @@ def read_headline_name(tokens: list[Token], actors: Actors) -> None:
     if not 2 <= end <= 4 or end >= len(tokens) or known:
         return
     forms = actors.language.verbs.get(tokens[end].low, ())
-    if any(f.tense in {"present", "past"} and f.lemma in MEETING for f in forms):
+    if any(f.tense in {"present", "past"} and f.lemma in actors.language.words.headline_verbs for f in forms):
         span = Span(tokens[0].start, tokens[end - 1].end)
         name = tuple(t.text for t in tokens[:end])
         actors.add(Mention(span, name, span, None, (), 3, None, None, 0, end)).subject = True
@@ -147,6 +143,7 @@ def line_of_name(tokens: list[Token], actors: Actors) -> Person | None:
 
 def read_unnamed(stream: Stream) -> None:
     """Register the holders of high titles whom the document never names ("the Secretary-General", "the Prime Minister of X")."""
+    words = stream.actors.language.words
     tokens, actors = stream.tokens, stream.actors
     behind = 0
     for i in stream.proper():
@@ -161,7 +158,7 @@ def read_unnamed(stream: Stream) -> None:
             mention.name
             or not mention.title
             or mention.rank > 2
-            or mention.title.lower() in {"chair", "chief", "head", "member", "deputy"}
+            or mention.title.lower() in words.titles_of_rank
             or not (capital or (mention.state and len(told_by_name(mention, actors)) == 1))
             or mention.former
             or (actors.by_title(mention) and not beside_namesake(tokens, mention, actors))
@@ -170,16 +167,16 @@ def read_unnamed(stream: Stream) -> None:
             or serves_him(tokens, behind, actors.language)
         ):
             continue
-        if any(w in mention.title.lower() for w in ("president of the general", "head of state", "head of government")):
+        if any(w in mention.title.lower() for w in words.titles_without_person):
             continue
         bare = told_by_name(mention, actors)
         if len(bare) == 1 and (mention.state or (mention.definite and i < 400)):
-            adopt(bare[0], mention)
+            adopt(bare[0], mention, stream.actors.language)
             continue
         person = actors.new()
         person.unnamed = True
         person.titles.append(mention.title)
-        person.title_words |= set(canonical(mention.title).split()) | set(mention.title_words)
+        person.title_words |= set(canonical(mention.title, stream.actors.language).split()) | set(mention.title_words)
         person.rank, person.state, person.gender = mention.rank, mention.state, mention.gender
         person.qualified = mention.state is not None
         person.at = mention.span
@@ -221,11 +218,13 @@ def serves_him(tokens: list[Token], k: int, language: Language) -> bool:
 
 def tell_state(mention: Mention, actors: Actors) -> None:
     """Give the one monarch whose state nothing tells the state that "the King of X" tells of him elsewhere."""
-    crowned = {"king", "queen", "emir", "amir", "sultan", "emperor"}
+    crowned = actors.language.words.crowned
     if mention.name or not mention.state or not set(mention.title_words) & crowned:
         return
-    wanted = canonical(mention.title or "")
-    held = [p for p in actors.persons if not p.unnamed and any(canonical(t) == wanted for t in p.titles)]
+    wanted = canonical(mention.title or "", actors.language)
+    held = [
+        p for p in actors.persons if not p.unnamed and any(canonical(t, actors.language) == wanted for t in p.titles)
+    ]
     if len(held) == 1 and held[0].state is None:
         held[0].state, held[0].qualified = mention.state, True
 
@@ -245,8 +244,8 @@ def beside_namesake(tokens: list[Token], mention: Mention, actors: Actors) -> bo
     )
 
 
-def adopt(person: Person, mention: Mention) -> None:
+def adopt(person: Person, mention: Mention, language: Language) -> None:
     """Give a person known by name alone the title and state of one whom the document names only by them."""
     person.titles.append(mention.title or "")
-    person.title_words |= set(canonical(mention.title or "").split())
+    person.title_words |= set(canonical(mention.title or "", language).split())
     person.rank, person.state = mention.rank, mention.state

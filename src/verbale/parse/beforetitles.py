@@ -100,7 +100,7 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         owner, left = tokens[k - 2], tokens[k - 3] if k > 2 else Token("\n", -9, -9)
         if (
             owner.capital
-            and (not left.capital or left.low in {"with", "and", "of", "to", "for", "from", "by"})
+            and (not left.capital or left.low in language.words.before_owner)
             and (
                 tokens[k].capital
                 or named_behind(tokens, k, language)

@@ -7,13 +7,6 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.tokens import Token
 
-CHAMBERS: Final = frozenset(
-    "representatives assembly commons lords councillors councilors deputies peoples elders ministers experts justice appeal "
-    "auditors senators guardians".split()
-)
-"""Of what there can be a house or council that is no state ("House of Lords", "Council of Elders")."""
-
-
 MAX_NAME: Final = 12
 """Words of the name of a body."""
 
@@ -29,7 +22,11 @@ def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None
     ):
         if tokens[k].low in language.body_words:
             chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
-            return k + 3 if chamber and tokens[k + 2].low in CHAMBERS else within_body(tokens, k + 1, language)
+            return (
+                k + 3
+                if chamber and tokens[k + 2].low in language.words.chambers
+                else within_body(tokens, k + 1, language)
+            )
         k += 1
     return None
 
@@ -45,15 +42,19 @@ def of_office(tokens: list[Token], start: int, k: int) -> bool:
 
 def within_body(tokens: list[Token], k: int, language: Language) -> int:
     """Return the index after a body inside the one that ends before token `k` ("the Workers' Party (WP) Central Committee"), or `k`."""
+    words = language.words
     step = k + 3 if k + 2 < len(tokens) and tokens[k].text == "(" and tokens[k + 2].text == ")" else k
     if [t.low for t in tokens[k : k + 2]] == ["of", "the"]:
-        step = next((n for n in range(k + 2, min(k + 5, len(tokens) - 1)) if tokens[n].text in INNER), step)
-    central = step + 1 < len(tokens) and tokens[step].text in INNER and tokens[step + 1].low in language.body_words
+        step = next(
+            (n for n in range(k + 2, min(k + 5, len(tokens) - 1)) if tokens[n].text in words.inner_bodies),
+            step,
+        )
+    central = (
+        step + 1 < len(tokens)
+        and tokens[step].text in words.inner_bodies
+        and tokens[step + 1].low in language.body_words
+    )
     return step + 2 if central else k
-
-
-INNER: Final = frozenset({"Central", "Executive", "Standing", "National", "Politburo"})
-"""First words of the name of a body inside a party."""
 
 
 def owns(tokens: list[Token], k: int) -> bool:

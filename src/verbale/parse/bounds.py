@@ -80,7 +80,7 @@ def closed_headline(text: str, found: list[Span], language: Language) -> bool:
     if len(found) < 2 or len(line) > LONGEST_HEADLINE or not line.endswith(".") or not is_prose(found[1].of(text)):
         return False
     return not any(
-        token.low in FINITE
+        token.low in language.words.finite_auxiliaries
         or token.low in language.modals
         or any(f.tense in {"past", "present"} for f in language.verbs.get(token.low, ()))
         or (token.low.endswith("ed") and len(token.low) > LONGEST_SHORT)
@@ -90,10 +90,6 @@ def closed_headline(text: str, found: list[Span], language: Language) -> bool:
 
 LONGEST_HEADLINE: Final = 200
 LONGEST_SHORT: Final = 4
-
-
-FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "be", "been"})
-"""Verbs of which a headline without a verb has none."""
 
 
 def preamble_start(text: str, found: list[Span], kinds: list[str | None], n: int) -> int:

@@ -14,7 +14,6 @@ from verbale.parse.cuesbehind import after_clauses
 from verbale.parse.furniture import Paragraph, Piece
 from verbale.parse.linerules import STAGE
 from verbale.parse.persons import Person
-from verbale.parse.predicates import BE, HAVE
 from verbale.parse.quoted import Quoted, dashed, owners
 from verbale.parse.quotes import SCARE_WORDS, quotations, touching
 from verbale.parse.reading import Sentence
@@ -43,9 +42,6 @@ OPENING: Final = ("“", '"', "«", "''")
 """Marks with which a quotation behind a colon opens."""
 
 
-FIRST_PERSON: Final = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
-
-
 def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
     """Return the parts of a paragraph between its stage directions, and those; one inside a sentence stays in it."""
     parts: list[Span] = []
@@ -67,37 +63,19 @@ def segments(text: str, span: Span) -> tuple[list[Span], list[Piece]]:
 def main_tense(tokens: list[Token], actors: Actors) -> str:
     """Return past, present, perfect or modal by the first finite verb of a sentence; `none` where none is known."""
     language = actors.language
+    words = language.words
     for k, token in enumerate(tokens):
         low = token.low
         before = tokens[k - 1].low if k else ""
-        if low in language.modals and before not in {"the", "a", "of", "no", "political"}:
+        if low in language.modals and before not in words.not_modal_behind:
             return "modal"
-        if low in BE:
+        if low in words.be:
             return "past" if low in {"was", "were"} else "present"
-        if low in HAVE:
+        if low in words.have:
             return "past" if low == "had" else "perfect"
         if low == "did":
             return "past"
-        if k and before not in {
-            "the",
-            "a",
-            "an",
-            "of",
-            "to",
-            "and",
-            "in",
-            "on",
-            "for",
-            "by",
-            "with",
-            "at",
-            "as",
-            "their",
-            "its",
-            "his",
-            "her",
-            ",",
-        }:
+        if k and before != "," and before not in words.not_finite_behind:
             forms = language.verbs.get(low, ())
             if any(f.tense == "past" and not f.tail for f in forms) and not any(f.tense == "base" for f in forms):
                 return "past"
@@ -260,8 +238,12 @@ def sentence(
         tense=front.predicate.tense
         if front and front.predicate.classes and not front.predicate.modal
         else main_tense(plain, actors),
-        first_person=not FIRST_PERSON.isdisjoint(words)
-        and any(t.text in {"us", "I"} or t.low not in {"us", "i"} for t in plain if t.low in FIRST_PERSON),
+        first_person=not actors.language.words.first_person.isdisjoint(words)
+        and any(
+            t.text in {"us", "I"} or t.low not in {"us", "i"}
+            for t in plain
+            if t.low in actors.language.words.first_person
+        ),
         ends_colon=text[span.end - 1] == ":",
         inner_front=inner,
         before_quotation=text[span.end :].lstrip().startswith(OPENING) if text[span.end - 1] == ":" else False,

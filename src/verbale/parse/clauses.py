@@ -13,7 +13,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.jointphrases import unknown_pair
 from verbale.parse.people import read_mention
 from verbale.parse.persons import Reference
-from verbale.parse.predicates import BE, HAVE, Predicate, predicate
+from verbale.parse.predicates import Predicate, predicate
 from verbale.parse.references import opens_reference, reference
 from verbale.parse.tokens import Token
 
@@ -39,14 +39,16 @@ class Clause(NamedTuple):
 
 def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front") -> Clause | None:
     """Return the clause whose subject begins at token `i`."""
-    if not opens_reference(tokens[i]) and (not actors.speaking_for or tokens[i].start not in actors.speaking_for):
+    if not opens_reference(tokens[i], actors.language) and (
+        not actors.speaking_for or tokens[i].start not in actors.speaking_for
+    ):
         return None
     subject = reference(tokens, i, actors)
     if subject is None and place == "front" and tokens[i].capital and (pair := unknown_pair(tokens, i, actors)):
         verb = predicate(tokens, pair.last, actors.language)
         return (
             Clause(pair, verb, place, tokens[i].start, tokens[verb.last - 1].end)
-            if verb and verb.lemma in {"agree", "decide", "pledge", "resolve", "concur", "vow"} and not verb.passive
+            if verb and verb.lemma in actors.language.words.agreeing and not verb.passive
             else None
         )
     if not subject or subject.last >= len(tokens):
@@ -72,7 +74,11 @@ def clause_at(tokens: list[Token], i: int, actors: Actors, place: str = "front")
 def stray_comma(tokens: list[Token], subject: Reference, language: Language) -> bool:
     """Say whether a comma stands between a name and its verb where none belongs ("Secretary General Ana Brel, will meet …")."""
     k = subject.last
-    return subject.how == "name" and k + 1 < len(tokens) and tokens[k + 1].low in BE | HAVE | language.modals
+    return (
+        subject.how == "name"
+        and k + 1 < len(tokens)
+        and tokens[k + 1].low in language.words.be | language.words.have | language.modals
+    )
 
 
 def behind_open_office(tokens: list[Token], i: int, actors: Actors) -> Predicate | None:
@@ -121,6 +127,7 @@ def apposed_clause(tokens: list[Token], actors: Actors) -> Clause | None:
 def opening_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     """Return the clause whose subject opens a sentence or follows what may stand before it."""
     language = actors.language
+    words = language.words
     if not tokens:
         return None
     start = 0
@@ -144,7 +151,7 @@ def opening_clause(tokens: list[Token], actors: Actors) -> Clause | None:
             and (inner.predicate.tense == "past" or inner.subject.kind == "joint")
             else None
         )
-    if head in {"while", "whereas", "although", "though", "as"} and start + 1 < len(tokens):
+    if head in words.conceding and start + 1 < len(tokens):
         inner = clause_at(tokens, start + 1, actors)
         if (
             inner
@@ -169,7 +176,7 @@ def opening_clause(tokens: list[Token], actors: Actors) -> Clause | None:
             break
         if (
             tokens[k - 1].low in language.not_before_subject
-            or tokens[k - 1].low in {"the", "a", "an", "his", "her", "their"}
+            or tokens[k - 1].low in words.inside_phrase
             or tokens[k - 1].text in {"-", "–"}
         ):
             continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
@@ -18,8 +17,6 @@ from verbale.parse.surnames import read_bare
 from verbale.parse.survey import survey
 from verbale.parse.tokens import Token, capitals, lows, places_in, standing, tokenize
 from verbale.span import Span
-
-LETTERS: Final = frozenset({"letter", "message", "telegram", "messages", "letters"})
 
 
 def inside_of(places: list[int], first: int, last: int) -> list[int]:
@@ -54,7 +51,7 @@ def collect(
         survey(everything, proper, where, language),
         text,
         frozenset(word for stream in (heading, *aside) for word in lows(stream)),
-        frozenset(where.keys() & LETTERS),
+        frozenset(where.keys() & language.words.letters),
     )
 
     def stream(tokens: list[Token], n: int, *, headline: bool = False) -> Stream:

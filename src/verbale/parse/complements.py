@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.parse.actors import Actors
 from verbale.parse.dividing import divide, trimmed
-from verbale.parse.predicates import BE, HAVE, skip_when
+from verbale.parse.predicates import skip_when
 from verbale.parse.references import reference
 from verbale.parse.tokens import Token
 from verbale.span import Span
@@ -13,24 +13,23 @@ from verbale.span import Span
 def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: str) -> list[Span]:
     """Return the points in what a joint verb at the tokens before `start` governs, up to token `end`."""
     language = actors.language
+    words = language.words
     while end > start and (
         tokens[end - 1].text in {",", ";"}
-        or tokens[end - 1].low in {"and", "but", "also", "further", "jointly"}
+        or tokens[end - 1].low in words.complement_ends
         or (tokens[end - 1].low in language.point_adverbs and tokens[end - 1].low != "together")
     ):
         end -= 1
     k = start
-    while k < end and (
-        tokens[k].low in {"also", "further", "again", "jointly", "both"} and tokens[k - 1].low not in language.promising
-    ):
+    while k < end and (tokens[k].low in words.complement_adverbs and tokens[k - 1].low not in language.promising):
         k += 1
     if k >= end:
         return []
     day = skip_when(tokens, k, language)
-    if k < day < end and tokens[day].low in {"to", "that", "on"}:
+    if k < day < end and tokens[day].low in words.complement_openers:
         k = day
     if (
-        tokens[k].low in {"in", "for", "at", "during", "with", "over", "as"}
+        tokens[k].low in words.before_aside
         and (comma := next((n for n in range(k, min(end, k + 14)) if tokens[n].text == ","), 0))
         and comma + 1 < end
         and tokens[comma + 1].low in {"that", "to"}
@@ -57,7 +56,7 @@ def complement(tokens: list[Token], start: int, end: int, actors: Actors, text: 
             None,
         )
         k = aside + 1 if aside else k + 1
-    if tokens[k].low == "to" and k + 1 < end and tokens[k + 1].low not in {"the", "a", "their"}:
+    if tokens[k].low == "to" and k + 1 < end and tokens[k + 1].low not in words.noun_behind_to:
         return divide(tokens, k + 1, end, actors, text)
     if before in language.promising:
         return divide(tokens, k, end, actors, text)
@@ -119,7 +118,7 @@ def clauses(tokens: list[Token], start: int, end: int, actors: Actors, text: str
     for n, cut in enumerate(cuts):
         last = cuts[n + 1] - 1 if n + 1 < len(cuts) else end
         while last > cut and (
-            tokens[last - 1].text in {",", ";"} or tokens[last - 1].low in {"and", "also", "further", "that"}
+            tokens[last - 1].text in {",", ";"} or tokens[last - 1].low in actors.language.words.clause_ends
         ):
             last -= 1
         if last > cut:
@@ -134,8 +133,8 @@ def clause_points(tokens: list[Token], start: int, end: int, actors: Actors, tex
     general = subject and (
         tokens[start].low == "all"
         or (
-            subject.word in {"countries", "nations", "states", "governments", "members"}
-            and tokens[start + 1].low not in {"two", "three", "both"}
+            subject.word in language.words.countries
+            and tokens[start + 1].low not in language.words.few_counted
             and tokens[start].low != "both"
         )
     )
@@ -151,6 +150,6 @@ def clause_points(tokens: list[Token], start: int, end: int, actors: Actors, tex
         while k < end and (tokens[k].low in language.promising or (tokens[k].low == "to" and modal)):
             modal = True
             k += 1
-        if k < end and (modal or tokens[k].low not in BE | HAVE):
+        if k < end and (modal or tokens[k].low not in language.auxiliaries):
             return divide(tokens, k, end, actors, text)
     return [trimmed(tokens, start, end, text)]

@@ -11,9 +11,6 @@ from verbale.parse.titles import skip_honorifics
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
-COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
-
-
 ORIGIN: Final = frozenset({"from", "of"})
 """What stands between "counterpart" and the name of his state."""
 
@@ -21,7 +18,7 @@ ORIGIN: Final = frozenset({"from", "of"})
 def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
     """Register "[his] Xian counterpart[,] [TITLE] NAME" at token `i`, with the title of the person named before where none stands."""
     state, k = actors.gazetteer.demonym(tokens, i)
-    if not state or k >= len(tokens) or tokens[k].low not in COUNTERPARTS:
+    if not state or k >= len(tokens) or tokens[k].low not in actors.language.words.opposites:
         return None
     k += 1
     if k < len(tokens) and tokens[k].text == ",":
@@ -64,13 +61,13 @@ def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | Non
         (
             n
             for n in range(k, max(0, k - 6), -1)
-            if comma and tokens[n].low in ORIGIN and tokens[n - 1].low in COUNTERPARTS
+            if comma and tokens[n].low in ORIGIN and tokens[n - 1].low in actors.language.words.opposites
         ),
         None,
     )
     if noun:
         words, k = " ".join(t.text for t in tokens[noun + 1 : k + 1] if t.low != "the"), noun - 1
-    if k < 1 or tokens[k].low not in COUNTERPARTS or not actors.persons:
+    if k < 1 or tokens[k].low not in actors.language.words.opposites or not actors.persons:
         return None
     start, _ = skip_honorifics(tokens, i, actors.language)
     last = read_name(tokens, start, actors.language)

@@ -9,7 +9,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.clauses import CLOSING, SPEAKERS, Clause, clause_at
 from verbale.parse.jointphrases import possessive
 from verbale.parse.persons import Reference
-from verbale.parse.predicates import BE, HAVE, Predicate, predicate
+from verbale.parse.predicates import Predicate, predicate
 from verbale.parse.references import reference
 from verbale.parse.tokens import Token
 
@@ -17,10 +17,6 @@ AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "�
 
 
 BEFORE_CUE: Final = frozenset({"according", ",", "—", "–", *CLOSING})
-
-
-THINKING: Final = frozenset({"believe", "hope", "think"})
-"""Verbs that are a cue where a mark closes them ("…, Brel believes."): "He noted, Xia hopes to learn" has its cue in front."""
 
 
 def clause_behind(tokens: list[Token], i: int, actors: Actors, heard: dict[int, Clause | None]) -> Clause | None:
@@ -49,7 +45,7 @@ def after_clauses(
             found.append(clause)
             continue
         if words[k] == "according":
-            within = k > 1 and words[k - 2] in {"who", "which", "that"}
+            within = k > 1 and words[k - 2] in language.words.clause_pronouns
             if words[k + 1] == "to" and not within and (clause := according(tokens, k, actors)):
                 found.append(clause)
             continue
@@ -73,6 +69,7 @@ def small_office(tokens: list[Token], k: int, actors: Actors) -> Clause | None:
 
 def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
     """Say whether a clause behind a comma or quotation mark is a cue: a verb of saying with nothing of its own behind it."""
+    words = language.words
     verb = clause.predicate
     if (
         clause.subject.kind == "joint"
@@ -87,19 +84,16 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
         or verb.modal
         or verb.passive
         or verb.silent
-        or not ("say" in verb.classes or verb.lemma in THINKING)
+        or not ("say" in verb.classes or verb.lemma in words.thoughts_as_cues)
         or verb.tense not in {"past", "present"}
     ):
         return False
     if verb.last >= len(tokens):
         return True
     following = tokens[verb.last]
-    if verb.lemma in THINKING and "say" not in verb.classes:
+    if verb.lemma in words.thoughts_as_cues and "say" not in verb.classes:
         return following.text in AFTER_CUE
-    told = verb.lemma in {"tell", "inform", "assure", "remind", "post on"} or (
-        verb.lemma in {"ask", "answer", "warn"}
-        and following.low in {"him", "her", "them", "reporters", "journalists", "the"}
-    )
+    told = verb.lemma in words.telling or (verb.lemma in words.asking and following.low in words.told_to)
     return following.text in AFTER_CUE or following.low in language.cue_tails or told
 
 
@@ -132,7 +126,7 @@ def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) ->
             form.lemma != "say"
             or subject.kind not in {"person", "role"}
             or bool(language.verbs.get(tokens[subject.last].low))
-            or tokens[subject.last].low in BE | HAVE
+            or tokens[subject.last].low in language.auxiliaries
         )
     ):
         return None

@@ -41,15 +41,6 @@ TO_COME: Final = re.compile(r"\b(?:to be held|to take place|scheduled (?:for|to)
 """Words before the day of another meeting that is to come, behind the first sentence."""
 
 
-YESTERDAY: Final = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
-
-
-OTHER_WEEK: Final = re.compile(
-    r"\b(?:next|last|until|till|before|by|since|from|after|coming|every|of)\s+$", re.IGNORECASE
-)
-"""Before the name of a weekday: it is not the day on which the document's event was."""
-
-
 STAY: Final = re.compile(
     r"\b(?:(?P<ended>conclud|end(?:ed|s)|wrap|complet|finish)|(?P<begun>beg[aiu]n|start|commenc|arriv|embark))[\w’' ]{0,40}?\b"
     r"(?P<days>[a-z]+|\d{1,2})-day (?:[\w-]+ ){0,3}?(?:visit|trip|stay)\b"
@@ -138,7 +129,7 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
         and reference.year
         and reference.day
         and not (layout.title and layout.title.overlaps(reference.span))
-        and (m := YESTERDAY.search(lead[0].of(text)))
+        and (m := language.words.yesterday.search(lead[0].of(text)))
     ):
         return replace(reference.day_off(-1), span=Span(lead[0].start + m.start(), lead[0].start + m.end()))
     chosen = (
@@ -171,7 +162,9 @@ def named_weekday(text: str, lead: Span, language: Language) -> re.Match[str] | 
     words = lead.of(text)
     days = "|".join(w.capitalize() for w in language.weekdays)
     found = re.finditer(rf"\b({days})\b", words)
-    return next((m for m in found if not OTHER_WEEK.search(words[max(0, m.start() - 12) : m.start()])), None)
+    return next(
+        (m for m in found if not language.words.other_week.search(words[max(0, m.start() - 12) : m.start()])), None
+    )
 
 
 def day_named(printed: DateMention, weekday: int, text: str) -> DateMention | None:
@@ -185,13 +178,10 @@ def day_named(printed: DateMention, weekday: int, text: str) -> DateMention | No
     return min(days, key=lambda pair: pair[0])[1] if days else None
 
 
-PRESS_CONFERENCE: Final = re.compile(r"\b(?:press (?:conference|briefing|availability)|briefing)\b", re.IGNORECASE)
-
-
 def own_day(text: str, layout: Layout, language: Language) -> bool:
     """Say whether a transcript's or press conference's day is printed above it, so that days in what is said are others."""
     title = layout.title
-    dated = title and PRESS_CONFERENCE.search(text, *title) and find_dates(text, *title, language)
+    dated = title and language.words.press_occasions.search(text, *title) and find_dates(text, *title, language)
     return bool(layout.body and layout.body[0].label) or bool(dated)
 
 

@@ -10,10 +10,6 @@ from verbale.parse.persons import Person
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
-DELEGATIONS: Final = frozenset({"delegation", "side", "team", "part"})
-"""What of a state is led or represented by somebody where two commissions or delegations meet."""
-
-
 MAX_LEADING: Final = 10
 """Words before "by" among which the delegation is looked for that somebody leads."""
 
@@ -22,27 +18,18 @@ MAX_CHAIRS: Final = 40
 """Words between "co-chaired by" and the second name."""
 
 
-CHAIRED: Final = frozenset({"chaired", "co-chaired"})
-
-
-SERVED: Final = frozenset({"of", "from", "the", ",", "a", "an"})
-"""What stands between a delegation and the body that sends it ("a delegation from the Kestrian Senate, led by")."""
-
-
-LEADING: Final = CHAIRED | {"was", "were", "also", "led", "headed", "represented"}
-
-
 def take_delegation(tokens: list[Token], i: int, last: int, person: Person, actors: Actors) -> None:
     """Note that the person named from token `i` up to `last` leads a delegation, whose state is his, or chairs the meeting.
 
     "The Kestrian delegation was led by NAME, … and the Orvish side by NAME", "NAME headed the Kestrian delegation", "The
     session was co-chaired by NAME".
     """
+    words = actors.language.words
     if i > 1 and tokens[i - 1].low == "and" and actors.persons and chairs_too(tokens, i, actors):
         person.delegate = True
         return
     i -= i > 1 and tokens[i - 1].low in {"its", "their"}
-    nouns = DELEGATIONS | actors.language.meeting_nouns
+    nouns = words.delegations | actors.language.meeting_nouns
     noun = None
     if i and tokens[i - 1].low == "by":
         noun = next((k for k in range(i - 2, max(-1, i - MAX_LEADING), -1) if tokens[k].low in nouns), None)
@@ -54,14 +41,19 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
             return
         of = actors.gazetteer.after_of(tokens, noun + 1)
         between = tokens[of[1] if of else noun + 1 : i - 1]
-        verbs = {t.low for t in between if not t.capital} - SERVED
-        if not verbs <= LEADING or (any(t.capital for t in between) and tokens[noun].low not in DELEGATIONS):
+        verbs = {t.low for t in between if not t.capital} - words.sent_from - {","}
+        if not verbs <= words.leading_delegation or (
+            any(t.capital for t in between) and tokens[noun].low not in words.delegations
+        ):
             return
-        if tokens[noun].low not in DELEGATIONS:
-            person.delegate = person.delegate or bool(verbs & CHAIRED and verbs & {"was", "were"})
+        if tokens[noun].low not in words.delegations:
+            person.delegate = person.delegate or bool(verbs & words.chaired and verbs & {"was", "were"})
             return
     elif last + 3 < len(tokens) and tokens[last].low in {"led", "headed"} and tokens[last + 1].low == "the":
-        noun = next((k for k in range(last + 3, min(last + 6, len(tokens))) if tokens[k].low in DELEGATIONS), None)
+        noun = next(
+            (k for k in range(last + 3, min(last + 6, len(tokens))) if tokens[k].low in words.delegations),
+            None,
+        )
     if noun is None:
         return
     if noun < i and (sent := sent_by(tokens, noun, i, actors)):
@@ -79,7 +71,7 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
 
 def represented(tokens: list[Token], i: int, actors: Actors) -> str | None:
     """Return the state or union that whoever is named behind "by" at token `i - 1` represents ("The Republic of Xia was represented by")."""
-    if i < 4 or tokens[i - 2].low != "represented" or tokens[i - 3].low not in {"was", "is", "were"}:
+    if i < 4 or tokens[i - 2].low != "represented" or tokens[i - 3].low not in actors.language.words.represented_by:
         return None
     for k in range(i - 4, max(-1, i - 4 - MAX_FORMAL), -1):
         found = actors.gazetteer.name(tokens, k) if tokens[k].capital else None
@@ -108,7 +100,9 @@ def adjective_at(tokens: list[Token], k: int, actors: Actors) -> tuple[str, int]
 
 def chairs_too(tokens: list[Token], i: int, actors: Actors) -> bool:
     """Say whether the name at token `i` is the second of those who co-chair ("co-chaired by A, Minister of Xia, and B")."""
-    chaired = next((k for k in range(i - 1, max(0, i - MAX_CHAIRS), -1) if tokens[k].low in CHAIRED), None)
+    chaired = next(
+        (k for k in range(i - 1, max(0, i - MAX_CHAIRS), -1) if tokens[k].low in actors.language.words.chaired), None
+    )
     if chaired is None or any(t.text in {".", ";"} and len(b.text) > 3 for b, t in pairwise(tokens[chaired:i])):
         return False
     between = Span(tokens[chaired].start, tokens[i].start)

@@ -9,13 +9,6 @@ from verbale.parse.actors import Actors
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
-NOT_VERB_AFTER: Final = frozenset({",", "and", "or", ".", ";", "of", ":", ")", "between", "among"})
-
-
-DIVIDING: Final = frozenset({"which", "who", "whose", "where", "whether", "so", "in", "to", "and", "as", ",", ";"})
-"""Words and marks that, with those which subordinate, can join verb phrases or keep them apart: all others are passed over."""
-
-
 TRAILING: Final = ",;:.–—- "
 
 
@@ -28,10 +21,11 @@ def unopened(tokens: list[Token]) -> bool:
 def divide(tokens: list[Token], start: int, end: int, actors: Actors, text: str) -> list[Span]:
     """Return the verb phrases that are coordinated between two tokens."""
     language = actors.language
+    words = language.words
     cuts: list[tuple[int, int]] = []
     begin = start
     gerunds = tokens[start].low.endswith("ing") or any(
-        tokens[k].low.endswith("ing") and tokens[k - 1].low in {"continue", "start", "begin", "keep", "resume"}
+        tokens[k].low.endswith("ing") and tokens[k - 1].low in words.before_gerund
         for k in range(start + 1, min(end, start + 4))
     )
     subordinate = nested = False
@@ -42,14 +36,19 @@ def divide(tokens: list[Token], start: int, end: int, actors: Actors, text: str)
         for n in [n for n in range(start + 1, end - 1) if tokens[n].low == "and"]
     )
     behind = start + 1
-    stops = [n for n in range(behind, end) if tokens[n].low in DIVIDING or tokens[n].low in language.subordinators]
+    dividing, subordinators = words.dividing, language.subordinators
+    stops = [
+        n
+        for n in range(behind, end)
+        if tokens[n].low in dividing or tokens[n].low in subordinators or tokens[n].text in {",", ";"}
+    ]
     for k in stops:
         if k < behind:
             continue
         low = tokens[k].low
         if (
-            (low in language.subordinators and tokens[k - 1].text == ",")
-            or low in {"which", "who", "whose", "where", "whether"}
+            (low in subordinators and tokens[k - 1].text == ",")
+            or low in words.relatives
             or (low == "so" and k + 1 < end and tokens[k + 1].low in {"as", "that"})
             or (low == "in" and k + 1 < end and tokens[k + 1].low == "order")
         ):
@@ -169,25 +168,14 @@ def opens_point(tokens: list[Token], k: int, end: int, language: Language, joint
         and following.text not in {",", "and", "."}
         and following.low != "of"
     ):
-        return low not in {
-            "including",
-            "concerning",
-            "regarding",
-            "following",
-            "according",
-            "ranging",
-            "excluding",
-            "being",
-            "having",
-            "depending",
-        }
+        return low not in language.words.stopping_gerunds
     if low not in language.undertakings or following is None or not tokens[word].text.islower():
         return False
     if following.low == "and" and word + 2 < end:
         return (
             tokens[word + 2].low in language.undertakings and word + 3 < end and tokens[word + 3].text not in {",", "."}
         )
-    if following.low in NOT_VERB_AFTER:
+    if following.low in language.words.not_verb_before or following.text in {",", ".", ";", ":", ")"}:
         return False
     if low in language.verb_or_noun:
         return (

@@ -26,12 +26,6 @@ SPEECH_TITLE: Final = re.compile(
 )
 
 
-SPEECH: Final = re.compile(
-    r"\b(?:remarks|speech|address|keynote|intervention|lecture|toast|statement|greetings|message)\b", re.IGNORECASE
-)
-"""Words of a title under which a line may tell whose speech it is."""
-
-
 UNDER_TITLE: Final = frozenset({"subtitle", "date-line", "source-line", "release-line"})
 
 
@@ -96,11 +90,12 @@ def who_speaks(text: str, layout: Layout, actors: Actors) -> Person | None:
 
 def line_of_speaker(text: str, layout: Layout, actors: Actors) -> Person | None:
     """Return the holder of an office with whose name or office a line under a speech's title begins ("Ana Brel, Minister for Trade")."""
+    words = actors.language.words
     body = layout.body[0].span.start if layout.body else 0
     head = [p.span for p in layout.furniture if p.kind in {"title", *UNDER_TITLE} and p.span.end <= body]
-    if not any(SPEECH.search(text, *line) for line in head):
+    if not any(words.speeches.search(text, *line) for line in head):
         return None
-    lines = [line for line in head if not SPEECH.search(text, *line)]
+    lines = [line for line in head if not words.speeches.search(text, *line)]
     named = [
         p
         for p in actors.persons

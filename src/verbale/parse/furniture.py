@@ -63,7 +63,7 @@ def lay_out(text: str, language: Language) -> Layout:
         and shouted_town(found[first - 1].of(text))
     ):
         kinds[first - 1] = "dateline"
-    title, head = read_head(text, found[:first], kinds[:first])
+    title, head = read_head(text, found[:first], kinds[:first], language)
     last = body_end(text, found, kinds, labels, first)
     furniture, body = read_body(text, found, kinds, labels, (first, last))
     furniture += bare_numbers(text, body)
@@ -97,17 +97,19 @@ def kind_of(text: str, span: Span, language: Language) -> str | None:
     return line_kind(span.of(text)) or ("date-line" if date_line(text, span, language) else None)
 
 
-EVENT: Final = re.compile(
-    r"\b(?:readout|outcome|meetings?|meets?|met|talks|calls?|conversations?|statement|summit|visits?|communiqu\w+|declaration|remarks|press conference|holds?|hosts?|speaks?|spoke|receives?|welcomes?|letters?|messages?|dialogue|consultations|greets|discuss\w*|agree\w*|joint|signs?|treaty)\b",
-    re.IGNORECASE,
-)
-"""A line of the head with one of these names the event, and is its title before a shorter line above it."""
-
-
-def read_head(text: str, found: list[Span], kinds: list[str | None]) -> tuple[Span | None, list[Piece]]:
+def read_head(
+    text: str, found: list[Span], kinds: list[str | None], language: Language
+) -> tuple[Span | None, list[Piece]]:
     """Return the title of a document and the furniture before its body."""
     free = [n for n, kind in enumerate(kinds) if kind is None]
-    chosen = next((n for n in free if len(found[n].of(text).split()) > 2 and EVENT.search(found[n].of(text))), None)
+    chosen = next(
+        (
+            n
+            for n in free
+            if len(found[n].of(text).split()) > 2 and language.words.event_titles.search(found[n].of(text))
+        ),
+        None,
+    )
     worded = [n for n in free if len(found[n].of(text).split()) > 3]
     if chosen is None:
         chosen = next(iter(worded or free), None)

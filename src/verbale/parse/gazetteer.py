@@ -20,30 +20,10 @@ from verbale.parse.tokens import Token, tokenize
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
 
 
-INITIALS: Final = frozenset({"UN", "US", "UK", "USA", "UAE", "PRC", "ROK", "DPRK", "DRC", "America", "Britain"})
-"""Short forms of names in whose place a record has the usual name."""
-
-
 FORMAL_NAME: Final = re.compile(
     r"(?:[A-Z][\w’'-]+ (?:['’]s )?)*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$"
 )
 """A state's formal name, with the short one in it."""
-
-
-FORMAL_HEADS: Final = frozenset(
-    {
-        "Republic",
-        "Kingdom",
-        "Commonwealth",
-        "Federation",
-        "Principality",
-        "Sultanate",
-        "Emirate",
-        "Confederation",
-        "Duchy",
-    }
-)
-"""Words before "of" in the formal name of a state whose short name the document uses too."""
 
 
 LONG_ENOUGH: Final = 5
@@ -85,7 +65,7 @@ def index(entries: list[tuple[str, str]]) -> dict[str, Phrases]:
     for phrase, name in entries:
         for spelled in {phrase, phrase.upper(), phrase.replace("'", "’")}:
             words = tuple(t.text for t in tokenize(spelled))
-            if words and words[0] in {"The", "THE", "the"}:
+            if words and words[0].lower() == "the":
                 words = words[1:]
             if words and (len(words[0]) > 2 or words[0].isupper()):
                 table.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words, name)
@@ -140,7 +120,7 @@ class Gazetteer:
     def shown(self, state: str) -> str:
         """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""
         words = self.spelled.get(state, state)
-        formal = "." in words or words in INITIALS or " of " in words
+        formal = "." in words or words in self.language.words.initials or " of " in words
         if words.isupper() and len(words) > 4 and words == state and state in self.own:
             return words.title()
         return state if formal or (self.capitalised[state.split(maxsplit=1)[0]] and not words.isupper()) else words
@@ -155,13 +135,13 @@ class Gazetteer:
         if phrases and (found := longest(phrases, tokens, i)):
             return found
         most = self.longest_own.get(text)
-        if most is None and text not in FORMAL_HEADS:
+        if most is None and text not in self.language.words.formal_heads:
             return None
         for length in range(min(most or 0, len(tokens) - i), 0, -1):
             words = " ".join([t.text for t in tokens[i : i + length]])
             if words in self.own:
                 return self.own[words], i + length
-        if text in FORMAL_HEADS and i + 2 < len(tokens) and tokens[i + 1].low == "of":
+        if text in self.language.words.formal_heads and i + 2 < len(tokens) and tokens[i + 1].low == "of":
             return self.after_of(tokens, i + 1)
         return None
 
@@ -218,7 +198,7 @@ class Gazetteer:
         if match := FORMAL_NAME.match(words):
             short = match[1]
         first = short.split(maxsplit=1)[0]
-        if short in FORMAL_HEADS:
+        if short in self.language.words.formal_heads:
             return
         if (
             first in self.language.starters

@@ -14,18 +14,16 @@ from verbale.parse.tokens import Token, places
 POSSESSIVES: Final = frozenset({"his", "her"})
 
 
-BESIDE: Final = frozenset({"beside", "with", "alongside", "behind", "near", "opposite", "next", "to", "before"})
-"""Words behind which "him" is not the one with whose name the sentence opens ("Brel, standing beside him, …")."""
-
-
-GENDERED: Final = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female", "hers": "female"}
-
-
 def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
     """Give persons the gender of the pronouns in sentences that mention nobody else, and of those that open the next one."""
+    words = actors.language.words
     votes: dict[int, Counter[str]] = {}
     before: Person | None = None
-    named = {*GENDERED, *actors.by_word, *(word.lower() for p in actors.persons for word in p.name)}
+    named = {
+        *words.gendered,
+        *actors.by_word,
+        *(word.lower() for p in actors.persons for word in p.name),
+    }
     named |= {word.replace("ss", "ß") for word in actors.by_word if "ss" in word}
     for s in sentences:
         met: dict[int, Person] = {}
@@ -39,14 +37,14 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
                 met[people[0].key] = people[0]
                 behind = end
             elif (
-                s.tokens[k].low in GENDERED
+                s.tokens[k].low in words.gendered
                 and (met or k == 0)
                 and not honours(s.tokens, k, actors)
-                and not (s.tokens[k].low == "him" and s.tokens[k - 1].low in BESIDE and s.lows[0] in named)
+                and not (s.tokens[k].low == "him" and s.tokens[k - 1].low in words.beside_whom and s.lows[0] in named)
             ):
-                heard.append(GENDERED[s.tokens[k].low])
-        first = GENDERED.get(s.tokens[0].low) if s.tokens else None
-        if len(met) == 2 and (other := object_pronoun(s, list(met.values()))):
+                heard.append(words.gendered[s.tokens[k].low])
+        first = words.gendered.get(s.tokens[0].low) if s.tokens else None
+        if len(met) == 2 and (other := object_pronoun(s, list(met.values()), actors.language)):
             votes.setdefault(other[0].key, Counter())[other[1]] += 1
         whom = next(iter(met.values())) if len(met) == 1 and first is None else before if not met and first else None
         if (
@@ -76,8 +74,9 @@ def honours(tokens: list[Token], k: int, actors: Actors) -> bool:
     return k + 1 < len(tokens) and (tokens[k].low, tokens[k + 1].low) in actors.language.honorific_phrases
 
 
-def object_pronoun(s: Sentence, met: list[Person]) -> tuple[Person, str] | None:
+def object_pronoun(s: Sentence, met: list[Person], language: Language) -> tuple[Person, str] | None:
     """Return whom of two persons a pronoun that is an object means, with its gender: the one who is not the subject ("thanked Brel and commended her")."""
+    words = language.words
     if (
         not s.front
         or not s.front.predicate.reports
@@ -90,13 +89,10 @@ def object_pronoun(s: Sentence, met: list[Person]) -> tuple[Person, str] | None:
         following = s.tokens[k + 1]
         if (
             token.low in {"him", "her"}
-            and (
-                not following.text[0].isalpha()
-                or following.low in {"on", "for", "to", "that", "and", "in", "of", "about", "with"}
-            )
+            and (not following.text[0].isalpha() or following.low in words.behind_object)
             and token.start > s.front.end
         ):
-            return (others[0], GENDERED[token.low]) if len(others) == 1 else None
+            return (others[0], words.gendered[token.low]) if len(others) == 1 else None
     return None
 
 
@@ -108,7 +104,7 @@ def reveal_genders(sentences: list[Sentence], actors: Actors) -> None:
             token = tokens[k]
             if k < 2 or honours(tokens, k, actors):
                 continue
-            if tokens[k - 1].low in {"for", "on", "in", "of", "to"}:
+            if tokens[k - 1].low in actors.language.words.before_gender:
                 back = k - 2 if tokens[k - 2].text != "," else k - 3
                 people = actors.by_word.get(folded(tokens[back].text), []) if back >= 0 else []
                 if len(people) == 1 and people[0].gender is None:

@@ -10,19 +10,11 @@ from verbale.parse.clauses import Clause
 from verbale.parse.predicates import tails
 from verbale.parse.tokens import Token, end_of, index_from
 
-NOTING: Final = frozenset({"note", "note with", "take note"})
-"""Verbs behind which "with satisfaction", "with concern" tells the act."""
-
-
 PLAIN_WILL: Final = frozenset({"will", "shall"})
 
 
 JOINTS: Final = PLAIN_WILL | {"(", ")"}
 """What besides verbs tells where the joint verbs of a sentence stand."""
-
-
-SUBORDINATE: Final = frozenset({"that", "which", "who", "whose", "where", "as", "if", "what"})
-"""Words of a clause to which an "and will" behind them belongs."""
 
 
 class Governor(NamedTuple):
@@ -36,51 +28,21 @@ class Governor(NamedTuple):
 
 def act_of(lemma: str, tokens: list[Token], last: int, language: Language) -> tuple[str, int]:
     """Return the act of a verb, and the token after it, the noun that decides the act included where it governs on."""
+    words = language.words
     if lemma in language.expressing:
         for k in range(last, min(len(tokens), last + 7)):
             noun = tokens[k].low
             if noun in language.act_nouns:
                 act = language.act_nouns[noun]
-                return act, (
-                    k + 1
-                    if act == "expressed concern"
-                    or noun
-                    in {
-                        "hope",
-                        "confidence",
-                        "readiness",
-                        "willingness",
-                        "determination",
-                        "view",
-                        "views",
-                        "belief",
-                        "conviction",
-                        "intention",
-                        "desire",
-                        "wish",
-                        "support",
-                        "satisfaction",
-                        "appreciation",
-                        "opinion",
-                        "understanding",
-                        "consensus",
-                        "agreement",
-                        "commitment",
-                    }
-                    else last
-                )
-            if tokens[k].text in {",", ";"} or noun in {"that", "to", "on"}:
+                return act, (k + 1 if act == "expressed concern" or noun in words.content_nouns else last)
+            if tokens[k].text in {",", ";"} or noun in words.complement_openers:
                 break
         return ("agreed" if lemma in {"share", "reach"} else "stated"), last
-    if lemma in NOTING and (felt := feeling(tokens, last, language)):
+    if lemma in words.noting and (felt := feeling(tokens, last, language)):
         return felt
     if lemma.startswith("be "):
         return (
-            "agreed"
-            if lemma == "be unanimous"
-            else "expressed concern"
-            if lemma in {"be concerned", "be worried", "be alarmed"}
-            else "stated"
+            "agreed" if lemma == "be unanimous" else "expressed concern" if lemma in words.worried_phrases else "stated"
         ), last
     return language.acts.get(lemma, "stated"), last
 
@@ -137,7 +99,7 @@ def find_governors(tokens: list[Token], clause: Clause, language: Language) -> l
             if depth <= 0 and (governor := joined_verb(tokens, k, language, found)):
                 found.append(governor)
                 behind = max(governor.last, k + 1)
-        elif token.low in PLAIN_WILL and depth <= 0 and joined_will(tokens, k, found):
+        elif token.low in PLAIN_WILL and depth <= 0 and joined_will(tokens, k, found, language):
             found.append(Governor(k, k + 1, "stated", None))
             behind = k + 1
         elif token.text == "(":
@@ -147,13 +109,13 @@ def find_governors(tokens: list[Token], clause: Clause, language: Language) -> l
     return found
 
 
-def joined_will(tokens: list[Token], k: int, before: list[Governor]) -> bool:
+def joined_will(tokens: list[Token], k: int, before: list[Governor], language: Language) -> bool:
     """Say whether a plain "will" at token `k` is joined to the joint verb before it, and in no clause of its own ("committed to the pact and will meet again")."""
     return (
         bool(before)
         and before[-1].verb is not None
         and tokens[k - 1].low == "and"
-        and SUBORDINATE.isdisjoint(t.low for t in tokens[before[-1].last : k])
+        and language.words.subordinate_openers.isdisjoint(t.low for t in tokens[before[-1].last : k])
     )
 
 
@@ -192,20 +154,11 @@ def joined_verb(tokens: list[Token], k: int, language: Language, before: list[Go
         or (
             form.lemma not in language.acts
             and form.lemma not in language.expressing
-            and form.lemma not in {"note", "hope", "believe"}
+            and form.lemma not in language.words.noting_verbs
         )
         or not governs(tokens, k, form)
     ):
-        subject = back >= 2 and tokens[back].low in {
-            "two",
-            "sides",
-            "leaders",
-            "they",
-            "both",
-            "ministers",
-            "parties",
-            "presidents",
-        }
+        subject = back >= 2 and tokens[back].low in language.words.joined_subjects
         if not subject or form.lemma not in language.acts or before:
             return None
     last = k + 1 + len(form.tail)

@@ -33,12 +33,6 @@ RECEIVED: Final = re.compile(
 """Verbs by which a letter was handed over somewhere: one that was only sent has no place, whatever the dateline says."""
 
 
-GATHERED: Final = re.compile(
-    r"\b(?:met|meet|meeting|talks|summit|conference|session|received|welcomed|hosted|visit|visited|convened|gathered|signed|held (?:at|in|on))\b"
-)
-"""Words by which a sentence of a statement tells where people came together, and not what the statement is about."""
-
-
 PUBLISHER: Final = re.compile(
     r"\(?(?:source|from)\s*[:|]\s*(?P<name>[^|\n]{2,60}?)(?:\s{2,}|\s*\||\s*\d|\)?$)", re.IGNORECASE
 )
@@ -85,12 +79,15 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     """Return what a document says of its event; `opening` are the first sentences of its body, of which three are its lead."""
     lead = opening[:LEAD]
     language = actors.language
+    words = language.words
     header = Header()
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
     under = [p.span for p in layout.furniture if p.kind == "subtitle" and len(p.span.of(text).split()) < SHORT]
     heads = [*([layout.title] if layout.title else []), *under[:2]]
     letter = "letter" if is_letter(text, layout) else None
-    header.kind = letter or find_kind(text, heads, lead, language) or stated(text, layout) or referred_to(text, opening)
+    header.kind = (
+        letter or find_kind(text, heads, lead, language) or stated(text, layout, language) or referred_to(text, opening)
+    )
     if dated := find_date(text, layout, lead, language, header.kind):
         header.date, header.at["date"] = dated
     if lead and (m := time_pattern(language.code).search(lead[0].of(text))):
@@ -101,7 +98,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
         lowered = place.of(text).lower()
         if any(map(lowered.__contains__, media)) and (m := medium.search(text, *place)):
             if (
-                m.group().lower() in {"video", "online", "virtual"}
+                m.group().lower() in words.alone_no_medium
                 and place is not layout.title
                 and not re.match(
                     r"\s*(?:meeting|talks|summit|format|session|conversation|,|\.|on)", text[m.end() : m.end() + 14]
@@ -113,7 +110,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
             break
     if header.kind not in REMOTE and (header.kind != "letter" or any(RECEIVED.search(s.of(text)) for s in lead)):
         joined = not layout.title or "joint" in layout.title.of(text).lower()
-        met = [s for s in lead if header.kind != "statement" or joined or GATHERED.search(s.of(text))]
+        met = [s for s in lead if header.kind != "statement" or joined or words.gathered_phrases.search(s.of(text))]
         found = find_place(text, layout, met, actors)
         state = (
             found is not None

@@ -15,9 +15,6 @@ MAX_GROUP: Final = 8
 """Words of the name of what somebody leads."""
 
 
-JOINING: Final = frozenset({"and", "of", "the", "for"})
-
-
 def leads(tokens: list[Token], i: int, actors: Actors) -> tuple[str, int] | None:
     """Return the office of one who leads a community or party at token `i`, and the index after it ("[the] leader of the Northern community")."""
     language = actors.language
@@ -27,7 +24,9 @@ def leads(tokens: list[Token], i: int, actors: Actors) -> tuple[str, int] | None
     n = k + 3 if tokens[k + 2].low == "the" else k + 2
     end = n
     while (
-        end < len(tokens) and end - n < MAX_GROUP and (tokens[end].capital or (end > n and tokens[end].low in JOINING))
+        end < len(tokens)
+        and end - n < MAX_GROUP
+        and (tokens[end].capital or (end > n and tokens[end].low in language.words.inside_institutions))
     ):
         end += 1
     if end >= len(tokens):

@@ -10,32 +10,12 @@ from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
 from verbale.parse.tokens import Token, tokenize
 
-SOURCES: Final = frozenset({"ministry", "presidency", "government", "chancellery", "administration", "service"})
-"""Offices that a lead gives as the source of what it tells."""
-
-
 MAX_SEAT: Final = 4
 """Words of a line below an office's name that is the name of its state and no more."""
 
 
 LEADER: Final = 16
 """Words within which a delegation's leader is named."""
-
-
-SERVANTS: Final = frozenset(
-    {
-        "chairperson",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "secretary-general",
-        "commissioner",
-        "director-general",
-        "envoy",
-        "representative",
-    }
-)
-"""Words in the titles of those who serve an organisation: a president or king does not, though it is its paper that tells of him."""
 
 
 def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
@@ -75,7 +55,9 @@ def noted_source(tokens: list[Token], actors: Actors) -> str | None:
     """Return the state whose ministry a lead gives as its source (", the Kestrian Foreign Ministry reported.")."""
     verbs = actors.language.verbs
     for k in range(3, len(tokens) - 1):
-        if tokens[k].low not in SOURCES or not any("say" in f.classes for f in verbs.get(tokens[k + 1].low, ())):
+        if tokens[k].low not in actors.language.words.source_offices or not any(
+            "say" in f.classes for f in verbs.get(tokens[k + 1].low, ())
+        ):
             continue
         the = next((n for n in range(k - 1, max(0, k - 5), -1) if tokens[n].low == "the"), None)
         if the and tokens[the - 1].text in {",", "”", '"'} and (found := actors.gazetteer.demonym(tokens, the + 1)[0]):
@@ -125,7 +107,9 @@ def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]]
     lead = next(iter(streams), [])
     beyond = lead[-1].end if lead else 0
     bodies = actors.language.organisations - {"European Union"}
-    if (home in bodies or (home and own_body(home, actors))) and not (first.title_words & SERVANTS):
+    if (home in bodies or (home and own_body(home, actors))) and not (
+        first.title_words & actors.language.words.servants
+    ):
         return
     abroad = any(goes_to(lead, k, home, actors) for k, t in enumerate(lead[:-2]) if t.low == "visit")
     for n, person in enumerate(lacking[:2] if taken - {home} and not abroad else lacking[:1]):
@@ -190,13 +174,14 @@ def holds(state: str | None, person: Person, actors: Actors) -> bool:
 
     The head of a state and the head of its party or government are of one rank and can both be its own.
     """
-    crowned = {"king", "queen", "emir", "amir", "sultan", "emperor"}
+    words = actors.language.words
+    crowned = words.crowned
     for other in actors.persons:
         if other is person or other.state != state or state is None or other.rank > person.rank:
             continue
-        if other.rank < person.rank or other.rank > 1 or other.title_words & person.title_words - {"of", "the", "and"}:
+        if other.rank < person.rank or other.rank > 1 or other.title_words & person.title_words - words.linking:
             return True
-        if (other.title_words & crowned or person.title_words & crowned) and not {"crown", "prime", "deputy"} & (
+        if (other.title_words & crowned or person.title_words & crowned) and not words.beside_crown & (
             other.title_words | person.title_words
         ):
             return True
@@ -236,7 +221,7 @@ def coupled(state: str, others: Container[str | None], actors: Actors, streams: 
             one, end = gazetteer.demonym(tokens, k)
             if one is None or end + 2 >= len(tokens) or tokens[end].text not in {"and", "-", "–", "&", "with"}:
                 continue
-            step = end + 2 if tokens[end + 1].low in {"the", "its", "our"} else end + 1
+            step = end + 2 if tokens[end + 1].low in actors.language.words.before_second_state else end + 1
             other, _ = gazetteer.demonym(tokens, step)
             if (one == state and other in others) or (other == state and one in others):
                 return True

@@ -7,10 +7,11 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
-from verbale.parse.homes import SERVANTS, name_of, own_body, served
+from verbale.parse.homes import name_of, own_body, served
 from verbale.parse.persons import Person
 from verbale.parse.places import above_dates
 from verbale.parse.references import reference
@@ -18,25 +19,14 @@ from verbale.parse.speechclues import by_own_support, invited_home, joined_with,
 from verbale.parse.titleclues import as_listed, by_headline, destination, titled_states
 from verbale.parse.tokens import Token, tokenize
 
-RECEIVING: Final = re.compile(
-    r"\b(?:held a summit|host(?:ed|s)|welcom(?:ed|es)|receiv(?:ed|es)|state visit|official visit|working visit)\b",
-    re.IGNORECASE,
-)
 ELSEWHERE: Final = re.compile(
     r"\b(?:margins?|sidelines?|fringes?|the (?:[\w’'-]+ ){0,4}?summit|forum|conference|assembly|ahead)\b", re.IGNORECASE
 )
 """Words of a lead by which they met in somebody else's country."""
 
 
-CALLED: Final = re.compile(r"\b(?:call|phone|telephone|spoke|video)\b", re.IGNORECASE)
-"""Words of a lead by which both stayed at home."""
-
-
 MAX_COUPLE: Final = 16
 """Words behind "between" within which both states stand."""
-
-
-OF_BODIES: Final = ("secretary-general", "secretary general", "director-general", "director general", "special envoy")
 
 
 def infer_states(text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout) -> None:
@@ -53,7 +43,7 @@ def point_to_states(
     taken = {p.state for p in chosen if p.state}
     secretaries_general(text, actors, chosen, layout)
     lacking = [p for p in chosen if not p.state and p.rank < 3 and not heads_group(p, actors)]
-    ruling = [p for p in lacking if not serves_body(p)]
+    ruling = [p for p in lacking if not serves_body(p, actors.language)]
     by_headline(lacking, text, layout, actors)
     by_invitation(lacking, statements, actors)
     hosts_of_traveller(lacking, chosen, statements, actors)
@@ -83,7 +73,7 @@ def point_to_states(
     if any("secretary-general" in title.lower() for title in lacking[0].titles):
         return
     bodies = actors.language.organisations
-    if lacking[0].title_words & SERVANTS and len(served_too := taken & bodies) == 1:
+    if lacking[0].title_words & actors.language.words.servants and len(served_too := taken & bodies) == 1:
         lacking[0].state = served_too.pop()
         return
     if len(titled := titled_states(text, layout, actors) - taken) == 1:
@@ -115,18 +105,18 @@ def hosts_of_traveller(
         tokens = s.sentence.tokens
         where = visited(tokens, actors)
         traveller = next((p for p in chosen if s.sentence.front and p in s.sentence.front.subject.persons), None)
-        if not where or not traveller or traveller.state == where or guest_only(s.sentence.lows):
+        if not where or not traveller or traveller.state == where or guest_only(s.sentence.lows, actors.language):
             continue
         for person in lacking:
             named = person.mentions[0].start if person.mentions else 0
-            if person is not traveller and not serves_body(person) and named > s.sentence.span.start:
+            if person is not traveller and not serves_body(person, actors.language) and named > s.sentence.span.start:
                 person.state = where
         return
 
 
-def guest_only(lows: list[str]) -> bool:
+def guest_only(lows: list[str], language: Language) -> bool:
     """Say whether a sentence tells of a visit only to say why a guest is there ("…, who is on a visit to Xia")."""
-    return any(one == "who" and two in {"is", "was", "arrived"} for one, two in pairwise(lows))
+    return any(one == "who" and two in language.words.guest_verbs for one, two in pairwise(lows))
 
 
 def by_invitation(lacking: list[Person], statements: list[Statement], actors: Actors) -> None:
@@ -213,20 +203,20 @@ def most_pointed_to(
     return best if count > 1 else None
 
 
-def serves_body(person: Person) -> bool:
+def serves_body(person: Person, language: Language) -> bool:
     """Say whether a title is that of an organisation's head or envoy, whose state no visit and no host tells."""
-    return any(office in title.lower() for title in person.titles for office in OF_BODIES)
+    return any(office in title.lower() for title in person.titles for office in language.words.titles_of_bodies)
 
 
 def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
     """Return the state in whose capital a lead says that a guest was received ("hosted … in Pretoria"), unless they met beside something else."""
     words = lead.sentence.span.of(actors.text)
-    if not RECEIVING.search(words) or ELSEWHERE.search(words):
+    if not actors.language.words.receiving_phrases.search(words) or ELSEWHERE.search(words):
         return None
     tokens = lead.sentence.tokens
     for k, token in enumerate(tokens[:-1]):
         if (
-            token.low in {"in", "to", "at"}
+            token.low in actors.language.words.at_places
             and tokens[k + 1].capital
             and (seat := actors.gazetteer.metonym(tokens, k + 1))
         ):
@@ -245,7 +235,7 @@ def written_in(text: str, actors: Actors, taken: set[str], statements: list[Stat
     Not where those who met came to an assembly or an organisation, for then both were guests.
     """
     lead = statements[0].sentence.span.of(text) if statements else ""
-    called = CALLED.search(lead) is not None
+    called = actors.language.words.calling.search(lead) is not None
     bodies = {s.name for s in actors.language.states if s.organisation}
     if not called and ELSEWHERE.search(lead):
         return None

@@ -7,13 +7,13 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.appositions import accredited, apposition, closes, office_behind, with_charge, with_second_title
-from verbale.parse.counterparts import COUNTERPARTS, behind_counterpart, counterpart, listed_counterparts, visits
+from verbale.parse.counterparts import behind_counterpart, counterpart, listed_counterparts, visits
 from verbale.parse.delegations import take_delegation
 from verbale.parse.gazetteer import DEMONYM_ENDING
 from verbale.parse.headships import leader_before, leader_behind
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name, skip_post_nominals
-from verbale.parse.offices import OF_ORGANISATIONS, organisation_before
+from verbale.parse.offices import organisation_before
 from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import read_sharing
@@ -35,7 +35,7 @@ def read_stream(stream: Stream) -> None:
     tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
     told = actors.text[tokens[0].start : tokens[-1].end].lower() if tokens else ""
-    spoken_of = any(map(told.__contains__, COUNTERPARTS))
+    spoken_of = any(map(told.__contains__, language.words.opposites))
     brackets = "(" in told
     leading = any(f"{word} of " in told for word in language.headships)
     behind = 0
@@ -101,15 +101,16 @@ def present(
     tokens: list[Token], i: int, mention: Mention, before: Mention | None, actors: Actors
 ) -> tuple[Mention, Person]:
     """Register the person of a named mention at token `i`; return him with the mention, what stands around it included."""
+    words = actors.language.words
     word = tokens[i - 1].low if i else ""
-    if word in {"former", "late", "then"}:
+    if word in words.former_words:
         mention = mention._replace(former=True)
     shared = word == "and" and mention.definite and mention.title and before is not None and before.last >= i - 3
     if before and shared and mention.state is None:
         mention = mention._replace(state=before.state)
     person = actors.add(mention)
     led = (tokens[i - 2].low, word) if i > 1 else ("", "")
-    person.opposite = person.opposite or word in COUNTERPARTS or (word == "," and led[0] in COUNTERPARTS)
+    person.opposite = person.opposite or word in words.opposites or (word == "," and led[0] in words.opposites)
     person.chairs = person.chairs or led in {
         ("chairmanship", "of"),
         ("chaired", "by"),
@@ -136,7 +137,7 @@ def with_body_in_front(tokens: list[Token], i: int, mention: Mention, actors: Ac
         and not actors.gazetteer.demonym(tokens, k - 1)[0]
     ):
         k -= 1
-    if k > 1 and tokens[k - 1].low == "the" and tokens[k - 2].low in {"at", "in", "to"}:
+    if k > 1 and tokens[k - 1].low == "the" and tokens[k - 2].low in actors.language.words.at_places:
         return mention
     state = actors.gazetteer.demonym(tokens, k - 1)[0] if k and tokens[k - 1].capital else None
     words = [*(t.text for t in tokens[k:i]), mention.title]
@@ -155,8 +156,8 @@ def with_what_is_in_front(tokens: list[Token], i: int, mention: Mention, actors:
 
 def with_organisation_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
     """Return a mention with the organisation named before its office at token `i` as the one served ("Harbour League Secretary-General Ana Brel")."""
-    office = " ".join(canonical(mention.title or "").split("-"))
-    if mention.state or mention.definite or office not in OF_ORGANISATIONS:
+    office = " ".join(canonical(mention.title or "", actors.language).split("-"))
+    if mention.state or mention.definite or office not in actors.language.words.titles_of_organisations:
         return mention
     k = organisation_before(tokens, i)
     language = actors.language
@@ -255,7 +256,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)
     if mention and mention.name and titled_behind(tokens, mention.last, language, actors.gazetteer):
         mention = read_mention(tokens, end + 1, language, actors.gazetteer, nameless=True)
-    mention = with_charge(tokens, with_second_title(tokens, mention, actors))
+    mention = with_charge(tokens, with_second_title(tokens, mention, actors), language)
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)

@@ -10,13 +10,6 @@ from verbale.parse.persons import Person, Reference
 from verbale.parse.titles import portfolio
 from verbale.parse.tokens import Token, follows
 
-DETERMINERS: Final = frozenset({"the", "these", "all", "our", "both", "his", "her", "their", "its"})
-
-
-INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
-"""Small words inside the name of a body ("the Council of Ports and Harbours")."""
-
-
 MAX_BODY: Final = 12
 """Words of the longest name of a body."""
 
@@ -58,7 +51,7 @@ def host_and_guest(tokens: list[Token], i: int, language: Language) -> int | Non
         return None
     if tokens[k].low not in language.hosts and tokens[k].low not in language.guests:
         return None
-    other = k + 3 if tokens[k + 2].low in {"the", "his", "her"} else k + 2
+    other = k + 3 if tokens[k + 2].low in language.words.before_known_person else k + 2
     both = {tokens[k].low, tokens[other].low} if other < len(tokens) else set()
     return other + 1 if both & language.hosts and both & language.guests and not possessive(tokens, other + 1) else None
 
@@ -66,31 +59,32 @@ def host_and_guest(tokens: list[Token], i: int, language: Language) -> int | Non
 def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return "the two sides", "both", "the prime ministers", "the Kestrian and Norvanian presidents", "Leaders" at token `i`."""
     language = actors.language
+    words = language.words
     if i >= len(tokens):
         return None
     k = i
     low = tokens[i].low
-    if low in {"his", "her", "its"} or (
+    if low in words.possessives_of_one or (
         low == "both" and k + 1 < len(tokens) and tokens[k + 1].low in language.meeting_nouns
     ):
         return None
     if (end := host_and_guest(tokens, i, language)) is not None:
         return Reference("joint", i, end, (), (), "title", "host")
-    each = low in {"each", "neither", "either"}
-    determined = each or low in DETERMINERS
+    each = low in words.each_words
+    determined = each or low in words.determiners
     if determined:
         k += 1
-        if k < len(tokens) and tokens[k].low in {"the", "of"} and low in {"all", "both", "each"}:
+        if k < len(tokens) and tokens[k].low in {"the", "of"} and low in words.all_words:
             k += 1
     parties: list[str] = []
     counted = False
     while k < len(tokens):
         word = tokens[k]
         if (word.low in language.joint_heads and not (each and word.low.endswith("s"))) or (
-            each and word.low in {"side", "party", "leader"}
+            each and word.low in words.each_heads
         ):
             return joint_head(tokens, i, k, actors, parties, determined=determined or counted)
-        if word.low in language.joint_modifiers or word.text.isdigit() or word.low in {"main", "fellow", "other"}:
+        if word.low in language.joint_modifiers or word.text.isdigit() or word.low in words.before_joint_head:
             counted = counted or word.low in language.numbers_words or word.low == "all"
             k += 1
             continue
@@ -108,9 +102,9 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
     if (
         (low == "both" and k == i + 1)
         or (determined and k == i + 2 and tokens[i + 1].low in language.pairs)
-        or (determined and k == i + 1 and k < len(tokens) and tokens[k].low in {"pair", "duo", "trio"})
+        or (determined and k == i + 1 and k < len(tokens) and tokens[k].low in words.pair_nouns)
     ):
-        end = k + 1 if k < len(tokens) and tokens[k].low in {"pair", "duo", "trio"} else k
+        end = k + 1 if k < len(tokens) and tokens[k].low in words.pair_nouns else k
         if end < len(tokens) and not possessive(tokens, end) and tokens[end].low not in {"of", "-"}:
             return Reference("joint", i, end, (), (), "pronoun", tokens[i].low)
     return None
@@ -143,7 +137,11 @@ def titled_body(tokens: list[Token], k: int, actors: Actors) -> int | None:
     """Return the index behind the name at token `k` of a body that the title names too ("the members of the Harbour Council"), whose members are the sides."""
     k = k + 1 if k < len(tokens) and tokens[k].low == "the" else k
     end = k
-    while end < len(tokens) and end - k < MAX_BODY and (tokens[end].capital or (end > k and tokens[end].low in INSIDE)):
+    while (
+        end < len(tokens)
+        and end - k < MAX_BODY
+        and (tokens[end].capital or (end > k and tokens[end].low in actors.language.words.inside_bodies))
+    ):
         end += 1
     while end > k and not tokens[end - 1].capital:
         end -= 1
@@ -171,33 +169,20 @@ def known_names(tokens: list[Token], k: int, actors: Actors) -> tuple[tuple[Pers
     return (tuple(found), last) if len(found) > 1 and not possessive(tokens, last) else None
 
 
-PRESENT_AT: Final = (
-    ("attending",),
-    ("participating", "in"),
-    ("taking", "part", "in"),
-    ("present", "at"),
-    ("at",),
-    ("of",),
-)
-"""Words between those who met and the meeting at which they were ("Leaders attending the summit")."""
-
-
-PRESENT_OPENERS: Final = frozenset(words[0] for words in PRESENT_AT)
-
-
 MAX_MEETING: Final = 6
 """Words of the name of a meeting."""
 
 
 def at_meeting(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after the meeting at which those named before token `i` were ("attending the summit", "of the meeting"), or `i`."""
-    if i >= len(tokens) or tokens[i].low not in PRESENT_OPENERS:
+    phrases = language.words.present_at.get(tokens[i].low) if i < len(tokens) else None
+    if not phrases:
         return i
-    words = next((p for p in PRESENT_AT if p[0] == tokens[i].low and (len(p) == 1 or follows(tokens, i, p))), None)
+    words = next((p for p in phrases if len(p) == 1 or follows(tokens, i, p)), None)
     if not words:
         return i
     k = i + len(words)
-    if k + 1 >= len(tokens) or tokens[k].low not in DETERMINERS:
+    if k + 1 >= len(tokens) or tokens[k].low not in language.words.determiners:
         return i
     nouns = language.meeting_nouns | language.joint_bodies
     end = next((n for n in range(k + 1, min(k + MAX_MEETING, len(tokens))) if tokens[n].low in nouns), None)
@@ -214,6 +199,7 @@ def joint_head(
 ) -> Reference | None:
     """Return the sides named by the plural head at token `k` of a phrase that begins at `i`, or `None` where it is a possessor."""
     language = actors.language
+    words = language.words
     head = tokens[k].low
     end = k + 1
     if possessive(tokens, end):
@@ -235,8 +221,8 @@ def joint_head(
         following_end = end + 1
         while following_end < len(tokens) and (
             actors.gazetteer.name(tokens, following_end)
-            or tokens[following_end].low
-            in {"the", "and", "both", "countries", "states", "nations", "all", "member", *language.numbers_words}
+            or tokens[following_end].low in words.of_joint_head
+            or tokens[following_end].low in language.numbers_words
             or (
                 tokens[following_end].text == ","
                 and following_end + 1 < len(tokens)
@@ -255,23 +241,7 @@ def joint_head(
     if not determined and not (i == 0 or tokens[i].capital) and not parties:
         return None
     speaks = head == "members" and i == 0 and end < len(tokens) and takes_position(tokens[end], language)
-    if (
-        not determined
-        and not speaks
-        and head
-        in {
-            "men",
-            "women",
-            "nations",
-            "states",
-            "countries",
-            "governments",
-            "members",
-            "chiefs",
-            "teams",
-            "capitals",
-        }
-    ):
+    if not determined and not speaks and head in words.uncounted:
         return None
     if end < len(tokens) and tokens[end].low == "in" and tokens[end - 1].low == "men":
         return None

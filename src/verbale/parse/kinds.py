@@ -25,12 +25,6 @@ VISITS: Final = re.compile(r"\b(?:[Vv]isits|[Tt]ravels [Tt]o) (?!Of\b|By\b|To\b)
 """What a headline says of a visit: "Talvik visits Orvland"."""
 
 
-RECEIVES: Final = re.compile(
-    r"\b(?:receives?|received|hosts|hosted|welcomes|greets|grants audience|sees)\b", re.IGNORECASE
-)
-"""What a headline says where somebody is received, whatever he brings."""
-
-
 PAST_TALKS: Final = re.compile(
     r"\b(?:following|after|concluding|at the end of|upon|outcome of|results of)\b[^.;:]*\b(?:talks|negotiations|consultations)\b",
     re.IGNORECASE,
@@ -79,7 +73,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
                     None,
                 )
             )
-            and not (kind == "summit" and n > 0 and re.search(r"margin|sideline|fringe", words))
+            and not (kind == "summit" and n > 0 and language.words.beside_event.search(words))
         ]
         if n < 1 and (visiting := VISITS.search(words)):
             found.append((visiting.start(), 0, "visit"))
@@ -92,17 +86,12 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
             other = min((f for f in found if f[2] != "statement"), default=best)
             return (called or other)[2] if n < 1 or (called and called[2] == "call") else best[2]
-        received = received or (n < 1 and RECEIVES.search(words) is not None)
+        received = received or (n < 1 and language.words.receiving_titles.search(words) is not None)
     lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
-    titled = "statement" if any(STATEMENT_TITLE.search(place.of(text)) for place in heads) else None
-    return next((kind for kind, rule in FALLBACK_KINDS if rule.search(lowered)), "meeting" if received else titled)
-
-
-STATEMENT_TITLE: Final = re.compile(
-    r"\b(?:statements?|declaration|remarks|speech|address|communiqu\w+|press (?:conference|briefing|availability)|comment)\b",
-    re.IGNORECASE,
-)
-"""Words of a title by which a document is somebody's statement, where it tells of no meeting."""
+    titled = "statement" if any(language.words.statement_titles.search(place.of(text)) for place in heads) else None
+    if language.words.talks_told.search(lowered):
+        return "talks"
+    return "meeting" if received or language.words.meeting_told.search(lowered) else titled
 
 
 TO_SOMEBODY: Final = re.compile(
@@ -116,10 +105,10 @@ def is_letter(text: str, layout: Layout) -> bool:
     return layout.title is not None and TO_SOMEBODY.match(text, layout.title.start) is not None
 
 
-def stated(text: str, layout: Layout) -> str | None:
+def stated(text: str, layout: Layout, language: Language) -> str | None:
     """Return the kind of a paper that tells of no meeting and calls itself a statement in a line of its head."""
     head = (p.span.of(text) for p in layout.furniture if p.kind in {"release-line", "title", "subtitle"})
-    return "statement" if any(STATEMENT.search(line) for line in head) else None
+    return "statement" if any(language.words.statement_lines.search(line) for line in head) else None
 
 
 def referred_to(text: str, sentences: list[Span]) -> str | None:
@@ -130,18 +119,4 @@ def referred_to(text: str, sentences: list[Span]) -> str | None:
 
 REFERRED: Final = re.compile(
     r"\b(?:[Dd]uring|[Aa]t|[Ii]n) (?:the|their|our|today's|today’s) (?P<what>meeting|(?:tele)?phone (?:call|conversation)|call)\b(?! (?:of|in|on|between)\b)"
-)
-
-
-STATEMENT: Final = re.compile(r"\b(?:statement|communiqu[eé])\b", re.IGNORECASE)
-
-
-FALLBACK_KINDS: Final = (
-    ("talks", re.compile(r"\b(?:talks|negotiations|consultations)\b")),
-    (
-        "meeting",
-        re.compile(
-            r"\b(?:met|meeting|joint (?:news|press) conference with|session|received|reception for|audience|luncheon|dinner|lunch|hosted|welcomed|signed)\b"
-        ),
-    ),
 )

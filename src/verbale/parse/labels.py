@@ -58,10 +58,7 @@ def strong(name: str, language: Language) -> bool:
     if not parts:
         return False
     if parts[0] in language.press:
-        return len(parts) == 1 or (
-            len(parts) <= 3
-            and parts[0] in {"question", "journalist", "reporter", "moderator", "interpreter", "correspondent"}
-        )
+        return len(parts) == 1 or (len(parts) <= 3 and parts[0] in language.words.press_labels)
     titled = any(
         tuple(parts[k : k + len(title)]) == title
         for k, w in enumerate(parts)

@@ -208,29 +208,6 @@ def line_kind(line: str) -> str | None:
 TOWN_LINE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:D\.C\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 
 
-TOLD: Final = frozenset(
-    {
-        "briefing",
-        "briefings",
-        "readout",
-        "council",
-        "meeting",
-        "session",
-        "committee",
-        "dialogue",
-        "retreat",
-        "forum",
-        "communiqué",
-        "communique",
-        "transcript",
-        "conference",
-        "summit",
-        "talks",
-    }
-)
-"""Words of a title that ends in a date ("Department Press Briefing – March 4, 2024"): a line with one is no mere date."""
-
-
 WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -261,6 +238,6 @@ def date_line(text: str, span: Span, language: Language) -> bool:
     )
     rest = around_date(language.code).sub(" ", rest)
     left = WORD.findall(rest)
-    if any(word.lower() in TOLD for word in left):
+    if any(word.lower() in language.words.dated_titles for word in left):
         return False
     return len(left) <= 6 and all(word[0].isupper() for word in left) and not rest.rstrip().endswith("?")

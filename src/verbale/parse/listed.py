@@ -10,12 +10,6 @@ from verbale.parse.people import Mention
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
-LISTED: Final = frozenset(
-    {",", "and", "colleagues", "counterparts", "ministers", "presidents", "leaders", "premiers", "chancellors"}
-)
-"""What stands before a name in a list of those who met."""
-
-
 MAX_LISTED: Final = 12
 """Words within which a list goes on to its next name."""
 
@@ -27,7 +21,9 @@ def state_in_brackets(tokens: list[Token], i: int, actors: Actors) -> int | None
     """
     end = read_name(tokens, i, actors.language)
     known = bracketed(tokens, end, actors) if end - i > 1 else None
-    if not known or not actors.persons or not i or tokens[i - 1].low not in LISTED:
+    if not known or not actors.persons or not i:
+        return None
+    if tokens[i - 1].text != "," and tokens[i - 1].low not in actors.language.words.before_listed:
         return None
     state, last = known
     if not actors.gazetteer.name(tokens, end + 1):

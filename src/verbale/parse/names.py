@@ -12,22 +12,6 @@ ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben
 """A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
 
 
-PATRONYMIC: Final = frozenset({"bin", "bint", "ibn", "ben"})
-"""Words behind which a father's name follows, though it may be a title too ("Fahd bin Sultan")."""
-
-
-SHORT_SURNAMES: Final = frozenset({"To", "An", "My", "So", "He"})
-"""Surnames that are common words of the language too: names only behind a title ("President To Van Ha")."""
-
-
-RETIRED: Final = frozenset({"ret", "retd"})
-"""What stands in brackets behind the name of a soldier who serves no more."""
-
-
-BORNE: Final = frozenset({"Sultan", "Amir", "Emir"})
-"""Titles that are given names too."""
-
-
 MAX_NAME: Final = 7
 
 
@@ -36,6 +20,7 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
 
     A name is a run of capitalised words and initials, with particles between them. In a headline a verb ends it.
     """
+    words = language.words
     k = i
     end = i
     while k < len(tokens) and k - i < MAX_NAME * 2:
@@ -71,22 +56,22 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             and not tokens[k - 1].text.isupper()
         ):
             break
-        patronymic = k > i and token.capital and tokens[k - 1].low in PATRONYMIC
+        patronymic = k > i and token.capital and tokens[k - 1].low in words.patronymic
         surname = (
             k == i > 0
             and not headline
-            and token.text in SHORT_SURNAMES
+            and token.text in words.short_surnames
             and tokens[k - 1].low in language.single_titles
             and followed_by_name(tokens, k + 1)
         )
-        borne = k == i and token.text in BORNE and borne_as_name(tokens, k, language, comma=not headline)
+        borne = k == i and token.text in words.borne_titles and borne_as_name(tokens, k, language, comma=not headline)
         if not (patronymic or surname or borne or name_word(token, language, first=k == i)) or (
             headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
         ):
             break
         k += 1
         end = k
-    if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in {"jr", "sr"}:
+    if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in words.generations:
         end += 3 if end + 2 < len(tokens) and tokens[end + 2].text == "." else 2
     return end
 
@@ -96,7 +81,7 @@ def borne_as_name(tokens: list[Token], k: int, language: Language, *, comma: boo
     if k + 1 >= len(tokens):
         return False
     before = tokens[k - 1].low if k else ""
-    if tokens[k + 1].low in PATRONYMIC or before == "sheikh":
+    if tokens[k + 1].low in language.words.patronymic or before == "sheikh":
         return True
     whole = k + 2 >= len(tokens) or tokens[k + 2].low != "of"
     return (before in language.single_titles or (comma and before == ",")) and followed_by_name(tokens, k + 1) and whole
@@ -160,8 +145,4 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if "/" in text:
         return False
-    return token.low not in language.single_titles or (
-        token.low
-        in {"chase", "major", "judge", "bishop", "marshal", "speaker", "king", "prince", "dean", "sheikh", "u"}
-        and not first
-    )
+    return token.low not in language.single_titles or (token.low in language.words.title_surnames and not first)

@@ -7,7 +7,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.bodies import body_after_of, owns
-from verbale.parse.gazetteer import FORMAL_HEADS, Gazetteer
+from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import followed_by_name
 from verbale.parse.titles import (
     TitleMatch,
@@ -37,7 +37,11 @@ def title_end(
 ) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
     """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
     end = title.end
-    if end < len(tokens) and tokens[end].low not in GOES_ON:
+    if (
+        end < len(tokens)
+        and tokens[end].low not in language.words.title_goes_on
+        and tokens[end].text not in {"&", "(", "."}
+    ):
         return end, tuple([t.text for t in tokens[first:end]]), (), None
     end = skip_department(tokens, title.end, language)
     if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
@@ -54,7 +58,7 @@ def title_end(
     end, more = more_titles(tokens, end, title.rank, language)
     end = behind_initials(tokens, end)
     state = None
-    if of_the_republic(tokens, end):
+    if of_the_republic(tokens, end, language):
         return end + 3, words, more, None
     after = gazetteer.after_of(tokens, end)
     if after and (body := own_body(tokens, after[1], language)):
@@ -71,7 +75,7 @@ def title_end(
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
         owned = any(owns(tokens, k) for k in range(of + 1, body))
         state = gazetteer.demonym(tokens, of)[0] if owned or after or gazetteer.name(tokens, of) is None else None
-        own = " ".join(title.words).replace("-", " ") in OF_ORGANISATIONS and not state
+        own = " ".join(title.words).replace("-", " ") in language.words.titles_of_organisations and not state
         if own:
             state = " ".join(t.text for t in tokens[of:body])
             gazetteer.keep(state, state)
@@ -124,20 +128,13 @@ def own_body(tokens: list[Token], i: int, language: Language) -> int | None:
     return None
 
 
-GOES_ON: Final = frozenset({"of", "for", "to", "at", "in", "and", "&", "(", "."})
-"""Words and marks with which a title can go on: before any other it ends, as most do."""
-
-
 def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:
     """Return the index after what belongs to a body's name behind its last word at token `i` ("… Committee of Relief and Aid (CRA)")."""
+    words = gazetteer.language.words
     k = i
-    if k + 1 < len(tokens) and tokens[k].low in {"of", "for", "on"} and not gazetteer.after_of(tokens, k):
+    if k + 1 < len(tokens) and tokens[k].low in words.behind_body and not gazetteer.after_of(tokens, k):
         end = k + 1
-        while (
-            end < len(tokens)
-            and (tokens[end].capital or tokens[end].low in {"and", "the", "of"})
-            and end - k < MAX_NAME
-        ):
+        while end < len(tokens) and (tokens[end].capital or tokens[end].low in words.linking) and end - k < MAX_NAME:
             end += 1
         while end > k + 1 and not tokens[end - 1].capital:
             end -= 1
@@ -182,19 +179,13 @@ def behind_initials(tokens: list[Token], i: int) -> int:
     return i + 3 if found else i
 
 
-OF_ORGANISATIONS: Final = frozenset(
-    {"secretary general", "director general", "managing director", "executive secretary"}
-)
-"""Titles of those who serve an organisation, which stands behind "of" as a state does."""
-
-
-def of_the_republic(tokens: list[Token], i: int) -> bool:
+def of_the_republic(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether "of the Republic" stands at token `i` with no name behind it, as a house writes of its own head."""
     return (
         0 <= i < len(tokens) - 3
         and tokens[i].low == "of"
         and tokens[i + 1].low == "the"
-        and tokens[i + 2].text in FORMAL_HEADS
+        and tokens[i + 2].text in language.words.formal_heads
         and tokens[i + 3].low != "of"
     )
 
@@ -226,16 +217,14 @@ def closed(tokens: list[Token], i: int, *, alone: bool) -> bool:
     return i < len(tokens) and (tokens[i].text == "," if alone else tokens[i].low != "and")
 
 
-ALONE: Final = frozenset({"with", "by", "from", "to", "met", "received", "hosted", "welcomed", "between"})
-"""Words behind which a title without an article is somebody's, with the name behind a comma ("with Foreign Minister, Ana Brel, in Norr")."""
-
-
-def opens_alone(tokens: list[Token], i: int) -> bool:
+def opens_alone(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether a title without an article stands at token `i` where a sentence begins or a person must follow ("Minister of Trade, Ana Brel, met …")."""
-    if i and " ".join(tokens[i].low.split("-")) in OF_ORGANISATIONS:
+    if i and " ".join(tokens[i].low.split("-")) in language.words.titles_of_organisations:
         begin = organisation_before(tokens, i)
         i = i if begin == 0 and not tokens[0].capital else begin
-    return tokens[i].capital and (not i or tokens[i - 1].text in {".", "\n"} or tokens[i - 1].low in ALONE)
+    return tokens[i].capital and (
+        not i or tokens[i - 1].text in {".", "\n"} or tokens[i - 1].low in language.words.before_alone
+    )
 
 
 def initials_before_title(tokens: list[Token], k: int, language: Language) -> bool:

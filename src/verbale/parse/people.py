@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from verbale.language import Language
 from verbale.parse.bodies import body_after_of
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.names import BORNE, borne_as_name, followed_by_name, read_name, skip_post_nominals
+from verbale.parse.names import borne_as_name, followed_by_name, read_name, skip_post_nominals
 from verbale.parse.offices import (
     closed,
     initials_before_title,
@@ -54,12 +54,6 @@ class Mention(NamedTuple):
     own: bool = False
 
 
-DEFINITE: Final = frozenset({"the", "his", "her", "their", "its"})
-
-
-FORMER: Final = frozenset({"former", "then", "late"})
-
-
 def opens_mention(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> bool:
     """Say whether a mention can begin at token `k`, its article left out: most words need no closer look."""
     token = tokens[k]
@@ -94,9 +88,10 @@ def mention_openings(
 ) -> frozenset[int]:
     """Return those of some tokens at which a mention can begin; at the others `read_mention` finds none."""
     found: list[int] = []
+    definite = language.words.definite
     for k in places:
         low = tokens[k].low
-        if low not in DEFINITE:
+        if low not in definite:
             if opens_mention(tokens, k, language, gazetteer):
                 found.append(k)
         elif k + 1 < len(tokens) and (
@@ -121,13 +116,14 @@ def skip_modifiers(tokens: list[Token], i: int, language: Language) -> int:
 
 def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> Opening | None:
     """Return "[the] [modifiers] [honorifics] [demonym] [modifiers]" at token `i`, where a title follows, or a name can behind honorifics."""
+    words = language.words
     low = tokens[i].low
     honoured = (
         low in language.honorific_openers
         and i + 1 < len(tokens)
         and (low, tokens[i + 1].low) in language.honorific_phrases
     )
-    definite = low in DEFINITE and not honoured
+    definite = low in words.definite and not honoured
     k = i + 1 if definite else i
     if k >= len(tokens) or not (honoured or opens_mention(tokens, k, language, gazetteer)):
         return None
@@ -136,7 +132,7 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     modifiers = [token.low for token in tokens[k:begin]] if begin > k else []
     k = begin
     honorifics: tuple[str, ...] = ()
-    if begin < len(tokens) and opens_honorific(tokens[begin], language) and not sent(tokens, begin):
+    if begin < len(tokens) and opens_honorific(tokens[begin], language) and not sent(tokens, begin, language):
         k, honorifics = skip_honorifics(tokens, begin, language)
     if honorifics and k + 1 < len(tokens) and tokens[k].text == "the" and titled(tokens, k + 1, language, gazetteer):
         k, definite = k + 1, True
@@ -155,12 +151,16 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         title = match_title(tokens, seat[1], language) if seat[1] < len(tokens) else None
         if title and title.rank == 3 and followed_by_name(tokens, title.end):
             state, k = seat
-    title = None if tokens[k].text in BORNE and borne_as_name(tokens, k, language) else match_title(tokens, k, language)
+    title = (
+        None
+        if tokens[k].text in words.borne_titles and borne_as_name(tokens, k, language)
+        else match_title(tokens, k, language)
+    )
     if title is None and honorifics and definite and not tokens[k].capital:
         title, k = match_title(tokens, begin, language), begin
     if title is None and not honorifics:
         return None
-    former = bool(modifiers) and not FORMER.isdisjoint(modifiers)
+    former = bool(modifiers) and not words.former_words.isdisjoint(modifiers)
     return Opening(begin, k, title, honorifics, state, definite, former, "visiting" in modifiers)
 
 
@@ -170,13 +170,11 @@ def titled(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer
     return end < len(tokens) and match_title(tokens, end, language) is not None
 
 
-SENT_OUT: Final = frozenset({"of", "to", "extraordinary"})
-"""Words behind "Ambassador" where it is an office and no mere form of address."""
-
-
-def sent(tokens: list[Token], i: int) -> bool:
+def sent(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether an ambassador's office stands at token `i` with the state that it is of or to, and no mere form of address."""
-    return i + 1 < len(tokens) and tokens[i].low == "ambassador" and tokens[i + 1].low in SENT_OUT
+    return (
+        i + 1 < len(tokens) and tokens[i].low == "ambassador" and tokens[i + 1].low in language.words.ambassador_openers
+    )
 
 
 def read_mention(
@@ -208,7 +206,7 @@ def read_mention(
     parted = end < len(tokens) and tokens[end].text == ","
     owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
-    comma = end + 1 if parted and (told_apart or opens_alone(tokens, i)) else end
+    comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
     ranked = False
     if title.rank < 3 and (behind_rank := skip_rank(tokens, start, language)) > start:
@@ -246,7 +244,7 @@ def read_mention(
         definite=opening.definite,
         former=opening.former,
         visiting=opening.visiting,
-        own=of_the_republic(tokens, end - 3),
+        own=of_the_republic(tokens, end - 3, language),
     )
 
 

@@ -7,22 +7,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from unicodedata import combining, normalize
 
+from verbale.language import Language, load
 from verbale.parse.people import Mention
 from verbale.span import Span
-
-SYNONYMS: dict[str, str] = {
-    "premier": "prime minister",
-    "pm": "prime minister",
-    "secretary general": "secretary-general",
-    "vice-president": "vice president",
-    "emir": "amir",
-    "hr vp": "high representative vice-president",
-    "eam": "external affairs minister",
-    "fm": "foreign minister",
-    "dpm": "deputy prime minister",
-    "deputy pm": "deputy prime minister",
-}
-
 
 BARRED: Final = str.maketrans("ıøđłħ", "iodlh")
 """Letters that are other ones with a stroke or without a dot, of which no mark can be taken off."""
@@ -89,15 +76,15 @@ class Reference(NamedTuple):
     word: str = ""
 
 
-def canonical(title: str) -> str:
+def canonical(title: str, language: Language) -> str:
     """Return a title in lower case, synonyms made one."""
-    return short_canonical(title) if len(title) <= SHORT else made_one(title)
+    return (short_canonical if len(title) <= SHORT else made_one)(title, language.code)
 
 
-def made_one(title: str) -> str:
-    """Return a title in lower case, synonyms made one."""
+def made_one(title: str, code: str) -> str:
+    """Return a title of a language in lower case, synonyms made one."""
     low = " ".join(title.lower().replace("/", " ").split())
-    return SYNONYMS.get(low, low)
+    return load(code).words.title_synonyms.get(low, low)
 
 
 SHORT: Final = 100
@@ -117,7 +104,7 @@ def initials_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return not spelled or not first or not second or bool(set(first) & set(second))
 
 
-def compatible(person: Person, mention: Mention) -> bool:
+def compatible(person: Person, mention: Mention, language: Language) -> bool:
     """Say whether a surname with this title or honorific can mean a person already known."""
     if mention.gender and person.gender and mention.gender != person.gender:
         return False
@@ -125,13 +112,13 @@ def compatible(person: Person, mention: Mention) -> bool:
         return False
     if not mention.title or not person.titles or (len(mention.name) == 1 and len(person.name) > 1):
         return True
-    words = set(canonical(mention.title).split()) - {"of", "the", "for"}
+    words = set(canonical(mention.title, language).split()) - language.words.small_in_titles
     if any(
-        canonical(mention.title) == canonical(t)
-        or f" {canonical(t)}".endswith(f" {canonical(mention.title)}")
-        or canonical(t).startswith(canonical(mention.title))
+        canonical(mention.title, language) == canonical(t, language)
+        or f" {canonical(t, language)}".endswith(f" {canonical(mention.title, language)}")
+        or canonical(t, language).startswith(canonical(mention.title, language))
         for t in person.titles
     ):
         return True
-    vice = {"vice", "deputy", "former", "first", "lady"}
+    vice = language.words.telling_apart
     return bool(words & person.title_words) and (words & vice) == (person.title_words & vice)

@@ -26,28 +26,6 @@ PLACE: Final = re.compile(
 )
 
 
-ABOUT: Final = re.compile(
-    r"\b(?:situations?|developments?|cris[ei]s|war|conflicts?|attacks?|elections?|floods?|earthquakes?|peace|stability|ceasefire|hostilities|violence|unrest|events|tensions?|tragedy|victims|interests|investments?|accredited|stationed|to be held|to take place|scheduled)\s+$",
-    re.IGNORECASE,
-)
-"""Words before "in" by which a place is what is spoken of ("the situation in Kestria"), not where."""
-
-
-NO_TOWN: Final = re.compile(
-    r"\b(?:press|team|news|council|committee|commission|story|department|secretariat|communications|newsroom|spokespersons?|section|unit|office of)\b",
-    re.IGNORECASE,
-)
-"""Words in the name of who published something, which stands beside the date and is no town."""
-
-
-SENT: Final = re.compile(r"\b(?:ambassador|envoy|representative)\b", re.IGNORECASE)
-"""Whom a state sends "to" another: that one is no place where he was received."""
-
-
-HALL_FIRST: Final = frozenset({"castle", "schloss", "villa", "château", "palazzo", "hotel", "fort", "camp"})
-"""Words by which the name of a house begins ("Schloss Meseberg")."""
-
-
 HOUSE: Final = re.compile(r"\s+([a-z]+)\b")
 """The word behind a name that says what house it is, where it is written small ("the Zaren residence")."""
 
@@ -85,7 +63,7 @@ def is_hall(text: str, piece: Piece, language: Language) -> bool:
     return (
         1 < len(words) < 5
         and all(w[0].isupper() or w in {"of", "the"} for w in words)
-        and (words[-1].lower().rstrip(",.") in language.hall_words or words[0].lower() in HALL_FIRST)
+        and (words[-1].lower().rstrip(",.") in language.hall_words or words[0].lower() in language.words.house_names)
         and not {w.lower() for w in words} & (language.titles.keys() | {"press"})
     )
 
@@ -100,7 +78,7 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     span = Span(found.start("name"), found.start("name") + len(name))
     tokens = tokenize(text, *span)
     whom = found.groupdict().get("whom")
-    if whom and SENT.search(whom):
+    if whom and not language.words.envoys.isdisjoint(t.low for t in tokenize(whom)):
         return None
     if (
         whom
@@ -130,7 +108,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
     language = actors.language
     found: list[tuple[str, Span]] = []
     for m in PLACE.finditer(text, sentence.start, sentence.end):
-        if ABOUT.search(text, max(sentence.start, m.start() - 40), m.start()):
+        if language.words.about_places.search(text, max(sentence.start, m.start() - 40), m.start()):
             continue
         came = m["word"] == "in" and ARRIVED.search(text, max(sentence.start, m.start() - 40), m.start())
         if came and actors.gazetteer.name(tokenize(text, m.start("name"), m.end("name")), 0):
@@ -262,7 +240,10 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
             or low in actors.language.months
             or (start and m.start() < start.end())
             or len(low) < 3
-            or (piece.kind == "date-line" and (NO_TOWN.search(low) or names_somebody(span, actors)))
+            or (
+                piece.kind == "date-line"
+                and (language.words.not_towns_lines.search(low) or names_somebody(span, actors))
+            )
             or re.match(
                 r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",
                 m.group(),

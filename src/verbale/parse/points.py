@@ -89,11 +89,7 @@ def drop_source_tag(tokens: list[Token], language: Language) -> None:
     comma = next((k for k in range(len(tokens) - 1, max(len(tokens) - 10, 0), -1) if tokens[k].text == ","), None)
     if comma is None or comma + 2 >= len(tokens):
         return
-    inverted = tokens[comma + 1].low in {"said", "reported", "announced"} and tokens[comma + 2].low in {
-        "a",
-        "the",
-        "an",
-    }
+    inverted = tokens[comma + 1].low in language.words.announcing and tokens[comma + 2].low in language.words.articles
     if inverted:
         del tokens[comma:]
     if inverted or tokens[comma + 1].low not in language.source_openers:

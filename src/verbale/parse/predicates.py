@@ -7,30 +7,11 @@ from typing import Final, NamedTuple
 from verbale.language import Language
 from verbale.parse.tokens import Token, follows
 
-BE: Final = frozenset({"is", "are", "was", "were", "been", "be", "being", "am"})
-
-
-HAVE: Final = frozenset({"has", "have", "had", "having"})
-
-
-DO: Final = frozenset({"did", "does", "do"})
-
-
-PAST_BE: Final = frozenset({"was", "were", "had", "did"})
-
-
-OCCASIONS: Final = frozenset({"during", "at", "in", "after", "following"})
-
-
 MAX_APPOSITION: Final = 22
 
 
 CLOSERS: Final = {",": ",", "(": ")", "—": "—", "–": "–", "[": "]"}
 """What closes an apposition, by what opens it."""
-
-
-BEFORE_DAY: Final = frozenset({"on", "late", "early", "earlier"})
-"""Words before a day between subject and verb."""
 
 
 class Predicate(NamedTuple):
@@ -78,6 +59,7 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
 
     `apposed` says that the subject ends in an apposition, which a comma closes.
     """
+    words = language.words
     first = k
     modal: str | None = None
     be: str | None = None
@@ -96,33 +78,29 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
                 and apposed
                 and k + 1 < len(tokens)
                 and (
-                    tokens[k + 1].low in BE | HAVE | language.modals
+                    tokens[k + 1].low in language.auxiliaries
+                    or tokens[k + 1].low in language.modals
                     or any(f.tense in {"past", "present"} for f in language.verbs.get(tokens[k + 1].low, ()))
                 )
             )
             if after == k and not closes:
                 return None
             k, skipped = (k + 1 if closes else after), skipped + 1
-        elif (
-            low == "in"
-            and be is None
-            and k + 1 < len(tokens)
-            and tokens[k + 1].low in {"turn", "particular", "response", "return", "addition", "reply"}
-        ):
+        elif low == "in" and be is None and k + 1 < len(tokens) and tokens[k + 1].low in words.turn_nouns:
             k += 2
         elif be is None and (
-            ((token.capital or low in BEFORE_DAY) and (after := skip_when(tokens, k, language)) > k)
-            or (low in OCCASIONS and (after := skip_occasion(tokens, k, language)) > k)
+            ((token.capital or low in words.before_day) and (after := skip_when(tokens, k, language)) > k)
+            or (low in words.before_occasion and (after := skip_occasion(tokens, k, language)) > k)
         ):
             k = after
         elif low in language.modals and be is None:
             modal, k = low, k + 1
-        elif low in HAVE and not verb_like(tokens, k, language):
+        elif low in words.have and not verb_like(tokens, k, language):
             perfect, past, k = True, past or low == "had", k + 1
-        elif low in DO:
+        elif low in words.do:
             past, k = past or low == "did", k + 1
-        elif low in BE:
-            be, past, k = low, past or low in PAST_BE, k + 1
+        elif low in words.be:
+            be, past, k = low, past or low in words.past_auxiliaries, k + 1
         elif low in {"not", "never"}:
             negated, k = True, k + 1
         elif low in language.between or (low.endswith("ly") and low not in language.verbs and len(low) > 3):
@@ -143,7 +121,7 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
 def skip_when(tokens: list[Token], k: int, language: Language) -> int:
     """Return the index after a day between subject and verb ("on Tuesday", "on 3 May", "today (May 12)", "late Monday"), or `k`."""
     low = tokens[k].low
-    step = k + 1 if low in BEFORE_DAY else k
+    step = k + 1 if low in language.words.before_day else k
     if step >= len(tokens):
         return k
     if tokens[step].capital and tokens[step].low in language.weekdays:
@@ -159,7 +137,7 @@ def skip_occasion(tokens: list[Token], k: int, language: Language) -> int:
     """Return the index after an occasion between subject and verb ("during the meeting", "in a statement"), or `k`."""
     for end in range(k + 1, min(len(tokens) - 1, k + 5)):
         low = tokens[end].low
-        if low in language.meeting_nouns or low in {"statement", "speech", "remarks", "address", "interview"}:
+        if low in language.meeting_nouns or low in language.words.spoken_occasions:
             verbs = language.verbs.get(tokens[end + 1].low, ())
             return end + 1 if any(f.tense == "past" and f.classes & {"say", "act", "joint"} for f in verbs) else k
         if tokens[end].capital or not low.isalpha():
@@ -169,20 +147,22 @@ def skip_occasion(tokens: list[Token], k: int, language: Language) -> int:
 
 def verb_like(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether "have" at token `k` is the main verb: no participle follows."""
+    words = language.words
     for token in tokens[k + 1 : k + 5]:
-        if token.low in language.between or token.low.endswith("ly") or token.low in BE or token.low == "not":
+        if token.low in language.between or token.low.endswith("ly") or token.low in words.be or token.low == "not":
             continue
         forms = language.verbs.get(token.low, ())
         return not (
             token.low.endswith(("ed", "en"))
             or any(f.tense in {"past", "participle"} for f in forms)
-            or token.low in {"become", "made", "put", "set", "shown", "grown", "been", "had", "come", "run"}
+            or token.low in words.irregular_participles
         )
     return True
 
 
 def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, language: Language) -> Predicate | None:
     """Return the predicate whose main verb should stand at token `k`."""
+    words = language.words
     low = tokens[k].low
     modal, be, past, perfect = before
     tense = "past" if past and not perfect else "perfect" if perfect else "present"
@@ -204,7 +184,7 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
             else "present"
         )
         return Predicate(
-            "reach" if noun in {"agreement", "consensus", "understanding", "accord"} else lemma,
+            "reach" if noun in words.agreements else lemma,
             frozenset({"act", "joint"}),
             given,
             first,
@@ -218,7 +198,7 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
         if past and form.tense == "base":
             given = "past"
         return Predicate(form.lemma, form.classes, given, first, k + 1 + len(form.tail), modal)
-    if low in HAVE:
+    if low in words.have:
         return Predicate("have", frozenset(), "past" if low == "had" else "present", first, k + 1, modal)
     if not low.isalpha() and "-" not in low:
         return None
@@ -229,7 +209,7 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
     if (
         low.endswith("s")
         and tokens[k].text.islower()
-        and low not in {"as", "its", "his", "this", "towards", "besides", "across", "plus", "perhaps"}
+        and low not in words.not_verbs_in_s
         and not plural_noun(tokens, k, language)
     ):
         return Predicate(low, frozenset(), "present", first, k + 1, modal)
@@ -238,27 +218,20 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
 
 def plural_noun(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether the word in "-s" at token `k` is a noun with a verb of its own and none itself ("Kestria officials have met", "Harbour League ministers will gather")."""
+    words = language.words
     if tokens[k].low in language.joint_heads:
         return True
     following = tokens[k + 1].low if k + 1 < len(tokens) else ""
-    return following in BE | HAVE | DO | language.modals or any(
+    return following in words.be | words.have | words.do | language.modals or any(
         f.tense == "past" for f in language.verbs.get(following, ())
     )
 
 
 def behind_be(tokens: list[Token], k: int, first: int, language: Language, tense: str, modal: str | None) -> Predicate:
     """Return the predicate of "be" whose complement begins at token `k`: agreement, a stance, a passive or a progressive."""
+    words = language.words
     low = tokens[k].low
-    if (
-        low in {"of", "on", "in", "at"}
-        and (agreed := tuple(t.low for t in tokens[k + 1 : k + 4]))
-        and (
-            agreed[:2]
-            in {("the", "view"), ("the", "opinion"), ("one", "mind"), ("full", "agreement"), ("the", "belief")}
-            or agreed == ("the", "same", "page")
-            or agreed[:1] in {("agreement",), ("one",)}
-        )
-    ):
+    if low in words.before_shared_view and any(follows(tokens, k + 1, phrase) for phrase in words.shared_views):
         return Predicate("be unanimous", frozenset({"think", "joint", "say"}), tense, first, k + 1, modal, stance=True)
     if low in language.stance_adjectives and low != "of":
         return Predicate(f"be {low}", frozenset({"think"}), tense, first, k + 1, modal, stance=True)
@@ -281,12 +254,13 @@ def behind_be(tokens: list[Token], k: int, first: int, language: Language, tense
 
 def position_noun(tokens: list[Token], k: int, language: Language) -> str | None:
     """Return the noun of position or courtesy that the verb at token `k` has as its object ("gave his assurance", "came to an agreement")."""
+    words = language.words
     for n in range(k + 1, min(len(tokens), k + 7)):
         low = tokens[n].low
         if low in language.position_nouns:
             before = tokens[n - 1].low
-            return low if before not in {"of", "in", "at", "by", "after", "for"} else None
-        if tokens[n].text in {",", ".", ";"} or low in {"that", "and", "of", "by", "at", "after", "in", "on"}:
+            return low if before not in words.not_object_behind else None
+        if tokens[n].text in {",", ".", ";"} or low in words.object_ends:
             return None
     return None
 

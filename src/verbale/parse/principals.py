@@ -6,22 +6,17 @@ import re
 from itertools import islice
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.persons import Person
 from verbale.span import Span
 
-SUMMIT: Final = re.compile(r"\bsummit\b|\bheads of state and government\b", re.IGNORECASE)
 ROUND: Final = re.compile(
     r"\b(?:meeting|gathering|retreat|talks) of (?:the )?(?:[\w-]+ ){0,3}(?:prime ministers|presidents|premiers|leaders|heads of)\b",
     re.IGNORECASE,
 )
 """A meeting of several heads that is called no summit."""
-
-
-LETTER: Final = re.compile(r"\b(?:letter|message)\b", re.IGNORECASE)
-BEARER: Final = re.compile(r"\b(?:delivered|handed|presented|conveyed)\b")
-GUESTS: Final = re.compile(r"\b(?:attended|participation|took part|taking part|chaired|hosted by|present|joined)\b")
 
 
 MET: Final = re.compile(
@@ -138,7 +133,7 @@ def principals(
             and not (len(sides) > 1 and not joint and p.state in sides)
         )
     ]
-    letters = any(is_letter(place.of(actors.text)) for place in title)
+    letters = any(is_letter(place.of(actors.text), actors.language) for place in title)
     return found if joint or letters else without_calls(found, opening, actors.text)
 
 
@@ -183,18 +178,18 @@ def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
     return found
 
 
-def is_summit(words: str) -> bool:
+def is_summit(words: str, language: Language) -> bool:
     """Say whether a title or lead tells of a meeting of several heads; cheap signs of one are looked for first."""
     low = words.lower()
-    if ("summit" in low or "heads of state" in low) and SUMMIT.search(words):
+    if ("summit" in low or "heads of state" in low) and language.words.summits.search(words):
         return True
     return " of " in low and ROUND.search(words) is not None
 
 
-def is_letter(words: str) -> bool:
+def is_letter(words: str, language: Language) -> bool:
     """Say whether a title or lead tells of a letter."""
     low = words.lower()
-    return ("letter" in low or "message" in low) and LETTER.search(words) is not None
+    return ("letter" in low or "message" in low) and language.words.letters_titled.search(words) is not None
 
 
 def we_speak_first(statements: list[Statement]) -> bool:
@@ -205,8 +200,8 @@ def we_speak_first(statements: list[Statement]) -> bool:
 def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:
     """Return the keys of those who handed over a letter, and of the heads who a summit's report says attended it."""
     found: set[int] = set()
-    summit = any(is_summit(place.of(actors.text)) for place in heading)
-    letter = any(is_letter(place.of(actors.text)) for place in heading)
+    summit = any(is_summit(place.of(actors.text), actors.language) for place in heading)
+    letter = any(is_letter(place.of(actors.text), actors.language) for place in heading)
     if not summit and not letter:
         return found
     known = [p for p in actors.persons if p.titles and p.state and p.rank < 3 and not p.former]
@@ -219,11 +214,11 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
         named = sorted(
             ((m, p) for p in known for m in p.mentions if s.sentence.span.overlaps(m)), key=lambda pair: pair[0]
         )
-        if summit and (listed or GUESTS.search(words)):
+        if summit and (listed or actors.language.words.guests_told.search(words)):
             found |= {p.key for _, p in named if p.rank == 1}
             listed = listed or s.sentence.ends_colon
         named = [(m, p) for m, p in named if not p.unnamed]
-        if letter and (handed := BEARER.search(words)):
+        if letter and (handed := actors.language.words.bearing.search(words)):
             place = s.sentence.span.start + handed.end()
             passive = re.match(r"(?: over)?(?: \S+){0,6}? by\b", words[handed.end() :])
             behind = [p for m, p in named if m.start >= place]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.jointphrases import DETERMINERS, joint_phrase, possessive, unknown_pair
+from verbale.parse.jointphrases import joint_phrase, possessive, unknown_pair
 from verbale.parse.names import ARTICLED
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, Reference, canonical
@@ -17,25 +18,11 @@ from verbale.parse.roles import body, party, role
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 
-PRONOUNS: Final = frozenset({"he", "she", "it", "we", "they"})
 
-
-QUALIFIERS: Final = frozenset({"visiting", "outgoing", "incoming", "newly"})
-"""Words in small letters before a nationality and title ("For his part, visiting Kestrian President Ana Brel said")."""
-
-
-REFERENCE_OPENERS: Final = (
-    DETERMINERS
-    | PRONOUNS
-    | QUALIFIERS
-    | {"each", "neither", "either", "this", "leaders", "participants", "ministers", "sides"}
-)
-
-
-def opens_reference(token: Token) -> bool:
+def opens_reference(token: Token, language: Language) -> bool:
     """Say whether a noun phrase that stands for somebody can begin with a word: most words need no closer look."""
     low = token.low
-    return token.capital or low in REFERENCE_OPENERS or (low != token.text and bool(ARTICLED.match(token.text)))
+    return token.capital or low in language.referring or (low != token.text and bool(ARTICLED.match(token.text)))
 
 
 def reference(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
@@ -114,7 +101,7 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return what the noun phrase at token `i` stands for, up to its head."""
     token = tokens[i]
     low = token.low
-    if low in {"he", "she", "it"} and token.text != "HE":
+    if low in actors.language.words.singular_pronouns and token.text != "HE":
         return Reference("pronoun", i, i + 1, how="pronoun", word=low)
     if low == "we" or token.text == "I":
         found = (
@@ -128,7 +115,7 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("first", i, i + 1, how="pronoun", word=low)
     if low == "they":
         return Reference("joint", i, i + 1, (), (), "pronoun", "they")
-    if not opens_reference(token):
+    if not opens_reference(token, actors.language):
         return None
     if low == "both" and i + 1 < len(tokens):
         pair = reference(tokens, i + 1, actors)
@@ -146,13 +133,17 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return the person or persons whom a title, name, honorific or role at token `i` can mean."""
     language = actors.language
     if tokens[i].low == "our" and i + 1 < len(tokens) and (own := match_title(tokens, i + 1, language)):
-        held = [p for p in actors.persons if any(canonical(t) == canonical(" ".join(own.words)) for t in p.titles)]
+        held = [
+            p
+            for p in actors.persons
+            if any(canonical(t, language) == canonical(" ".join(own.words), language) for t in p.titles)
+        ]
         return (
             Reference("person", i, own.end, tuple(held), (), "title", "bare")
             if held and not possessive(tokens, own.end)
             else None
         )
-    if tokens[i].capital or tokens[i].low in DETERMINERS or tokens[i].low in QUALIFIERS:
+    if tokens[i].capital or tokens[i].low in language.words.determiners or tokens[i].low in language.words.qualifiers:
         mention = read_mention(tokens, i, language, actors.gazetteer)
         if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
             return found
@@ -188,7 +179,7 @@ def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Refer
     end = mention.last
     if possessive(tokens, end) or (end < len(tokens) and tokens[end].text == "-"):
         return None
-    if canonical(mention.title or "").startswith("head of ") and mention.state is None:
+    if canonical(mention.title or "", actors.language).startswith("head of ") and mention.state is None:
         return None
     found = actors.by_title(mention)
     if not found and not mention.definite and mention.state is None:
@@ -221,13 +212,7 @@ def honoured(phrase: tuple[str, ...], actors: Actors) -> list[Person]:
     """Return the persons of whom an honorific such as "His Majesty" or "Head of State" is true."""
     words = " ".join(phrase).lower()
     gender = "male" if words.startswith("his") else "female" if words.startswith("her") else None
-    wanted = {
-        "majesty": {"king", "queen", "sultan", "emperor"},
-        "highness": {"prince", "princess", "emir", "amir", "crown"},
-        "state": {"president", "king", "queen", "emir", "sultan", "chairman"},
-        "government": {"minister", "premier", "chancellor"},
-    }
-    heads = wanted.get(words.split()[-1], set())
+    heads = actors.language.words.honoured_as.get(words.split()[-1], frozenset())
     addressed = [p for p in actors.persons if gender is None or p.gender in {None, gender}]
     pool = [p for p in addressed if p.rank == 1] or [p for p in addressed if p.rank == 2]
     fitting = [p for p in pool if p.title_words & heads]

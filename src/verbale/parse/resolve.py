@@ -5,8 +5,6 @@ The order of choice follows the text alone: gender that it reveals, who was last
 
 from __future__ import annotations
 
-from typing import Final
-
 from verbale.parse.persons import Person, Reference
 from verbale.parse.reading import State
 
@@ -25,7 +23,7 @@ def resolve(reference: Reference, state: State) -> Person | None:
 
 def by_pronoun(word: str, state: State) -> Person | None:
     """Return the person last named whom "he" or "she" can mean, one whose given name speaks against it last; others follow in the order of the document."""
-    gender = {"he": "male", "she": "female"}.get(word)
+    gender = state.actors.language.words.pronoun_genders.get(word)
     if gender is None:
         return None
     known = [p for p in state.recent if p.gender in {None, gender}]
@@ -37,11 +35,6 @@ def by_pronoun(word: str, state: State) -> Person | None:
         return likely[0]
     fitting = [p for p in state.actors.persons if p.gender == gender]
     return fitting[0] if len(fitting) == 1 else None
-
-
-DIPLOMATS: Final = frozenset({"diplomat", "envoy"})
-SENT: Final = frozenset({"ambassador", "envoy", "consul", "chargé", "foreign"})
-"""Words in the titles of those whom "the diplomat" means before others."""
 
 
 def by_role(reference: Reference, pool: list[Person], state: State) -> Person | None:
@@ -57,11 +50,14 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
         return next((p for p in heads if p.visiting), None) or nearest(
             [p for p in heads if not at_home(p, state)], state
         )
-    if words & DIPLOMATS and len(sent := [p for p in pool if p.title_words & SENT]) == 1:
+    if (
+        words & language.words.diplomats
+        and len(sent := [p for p in pool if p.title_words & language.words.sent_titles]) == 1
+    ):
         return sent[0]
     if words & {"state", "government"} and len(heads) > 1 and len(own := [p for p in heads if at_home(p, state)]) == 1:
         return own[0]
-    if words & {"counterpart", "interlocutor", "colleague"} and state.recent:
+    if words & language.words.other_ones and state.recent:
         others = [p for p in heads if p is not state.recent[0]]
         return others[0] if len(others) == 1 else nearest([p for p in others if p.titles], state)
     if len(heads) == 1:

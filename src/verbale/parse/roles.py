@@ -6,26 +6,20 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.jointphrases import DETERMINERS, possessive
+from verbale.parse.jointphrases import possessive
 from verbale.parse.persons import Person, Reference
 from verbale.parse.titles import portfolio
 from verbale.parse.tokens import Token
-
-LEADING: Final = frozenset({"leader", "monarch", "politician", "statesman"})
-"""Words for a person behind which his state may stand ("the top leader of Kestria")."""
-
 
 ORDER: Final = frozenset({"latter"})
 """Words that mean whoever of two was named last."""
 
 
-COUNTERPARTS: Final = frozenset({"counterpart", "colleague"})
-
-
 def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return "the Kestrian leader", "the visiting leader", "his host", "the Norvanian side" at token `i`."""
     language = actors.language
-    if tokens[i].low not in DETERMINERS or tokens[i].low in {"these", "all", "our", "both"}:
+    words = language.words
+    if tokens[i].low not in words.determiners or tokens[i].low in words.several_determiners:
         return None
     k = i + 1
     if k + 1 < len(tokens) and tokens[k].low in ORDER and tokens[i].low == "the" and not tokens[k + 1].capital:
@@ -48,7 +42,7 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         ):
             modifiers.append(tokens[k].low)
             k += 1
-        elif tokens[k].capital and k + 1 < len(tokens) and tokens[k + 1].low in COUNTERPARTS:
+        elif tokens[k].capital and k + 1 < len(tokens) and tokens[k + 1].low in words.opposites:
             k += 1
         else:
             return None
@@ -57,25 +51,18 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     head = tokens[k].low
     end = k + 1
     if tokens[k - 1].text == "-" or (head in {"head", "chief"} and end < len(tokens) and tokens[end].low == "of"):
-        after = tuple(t.low for t in tokens[k : k + 3])
-        if after not in {("head", "of", "state"), ("head", "of", "government")}:
+        if " ".join(t.low for t in tokens[k : k + 3]) not in words.heads_of:
             return head_of_theirs(tokens, i, end, actors)
         end = k + 3
-    if head in LEADING and not state and (of := actors.gazetteer.after_of(tokens, end)):
+    if head in words.leader_nouns and not state and (of := actors.gazetteer.after_of(tokens, end)):
         if possessive(tokens, of[1]):
             return None
         state, end = of
     if head == "side":
         return Reference("party", i, end, (), (state,), "side", "side") if state else None
-    if (
-        not state
-        and not modifiers
-        and head in {"official", "head", "chief", "politician", "diplomat", "envoy", "side"}
-        and tokens[i].low == "the"
-        and not actors.persons
-    ):
+    if not state and not modifiers and head in words.role_of_nobody and tokens[i].low == "the" and not actors.persons:
         return None
-    if head in COUNTERPARTS and (found := counterpart_named(tokens, end, actors)):
+    if head in words.opposites and (found := counterpart_named(tokens, end, actors)):
         return Reference("person", i, found[1], found[0], (), "name", "")
     pool = [p for p in actors.persons if not state or p.state == state]
     return Reference("role", i, end, tuple(pool), (), "role", " ".join([*modifiers, head]))
@@ -95,7 +82,7 @@ def head_of_theirs(tokens: list[Token], i: int, of: int, actors: Actors) -> Refe
         state, end = named
     else:
         return None
-    heads = tokens[end - 1].low not in {"diplomacy", "delegation", "side"}
+    heads = tokens[end - 1].low not in actors.language.words.headed_by_ministers
     pool = tuple(p for p in actors.persons if p.state == state and p.rank < (2 if heads else 3))
     return Reference("role", i, end, pool, (), "role", "leader") if pool and not possessive(tokens, end) else None
 
@@ -181,7 +168,8 @@ def party_head(tokens: list[Token], k: int, language: Language) -> int | None:
 
 def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return a document or a body that meets, at token `i` ("The joint statement", "The Summit"): the sides speak in it."""
-    if tokens[i].low not in {"the", "this", "a"}:
+    words = actors.language.words
+    if tokens[i].low not in words.body_articles:
         return unarticled(tokens, i, actors)
     k = i + 1
     while (
@@ -189,7 +177,7 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         and k - i < 7
         and (
             tokens[k].capital
-            or tokens[k].low in {"joint", "press", "final", "adopted", "signed", "outcome", "leaders"}
+            or tokens[k].low in words.before_paper_noun
             or (tokens[k].low == "and" and k > i + 1 and k + 1 < len(tokens) and tokens[k + 1].capital)
         )
         and tokens[k].low not in actors.language.joint_bodies
@@ -202,13 +190,11 @@ def body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     ):
         k += 1
     if k < len(tokens) and tokens[k].low in actors.language.joint_bodies and not possessive(tokens, k + 1):
-        proper = (tokens[k].capital and tokens[k].low in {"meeting", "session"}) or (
-            tokens[k].capital
-            and tokens[k].low
-            in {"authority", "assembly", "bureau", "council", "committee", "commission", "conference", "forum", "board"}
+        proper = (tokens[k].capital and tokens[k].low in words.meeting_bodies) or (
+            tokens[k].capital and tokens[k].low in words.named_bodies
         )
-        if (tokens[k].low in {"meeting", "session", "forum"} and not tokens[k].capital) or (
-            proper and tokens[k].low not in actors.titled and tokens[k].low not in {"meeting", "session"}
+        if (tokens[k].low in words.told_bodies and not tokens[k].capital) or (
+            proper and tokens[k].low not in actors.titled and tokens[k].low not in words.meeting_bodies
         ):
             return None
         return Reference("body", i, k + 1, (), (), "body", tokens[k].low)

@@ -12,13 +12,14 @@ from verbale.parse.cuesbehind import BEFORE_CUE, clause_behind
 from verbale.parse.predicates import Predicate, tails
 from verbale.parse.tokens import Token, places
 
-JOINING: Final = frozenset({",", ";", "and", "while", "but", "whereas", "which", "as", "whom"})
+JOINING_MARKS: Final = frozenset({",", ";"})
 
 
 @lru_cache(maxsize=4)
 def joint_words(code: str) -> frozenset[str]:
     """Return the words and marks of a language at which a clause of a sentence may end or begin."""
-    return BEFORE_CUE | JOINING | load(code).speaking_participles
+    language = load(code)
+    return BEFORE_CUE | JOINING_MARKS | language.words.joining_clauses | language.speaking_participles
 
 
 def joints_of(words: list[str], language: Language) -> list[int]:
@@ -51,13 +52,10 @@ def second_clauses(
             if follows_on and (clause := same_subject(tokens, k, front, language, ing=True)):
                 found.append(clause)
             continue
-        if words[k] not in JOINING:
+        if words[k] not in JOINING_MARKS and words[k] not in language.words.joining_clauses:
             continue
         step = k + 1
-        while step < len(words) and (
-            words[step] in {"and", "while", "but", "whereas", "to", "which", "also", "then", "further", "jointly"}
-            or words[step].endswith("ly")
-        ):
+        while step < len(words) and (words[step] in language.words.behind_joint or words[step].endswith("ly")):
             step += 1
         if step >= len(tokens):
             break

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.jointphrases import possessive
 from verbale.parse.persons import Person
 from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
@@ -25,11 +26,6 @@ from verbale.parse.rules.sides import sides_act, sides_behind, sides_speak
 from verbale.parse.rules.turns import block_lead, letter_begins, turn_begins, turn_goes_on
 
 Rule = Callable[[Sentence, State], Attribution | None]
-
-
-ROSTER: Final = frozenset(
-    {"attended", "present", "attending", "accompanied", "joined", "took place", "participated", "attend"}
-)
 
 
 OPENING: Final = 3
@@ -108,7 +104,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.statement or (sentence.first and opens_statement(sentence)),
     )
     if voice.kind == "person" and voice.person:
-        note_gender(attribution, voice.person)
+        note_gender(attribution, voice.person, language)
     if voice.person and attribution.basis == "named":
         state.named_at[voice.person.key] = sentence.index
     if attribution.rule == "proposals_go_on" and state.proposals:
@@ -195,8 +191,8 @@ def clause_person(attribution: Attribution, sentence: Sentence) -> bool:
     )
 
 
-def note_gender(attribution: Attribution, person: Person) -> None:
+def note_gender(attribution: Attribution, person: Person, language: Language) -> None:
     """Keep the gender that a pronoun reveals of a person."""
     clause = attribution.clause
     if clause and clause.subject.kind == "pronoun" and person.gender is None:
-        person.gender = {"he": "male", "she": "female"}.get(clause.subject.word)
+        person.gender = language.words.pronoun_genders.get(clause.subject.word)

@@ -11,23 +11,6 @@ from verbale.parse.homes import coupled
 from verbale.parse.persons import Person
 from verbale.parse.tokens import Token, places
 
-OWN_STANCE: Final = frozenset({"stands", "stood", "remains", "remained", "attaches", "attached", "values", "valued"})
-"""Verbs by which a speaker tells of his own state ("said that Kestria stands ready")."""
-
-
-OWN_ACTS: Final = frozenset(
-    "continue always also never further support provide remain work play do keep stand contribute offer send help host join donate maintain extend spend invest open deliver double increase".split()
-)
-"""Words behind "will" by which a speaker tells what his own state is going to do ("that Kestria would always act")."""
-
-
-THANKING: Final = frozenset({"thanked", "grateful", "gratitude"})
-"""Words behind which somebody names the state that he thanks."""
-
-
-WELCOMING: Final = frozenset({"welcomed", "welcomes"})
-WHOM: Final = frozenset({"him", "her", "them"})
-
 
 def joined_with(s: Statement, taken: set[str], actors: Actors) -> set[str]:
     """Return the one state that a speaker joins with the other's ("… Talvik said that Kestria and Orvland are close friends")."""
@@ -85,7 +68,7 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
             named = actors.gazetteer.after_of(tokens, k + 1) if courteous else None
             if named and named[0] != speaker.state:
                 found.add(named[0])
-        elif speaker is not person and speaker.state and token.low in THANKING:
+        elif speaker is not person and speaker.state and token.low in actors.language.words.thanking:
             step = k + 2 if tokens[k + 1].low in {"the", "to"} else k + 1
             if (named := actors.gazetteer.name(tokens, step)) and named[1] < len(tokens):
                 found.add(named[0])
@@ -128,7 +111,11 @@ def invited_home(s: Statement, person: Person, actors: Actors) -> set[str]:
     else:
         return set()
     k = next(iter(places(words, openings)), None)
-    if k is None or k + 2 >= len(tokens) or (words[k] in WELCOMING and not whom(tokens, k + 1)):
+    if (
+        k is None
+        or k + 2 >= len(tokens)
+        or (words[k] in actors.language.words.welcoming and not whom(tokens, k + 1, actors.language))
+    ):
         return set()
     for n in range(k + 1, len(tokens) - 1):
         if words[n] not in {"visit", "to"} or (speaker is not person and words[n] != "visit"):
@@ -139,9 +126,12 @@ def invited_home(s: Statement, person: Person, actors: Actors) -> set[str]:
     return set()
 
 
-def whom(tokens: list[Token], k: int) -> bool:
+def whom(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether a person and no thing seems to stand at token `k` ("him", "the President", "Jonas Ferrel")."""
-    return tokens[k].low in WHOM or tokens[k + 1 if tokens[k].low in {"the", "his", "her"} else k].capital
+    return (
+        tokens[k].low in language.words.object_pronouns
+        or tokens[k + 1 if tokens[k].low in language.words.before_known_person else k].capital
+    )
 
 
 def praised(s: Statement, person: Person, actors: Actors) -> set[str]:
@@ -163,7 +153,7 @@ def said_of_own(tokens: list[Token], k: int, end: int, language: Language) -> bo
     """Say whether a state at tokens `k` to `end` is told by its speaker to stand ready, be willing or go on ("that Kestria will continue to …")."""
     before = tokens[k - 2].low if k > 1 and tokens[k - 1].low == "the" else tokens[k - 1].low if k else ""
     verb = tokens[end].low
-    goes_on = verb in {"will", "would"} and tokens[end + 1].low in OWN_ACTS
+    goes_on = verb in {"will", "would"} and tokens[end + 1].low in language.words.own_acts
     willing = verb in {"is", "was"} and tokens[end + 1].low in language.stance_adjectives
     said = any("say" in f.classes and f.tense == "past" for f in language.verbs.get(before, ()))
-    return (before == "that" or said) and (verb in OWN_STANCE or goes_on or willing)
+    return (before == "that" or said) and (verb in language.words.own_stance or goes_on or willing)

@@ -54,13 +54,13 @@ def read_spokespersons(streams: list[list[Token]], actors: Actors) -> None:
                 actors.speaking_for[span.start] = (span.end, named[0])
                 continue
             span = Span(tokens[found.first].start, tokens[last - 1].end)
-            key = (canonical(found.title), found.owner.key if found.owner else None, found.state)
+            key = (canonical(found.title, actors.language), found.owner.key if found.owner else None, found.state)
             person = known.get(key)
             if person is None:
                 person = known[key] = actors.new()
                 person.unnamed = True
                 person.titles.append(found.title)
-                person.title_words |= set(canonical(found.title).split())
+                person.title_words |= set(canonical(found.title, actors.language).split())
                 person.state, person.serves, person.at = found.state, found.owner, span
             person.mentions.append(span)
             actors.speaking_for[span.start] = (span.end, person)
@@ -126,6 +126,7 @@ def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
 
 def phrase(tokens: list[Token], k: int, actors: Actors) -> Phrase | None:
     """Return the phrase that ends in the noun at token `k`, or `None` where nothing opens one."""
+    words = actors.language.words
     if k and tokens[k - 1].text in POSSESSIVE:
         for i in range(max(0, k - REACH), k - 1):
             if (owner := owner_at(tokens, i, k - 1, actors)) and (i == 0 or tokens[i - 1].text not in POSSESSIVE):
@@ -134,12 +135,12 @@ def phrase(tokens: list[Token], k: int, actors: Actors) -> Phrase | None:
     first = k
     while first and k - first < REACH and tokens[first - 1].text not in {",", ".", ";", ":", "”", '"'}:
         first -= 1
-        if tokens[first].low in {"the", "a", "an"}:
+        if tokens[first].low in words.articles:
             break
     else:
         if first or not tokens[first].capital:
             return None
-    opened = first + 1 if tokens[first].low in {"the", "a", "an"} else first
+    opened = first + 1 if tokens[first].low in words.articles else first
     if any(t.low in actors.language.verbs and t.text.islower() for t in tokens[opened:k]):
         return None
     state, begin = actors.gazetteer.demonym(tokens, opened) if opened < k else (None, opened)

@@ -20,22 +20,13 @@ DASH: Final = re.compile("[-–]")
 FINITE: Final = frozenset({"past", "present"})
 
 
-OWN_VERBS: Final = frozenset(
-    "will would has had is was treasures cherishes attaches stands remains supports welcomes wishes values regards considers".split()
-)
-"""Verbs that a state is the subject of behind "that" ("stressed that Kestria treasures …")."""
-
-
-NATIONALS: Final = frozenset({"national", "nationals", "citizen", "citizens"})
-"""Words before which the name of a state can stand as it is ("the Norrland national Ana Brel")."""
-
-
 def learn_subjects(tokens: list[Token], capitals: list[int], language: Language, gazetteer: Gazetteer) -> None:
     """Take as a state or organisation a word that is a subject somewhere and elsewhere a partner or place.
 
     "Xia reiterated …" beside "between A and Xia" or "in Xia" is such a one; a person's name has a title or a verb of
     saying in front of it nowhere and no preposition of place.
     """
+    words = language.words
     subjects: set[str] = set()
     partners: Counter[str] = Counter()
     people: set[str] = set()
@@ -75,17 +66,14 @@ def learn_subjects(tokens: list[Token], capitals: list[int], language: Language,
             and after
             and (
                 any(f.tense in {"past", "present"} and f.classes & REPORTING for f in language.verbs.get(after.low, ()))
-                or after.low in {"will", "has", "is", ","}
+                or after.text == ","
+                or after.low in words.subject_verbs
             )
-        ) or (before and before.low == "that" and after and after.low in OWN_VERBS):
+        ) or (before and before.low == "that" and after and after.low in words.own_verbs):
             subjects.add(word)
-        if (
-            before
-            and before.low in {"in", "and", "with", "between", "to", "for", "from", "of", "by", "on"}
-            and not (after and after.text == "-")
-        ):
+        if before and before.low in words.before_partner and not (after and after.text == "-"):
             partners[word] += 1
-        if after and (after.low in {"'s", "’s"} or after.low in NATIONALS):
+        if after and (after.low in {"'s", "’s"} or after.low in words.nationals):
             partners[word] += 1
     learn_named_bodies(tokens, capitals, language, gazetteer)
     served = {

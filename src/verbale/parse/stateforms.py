@@ -11,10 +11,6 @@ from verbale.parse.stateclues import FINITE, stands_alone
 from verbale.parse.stems import MIN_STEM
 from verbale.parse.tokens import Token, places_in
 
-INSIDE: Final = frozenset({"of", "and", "the", "for", "on"})
-"""Small words inside the name of a body."""
-
-
 MAX_BODY: Final = 12
 """Words of the longest name of a body."""
 
@@ -27,7 +23,7 @@ def inside_name(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether "the" at token `i` is part of a body's name ("Secretariat of the Harbour League"), and does not open it behind an office."""
     return (
         i > 1
-        and tokens[i - 1].low in INSIDE
+        and tokens[i - 1].low in language.words.inside_bodies
         and tokens[i - 2].capital
         and (tokens[i - 2].low not in language.titles or tokens[i - 2].low in language.body_words)
     )
@@ -62,7 +58,11 @@ def learn_initials(
         if not reports(tokens[k + 2], language) and short not in speaking:
             continue
         begin = k - 1
-        while begin and (tokens[begin - 1].capital or tokens[begin - 1].low in INSIDE) and k - begin < MAX_BODY:
+        while (
+            begin
+            and (tokens[begin - 1].capital or tokens[begin - 1].low in language.words.inside_bodies)
+            and k - begin < MAX_BODY
+        ):
             begin -= 1
             if tokens[begin].text == "The" or (tokens[begin].low == "the" and not inside_name(tokens, begin, language)):
                 break
@@ -85,6 +85,7 @@ def learn_shortened(tokens: list[Token], opened: list[int], language: Language, 
 
     `opened` are the tokens that open a bracket. A union that no list has must be a subject or partner under its initials elsewhere: else it is a treaty or a project.
     """
+    words = language.words
     acting: set[str] | None = None
     for opening in opened:
         if not 1 < (k := opening + 1) < len(tokens) - 2:
@@ -95,7 +96,11 @@ def learn_shortened(tokens: list[Token], opened: list[int], language: Language, 
         if gazetteer.own.get(short, short) != short or short in gazetteer.table.names:
             continue
         begin = k - 1
-        while begin and (tokens[begin - 1].capital or tokens[begin - 1].low in INSIDE) and k - begin < MAX_BODY:
+        while (
+            begin
+            and (tokens[begin - 1].capital or tokens[begin - 1].low in words.inside_bodies)
+            and k - begin < MAX_BODY
+        ):
             begin -= 1
             if (known := gazetteer.name(tokens, begin)) and known[1] == k - 1:
                 gazetteer.spell_out(short, known[0])
@@ -105,7 +110,7 @@ def learn_shortened(tokens: list[Token], opened: list[int], language: Language, 
                 continue
             if names_paper(tokens, begin, k, language):
                 break
-            if name[-1].lower() in language.joint_bodies - {"forum", "council", "authority"}:
+            if name[-1].lower() in language.joint_bodies - words.widely_named_bodies:
                 break
             acting = acting_under_initials(tokens, language) if acting is None else acting
             if short in acting or short in gazetteer.own:
@@ -116,7 +121,7 @@ def learn_shortened(tokens: list[Token], opened: list[int], language: Language, 
 
 def names_paper(tokens: list[Token], begin: int, end: int, language: Language) -> bool:
     """Say whether the name between two tokens is that of a paper, or of what a paper is on ("the Joint Statement on Closer Relations (CR)")."""
-    before = begin - 2 if begin > 1 and tokens[begin - 1].low in INSIDE else begin
+    before = begin - 2 if begin > 1 and tokens[begin - 1].low in language.words.inside_bodies else begin
     return any(t.low in language.instruments for t in tokens[before:end])
 
 

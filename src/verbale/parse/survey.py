@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced
-from verbale.parse.bodies import CHAMBERS, owns
+from verbale.parse.bodies import owns
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import (
     learn_adjectives,
@@ -21,26 +20,18 @@ from verbale.parse.titles import match_title, portfolio
 from verbale.parse.tokens import Token, places_in
 from verbale.parse.twowords import Runs
 
-FORMAL: Final = re.compile(
-    r"(?:Republic|Kingdom|State|States|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Islamic|Democratic|Federal|People|Socialist|United|Independent|Grand|Free|Federative|Arab)$"
-)
-
-
-SHARING: Final = frozenset({"of", "the", "and", ","})
-"""What stands between the names that share a title."""
-
-
 VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
 
 
-def opens_formal(tokens: list[Token], i: int) -> bool:
+def opens_formal(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether a word of a state's formal name or "of" stands at token `i` ("State of", "Federal Republic"), so that the one before it is no title."""
-    return i < len(tokens) and (tokens[i].low == "of" or FORMAL.match(tokens[i].text) is not None)
+    return i < len(tokens) and (tokens[i].low == "of" or tokens[i].text in language.words.formal_name_words)
 
 
 def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str, int] | None:
     """Return the capitalised run after "of [the]" at token `i` as the name of a state not yet known, and the index after it."""
+    words = language.words
     if i + 1 >= len(tokens) or tokens[i].low != "of":
         return None
     k = i + 2 if tokens[i + 1].low == "the" and i + 2 < len(tokens) else i + 1
@@ -49,9 +40,9 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     end = k
     while end < len(tokens) and end - k < 8:
         token = tokens[end]
-        formal = end > k and FORMAL.match(tokens[end - 1].text)
-        joins = (end > k and owns(tokens, end) and FORMAL.match(tokens[end + 1].text) is not None) or (
-            token.low in {"of", "and", "the"}
+        formal = end > k and tokens[end - 1].text in words.formal_name_words
+        joins = (end > k and owns(tokens, end) and tokens[end + 1].text in words.formal_name_words) or (
+            token.low in words.linking
             and end > k
             and (formal or (token.low == "the" and tokens[end - 1].low == "of"))
             and end + 1 < len(tokens)
@@ -60,14 +51,17 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
             (
                 token.capital
                 and "-" not in token.text
-                and (token.low not in language.titles or (FORMAL.match(token.text) and opens_formal(tokens, end + 1)))
+                and (
+                    token.low not in language.titles
+                    or (token.text in words.formal_name_words and opens_formal(tokens, end + 1, language))
+                )
                 and token.low not in language.honorifics
             )
             or joins
         ):
             break
         end += 1
-        if joins or FORMAL.match(token.text):
+        if joins or token.text in words.formal_name_words:
             continue
         if end < len(tokens) and tokens[end].text in language.place_closers:
             end += 1
@@ -212,7 +206,8 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
         and step - k < 12
         and (
             tokens[step].low in language.not_states
-            or tokens[step].low in {"of", "for", "and", "the", ","}
+            or tokens[step].text == ","
+            or tokens[step].low in language.words.inside_institutions
             or (tokens[step].capital and tokens[step].low not in language.verbs)
             or owns(tokens, step)
         )
@@ -280,7 +275,11 @@ def learn_behind_names(tokens: list[Token], k: int, language: Language, gazettee
     """Take the states behind the names that share the title at token `k` ("Prime Ministers X of Kestria and Y of Orvland")."""
     learn_listed(tokens, k + 1, language, gazetteer)
     end = k + 1
-    while end < len(tokens) and end - k < MAX_SHARED and (tokens[end].capital or tokens[end].low in SHARING):
+    while (
+        end < len(tokens)
+        and end - k < MAX_SHARED
+        and (tokens[end].capital or tokens[end].text == "," or tokens[end].low in language.words.linking)
+    ):
         named = tokens[end].low == "of" and end > k + 2 and tokens[end - 1].capital
         if named and not gazetteer.after_of(tokens, end) and (found := state_after_of(tokens, end, language)):
             if is_state(found[0], language):
@@ -294,5 +293,5 @@ def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bo
     """Say whether what "of" at token `i` leads to is part of a body's name and no state ("the Committee of Relief and Aid")."""
     joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
     joined = joined and not match_title(tokens, end + 1, language)
-    chamber = i + 1 < len(tokens) and tokens[i + 1].low in CHAMBERS
+    chamber = i + 1 < len(tokens) and tokens[i + 1].low in language.words.chambers
     return (joined or chamber) and tokens[i - 1].low in language.body_words

@@ -22,7 +22,12 @@ def by_headline(lacking: list[Person], text: str, layout: Layout, actors: Actors
         if title is None and (found := office_of_state(tokens, k, actors)):
             title, state = found
         if title and title.rank < 3 and not followed_by_name(tokens, title.end):
-            held = [p for p in lacking if canonical(" ".join(title.words)) in {canonical(t) for t in p.titles}]
+            held = [
+                p
+                for p in lacking
+                if canonical(" ".join(title.words), actors.language)
+                in {canonical(t, actors.language) for t in p.titles}
+            ]
             taken = any(p.state == state and p.rank <= title.rank for p in actors.persons)
             if len(held) == 1 and held[0].state is None and not taken:
                 held[0].state = state
@@ -38,10 +43,10 @@ def office_of_state(tokens: list[Token], k: int, actors: Actors) -> tuple[TitleM
 def as_listed(lacking: list[Person], text: str, layout: Layout, actors: Actors) -> None:
     """Give those who share a title the states that the document's title lists in their order ("Meeting of Foreign Ministers of A, B and C")."""
     tokens = title_words(text, layout)
-    shared = {canonical(p.titles[0]) for p in lacking if p.titles}
+    shared = {canonical(p.titles[0], actors.language) for p in lacking if p.titles}
     states: list[str] = []
     for k in range(len(tokens) - 1):
-        if tokens[k].low not in {"of", "between", "among"} or states:
+        if tokens[k].low not in actors.language.words.before_listed_states or states:
             continue
         step = k + 1
         while step < len(tokens) and (tokens[step].low in {"the", "and", ","} or actors.gazetteer.name(tokens, step)):

@@ -12,17 +12,10 @@ from verbale.parse.tokens import Token, follows
 MAX_HONORIFICS: Final = 12
 
 
-ENVOYS: Final = frozenset({"envoy", "representative", "coordinator", "adviser", "advisor"})
 NAMED_AT_ONCE: Final = 2
 """Words behind "for" of which the last two are a name, where there are more ("Special Envoy for the Lakes Ana Brel met")."""
 
 
-WITHIN: Final = frozenset({"and", "of", "the"})
-"""Small words inside what an envoy is sent for ("for the Horn of Africa")."""
-
-
-UNITS: Final = frozenset({"department", "directorate", "division"})
-"""Parts of a ministry or party that somebody heads."""
 MAX_CHARGE: Final = 6
 """Words of what an envoy is sent for."""
 
@@ -54,7 +47,7 @@ def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch |
 
 def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
-    if i >= len(tokens) or tokens[i].low not in {"of", "for", "to"}:
+    if i >= len(tokens) or tokens[i].low not in language.words.before_portfolio:
         return of_ministry(tokens, i, language) if i < len(tokens) and tokens[i].low in {"at", "in"} else i
     end = i
     served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
@@ -72,7 +65,12 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         end = portfolio(tokens, i, language)
         region = end > i and tokens[end - 1].low == "state" and end < len(tokens) and tokens[end].low == "for"
         return portfolio(tokens, end, language) if region else end
-    if i and tokens[i - 1].low in ENVOYS and tokens[i].low == "for" and (charge := charged_with(tokens, i, language)):
+    if (
+        i
+        and tokens[i - 1].low in language.words.charged_envoys
+        and tokens[i].low == "for"
+        and (charge := charged_with(tokens, i, language))
+    ):
         return charge
     k = i + 1
     while (
@@ -103,7 +101,7 @@ def of_unit(tokens: list[Token], i: int, language: Language) -> int | None:
     k = i + 2
     while k < len(tokens) and k - i < MAX_CHARGE and tokens[k].capital:
         k += 1
-        if tokens[k - 1].low in UNITS:
+        if tokens[k - 1].low in language.words.title_units:
             of = k + 1 < len(tokens) and tokens[k].low == "of"
             return max(of_ministry(tokens, k, language), (body_after_of(tokens, k, language) or k) if of else k)
     return None
@@ -113,7 +111,11 @@ def charged_with(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index after what an envoy is sent for at token `i`, where a comma and his name follow ("for the Lakes, Ana Brel")."""
     k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "the" else i + 1
     start = k
-    while k < len(tokens) and k - start < MAX_CHARGE and (tokens[k].capital or (k > start and tokens[k].low in WITHIN)):
+    while (
+        k < len(tokens)
+        and k - start < MAX_CHARGE
+        and (tokens[k].capital or (k > start and tokens[k].low in language.words.linking))
+    ):
         k += 1
     named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
     if (
@@ -129,7 +131,11 @@ def charged_with(tokens: list[Token], i: int, language: Language) -> int | None:
 def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after the ministry in which somebody serves at token `i` ("State Secretary of the Ministry of Fisheries"), or `i`."""
     lows = [t.low for t in tokens[i : i + 4]]
-    if lows[1:3] != ["the", "ministry"] or lows[0] not in {"of", "at", "in"} or lows[3:] not in (["of"], ["for"]):
+    if (
+        lows[1:3] != ["the", "ministry"]
+        or lows[0] not in language.words.before_ministry
+        or lows[3:] not in (["of"], ["for"])
+    ):
         return i
     end = portfolio(tokens, i + 3, language)
     return end if end > i + 3 else i
@@ -137,10 +143,11 @@ def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
 
 def section_of_ministry(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after the section and ministry that somebody heads at token `i` ("Director General for Europe of the Ministry of Trade"), or `i`."""
+    words = language.words
     for k in range(i + 2, min(i + MAX_SECTION, len(tokens) - 3)):
-        if tokens[k].low in {"of", "at", "in"} and (end := of_ministry(tokens, k, language)) > k:
+        if tokens[k].low in words.before_ministry and (end := of_ministry(tokens, k, language)) > k:
             return end
-        if not (tokens[k - 1].capital or tokens[k - 1].low in {"the", "of", "and", "for"}):
+        if not (tokens[k - 1].capital or tokens[k - 1].low in words.inside_institutions):
             break
     return i
 
@@ -190,7 +197,7 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
             ):
                 break
         elif tokens[k].capital and (
-            (joined and low not in {"republic", "kingdom", "state", "islamic"} and not match_place(tokens, k, language))
+            (joined and low not in language.words.not_portfolios and not match_place(tokens, k, language))
             or (
                 low in language.departments
                 and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")

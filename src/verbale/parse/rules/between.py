@@ -11,7 +11,7 @@ def lies_between(clause: Clause, language: Language) -> bool:
     """Say whether a clause tells how two countries stand and takes no position ("The two countries cooperate in trade and culture")."""
     verb = clause.predicate
     return (
-        clause.subject.word in {"countries", "nations", "states"}
+        clause.subject.word in language.words.countries_between
         and verb.tense == "present"
         and not (verb.modal or verb.stance or verb.passive)
         and verb.lemma not in language.acts
@@ -27,7 +27,7 @@ def awaits(sentence: Sentence, clause: Clause, speech: Speech | None, language: 
         and verb.lemma in language.talking
         and subject.kind == "joint"
         and subject.how == "title"
-        and subject.word not in {"leaders", "sides", "parties", "countries"}
+        and subject.word not in language.words.awaiting
         and language.numbers_words.keys().isdisjoint(sentence.lows[subject.first : subject.last])
         and sentence.lows[subject.first] != "both"
     )

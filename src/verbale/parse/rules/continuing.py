@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from verbale.language import Language
 from verbale.parse.reading import JOINT, Attribution, Sentence, State
 from verbale.parse.rules.cues import cue_span
 
@@ -39,7 +38,7 @@ def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
         or sentence.separated
         or sentence.item
         or speech.direct
-        or (speech.behind and not sentence.first_person and not demands(sentence))
+        or (speech.behind and not sentence.first_person and not demands(sentence, state.actors.language))
     ):
         return None
     if sentence.front and sentence.front.subject.kind in {"person", "role"}:
@@ -55,17 +54,15 @@ def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:
     return Attribution(speech.voice, "continued", origin=speech.origin, rule="speech_resumes")
 
 
-def demands(sentence: Sentence) -> bool:
+def demands(sentence: Sentence, language: Language) -> bool:
     """Say whether a sentence says what ought to be, which an agency's own account seldom does ("It is necessary to …", "Both ports should …")."""
+    words = language.words
     lows = sentence.lows[:14]
     judged = any(
-        lows[k : k + 2] == ["it", "is"] and not NECESSARY.isdisjoint(lows[k + 2 : k + 4]) for k in range(len(lows))
+        lows[k : k + 2] == ["it", "is"] and not words.necessary.isdisjoint(lows[k + 2 : k + 4])
+        for k in range(len(lows))
     )
-    return judged or bool({"should", "must", "ought"} & set(lows))
-
-
-NECESSARY: Final = frozenset({"necessary", "essential", "important", "vital", "imperative", "crucial", "time"})
-"""Words of what "it is" where somebody demands something."""
+    return judged or bool(words.demanding & set(lows))
 
 
 def joint_document(sentence: Sentence, state: State) -> Attribution | None:

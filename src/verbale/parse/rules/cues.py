@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Final
 
 from verbale.language import Language
 from verbale.parse.clauses import Clause
@@ -14,18 +13,6 @@ from verbale.parse.resolve import resolve
 from verbale.parse.rules.others import the_other
 from verbale.parse.tokens import index_from
 from verbale.span import Span
-
-LETTERS: Final = frozenset({"letter", "message", "telegram", "cable", "note"})
-
-
-OPENED: Final = frozenset({"reads", "read", "states", "stated", "says", "said", "follows", "runs"})
-"""Last words of a lead-in behind which a letter stands."""
-
-
-SENDING: Final = frozenset({"send", "address", "write", "extend", "convey"})
-
-
-TAKING: Final = frozenset({"while", "whereas", "which", "whom", "and", ";"})
 
 
 def cue_span(clause: Clause) -> Span:
@@ -52,11 +39,14 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
         return None
     origin = state.named_at.get(person.key) if basis_of(subject) == "pronoun" else None
     also: tuple[Voice, ...] = ()
-    if sentence.second and not TAKING.isdisjoint(sentence.lows):
+    lows = sentence.lows
+    if sentence.second and (
+        "and" in lows or ";" in lows or not state.actors.language.words.taking_word.isdisjoint(lows)
+    ):
         others = [
             v
             for c in sentence.second
-            if takes_word(c, sentence)
+            if takes_word(c, sentence, state.actors.language)
             for v in voices_of(c, state)
             if not (c.predicate.tense == "perfect" and new_here(v.person, sentence))
         ]
@@ -68,24 +58,29 @@ def said_by(clause: Clause, sentence: Sentence, state: State, rule: str) -> Attr
 
 def writer(sentence: Sentence, state: State) -> Person | None:
     """Return whose letter a sentence tells of: from whom it came, or who sent it ("received a message from Brel", "Brel sent a letter")."""
-    if not state.actors.letter_words or LETTERS.isdisjoint(sentence.lows):
+    words = state.actors.language.words
+    if not state.actors.letter_words or words.letter_nouns.isdisjoint(sentence.lows):
         return None
     tokens = sentence.tokens
-    noun = next(k for k, low in enumerate(sentence.lows) if low in LETTERS)
+    noun = next(k for k, low in enumerate(sentence.lows) if low in words.letter_nouns)
     for k in range(noun + 1, min(noun + 5, len(tokens) - 1)):
-        whose = reference(tokens, k + 1, state.actors) if tokens[k].low in {"from", "of", "by"} else None
+        whose = reference(tokens, k + 1, state.actors) if tokens[k].low in words.from_whom else None
         if whose and whose.kind in {"person", "role"} and (person := resolve(whose, state)):
             return person
     front = sentence.front
-    sends = front and front.predicate.lemma in SENDING and not front.predicate.passive
+    sends = front and front.predicate.lemma in words.sending and not front.predicate.passive
     return resolve(front.subject, state) if front and sends and front.subject.kind in {"person", "role"} else None
 
 
 def announced(sentence: Sentence, state: State) -> Person | None:
     """Return whose letter a lead-in announces ("The full text of the message from the President of Xia reads:", "The message read:")."""
-    if not sentence.ends_colon or not state.actors.letter_words or LETTERS.isdisjoint(sentence.lows[:12]):
+    if (
+        not sentence.ends_colon
+        or not state.actors.letter_words
+        or state.actors.language.words.letter_nouns.isdisjoint(sentence.lows[:12])
+    ):
         return None
-    if sentence.lows[-2] not in OPENED:
+    if sentence.lows[-2] not in state.actors.language.words.letter_announced:
         return None
     front = sentence.front
     if front and front.subject.kind in {"person", "role", "pronoun"}:
@@ -93,13 +88,11 @@ def announced(sentence: Sentence, state: State) -> Person | None:
     return writer(sentence, state) or state.writer
 
 
-def takes_word(clause: Clause, sentence: Sentence) -> bool:
+def takes_word(clause: Clause, sentence: Sentence, language: Language) -> bool:
     """Say whether a second clause takes the word itself ("…, while the President expressed", "to which he replied") and is no part of what is reported."""
     k = index_from(sentence.tokens, clause.start, 0)
     before = [t.low for t in sentence.tokens[max(0, k - 3) : k]]
-    return (
-        bool({"while", "whereas", "which", "whom"} & set(before)) or before[-2:] == [",", "and"] or before[-1:] == [";"]
-    )
+    return not language.words.taking_word.isdisjoint(before) or before[-2:] == [",", "and"] or before[-1:] == [";"]
 
 
 def new_here(person: Person | None, sentence: Sentence) -> bool:

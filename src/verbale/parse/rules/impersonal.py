@@ -64,27 +64,7 @@ def impersonal(sentence: Sentence, state: State) -> Attribution | None:
     if state.turn or lows[:1] != ["it"] or not ({"was", "has"} & set(lows[1:3])):
         return None
     place = next(
-        (
-            k
-            for k, low in enumerate(lows)
-            if low
-            in {
-                "agreed",
-                "decided",
-                "resolved",
-                "concluded",
-                "emphasized",
-                "emphasised",
-                "stressed",
-                "noted",
-                "reaffirmed",
-                "underlined",
-                "underscored",
-                "reiterated",
-                "acknowledged",
-                "recognized",
-            }
-        ),
+        (k for k, low in enumerate(lows) if low in state.actors.language.words.impersonal_verbs),
         None,
     )
     if place is None:
@@ -107,7 +87,7 @@ def agreement_stated(sentence: Sentence, state: State) -> Attribution | None:
     language = state.actors.language
     tokens = sentence.tokens
     k = next((n for n in range(2, min(5, len(tokens) - 1)) if tokens[n].low in language.reached), None)
-    if k is None or tokens[k + 1].low not in {"that", "on", "to", "about"} or sentence.lows[2] == "no":
+    if k is None or tokens[k + 1].low not in language.words.agreement_openers or sentence.lows[2] == "no":
         return None
     if state.open_in(sentence.paragraph) and state.speech and state.speech.voice.kind == "person":
         return None
@@ -120,8 +100,9 @@ def agreement_stated(sentence: Sentence, state: State) -> Attribution | None:
 def reached(sentence: Sentence, state: State) -> Attribution | None:
     """An agreement that "was reached" is the sides' ("Agreement was reached on …"), unless a person speaks of an earlier one."""
     language = state.actors.language
+    words = language.words
     tokens = sentence.tokens
-    place = next((k for k, t in enumerate(tokens[:12]) if t.low in {"was", "were", "been", "emerged"}), None)
+    place = next((k for k, t in enumerate(tokens[:12]) if t.low in words.been), None)
     if place is None or place + 1 >= len(tokens):
         return None
     k = place + 2 if tokens[place + 1].low.endswith("ly") or tokens[place + 1].low == "also" else place + 1
@@ -129,10 +110,10 @@ def reached(sentence: Sentence, state: State) -> Attribution | None:
     before = {t.low for t in tokens[:place]}
     if (
         k + 1 >= len(tokens)
-        or tokens[k].low not in {"reached", "achieved", "found", "emerged"}
+        or tokens[k].low not in words.reached_participles
         or not before & language.reached
-        or before & {"no", "not", "never", "if", "before", "until", "that", "no-one", "when", "once"}
-        or tokens[k + 1].low not in {"on", "to", "that", "over", "about", "regarding", "concerning", "in"}
+        or before & words.not_reached
+        or tokens[k + 1].low not in words.reached_openers
         or {t.low for t in tokens} & language.past_times
     ):
         return None

@@ -11,19 +11,8 @@ from verbale.parse.rules.cues import announced, cue_span
 from verbale.parse.tokens import places
 from verbale.span import Span
 
-BEFORE_EVENT: Final = frozenset({"the", "this", "both", "their", "today's"})
-"""First words of a sentence whose subject may be the meeting itself."""
-
-
-GATHERED: Final = frozenset({"met", "gathered", "convened", "assembled"})
-
-
 MAX_WE: Final = 60
 """Words within which those who say "we" are named."""
-
-
-SOME: Final = frozenset({"some", "several", "one", "another", "many", "most", "few", "others"})
-"""Words by which a report tells of a part of those who met, and of none by name."""
 
 
 PAST: Final = frozenset({"past"})
@@ -33,22 +22,14 @@ PLAIN: Final = frozenset({"past", "base"})
 """Tenses of what several unnamed people say ("Analysts say …")."""
 
 
-ROSTERS: Final = frozenset(
-    {("also", "present"), ("those", "present"), ("taking", "part"), ("also", "attending"), ("in", "attendance")}
-)
-"""First words of a sentence that tells who was there."""
-
-
-OPENS_ROSTER: Final = frozenset(words[0] for words in ROSTERS)
-
-
-def roster(sentence: Sentence) -> bool:
+def roster(sentence: Sentence, language: Language) -> bool:
     """Say whether a sentence tells who was there."""
     lows = sentence.lows
+    openers = language.words.roster_openers
     return (
         "attended" in lows
         or "attendance" in lows
-        or (lows[0] in OPENS_ROSTER and tuple(lows[:2]) in ROSTERS)
+        or (lows[0] in openers and not openers[lows[0]].isdisjoint(lows[1:2]))
         or lows[0] == "present"
         or ("present" in lows[-2:] and bool({"was", "were"} & set(lows)))
     ) and not sentence.first_person
@@ -79,14 +60,14 @@ def nobody_named(sentence: Sentence, state: State) -> Attribution | None:
         return Attribution(UNKNOWN, "none", people, rule="nobody_named")
     if lows[0] not in language.indefinite:
         return None
-    heads = language.anonymous | language.joint_heads if lows[0] in SOME else language.anonymous
+    heads = language.anonymous | language.joint_heads if lows[0] in language.words.some else language.anonymous
     head = next(
         (k for k, low in enumerate(lows[:8]) if low in heads or (lows[0] == "one" and f"{low}s" in heads)), None
     )
     if head is None or head + 1 >= len(lows):
         return None
     tenses = PLAIN if lows[head].endswith("s") and head < 2 and says(lows, head + 1, {"say"}, language, PLAIN) else PAST
-    position = {"say", "act"} if lows[0] in SOME and lows[head] not in language.anonymous else {"say"}
+    position = {"say", "act"} if lows[0] in language.words.some and lows[head] not in language.anonymous else {"say"}
     k = head + 1
     if lows[k] == "," and lows[k + 1 : k + 2] in (["who"], ["speaking"], ["briefed"], ["familiar"]):
         k = next((n + 1 for n in range(k + 1, len(lows)) if lows[n] == ","), len(lows))
@@ -103,7 +84,7 @@ def unnamed_behind(lows: list[str], language: Language) -> int | None:
     for k in places(lows, language.anonymous):
         if k < MIN_QUOTED or k + 1 >= len(lows) or not says(lows, k + 1, {"say"}, language, PAST):
             continue
-        opening = next((n for n in range(k - 1, max(0, k - 5), -1) if lows[n] in {"a", "an", "one", "another"}), None)
+        opening = next((n for n in range(k - 1, max(0, k - 5), -1) if lows[n] in language.words.unnamed_openers), None)
         if opening and lows[opening - 1] in CLOSING:
             return k
     return None
@@ -141,34 +122,32 @@ def says(lows: list[str], k: int, classes: set[str], language: Language, tenses:
     )
 
 
-DONE_WITH_PAPERS: Final = frozenset(
-    "published transmitted available attached annexed released submitted posted circulated issued made forwarded".split()
-)
-
-
 def paper_told(sentence: Sentence, language: Language) -> bool:
     """Say whether a sentence tells what becomes of a paper ("The full report will be published in May."): a notice, and nobody's words."""
+    words = language.words
     lows = sentence.lows[:14]
-    verb = next((k for k, low in enumerate(lows) if low in {"will", "is", "are"}), None)
+    verb = next((k for k, low in enumerate(lows) if low in words.paper_verbs), None)
     return (
         verb is not None
         and lows[0] in {"the", "a"}
         and not language.writings.isdisjoint(lows[1:4])
         and (lows[verb] != "will" or lows[verb + 1 : verb + 2] == ["be"])
-        and not DONE_WITH_PAPERS.isdisjoint(lows[verb + 1 : verb + 4])
+        and not words.done_with_papers.isdisjoint(lows[verb + 1 : verb + 4])
     )
 
 
 def we_met(sentence: Sentence, language: Language) -> bool:
     """Say whether the sides tell of their meeting and state nothing yet ("We, the Ministers of the Lakes, met in Norr on 4 May.")."""
+    words = language.words
     lows = sentence.lows
     if lows[:2] != ["we", ","]:
         return False
     verb = next(
-        (k for k, low in enumerate(lows[:MAX_WE], 0) if low in GATHERED and lows[k - 1] in {",", "have", ")"}), None
+        (k for k, low in enumerate(lows[:MAX_WE], 0) if low in words.gathered and lows[k - 1] in {",", "have", ")"}),
+        None,
     )
     return verb is not None and not any(
-        f.lemma in language.acts and f.tense != "ing" and lows[k - 1] in {",", "and", "to", "we"}
+        f.lemma in language.acts and f.tense != "ing" and (lows[k - 1] == "," or lows[k - 1] in words.joined_acts)
         for k in range(verb + 1, len(lows))
         for f in language.verbs.get(lows[k], ())
     )
@@ -206,15 +185,15 @@ def going_to(clause: Clause, sentence: Sentence, language: Language) -> bool:
     )
 
 
-def invitation_told(sentence: Sentence) -> bool:
+def invitation_told(sentence: Sentence, language: Language) -> bool:
     """Say whether a sentence only tells that an invitation was accepted, and not by whom."""
     lows = sentence.lows[:8]
     return (
-        lows[0] in {"the", "this", "his", "her"}
+        lows[0] in language.words.invitation_openers
         and "invitation" in lows[1:3]
         and "accepted" in lows
         and bool({"was", "has"} & set(lows))
-        and {"by", "decided", "agreed"}.isdisjoint(sentence.lows)
+        and language.words.accepted_by.isdisjoint(sentence.lows)
     )
 
 
@@ -229,7 +208,7 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
     speech = state.open_in(sentence.paragraph)
     if speech and speech.block:
         return None
-    if invitation_told(sentence):
+    if invitation_told(sentence, language):
         return Attribution(NARRATOR, "narration", rule="event_told")
     if announced(sentence, state) or we_met(sentence, language):
         return Attribution(NARRATOR, "narration", rule="event_told")
@@ -237,9 +216,9 @@ def event_told(sentence: Sentence, state: State) -> Attribution | None:
         return Attribution(NARRATOR, "narration", rule="event_told")
     if sentence.item and not state.lead and sentence.tense == "none" and not speech:
         return Attribution(NARRATOR, "narration", rule="event_told")
-    if roster(sentence) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):
+    if roster(sentence, language) and not (speech and speech.voice.kind == "person" and sentence.tense != "past"):
         return Attribution(NARRATOR, "narration", rule="event_told")
-    subject = lows[0] in BEFORE_EVENT and not language.meeting_nouns.isdisjoint(lows[1:5])
+    subject = lows[0] in language.words.before_event and not language.meeting_nouns.isdisjoint(lows[1:5])
     upcoming = subject and "next" in lows[:3] and not (speech and speech.block)
     if upcoming and not sentence.first_person:
         return Attribution(NARRATOR, "narration", rule="event_told")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.clauses import Clause
 from verbale.parse.persons import Person, Reference
 from verbale.parse.reading import Sentence, State
@@ -18,40 +19,38 @@ NEAR: Final = 4
 """Words behind a verb among which stands the state that somebody speaks for."""
 
 
-GENDERS: Final = {"he": "male", "she": "female"}
-
-
 def the_other(clause: Clause, sentence: Sentence, state: State) -> Person | None:
     """Return the other of two whom a pronoun as a cue's subject means, where the sentence shows that it is not the one last named."""
     subject = clause.subject
-    if subject.kind == "role" and handed_over(sentence):
+    if subject.kind == "role" and handed_over(sentence, state.actors.language):
         meant, spoke = resolve(subject, state), state.recent[0] if state.recent else None
         others = [p for p in subject.persons if p.key in state.leading and p.rank < 3 and p is not spoke]
         return others[0] if meant is spoke and len(others) == 1 else None
-    if subject.kind != "pronoun" or subject.word not in GENDERS:
+    if subject.kind != "pronoun" or subject.word not in state.actors.language.words.pronoun_genders:
         return None
-    if takes_turn(subject, sentence) or answers(clause, sentence, state):
+    if takes_turn(subject, sentence, state.actors.language) or answers(clause, sentence, state):
         return in_turn(subject, state)
     return for_own_state(clause, sentence, state)
 
 
-def takes_turn(subject: Reference, sentence: Sentence) -> bool:
+def takes_turn(subject: Reference, sentence: Sentence, language: Language) -> bool:
     """Say whether a pronoun stands for one who answers ("He, in turn, thanked her", "For her part, she noted")."""
-    return subject.kind == "pronoun" and handed_over(sentence)
+    return subject.kind == "pronoun" and handed_over(sentence, language)
 
 
-def handed_over(sentence: Sentence) -> bool:
+def handed_over(sentence: Sentence, language: Language) -> bool:
     """Say whether a sentence opens with words of one who answers ("In turn, …", "The diplomat, for his part, …")."""
     lows = sentence.lows[:TURN]
     return any(
-        (a in {"in", "on", "for"} and b == "turn") or (a in {"on", "for"} and b in {"his", "her"} and c == "part")
+        (a in language.words.in_turn_openers and b == "turn")
+        or (a in {"on", "for"} and b in {"his", "her"} and c == "part")
         for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
     )
 
 
 def in_turn(subject: Reference, state: State) -> Person | None:
     """Return the one other person of the lead whom a pronoun can mean, where somebody answers whoever spoke last."""
-    gender = {"he": "male", "she": "female"}.get(subject.word)
+    gender = state.actors.language.words.pronoun_genders.get(subject.word)
     spoke = state.recent[0] if state.recent else None
     others = [p for p in state.actors.persons if p.key in state.leading and p.rank < 3 and p is not spoke]
     return others[0] if gender and len(others) == 1 and can_be(others[0], gender) else None
@@ -69,8 +68,8 @@ def answers(clause: Clause, sentence: Sentence, state: State) -> bool:
     k = index_from(sentence.tokens, clause.end, len(sentence.tokens))
     behind = sentence.lows[k : k + NEAR]
     lemma = clause.predicate.lemma
-    taken = lemma == "accept" and not {"invitation", "offer", "proposal"}.isdisjoint(behind)
-    return taken or (lemma == "respond" and not {"positively", "favourably", "favorably", "warmly"}.isdisjoint(behind))
+    taken = lemma == "accept" and not state.actors.language.words.answered.isdisjoint(behind)
+    return taken or (lemma == "respond" and not state.actors.language.words.answering_adverbs.isdisjoint(behind))
 
 
 def for_own_state(clause: Clause, sentence: Sentence, state: State) -> Person | None:
@@ -81,11 +80,11 @@ def for_own_state(clause: Clause, sentence: Sentence, state: State) -> Person | 
     language, tokens = state.actors.language, sentence.tokens
     likely = resolve(clause.subject, state)
     lemma = clause.predicate.lemma
-    gives, thanks = lemma in language.giving, lemma in THANKING
+    gives, thanks = lemma in language.giving, lemma in state.actors.language.words.thanking_verbs
     if not likely or not likely.state or not (gives or thanks) or sentence.inside:
         return None
     k = index_from(tokens, clause.end, len(tokens))
-    gender = GENDERS[clause.subject.word]
+    gender = state.actors.language.words.pronoun_genders[clause.subject.word]
     met = [p for p in state.actors.persons if p.key in state.leading and p.rank < 3 and can_be(p, gender)]
     for n in range(k, min(k + (NEAR if gives else 2), len(tokens) - 1)):
         named, end = state.actors.gazetteer.demonym(tokens, n)
@@ -101,10 +100,6 @@ def for_own_state(clause: Clause, sentence: Sentence, state: State) -> Person | 
         given = not language.own_gifts.isdisjoint(sentence.lows[end : end + 2])
         return others[0] if given and named != likely.state and len(others) == 1 else None
     return None
-
-
-THANKING: Final = frozenset({"thank", "congratulate"})
-"""Verbs by which somebody addresses another's state."""
 
 
 def can_be(person: Person, gender: str) -> bool:

@@ -16,6 +16,7 @@ from verbale.span import Span
 
 def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     """A person with a verb of speaking, thinking or asking is the speaker: "Brel said", "He hopes", "The President reiterated" (section 1)."""
+    words = state.actors.language.words
     clause = sentence.front
     if not clause or clause.subject.kind not in {"person", "role", "pronoun"} or clause.subject.word == "it":
         return None
@@ -27,18 +28,14 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     if verb.lemma == "call" and verb.tense == "past" and not receives(sentence, clause, state) and not verb.passive:
         return said_by(clause, sentence, state, "person_reports")
     if (
-        verb.lemma in {"welcome", "greet", "receive", "call on", "present"}
+        verb.lemma in words.receiving
         and (verb.lemma == "call on" or not state.open_in(sentence.paragraph))
         and receives(sentence, clause, state)
     ):
         return None
-    if (
-        verb.lemma in {"conclude", "continue", "undertake"}
-        and not verb.modal
-        and talks_on(sentence, clause, state.actors.language)
-    ):
+    if verb.lemma in words.going_on and not verb.modal and talks_on(sentence, clause, state.actors.language):
         return None
-    if not verb.reports or (verb.modal and verb.lemma not in {"like", "welcome", "want"}):
+    if not verb.reports or (verb.modal and verb.lemma not in words.modal_wishes):
         return None
     speech = state.open_in(sentence.paragraph)
     if (
@@ -86,7 +83,7 @@ def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
         c.subject is clause.subject
         and (
             (c.predicate.classes & {"say", "act"} and not lead_of(sentence))
-            or c.predicate.lemma in {"thank", "congratulate"}
+            or c.predicate.lemma in state.actors.language.words.thanking_verbs
         )
         for c in sentence.second
     ):
@@ -113,7 +110,7 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
         verb.tense != "past"
         and not verb.passive
         and not verb.silent
-        and not (verb.lemma in {"pay", "visit", "make", "attend"} and lead_of(sentence))
+        and not (verb.lemma in state.actors.language.words.attending_verbs and lead_of(sentence))
         and not has_met(clause, sentence, state)
     ):
         return None
@@ -121,7 +118,7 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
         return said_by(begun, sentence, state, "person_acts")
     if verb.lemma == "be" and state.open_in(sentence.paragraph):
         return None
-    if verb.lemma in {"welcome", "greet", "receive", "call on", "present"}:
+    if verb.lemma in state.actors.language.words.receiving:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
     if verb.classes and verb.classes <= {"joint"} and not verb.silent:
         return said_by(clause, sentence, state, "person_acts")
@@ -152,7 +149,7 @@ def has_met(clause: Clause, sentence: Sentence, state: State) -> bool:
 def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None:
     """Return the clause of what a person began or ended by saying ("began by offering her condolences")."""
     tokens = sentence.tokens
-    if clause.predicate.lemma not in {"begin", "start", "open", "conclude", "close", "end", "finish"}:
+    if clause.predicate.lemma not in state.actors.language.words.begins_or_ends:
         return None
     k = index_from(tokens, clause.end, len(tokens))
     if k + 1 >= len(tokens) or tokens[k].low != "by":

@@ -10,12 +10,6 @@ from verbale.parse.resolve import resolve
 from verbale.parse.rules.cues import said_by
 from verbale.span import Span
 
-READS: Final = frozenset(
-    {"reads", "read", "says", "said", "notes", "noted", "stresses", "stressed", "emphasizes", "goes"}
-)
-"""Verbs by which a quoted paper is what speaks."""
-
-
 BEFORE_PAPER: Final = frozenset({",", "”", '"', "»", "’"})
 
 
@@ -35,7 +29,7 @@ def paper_quoted(sentence: Sentence, state: State) -> Attribution | None:
         if (
             lows[k] == "the"
             and lows[k + 1] in state.actors.language.papers
-            and lows[k + 2] in READS
+            and lows[k + 2] in state.actors.language.words.paper_speaks
             and lows[k - 1] in BEFORE_PAPER
             and k
             and state.recent

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
-from typing import Final
 
 from verbale.language import Language
 from verbale.parse.clauses import Clause
@@ -22,7 +21,7 @@ def joint_behind(sentence: Sentence, language: Language) -> Clause | None:
             c
             for c in sentence.second
             if c.subject.kind in {"joint", "body"}
-            and (c.predicate.lemma in language.committing or c.predicate.lemma in {"express", "voice", "share"})
+            and (c.predicate.lemma in language.committing or c.predicate.lemma in language.words.expressing_joint)
             and c.predicate.tense == "past"
         ),
         None,
@@ -35,6 +34,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     Inside a person's open speech only a verb of the past that states a common act takes the word from him.
     """
     language = state.actors.language
+    words = language.words
     clause = sentence.front
     if state.institution:
         return None
@@ -45,7 +45,7 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     if speech and speech.voice.kind == "person" and sentence.first and state.statement and not speech.block:
         speech = None
     within = bool(speech and speech.voice.kind == "person")
-    if verb.silent or (verb.negated and verb.lemma in {"agree", "decide", "reach", "resolve"}):
+    if verb.silent or (verb.negated and verb.lemma in words.agreeing_negated):
         return None
     if (
         within
@@ -55,11 +55,11 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
         and not (speech and speech.block)
     ):
         within = False
-    if verb.modal in ADVISING and sentence.first and not state.statement and advised(sentence, state):
+    if verb.modal in words.advising and sentence.first and not state.statement and advised(sentence, state):
         return None
     if within and (
         sentence.tokens[0].low in language.ordinals
-        or subject.word in {"countries", "nations", "states", "peoples"}
+        or subject.word in words.peoples
         or (subject.kind != "body" and told_of_past(sentence, state.actors.language))
     ):
         return None
@@ -110,10 +110,6 @@ def sides_speak(sentence: Sentence, state: State) -> Attribution | None:
     return attribution if committing_participle(sentence, clause, state) else None
 
 
-ADVISING: Final = frozenset({"should", "may", "must", "need", "needs", "ought", "can", "could"})
-"""Modal verbs by which a speaker says what the sides are to do; what they will do they say together."""
-
-
 def advised(sentence: Sentence, state: State) -> bool:
     """Say whether a person's speech in the paragraph before goes on ("… The two sides should strengthen coordination")."""
     speech = state.speech
@@ -139,7 +135,7 @@ def has_in_common(sentence: Sentence, clause: Clause, language: Language) -> boo
         return False
     k = index_from(sentence.tokens, clause.end, 0)
     words = takewhile(
-        lambda low: low not in {"that", "of", "on", "in", "with", "about", ",", "."}, sentence.lows[k : k + 9]
+        lambda low: low not in language.words.ends_held_in_common and low not in {",", "."}, sentence.lows[k : k + 9]
     )
     return not language.held_in_common.isdisjoint(words)
 

@@ -76,7 +76,7 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         and not clause.predicate.modal
     ):
         return None
-    if sentence.separated and not sentence.first_person and roster(sentence):
+    if sentence.separated and not sentence.first_person and roster(sentence, state.actors.language):
         return Attribution(NARRATOR, "narration", rule="turn_goes_on")
     basis = "continued" if state.turn.voice.kind != "unknown" else "none"
     return Attribution(
@@ -117,7 +117,7 @@ def letter_begins(sentence: Sentence, state: State) -> Attribution | None:
         or greeting not in language.salutations
     ):
         return None
-    if not any(w in state.actors.letter_words for w in ("letter", "message", "telegram")):
+    if not any(w in state.actors.letter_words for w in language.words.letters_signed):
         return None
     senders = (
         [state.sender]
