@@ -31,7 +31,7 @@ SINGLE_LISTS: Final = tuple(
     not_towns press small_words headline_words units day_abbreviations clock_words addressing event_words
     sole_titles media_words papers not_demonyms plural_titles body_words courtesies proposals place_closers place_openers withholding reached institution_words travelling near_times facing audiences views counterparts
     headships groupings condoling inviting accepting conveying greetings headed retired matters formal_heads bare_offices
-    giving own_gifts state_bodies female_names male_names instruments
+    giving own_gifts state_bodies female_names male_names instruments restating own_stances cabinets
     held_in_common handing writings governed_lists
     spokespersons courteous anonymous indefinite
     """.split()

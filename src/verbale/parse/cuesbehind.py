@@ -16,7 +16,7 @@ from verbale.parse.tokens import Token
 AFTER_CUE: Final = frozenset({",", ".", ";", ":", "!", "?", "”", '"', ")", "—", "–"})
 
 
-BEFORE_CUE: Final = frozenset({"according", ",", "—", "–", *CLOSING})
+BEFORE_CUE: Final = frozenset({"according", ",", "—", "–", "-", *CLOSING})
 
 
 def clause_behind(tokens: list[Token], i: int, actors: Actors, heard: dict[int, Clause | None]) -> Clause | None:

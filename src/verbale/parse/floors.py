@@ -21,7 +21,7 @@ JOINT_TITLE: Final = re.compile(
 
 
 SPEECH_TITLE: Final = re.compile(
-    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|(?:press|opening|closing|media|national) (?:briefing|conference)|statement|comment)\b[^,;:\n]{0,60}?\bby\s+",
+    r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|(?:press|opening|closing|media|national) (?:briefing|conference|occasion|encounter|availability|stakeout)|statement|comment)\b[^,;:\n]{0,60}?\bby\s+",
     re.IGNORECASE,
 )
 
@@ -52,7 +52,7 @@ WE_THE: Final = re.compile(r"\s*(?:\d+\.\s*)?We, ")
 
 def asked(label: str, language: Language) -> bool:
     """Say whether a label is that of a question from the press."""
-    name = label.rstrip(" :.0123456789")
+    name = label.lstrip("([ ").rstrip(" :.0123456789")
     return name.lower() in language.press or of_the_press(name, language)
 
 

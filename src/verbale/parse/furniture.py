@@ -189,9 +189,17 @@ def read_body(
         number += 1
         paragraph = Paragraph(number, span, span, heading=heading, separated=separated)
         furniture.extend(strip_ends(text, paragraph, label[0] if label else None, first=len(body) < 2))
+        if not body and paragraph.span.start > span.start and line_kind(paragraph.span.of(text)) in LEAD_INS:
+            furniture.append(Piece("release-line", paragraph.span))
+            number -= 1
+            continue
         body.append(paragraph)
         heading, separated = None, False
     return furniture, body
+
+
+LEAD_INS: Final = frozenset({"release-line", "notice"})
+"""Kinds of what may stand behind a dateline and before the text ("Norr, 3 May — Following is the text of the statement:")."""
 
 
 def town_line(line: str) -> bool:

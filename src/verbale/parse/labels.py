@@ -17,6 +17,8 @@ LABEL: Final = re.compile(
 QUESTION: Final = re.compile(
     r"(?P<name>Q(?:UESTION)?|A(?:NSWER)?)(?:(?:(?<=Q)\d{0,2}\s*[:.]|\s*:)\s*|[ \t\u00a0]{1,4})(?=[A-Z“\"(])"
 )
+BRACKETED: Final = re.compile(r"[(\[]\s?(?P<name>[A-Z][\w ]{0,30}?)\s*:\s*(?=[A-Z“\"])")
+"""A label that stands in the bracket around a question ("(Reporter: Was it cold?)")."""
 ATTRIBUTED: Final = re.compile(
     r"(?:(?:quotes?|comments?|remarks|the following (?:quotes?|comments?|statement)?)\s+)(?:(?:is|are|can be|may be)\s+)?attribut(?:able|ed) to\s+(?P<name>[A-Z][^:\n]{2,90}?)\s*:(?=\s*$)",
     re.IGNORECASE,
@@ -36,6 +38,9 @@ def candidate(text: str, paragraph: Span, language: Language) -> tuple[Span, str
     question = QUESTION.match(text, start, paragraph.end)
     if question:
         return Span(start, question.end()).trim(text), question["name"]
+    bracketed = BRACKETED.match(text, start, paragraph.end)
+    if bracketed and bracketed["name"].lower() in language.press:
+        return Span(start, bracketed.end()).trim(text), bracketed["name"]
     if text.find(":", start, min(paragraph.end, start + 180)) < 0:
         return None
     attributed = ATTRIBUTED.match(text, start, paragraph.end)

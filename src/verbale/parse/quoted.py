@@ -23,6 +23,10 @@ DASHES: Final = frozenset("–—")
 """Marks that open a speech where they stand at the head of a paragraph."""
 
 
+CLOSING: Final = re.compile(r"[,.!?] [-–—] [^,.!?;:\n]{4,60}\.$")
+"""A dash behind what was said, before the cue that ends the paragraph: with it a hyphen opens speech too ("- We agree, - Talvik noted.")."""
+
+
 class Quoted(NamedTuple):
     """A quotation that may run over several sentences, with the cue outside it that names its speaker."""
 
@@ -89,7 +93,12 @@ def tells(s: Sentence) -> bool:
 def dashed(text: str, body: list[Paragraph], sentences: list[Sentence]) -> list[Quoted]:
     """Return what paragraphs that open with a dash quote up to their cue, as northern houses print speech ("– We agree. It is time, said Talvik.")."""
     found: list[Quoted] = []
-    starts = {p.span.start for p in body if p.marker and text[p.marker.start] in DASHES}
+    starts = {
+        p.span.start
+        for p in body
+        if p.marker
+        and (text[p.marker.start] in DASHES or (text[p.marker.start] == "-" and CLOSING.search(text, *p.span)))
+    }
     for n, s in enumerate(sentences):
         if s.span.start not in starts or s.after:
             continue

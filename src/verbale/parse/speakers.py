@@ -84,8 +84,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     """Move the state on behind a sentence and its attribution."""
     language = state.actors.language
     voice = attribution.voice
-    if clause_person(attribution, sentence):
-        state.recent_paragraph = sentence.paragraph
+    remember(sentence, attribution, state)
     begins = (sentence.labelled and sentence.first) or attribution.rule == "turn_begins"
     if begins or (block_lead(sentence) and voice.kind == "person"):
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
@@ -94,7 +93,6 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     state.turn_labelled = bool(state.turn) and (begins or state.turn_labelled)
     if attribution.rule == "letter_begins":
         state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
-    state.unnamed = state.unnamed or attribution.rule == "nobody_named"
     if named := named_last(sentence, attribution, state):
         state.name(named)
     clause = attribution.clause or sentence.front
@@ -182,6 +180,24 @@ def opening_name(sentence: Sentence, state: State) -> Person | None:
         return None
     found, end = state.actors.name_at(sentence.tokens, 0)
     return found[0] if len(found) == 1 and not possessive(sentence.tokens, end) else None
+
+
+def remember(sentence: Sentence, attribution: Attribution, state: State) -> None:
+    """Keep who spoke last, with whom the paragraph began, and whether words were reported before any turn; and where a person was referred to."""
+    if clause_person(attribution, sentence):
+        state.recent_paragraph = sentence.paragraph
+    if attribution.voice.kind == "person":
+        state.spoke = attribution.voice.person
+    if sentence.first:
+        state.topic = subject_of(sentence, state)
+    state.unnamed = state.unnamed or attribution.rule == "nobody_named"
+    state.told = state.told or (not state.turn and attribution.rule in {"person_reports", "cue_behind"})
+
+
+def subject_of(sentence: Sentence, state: State) -> Person | None:
+    """Return the person of whom a sentence tells, by name or role."""
+    front = sentence.front
+    return resolve(front.subject, state) if front and front.subject.kind in {"person", "role"} else None
 
 
 def clause_person(attribution: Attribution, sentence: Sentence) -> bool:

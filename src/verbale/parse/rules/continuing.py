@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.language import Language
 from verbale.parse.reading import JOINT, Attribution, Sentence, State
 from verbale.parse.rules.cues import cue_span
@@ -21,7 +23,19 @@ def speech_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         and sentence.front.subject.parties[0] != speech.voice.party
     ):
         return None
+    if speech.voice.kind == "party" and state.statement and not speech.block and aims(sentence):
+        return None
     return Attribution(speech.voice, "continued", origin=speech.origin, rule="speech_goes_on")
+
+
+def aims(sentence: Sentence) -> bool:
+    """Say whether a sentence tells what will be done for an aim named before, and by nobody ("To this end, a fund will be set up."): in the sides' paper it is theirs."""
+    opens = sentence.lows[:1] in (["to"], ["in"], ["for"]) and sentence.lows[1:3] in AIMS
+    verb = sentence.front.predicate if sentence.front else None
+    return opens and (verb is None or verb.passive) and sentence.tense == "modal"
+
+
+AIMS: Final = (["this", "end"], ["that", "end"], ["this", "purpose"], ["that", "purpose"], ["this", "regard"])
 
 
 def speech_resumes(sentence: Sentence, state: State) -> Attribution | None:

@@ -84,7 +84,12 @@ def it_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if speech.voice.kind == "joint" and clause.predicate.lemma in state.actors.language.talking:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="it_goes_on")
-    if not (clause.predicate.classes & {"say", "act", "joint"} or clause.predicate.modal):
+    verb = clause.predicate
+    if not (
+        verb.classes & {"say", "act", "joint"}
+        or verb.modal
+        or (verb.stance and not verb.negated and verb.lemma != "be clear")
+    ):
         return None
     basis = speech.voice.kind
     return Attribution(speech.voice, basis, cue_span(clause), clause=clause, rule="it_goes_on")

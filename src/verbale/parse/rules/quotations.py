@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.parse.clauses import Clause
+from verbale.parse.persons import Person
 from verbale.parse.reading import Attribution, Sentence, State, Voice
 from verbale.parse.resolve import resolve
 from verbale.parse.rules.cues import said_by
@@ -77,6 +78,19 @@ def cue_behind(sentence: Sentence, state: State) -> Attribution | None:
             and (own := resolve(sentence.front.subject, state))
         ):
             found = found._replace(voice=Voice("person", own))
+        if found and clause.subject.kind == "pronoun" and (topic := taken_up(sentence, state, found.voice.person)):
+            found = found._replace(voice=Voice("person", topic))
         if found:
             return found
     return None
+
+
+def taken_up(sentence: Sentence, state: State, person: Person | None) -> Person | None:
+    """Return the one who spoke last and with whom the paragraph before began, where a new paragraph's quotation goes on with him.
+
+    "Talvik called for patrols. / Talvik spoke in Norr. Ferrel chaired the session. / "The nets are mended," she said."
+    """
+    if not sentence.first or not sentence.tokens or sentence.tokens[0].text not in {'"', "“", "«"}:
+        return None
+    topic = state.topic
+    return topic if topic and topic is state.spoke and topic is not person and person is not None else None

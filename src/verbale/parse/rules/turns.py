@@ -53,6 +53,8 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
         )
     ):
         return None
+    if state.told and resumes_report(sentence):
+        return None
     if told_on and not state.turn_labelled:
         return Attribution(NARRATOR, "narration", cue_span(clause), rule="turn_goes_on") if clause else None
     if (
@@ -91,6 +93,20 @@ def told_of_speaker(sentence: Sentence, clause: Clause, speaker: Person | None) 
     named = clause.subject.how == "pair" and speaker in clause.subject.persons
     return clause.predicate.tense == "past" and (
         named or (sentence.headed and clause.subject.how in {"title", "sides"})
+    )
+
+
+def resumes_report(sentence: Sentence) -> bool:
+    """Say whether a paragraph between turns goes on with a report that began before them: "Brel, in his speech, said …" (section 4)."""
+    clause = sentence.front
+    return (
+        sentence.first
+        and not sentence.labelled
+        and not sentence.first_person
+        and clause is not None
+        and clause.predicate.tense == "past"
+        and clause.subject.kind in {"person", "role", "joint", "body"}
+        and clause.subject.how != "pronoun"
     )
 
 
