@@ -6,12 +6,13 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.labels import of_the_press
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
 from verbale.parse.streams import Stream
-from verbale.parse.titles import match_title, skip_honorifics
+from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 from verbale.span import Span
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.parse.actors import Actors
+from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, read_mention
-from verbale.parse.titles import skip_honorifics
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 

@@ -11,6 +11,7 @@ from verbale.parse.counterparts import behind_counterpart, counterpart, listed_c
 from verbale.parse.delegations import take_delegation
 from verbale.parse.gazetteer import DEMONYM_ENDING
 from verbale.parse.headships import leader_before, leader_behind
+from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name, skip_post_nominals
 from verbale.parse.offices import organisation_before
@@ -18,7 +19,7 @@ from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import read_sharing
 from verbale.parse.streams import Stream
-from verbale.parse.titles import match_title, skip_honorifics
+from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 from verbale.span import Span
 

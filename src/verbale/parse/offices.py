@@ -8,14 +8,9 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.bodies import body_after_of, owns
 from verbale.parse.gazetteer import Gazetteer
+from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import followed_by_name
-from verbale.parse.titles import (
-    TitleMatch,
-    match_title,
-    more_titles,
-    skip_department,
-    skip_honorifics,
-)
+from verbale.parse.titles import TitleMatch, match_title, more_titles, skip_department
 from verbale.parse.tokens import Token
 
 

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.listed import bracketed
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
-from verbale.parse.titles import skip_honorifics
 from verbale.parse.tokens import Token
 from verbale.span import Span
 

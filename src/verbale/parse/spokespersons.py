@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import followed_by_name, read_name
 from verbale.parse.offices import skip_rank
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
-from verbale.parse.titles import skip_honorifics
 from verbale.parse.tokens import Token
 from verbale.span import Span
 

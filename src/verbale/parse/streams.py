@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.parse.actors import Actors
-from verbale.parse.people import Mention, mention_openings, read_mention
+from verbale.parse.openings import mention_openings
+from verbale.parse.people import Mention, read_mention
 from verbale.parse.tokens import Token
 
 

@@ -6,11 +6,12 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import name_word, read_name
 from verbale.parse.people import Mention
 from verbale.parse.persons import folded
 from verbale.parse.streams import Stream
-from verbale.parse.titles import match_title, skip_honorifics
+from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 from verbale.span import Span
 

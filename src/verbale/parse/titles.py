@@ -9,9 +9,6 @@ from verbale.parse.bodies import body_after_of
 from verbale.parse.names import followed_by_name
 from verbale.parse.tokens import Token, follows
 
-MAX_HONORIFICS: Final = 12
-
-
 NAMED_AT_ONCE: Final = 2
 """Words behind "for" of which the last two are a name, where there are more ("Special Envoy for the Lakes Ana Brel met")."""
 
@@ -229,64 +226,6 @@ def match_place(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether the word at `k` stands right behind "of" and ahead of a name or mark, as a state does and no portfolio."""
     governs = k + 1 < len(tokens) and tokens[k + 1].low == "of"
     return tokens[k].low not in language.departments and tokens[k - 1].low == "of" and not governs
-
-
-def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
-    """Return the gender that titles and honorifics tell, `male` or `female`."""
-    words = [part.lower() for part in parts]
-    for word in (" ".join(words), *words):
-        if word in language.female_words:
-            return "female"
-        if word in language.male_words:
-            return "male"
-    return None
-
-
-def opens_honorific(token: Token, language: Language) -> bool:
-    """Say whether an honorific can begin with a word."""
-    return token.low in language.honorific_openers or token.text == "H"
-
-
-def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
-    """Return the index after honorifics at token `i` ("H.E. Mr."), and the honorifics."""
-    if i >= len(tokens) or not opens_honorific(tokens[i], language):
-        return i, ()
-    taken: list[str] = []
-    while i < len(tokens) and len(taken) < MAX_HONORIFICS:
-        low = tokens[i].low
-        if low == "h" and [t.low for t in tokens[i + 1 : i + 4]] == [".", "e", "."]:
-            taken.append("h.e")
-            i += 4
-            continue
-        phrases = language.honorific_phrases.get((low, tokens[i + 1].low), ()) if i + 1 < len(tokens) else ()
-        if phrase := next((p for p in phrases if follows(tokens, i, p)), None):
-            taken.append(" ".join(phrase))
-            i += len(phrase)
-            if i < len(tokens) and tokens[i].text == "." and tokens[i].start == tokens[i - 1].end:
-                i += 1
-        elif low in language.honorifics and tokens[i].capital:
-            if len(tokens[i].text) == 1 and not (i + 1 < len(tokens) and tokens[i + 1].capital):
-                break
-            if low in language.titles and i + 1 < len(tokens) and tokens[i + 1].low in {"of", "to"}:
-                break
-            taken.append(low)
-            i += 1
-            if i < len(tokens) and tokens[i].text in {".", "’", "'"} and tokens[i].start == tokens[i - 1].end:
-                i += 1
-        elif taken and tokens[i].text == "(" and (closed := bracketed_honorific(tokens, i, language)):
-            taken.append(tokens[i + 1].low)
-            i = closed
-        else:
-            break
-    return i, tuple(taken)
-
-
-def bracketed_honorific(tokens: list[Token], i: int, language: Language) -> int | None:
-    """Return the index after an honorific in brackets at token `i` ("Dr. (Smt.) Ana Brel")."""
-    if i + 3 >= len(tokens) or tokens[i + 1].low not in language.honorifics:
-        return None
-    end = i + 3 if tokens[i + 2].text == "." else i + 2
-    return end + 1 if end + 1 < len(tokens) and tokens[end].text == ")" and tokens[end + 1].capital else None
 
 
 def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
