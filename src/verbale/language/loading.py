@@ -151,8 +151,14 @@ def read_states(text: str) -> tuple[State, ...]:
 
 
 def expression(phrases: Iterable[str], *, behind: str = "", flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """Return what finds phrases as whole words in running text, a star standing for the rest of a word."""
-    found = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in phrases)
+    """Return what finds phrases as whole words in running text, a star standing for the rest of a word.
+
+    Phrases that begin with one letter are tried together: at most words of a text no more than a first letter is looked at.
+    """
+    tails: dict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        tails[phrase[0]].append(re.escape(phrase[1:]).replace(r"\*", r"\w*"))
+    found = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in tails.items())
     return re.compile(rf"\b(?:{found}){behind}", flags)
 
 

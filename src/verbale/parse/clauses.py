@@ -77,7 +77,7 @@ def stray_comma(tokens: list[Token], subject: Reference, language: Language) -> 
     return (
         subject.how == "name"
         and k + 1 < len(tokens)
-        and tokens[k + 1].low in language.words.be | language.words.have | language.modals
+        and (tokens[k + 1].low in language.auxiliaries or tokens[k + 1].low in language.modals)
     )
 
 

@@ -29,9 +29,9 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
         person.delegate = True
         return
     i -= i > 1 and tokens[i - 1].low in {"its", "their"}
-    nouns = words.delegations | actors.language.meeting_nouns
     noun = None
     if i and tokens[i - 1].low == "by":
+        nouns = words.delegations | actors.language.meeting_nouns
         noun = next((k for k in range(i - 2, max(-1, i - MAX_LEADING), -1) if tokens[k].low in nouns), None)
         if state := represented(tokens, i, actors):
             person.delegate = person.qualified = True

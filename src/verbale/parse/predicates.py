@@ -222,8 +222,11 @@ def plural_noun(tokens: list[Token], k: int, language: Language) -> bool:
     if tokens[k].low in language.joint_heads:
         return True
     following = tokens[k + 1].low if k + 1 < len(tokens) else ""
-    return following in words.be | words.have | words.do | language.modals or any(
-        f.tense == "past" for f in language.verbs.get(following, ())
+    return (
+        following in language.auxiliaries
+        or following in words.do
+        or following in language.modals
+        or any(f.tense == "past" for f in language.verbs.get(following, ()))
     )
 
 
