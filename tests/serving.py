@@ -9,7 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -44,6 +44,14 @@ class Served:
         text = answer.read().decode()
         connection.close()
         return answer.status, answer.getheader("Content-Type") or "", text
+
+    def head(self, path: str) -> Mapping[str, str]:
+        """The fields that the server sends before what it has at a path."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request("HEAD", path)
+        fields = dict(connection.getresponse().getheaders())
+        connection.close()
+        return fields
 
     @contextmanager
     def events(self, page: str = "") -> Iterator[Iterator[dict[str, Any]]]:

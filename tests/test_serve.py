@@ -6,7 +6,7 @@ import re
 import shutil
 import signal
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, cast
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 SCRIPT = "/.verbale/reload.js"
+THEME = "content/themes/sea.md"
 
 
 @pytest.fixture
@@ -224,10 +225,10 @@ class Open:
         return self.pages
 
 
-def built_after(archive: Path, before: State, *pages: str) -> tuple[State, State]:
+def built_after(archive: Path, before: State, *pages: str, said: tuple[str, ...] = ()) -> tuple[State, State]:
     """The state of a site when pages that are open were shown ahead of it, and that after its build."""
     line = Open(*pages)
-    desk = Desk(cast("Connection", line), Event(), before)
+    desk = Desk(cast("Connection", line), Event(), before, said)
     after = next_state(open_archive(archive), archive / "build", before, desk)
     (shown,) = line.states
     return shown, after
@@ -291,26 +292,115 @@ def test_a_new_label_is_shown_before_it_is_known_what_it_reaches(
     assert (shown.number_of("themes/sea.html"), after.number_of("themes/sea.html")) == (2, 2)
 
 
-def test_what_a_template_does_is_shown_before_all_files_are_looked_at(
-    archive: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = next_state(open_archive(archive), archive / "build", State())
-    put_template(archive, "Ours")
-    done: list[str] = []
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is done, in its order: pages shown, files looked at."""
+    noted: list[str] = []
     show, look = Desk.show, scan.scan_aside
 
     def noted_show(desk: Desk, pages: Mapping[str, bytes]) -> None:
-        done.append("shown")
+        noted.append("shown")
         show(desk, pages)
 
     def noted_look(*asked: Any) -> Any:
-        done.append("looked")
+        noted.append("looked")
         return look(*asked)
 
     monkeypatch.setattr(Desk, "show", noted_show)
     monkeypatch.setattr(loading, "scan_aside", noted_look)
+    return noted
+
+
+def test_what_a_template_does_is_shown_before_all_files_are_looked_at(archive: Path, done: list[str]) -> None:
+    first = next_state(open_archive(archive), archive / "build", State())
+    put_template(archive, "Ours")
+    done.clear()
     built_after(archive, first, PAGE)
     assert done == ["shown", "looked", "shown"]
+
+
+def put_title(archive: Path, title: str) -> None:
+    """Give the record another title."""
+    file = archive / RECORD
+    file.write_text(re.sub("(?m)^title: .*", f"title: {title}", file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def put_label(archive: Path, label: str) -> None:
+    """Give a theme of the record another label."""
+    file = archive / THEME
+    file.write_text(re.sub("(?m)^label: .*", f"label: {label}", file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("put", "path"), [(put_title, RECORD), (put_label, THEME)])
+def test_a_file_that_is_said_to_have_changed_is_shown_before_all_files_are_looked_at(
+    archive: Path, done: list[str], put: Callable[[Path, str], None], path: str
+) -> None:
+    first = next_state(open_archive(archive), archive / "build", State())
+    put(archive, "Ours")
+    done.clear()
+    shown, after = built_after(archive, first, PAGE, said=(path, "content/records/gone.yaml"))
+    assert done[:2] == ["shown", "looked"]
+    assert "Ours" in dict(shown.ahead)[PAGE].decode()
+    assert (shown.number_of(PAGE), after.number_of(PAGE), after.number_of("index.html")) == (2, 2, 2)
+
+
+def test_what_is_said_to_have_changed_is_no_more_than_that(archive: Path, done: list[str]) -> None:
+    first = next_state(open_archive(archive), archive / "build", State())
+    put_title(archive, "Ours")
+    done.clear()
+    shown, after = built_after(archive, first, PAGE, said=(THEME,))
+    assert done == ["looked", "shown"]
+    assert "Ours" in dict(shown.ahead)[PAGE].decode()
+    assert after.number_of(PAGE) == 2
+
+
+def test_a_file_with_a_fault_is_not_shown_and_leaves_nothing_in_the_catalog(archive: Path, done: list[str]) -> None:
+    out, line = archive / "build", Open(PAGE)
+    first = next_state(open_archive(archive), out, State())
+    page = (out / PAGE).read_bytes()
+    file = archive / RECORD
+    sound = file.read_text(encoding="utf-8")
+    file.write_text(sound.replace("speaker: ", "speaker: nobody-", 1), encoding="utf-8")
+    done.clear()
+    desk = Desk(cast("Connection", line), Event(), first, (RECORD,))
+    failed = next_state(open_archive(archive), out, first, desk)
+    assert (done, failed.failed, line.states) == (["looked"], True, [])
+    file.write_text(sound, encoding="utf-8")
+    assert not next_state(open_archive(archive), out, failed).failed
+    assert (out / PAGE).read_bytes() == page
+
+
+def test_more_files_than_somebody_edits_are_all_looked_at_first(archive: Path, done: list[str]) -> None:
+    first = next_state(open_archive(archive), archive / "build", State())
+    put_title(archive, "Ours")
+    pages = [f"content/pages/page-{number}.md" for number in range(loading.GLANCED)]
+    for page in pages:
+        (archive / page).parent.mkdir(exist_ok=True)
+        (archive / page).write_text("---\ntitle: Page\n---\nWords.\n", encoding="utf-8")
+    done.clear()
+    built_after(archive, first, PAGE, said=(RECORD, *pages))
+    assert done[0] == "looked"
+
+
+def test_a_file_that_a_browser_has_is_not_sent_again(archive: Path) -> None:
+    root = archive / "build"
+    next_state(open_archive(archive), root, State())
+    script = answer(root, "/static/site.js", State())
+    assert (script.status, answer(root, "/static/site.js", State(), script.tag)) == (
+        200,
+        (304, script.kind, b"", script.tag),
+    )
+    assert answer(root, "/static/site.js", State(), f'"other", W/{script.tag}').status == 304
+    assert answer(root, "/static/site.js", State(), '"other"') == script
+    assert answer(root, f"/{PAGE}", State(), script.tag).status == 200
+
+
+def test_files_may_be_kept_and_pages_may_not(served: Served) -> None:
+    script = served.head("/static/site.js")
+    assert (script["Cache-Control"], script["ETag"][0]) == ("no-cache", '"')
+    assert served.get("/static/site.js", **{"If-None-Match": script["ETag"]}) == (304, script["Content-Type"], "")
+    page = served.head(f"/{PAGE}")
+    assert (page["Cache-Control"], page.get("ETag")) == ("no-store", None)
 
 
 def test_a_page_shown_before_all_files_are_looked_at_is_shown_again_where_one_has_changed(archive: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -24,7 +25,7 @@ from verbale.catalog.state import current_state
 from verbale.catalog.store import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from verbale.archive import Archive
     from verbale.catalog.headings import Headings
@@ -44,6 +45,10 @@ NEEDED: Final = (
 """What takes changed files in, and is not imported where nothing changed."""
 
 
+GLANCED: Final = 8
+"""Files that a glance takes in at most: with more, somebody has changed the archive rather than edited a file."""
+
+
 class Loaded(NamedTuple):
     """What a load came to: the state of the archive, the records read, and what stands against building it."""
 
@@ -58,6 +63,10 @@ class UnsoundError(Exception):
     def __init__(self, records: int, problems: Sequence[Problem]) -> None:
         self.records = records
         self.problems = tuple(problems)
+
+
+class _GlancedError(Exception):
+    """A glance is over: nothing of what it took in stays."""
 
 
 def refresh(
@@ -84,6 +93,27 @@ def refresh(
     except UnsoundError as stopped:
         records, problems = stopped.records, [*stopped.problems]
     return Loaded(current_state(db), records, tuple(sorted(problems)))
+
+
+def glance(archive: Archive, db: sqlite3.Connection, said: Collection[str], seen: Callable[[], None]) -> None:
+    """Call `seen` while the catalog has the files that are said to have changed, before all files are looked at.
+
+    `said` are paths from the archive's root. Nothing of it stays, and where anything stands against one of the files,
+    nothing is seen: what changed indeed, and whether all of it is sound, is for `refresh` to find out.
+    """
+    paths = sorted(path for path in said if archive.at(path).is_file())
+    if not 0 < len(paths) <= GLANCED:
+        return
+
+    def seen_once() -> None:
+        seen()
+        raise _GlancedError
+
+    with suppress(UnsoundError, _GlancedError), transaction(db):
+        changes = sorted_out(archive, db, Scan(paths, [], {}, []))
+        if changes.digests and not _take_in(archive, db, changes, 1, seen_once)[1]:
+            seen_once()
+        raise _GlancedError
 
 
 def _take_in(

@@ -5,6 +5,8 @@ Where a change reaches many pages, those that are open are shown first; a change
 
 from __future__ import annotations
 
+import os
+from collections import deque
 from contextlib import suppress
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -19,7 +21,7 @@ from verbale.site.assets import default_templates
 from verbale.site.build import build_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from multiprocessing.connection import Connection
     from pathlib import Path
 
@@ -43,12 +45,16 @@ class SupersededError(Exception):
 
 
 class Desk:
-    """What a build tells while it lasts: pages that are ready ahead of it, and whether it is still wanted."""
+    """What a build tells while it lasts: pages that are ready ahead of it, and whether it is still wanted.
 
-    def __init__(self, pipe: Connection, changed: Event, state: State) -> None:
+    `said` are the paths, from the archive's root, of the files that are said to have changed.
+    """
+
+    def __init__(self, pipe: Connection, changed: Event, state: State, said: Collection[str] = ()) -> None:
         self.pipe = pipe
         self.changed = changed
         self.state = state
+        self.said = said
 
     def wanted(self) -> tuple[str, ...]:
         """Return the addresses of the pages that are open."""
@@ -84,22 +90,26 @@ def serve(archive: Archive, out: Path, port: int) -> Iterator[News]:
     address = f"http://{HOST}:{listening.getsockname()[1]}/"
     pipe = start_server(listening, out)
     changed, end = Event(), Event()
+    told: deque[str] = deque()
+    said: set[str] = set()
     state = next_state(archive, out, State())
     pipe.send(state)
     yield News(address, state)
-    watcher = Thread(target=_watch, args=(archive, changed, end), daemon=True)
+    watcher = Thread(target=_watch, args=(archive, (changed, told), end), daemon=True)
     watcher.start()
     try:
         while True:
             while not changed.wait(PATIENCE):
                 pass
             changed.clear()
-            desk = Desk(pipe, changed, state)
+            said.update(told.popleft() for _ in range(len(told)))
+            desk = Desk(pipe, changed, state, said)
             try:
                 now = next_state(archive, out, state, desk)
             except SupersededError:
                 state = desk.state
                 continue
+            said.clear()
             if now != state:
                 state = now
                 pipe.send(state)
@@ -109,10 +119,14 @@ def serve(archive: Archive, out: Path, port: int) -> Iterator[News]:
         watcher.join(PATIENCE)
 
 
-def _watch(archive: Archive, changed: Event, end: Event) -> None:
+def _watch(archive: Archive, signs: tuple[Event, deque[str]], end: Event) -> None:
+    """Tell of each change by an event, and before it by the paths that are named with it, until `end` is set."""
     from verbale.serving.watching import changes
 
-    for _ in changes(lambda: watched(archive), end):
+    changed, told = signs
+    root = f"{archive.root}{os.sep}"
+    for paths in changes(lambda: watched(archive), end):
+        told.extend(path.removeprefix(root).replace(os.sep, "/") for path in paths if path.startswith(root))
         changed.set()
 
 
@@ -128,7 +142,7 @@ def next_state(archive: Archive, out: Path, before: State, desk: Desk | None = N
 
     Raises `SupersededError` where something changed meanwhile.
     """
-    ahead = Ahead(desk.wanted, desk.show, sound=not before.failed) if desk else None
+    ahead = Ahead(desk.wanted, desk.show, sound=not before.failed, said=desk.said) if desk else None
     loaded = _loaded_by_pages(out)
     try:
         report = build_site(open_archive(archive.root), out, progress=desk.look if desk else None, ahead=ahead)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import mimetypes
 from http import HTTPStatus
 from importlib import resources
@@ -36,33 +37,48 @@ _NOTHING: Final = b"""<!doctype html>
 
 
 class Answer(NamedTuple):
-    """Status, content type and bytes."""
+    """Status, content type and bytes; and the tag of a file by which a browser asks whether it is still the same.
+
+    The tag is a strong one (RFC 9110, 8.8.3); pages, which say more than their file, have none.
+    """
 
     status: HTTPStatus
     kind: str
     data: bytes
+    tag: str = ""
 
 
-def answer(root: Path, target: str, state: State) -> Answer:
+def answer(root: Path, target: str, state: State, known: str | None = None) -> Answer:
     """Return what the site in the folder `root` has at a request's target; for what it lacks, its page for that.
 
     `state` is that of the site before the file was read, so that a page which is older than its number loads again.
+    `known` are the tags of what the browser has, if any (RFC 9110, 13.1.2): a file that it has is not sent again.
     """
     path = path_of(target)
     if path == SCRIPT:
         script = (resources.files("verbale") / "serving" / "reload.js").read_bytes()
-        return Answer(HTTPStatus.OK, _TYPES[".js"], script)
+        return _file(_TYPES[".js"], script, known)
     page = address_of(path)
     ahead = dict(state.ahead).get(page)
     found = (".html", ahead) if ahead is not None else _read(root, path)
     if found is not None:
         ending, data = found
         kind = _TYPES.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
-        return Answer(HTTPStatus.OK, kind, with_script(data, state.number_of(page)) if kind == HTML else data)
+        if kind != HTML:
+            return _file(kind, data, known)
+        return Answer(HTTPStatus.OK, kind, with_script(data, state.number_of(page)))
     lacking = _read(root, "/404.html")
     if lacking is None:
         return Answer(HTTPStatus.SERVICE_UNAVAILABLE, HTML, with_script(_NOTHING, state.version))
     return Answer(HTTPStatus.NOT_FOUND, HTML, with_script(lacking[1], state.version))
+
+
+def _file(kind: str, data: bytes, known: str | None) -> Answer:
+    """Return a file with its tag, or that the browser has it."""
+    tag = f'"{hashlib.sha256(data).hexdigest()}"'
+    if known is not None and tag in known:
+        return Answer(HTTPStatus.NOT_MODIFIED, kind, b"", tag)
+    return Answer(HTTPStatus.OK, kind, data, tag)
 
 
 def path_of(target: str) -> str:

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qs
 
 from verbale.errors import VerbaleError
-from verbale.serving.pages import EVENTS, address_of, answer, path_of
+from verbale.serving.pages import EVENTS, Answer, address_of, answer, path_of
 from verbale.serving.state import State, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from multiprocessing.connection import Connection
     from pathlib import Path
 
@@ -133,28 +133,35 @@ class Handler(BaseHTTPRequestHandler):
     """One request: a file of the site, or the stream of its states (WHATWG HTML, 9.2 Server-sent events)."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    disable_nagle_algorithm = True
     server: Server
 
     def do_GET(self) -> None:
         """Answer a request."""
         if self.headers.get("Host", "").partition(":")[0] not in NAMES:
-            self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", b"Only this machine is served.\n")
+            refusal = Answer(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", b"Only this machine is served.\n")
+            self._send(refusal)
         elif path_of(self.path) == EVENTS:
             self._stream()
         else:
-            self._send(*answer(self.server.root, self.path, self.server.hub.state))
+            known = self.headers.get("If-None-Match")
+            self._send(answer(self.server.root, self.path, self.server.hub.state, known))
 
     do_HEAD = do_GET  # noqa: N815
 
-    def _send(self, status: HTTPStatus, kind: str, data: bytes) -> None:
-        self._head(status, kind, str(len(data)))
+    def _send(self, given: Answer) -> None:
+        # A tag that is asked for again each time, and not `no-store`: a page that names a script twice loads it once.
+        kept = {"Cache-Control": "no-cache", "ETag": given.tag} if given.tag else {"Cache-Control": "no-store"}
+        size = {} if given.status == HTTPStatus.NOT_MODIFIED else {"Content-Length": str(len(given.data))}
+        self._head(given.status, given.kind, kept | size)
         if self.command != "HEAD":
-            self.wfile.write(data)
+            self.wfile.write(given.data)
 
     def _stream(self) -> None:
         """Send each state until the browser goes."""
         self.close_connection = True
-        self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8")
+        self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8", {"Cache-Control": "no-store"})
         page = address_of(parse_qs(self.path.partition("?")[2]).get("page", [""])[0])
         self.server.hub.attend(page, 1)
         try:
@@ -166,13 +173,13 @@ class Handler(BaseHTTPRequestHandler):
         with suppress(ConnectionError):
             for state in self.server.hub.states():
                 self.wfile.write(f"data: {message(state, page)}\n\n".encode() if state else b":\n\n")
+                self.wfile.flush()
 
-    def _head(self, status: HTTPStatus, kind: str, length: str | None = None) -> None:
+    def _head(self, status: HTTPStatus, kind: str, fields: Mapping[str, str]) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
-        self.send_header("Cache-Control", "no-store")
-        if length is not None:
-            self.send_header("Content-Length", length)
+        for name, value in fields.items():
+            self.send_header(name, value)
         self.end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the library's name

@@ -1,4 +1,4 @@
-"""A sign whenever something changes in folders; what changed, and what that means, is for others to find out."""
+"""A sign whenever something changes in folders, with what is said to have changed; what that means is for others to find out."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ PATIENCE: Final = 200
 """Milliseconds after which we look whether the folders themselves are still the same."""
 
 
-def changes(folders: Callable[[], Sequence[Path]], end: Event | None = None) -> Iterator[None]:
+def changes(folders: Callable[[], Sequence[Path]], end: Event | None = None) -> Iterator[frozenset[str]]:
     """Give a sign after each change in the folders, and one soon after watching began, for what happened before.
+
+    A sign has the paths that the system names, which need not be all: none where a folder was replaced.
 
     `folders` is asked again now and then: one that is new is watched too, and one that was replaced is watched anew.
     It goes on until `end` is set.
@@ -40,7 +42,7 @@ def changes(folders: Callable[[], Sequence[Path]], end: Event | None = None) -> 
             stop_event=end,
         ):
             if found or not begun:
-                yield
+                yield frozenset(path for _, path in found)
             begun = True
             if _identities(folders()) != watched:
                 break

@@ -15,7 +15,7 @@ from verbale.site.render import render
 from verbale.site.tasks import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from verbale.site.manifest import Manifest
     from verbale.site.rendering import Kit
@@ -30,12 +30,14 @@ class Ahead(NamedTuple):
     """Who looks: `wanted` gives the addresses of the pages that are open, and `show` takes their new bytes.
 
     `show` may be called several times in a build, each time with all that differs from the site as far as is known then. The
-    site that is there is `sound` where nothing stood against the last build.
+    site that is there is `sound` where nothing stood against the last build. `said` are the paths, from the archive's root, of
+    files of which somebody says that they changed since: others may have, too.
     """
 
     wanted: Callable[[], Iterable[str]]
     show: Callable[[Mapping[str, bytes]], None]
     sound: bool = True
+    said: Collection[str] = ()
 
 
 def task_of(url: str) -> Task | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verbale.archive import CACHE, Archive, parsed_path
-from verbale.catalog.loading import Loaded, refresh
+from verbale.catalog.loading import Loaded, glance, refresh
 from verbale.catalog.state import touched_since
 from verbale.catalog.store import Connection, DatabaseError, discard, is_new, open_catalog
 from verbale.errors import BuildError
@@ -157,9 +157,12 @@ def _build(order: Order, db: Connection, program: str) -> Report:
     show = partial(_show_ahead, order, db)
     look = look_digest(order.archive, program, order.limit)
     old = read_manifest(order.out)
-    if old and old.look != look and not is_new(db) and order.ahead and order.ahead.sound:
-        # Templates have changed, most often alone: what the catalog has is shown in them before all files are looked at.
-        show()
+    if old and not is_new(db) and order.ahead and order.ahead.sound:
+        # What is said to have changed, or the templates have, most often changed alone: it is shown before all files are looked at.
+        if old.look == look:
+            glance(order.archive, db, order.ahead.said, show)
+        else:
+            show()
     # A first load holds the names of all files in memory, which the pages have a better use for.
     loaded = (
         apart(partial(_first_load, order, program), partial(_get_ready, order))

@@ -5,6 +5,7 @@ Where one of these differs from last time, every page is made anew.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import sys
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
 LIBRARIES: Final = ("jinja2-", "markdown-", "markupsafe-", "nh3-", "verbale-")
 
 
+@functools.cache
 def program_digest() -> str:
-    """Return a SHA-256 in hex over verbale's own code and data, and the versions of what it makes pages with."""
+    """Return a SHA-256 in hex over verbale's own code and data, and the versions of what it makes pages with.
+
+    It is that of the program that runs, which stays the same while `verbale serve` builds again and again.
+    """
     digest = hashlib.sha256("\n".join(_libraries()).encode())
     root = os.path.dirname(verbale.__file__)  # noqa: PTH120
     for path in sorted(_code(root)):
