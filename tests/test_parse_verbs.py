@@ -40,6 +40,8 @@ def voice(words: str) -> str:
         "bore witness to the friendship",
         "aligned himself with the plan",
         "posited that boats will sail",
+        "himself thanked the crew",
+        "first of all thanked the crew",
     ],
 )
 def test_it_is_a_position_that_somebody_takes(phrase: str) -> None:

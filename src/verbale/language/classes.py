@@ -88,6 +88,7 @@ class Words:
     before_occasion: frozenset[str]
     spoken_occasions: frozenset[str]
     before_day: frozenset[str]
+    asides: Mapping[str, tuple[tuple[str, ...], ...]]
     turn_nouns: frozenset[str]
     before_shared_view: frozenset[str]
     shared_views: tuple[tuple[str, ...], ...]

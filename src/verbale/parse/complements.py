@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from verbale.parse.actors import Actors
+from verbale.parse.asides import skip_when
 from verbale.parse.dividing import divide, trimmed
-from verbale.parse.predicates import skip_when
 from verbale.parse.references import reference
 from verbale.parse.tokens import Token
 from verbale.span import Span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from verbale.language import Language
+from verbale.parse.asides import skip_aside, skip_occasion, skip_when
 from verbale.parse.tokens import Token, follows
 
 MAX_APPOSITION: Final = 22
@@ -91,6 +92,7 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
         elif be is None and (
             ((token.capital or low in words.before_day) and (after := skip_when(tokens, k, language)) > k)
             or (low in words.before_occasion and (after := skip_occasion(tokens, k, language)) > k)
+            or (low in words.asides and (after := skip_aside(tokens, k, language)) > k)
         ):
             k = after
         elif low in language.modals and be is None:
@@ -116,33 +118,6 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
     if modal and not be:
         return Predicate(modal, frozenset(), "present", first, k, modal)
     return Predicate("be", frozenset({"be"}), "past" if past else "present", first, k, modal) if be else None
-
-
-def skip_when(tokens: list[Token], k: int, language: Language) -> int:
-    """Return the index after a day between subject and verb ("on Tuesday", "on 3 May", "today (May 12)", "late Monday"), or `k`."""
-    low = tokens[k].low
-    step = k + 1 if low in language.words.before_day else k
-    if step >= len(tokens):
-        return k
-    if tokens[step].capital and tokens[step].low in language.weekdays:
-        return step + 1
-    if low == "on" and step + 1 < len(tokens):
-        pair = (tokens[step], tokens[step + 1])
-        if any(t.low in language.months for t in pair) and any(t.text.isdigit() for t in pair):
-            return step + 2
-    return k
-
-
-def skip_occasion(tokens: list[Token], k: int, language: Language) -> int:
-    """Return the index after an occasion between subject and verb ("during the meeting", "in a statement"), or `k`."""
-    for end in range(k + 1, min(len(tokens) - 1, k + 5)):
-        low = tokens[end].low
-        if low in language.meeting_nouns or low in language.words.spoken_occasions:
-            verbs = language.verbs.get(tokens[end + 1].low, ())
-            return end + 1 if any(f.tense == "past" and f.classes & {"say", "act", "joint"} for f in verbs) else k
-        if tokens[end].capital or not low.isalpha():
-            return k
-    return k
 
 
 def verb_like(tokens: list[Token], k: int, language: Language) -> bool:
