@@ -90,6 +90,7 @@ class Words:
     before_day: frozenset[str]
     asides: Mapping[str, tuple[tuple[str, ...], ...]]
     turn_nouns: frozenset[str]
+    found_out: frozenset[str]
     before_shared_view: frozenset[str]
     shared_views: tuple[tuple[str, ...], ...]
     agreements: frozenset[str]

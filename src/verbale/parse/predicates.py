@@ -178,7 +178,9 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
     if not low.isalpha() and "-" not in low:
         return None
     if low.endswith("ed") and len(low) > 4:
-        return Predicate(low, frozenset(), "perfect" if perfect else "past", first, k + 1, modal)
+        said = low not in words.found_out and opens_what_is_said(tokens, k + 1, language)
+        says = frozenset({"say"} if said else ())
+        return Predicate(low, says, "perfect" if perfect else "past", first, k + 1, modal)
     if modal or perfect:
         return Predicate(low, frozenset(), tense, first, k + 1, modal)
     if (
@@ -189,6 +191,30 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
     ):
         return Predicate(low, frozenset(), "present", first, k + 1, modal)
     return None
+
+
+def opens_what_is_said(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether "that" at token `k` opens a clause, so that any verb before it is one of saying ("surmised that the strait is open")."""
+    if k + 2 >= len(tokens) or tokens[k].low != "that":
+        return False
+    words = language.words
+    opener = tokens[k + 1]
+    if not (
+        opener.capital
+        or opener.low in language.object_openers
+        or opener.low in words.subject_pronouns
+        or opener.low == "there"
+        or opener.low.endswith("s")
+    ):
+        return False
+    return any(
+        t.low in language.auxiliaries or t.low in language.modals or t.low in language.verbs
+        for t in tokens[k + 2 : k + 2 + MAX_SUBJECT]
+    )
+
+
+MAX_SUBJECT: Final = 8
+"""Words behind "that" and the first of its clause, among which the verb stands."""
 
 
 def plural_noun(tokens: list[Token], k: int, language: Language) -> bool:
