@@ -88,3 +88,16 @@ def test_it_is_a_position_that_the_sides_take(phrase: str) -> None:
 )
 def test_it_is_told_of(words: str) -> None:
     assert "narrator" == voice(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ferry's role was great, as Ferrel visited.",
+        "Orvland's leader and Talvik visited the harbour.",
+        "The harbour was quiet, Ferrel was told.",
+        "The leader's message was read.",
+    ],
+)
+def test_what_only_looks_like_a_cue_is_told_of(words: str) -> None:
+    assert "narrator" == voice(words)

@@ -97,7 +97,31 @@ def behind_open_office(tokens: list[Token], i: int, actors: Actors) -> Predicate
 
 def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     """Return the main clause at the front of a sentence, after what may stand before its subject."""
-    return opening_clause(tokens, actors) or apposed_clause(tokens, actors)
+    return opening_clause(tokens, actors) or apposed_clause(tokens, actors) or message_clause(tokens, actors)
+
+
+def message_clause(tokens: list[Token], actors: Actors) -> Clause | None:
+    """Return the clause of somebody's message that opens a sentence ("Brel's view was that the strait is open")."""
+    words = actors.language.words
+    for k in range(1, min(len(tokens) - 4, MAX_OWNER)):
+        if tokens[k].low not in {"'s", "’s", "'", "’"}:
+            continue
+        if not (
+            tokens[k + 1].low in words.messages
+            and tokens[k + 2].low in words.be
+            and tokens[k + 3].low in {"that", "to"}
+        ):
+            return None
+        subject = reference(tokens[:k], 0, actors)
+        if not subject or subject.kind not in {"person", "role"} or subject.last != k:
+            return None
+        verb = Predicate("say", frozenset({"say"}), "past", k + 1, k + 3)
+        return Clause(subject, verb, "front", tokens[0].start, tokens[k + 2].end)
+    return None
+
+
+MAX_OWNER: Final = 7
+"""Words of whose message it is."""
 
 
 def apposed_clause(tokens: list[Token], actors: Actors) -> Clause | None:

@@ -49,6 +49,12 @@ def after_clauses(
             if words[k + 1] == "to" and not within and (clause := according(tokens, k, actors)):
                 found.append(clause)
             continue
+        if words[k + 1] == "as" and words[k] == ",":
+            clause = clause_behind(tokens, k + 2, actors, heard)
+            closes = clause and clause.subject.kind in {"person", "role"} and ends(tokens, clause)
+            if clause and closes and is_cue(tokens, clause, language):
+                found.append(clause._replace(place="after"))
+            continue
         clause = clause_behind(tokens, k + 1, actors, heard) or small_office(tokens, k, actors)
         if clause and is_cue(tokens, clause, language):
             found.append(clause._replace(place="after"))
@@ -67,6 +73,12 @@ def small_office(tokens: list[Token], k: int, actors: Actors) -> Clause | None:
     return Clause(subject, verb, "behind", tokens[k + 1].start, tokens[verb.last - 1].end) if subject and verb else None
 
 
+def ends(tokens: list[Token], clause: Clause) -> bool:
+    """Say whether a clause ends its sentence ("…, as Brel put it.")."""
+    last = clause.predicate.last
+    return last >= len(tokens) or (last == len(tokens) - 1 and tokens[last].text == ".")
+
+
 def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
     """Say whether a clause behind a comma or quotation mark is a cue: a verb of saying with nothing of its own behind it."""
     words = language.words
@@ -79,6 +91,8 @@ def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
         and (verb.last >= len(tokens) or tokens[verb.last].text in {".", ","})
     ):
         return True
+    if verb.passive and clause.subject.kind in SPEAKERS and verb.lemma in words.cited:
+        return verb.last < len(tokens) and tokens[verb.last].low == "as"
     if (
         clause.subject.kind not in SPEAKERS
         or verb.modal
@@ -137,6 +151,8 @@ def inverted(tokens: list[Token], k: int, actors: Actors, language: Language) ->
 def in_view_of(tokens: list[Token], words: list[str], k: int, actors: Actors) -> Clause | None:
     """Return the cue "in X's view," at token `k`, where X is a person ("in the President's opinion", "in her words")."""
     noun = next((n for n in range(k + 2, min(k + MAX_VIEW, len(words) - 1)) if words[n] in actors.language.views), None)
+    if noun is not None and noun == k + 2 and words[k + 1] == "the" and words[noun + 1] == "of":
+        return view_of(tokens, k, noun, actors)
     if noun is None or words[noun + 1] != ",":
         return None
     if words[k + 1] in {"his", "her"} and noun == k + 2:
@@ -151,6 +167,19 @@ def in_view_of(tokens: list[Token], words: list[str], k: int, actors: Actors) ->
         return None
     verb = Predicate("say", frozenset({"say"}), "past", k, noun)
     return Clause(subject, verb, "after", tokens[k].start, tokens[noun].end)
+
+
+def view_of(tokens: list[Token], k: int, noun: int, actors: Actors) -> Clause | None:
+    """Return the cue "in the view of X," at token `k` with the view at token `noun`, where X is a person."""
+    if k and tokens[noun].low == "words":  # others' words, quoted within what is said
+        return None
+    subject = reference(tokens, noun + 2, actors)
+    if not subject or subject.kind not in {"person", "role"} or subject.last >= len(tokens):
+        return None
+    if tokens[subject.last].text not in {",", "."}:
+        return None
+    verb = Predicate("say", frozenset({"say"}), "past", k, noun)
+    return Clause(subject, verb, "after", tokens[k].start, tokens[subject.last - 1].end)
 
 
 MAX_VIEW: Final = 9

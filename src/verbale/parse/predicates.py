@@ -235,8 +235,11 @@ def behind_be(tokens: list[Token], k: int, first: int, language: Language, tense
     """Return the predicate of "be" whose complement begins at token `k`: agreement, a stance, a passive or a progressive."""
     words = language.words
     low = tokens[k].low
-    if low in words.before_shared_view and any(follows(tokens, k + 1, phrase) for phrase in words.shared_views):
-        return Predicate("be unanimous", frozenset({"think", "joint", "say"}), tense, first, k + 1, modal, stance=True)
+    if low in words.before_shared_view and (
+        shared := next((p for p in words.shared_views if follows(tokens, k + 1, p)), None)
+    ):
+        last = k + 1 + (len(shared) if shared[-1] in {"of", "to"} else 0)
+        return Predicate("be unanimous", frozenset({"think", "joint", "say"}), tense, first, last, modal, stance=True)
     if low in language.stance_adjectives and low != "of":
         return Predicate(f"be {low}", frozenset({"think"}), tense, first, k + 1, modal, stance=True)
     passive = low.endswith("ed") or any(

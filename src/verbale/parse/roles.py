@@ -19,6 +19,8 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return "the Kestrian leader", "the visiting leader", "his host", "the Norvanian side" at token `i`."""
     language = actors.language
     words = language.words
+    if tokens[i].capital and (led := leader_of(tokens, i, actors)):
+        return led
     if tokens[i].low not in words.determiners or tokens[i].low in words.several_determiners:
         return None
     k = i + 1
@@ -58,6 +60,8 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         if possessive(tokens, of[1]):
             return None
         state, end = of
+    if head in language.guests and not state and end + 1 < len(tokens) and tokens[end].low == "from":
+        state, end = actors.gazetteer.name(tokens, end + 1) or (state, end)
     if head == "side":
         return Reference("party", i, end, (), (state,), "side", "side") if state else None
     if not state and not modifiers and head in words.role_of_nobody and tokens[i].low == "the" and not actors.persons:
@@ -66,6 +70,23 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         return Reference("person", i, found[1], found[0], (), "name", "")
     pool = [p for p in actors.persons if not state or p.state == state]
     return Reference("role", i, end, tuple(pool), (), "role", " ".join([*modifiers, head]))
+
+
+def leader_of(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
+    """Return "Kestria's leader" at token `i`."""
+    near = range(i + 1, min(i + MAX_OWNER, len(tokens) - 1))
+    owner = next((k for k in near if tokens[k].low in {"'s", "’s"}), None)
+    if owner is None or tokens[owner + 1].low not in actors.language.words.leader_nouns:
+        return None
+    named = actors.gazetteer.name(tokens, i)
+    if not named or named[1] != owner or possessive(tokens, owner + 2):
+        return None
+    pool = tuple(p for p in actors.persons if p.state == named[0])
+    return Reference("role", i, owner + 2, pool, (), "role", tokens[owner + 1].low) if pool else None
+
+
+MAX_OWNER: Final = 6
+"""Words of a state's name and the mark of what is its."""
 
 
 def head_of_theirs(tokens: list[Token], i: int, of: int, actors: Actors) -> Reference | None:
