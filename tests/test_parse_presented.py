@@ -141,3 +141,20 @@ def test_a_french_house_writes_an_honorific_of_one_letter(place: str, name: str)
 )
 def test_offices_at_courts_and_organisations(who: str, title: str, state: str | None) -> None:
     assert ("Maren Talvik", title, state) == first(f"{who} met{THEN}")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Maren Talvik, President of the Federated States of Kestria, met",
+        "Maren Talvik, President of the Bolivarian Republic of Kestria, met",
+        "President of the Oriental Republic of Kestria Maren Talvik met",
+        "Prime Minister of the Democratic Socialist Republic of Kestria Maren Talvik met",
+        "Minister of Trade of the Plurinational State of Kestria Maren Talvik met",
+        "Foreign Minister of the Co-operative Republic of Kestria Maren Talvik met",
+        "Maren Talvik, Foreign Minister of the Hashemite Kingdom of Kestria, met",
+    ],
+)
+def test_a_formal_name_has_any_word_before_its_head(who: str) -> None:
+    found = first(f"{who}{THEN}")
+    assert ("Maren Talvik", "Kestria") == (found[0], found[2])

@@ -21,7 +21,7 @@ DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|
 
 
 FORMAL_NAME: Final = re.compile(
-    r"(?:[A-Z][\w’'-]+ (?:['’]s )?)*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy) of (?:the )?(.+)$"
+    r"(?:[A-Z][\w’'-]+ (?:['’]s )?)*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Federated States) of (?:the )?(.+)$"
 )
 """A state's formal name, with the short one in it."""
 

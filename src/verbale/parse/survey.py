@@ -16,7 +16,7 @@ from verbale.parse.stateclues import (
     learn_subjects,
 )
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
-from verbale.parse.titles import match_title, portfolio
+from verbale.parse.titles import heads_formal, match_title, portfolio
 from verbale.parse.tokens import Token, places_in
 from verbale.parse.twowords import Runs
 
@@ -50,7 +50,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         if not (
             (
                 token.capital
-                and "-" not in token.text
+                and ("-" not in token.text or heads_formal(tokens, end + 1, language))
                 and (
                     token.low not in language.titles
                     or (token.text in words.formal_name_words and opens_formal(tokens, end + 1, language))
@@ -61,7 +61,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         ):
             break
         end += 1
-        if joins or token.text in words.formal_name_words:
+        if joins or token.text in words.formal_name_words or heads_formal(tokens, end, language):
             continue
         if end < len(tokens) and tokens[end].text in language.place_closers:
             end += 1

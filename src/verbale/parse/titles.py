@@ -90,7 +90,25 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
             end = k + 1
         k += 1
     formal = k < len(tokens) and tokens[k].capital and tokens[k].low in language.formal_heads
-    return i if formal else end or i
+    return i if formal or opens_formal_name(tokens, k, language) else end or i
+
+
+def heads_formal(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the head of a state's formal name stands at token `k`, so that the word before it belongs to the name ("the Hashemite Kingdom of Xia")."""
+    return (
+        k + 1 < len(tokens)
+        and tokens[k + 1].low == "of"
+        and (tokens[k].text in language.words.formal_heads or tokens[k].text in {"State", "States"})
+    )
+
+
+def opens_formal_name(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a state's formal name goes on at token `k` ("[Democratic] Socialist Republic of Xia")."""
+    while k + 1 < len(tokens) and tokens[k].capital and tokens[k].text[-1].isalpha():
+        if heads_formal(tokens, k, language):
+            return True
+        k += 1
+    return False
 
 
 def of_unit(tokens: list[Token], i: int, language: Language) -> int | None:
@@ -194,10 +212,16 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
             ):
                 break
         elif tokens[k].capital and (
-            (joined and low not in language.words.not_portfolios and not match_place(tokens, k, language))
+            (
+                joined
+                and low not in language.words.not_portfolios
+                and not match_place(tokens, k, language)
+                and not opens_formal_name(tokens, k, language)
+            )
             or (
                 low in language.departments
                 and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
+                and not opens_formal_name(tokens, k, language)
             )
         ):
             joined, end = False, k + 1
