@@ -158,3 +158,27 @@ def test_offices_at_courts_and_organisations(who: str, title: str, state: str | 
 def test_a_formal_name_has_any_word_before_its_head(who: str) -> None:
     found = first(f"{who}{THEN}")
     assert ("Maren Talvik", "Kestria") == (found[0], found[2])
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "state"),
+    [
+        ("Prime Minister of Selatan Halimah Dato' Rahim met", "Halimah Dato' Rahim", "Selatan"),
+        ("Prime Minister of Selatan Siti Datuk’ Omar binti Hassan met", "Siti Datuk’ Omar binti Hassan", "Selatan"),
+        ("Kestrian Minister of Defence Maren Talvik on June 3 met", "Maren Talvik", "Kestria"),
+    ],
+)
+def test_a_name_holds_the_honorifics_within_it(who: str, name: str, state: str) -> None:
+    found = first(f"{who}{THEN}")
+    assert (name, state) == (found[0], found[2])
+
+
+@pytest.mark.parametrize("day", ["June 3", "Sept. 9", "May 14"])
+def test_a_day_behind_a_name_is_no_part_of_it(day: str) -> None:
+    text = f"President Jonas Ferrel of Orvland met with Kestrian Minister of Defence Maren Talvik {day} in Norr.\n\nTalvik said that the nets are mended.\n"
+    assert ["Jonas Ferrel", "Maren Talvik"] == sorted(str(p.name) for p in parsed(text).participants)
+
+
+def test_a_title_said_again_behind_the_full_name_tells_its_state() -> None:
+    text = "Prime Minister Ferrel of Orvland called President Talvik on Friday.\n\nFerrel thanked Mr. Maren Talvik, President of the Republic of Kestria.\n"
+    assert "Kestria" in {p.state for p in parsed(text).participants}

@@ -36,6 +36,9 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
             mention = mention._replace(last=sent)
         ends = mention is not None and closes(tokens, mention, actors.language)
+        if mention and not mention.name and ends and mention.state and states_office(person, mention, actors.language):
+            person.state, person.qualified = mention.state, True
+            return mention.last
         if (
             mention
             and not mention.name
@@ -56,6 +59,15 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             person.gender = person.gender or mention.gender
             return mention.last
     return i
+
+
+def states_office(person: Person, mention: Mention, language: Language) -> bool:
+    """Say whether a title behind a name is the one that the person had before, now with its state ("President Brel … Ana Brel, President of Xia")."""
+    return (
+        person.state is None
+        and mention.title is not None
+        and canonical(mention.title, language) in {canonical(title, language) for title in person.titles}
+    )
 
 
 def closes(tokens: list[Token], mention: Mention, language: Language) -> bool:

@@ -26,7 +26,10 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
     while k < len(tokens) and k - i < MAX_NAME * 2:
         token = tokens[k]
         if token.low == token.text and token.text != "." and token.low not in language.name_particles:
-            break
+            if k == i or token.text not in {"'", "’"} or not apostrophe(tokens, k, language):
+                break
+            k += 1
+            continue
         gap = token.start - tokens[k - 1].end if k > i else 0
         if gap > 2:
             break
@@ -56,6 +59,9 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             and not tokens[k - 1].text.isupper()
         ):
             break
+        if token.low in language.months and dated(tokens, k):
+            break
+        honoured = k > i and token.low in language.honorifics and apostrophe(tokens, k + 1, language)
         patronymic = k > i and token.capital and tokens[k - 1].low in words.patronymic
         surname = (
             k == i > 0
@@ -65,7 +71,7 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             and followed_by_name(tokens, k + 1)
         )
         borne = k == i and token.text in words.borne_titles and borne_as_name(tokens, k, language, comma=not headline)
-        if not (patronymic or surname or borne or name_word(token, language, first=k == i)) or (
+        if not (honoured or patronymic or surname or borne or name_word(token, language, first=k == i)) or (
             headline and language.verbs.get(token.low) and (not token.text.isupper() or heading_in_capitals(tokens))
         ):
             break
@@ -74,6 +80,23 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
     if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in words.generations:
         end += 3 if end + 2 < len(tokens) and tokens[end + 2].text == "." else 2
     return end
+
+
+def dated(tokens: list[Token], k: int) -> bool:
+    """Say whether a day stands behind the month at token `k` ("Minister Ana Brel June 3", "Sept. 3")."""
+    day = k + 2 if k + 1 < len(tokens) and tokens[k + 1].text == "." else k + 1
+    return tokens[k].capital and day < len(tokens) and tokens[day].text.isdigit() and len(tokens[day].text) < 3
+
+
+def apostrophe(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the token at `k` is the apostrophe of an honorific within a name ("Siti Dato' Hassan")."""
+    return (
+        k < len(tokens)
+        and tokens[k].text in {"'", "’"}
+        and tokens[k].start == tokens[k - 1].end
+        and tokens[k - 1].low in language.honorifics
+        and followed_by_name(tokens, k + 1)
+    )
 
 
 def borne_as_name(tokens: list[Token], k: int, language: Language, *, comma: bool = False) -> bool:
