@@ -838,3 +838,42 @@ def test_the_number_of_a_release_is_furniture(line: str) -> None:
 def test_a_headline_may_end_in_a_full_stop(line: str) -> None:
     record = parsed(f"{line}\n\n{LEAD}.{REST}")
     assert (line, "title") == (record.title, record.furniture[0].kind)
+
+
+def test_the_number_of_a_document_tells_the_organisation_of_a_secretary_general() -> None:
+    text = "SG/SM/17777\n\nStatement after meeting\n\nNorr, 3 May 2019 — Following is the text of the statement issued today:\n\nSecretary-General Rita Oba met President Jonas Ferrel of Orvland. She said that the nets are mended.\n"
+    found = parsed(text)
+    assert ("Rita Oba", "United Nations") in {(p.name, p.state) for p in found.participants}
+    assert "2019-05-03" == found.event.date
+
+
+@pytest.mark.parametrize("rubric", ["Politics", "Business", "Opinion"])
+def test_a_rubric_above_the_date_is_no_place(rubric: str) -> None:
+    text = (
+        f"Talvik and Ferrel meet\n{rubric} 22:31, 18-Nov-2020\n\n{LEAD}. Talvik made the remarks in Port Sable.{REST}"
+    )
+    assert "Port Sable" == parsed(text).event.place
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ferrel recalled Denmark's long-standing demand for open straits",
+        "Ferrel outlined Denmark's position on the nets",
+        "Ferrel reiterated the Danish proposal",
+    ],
+)
+def test_what_a_head_puts_forward_as_its_own_tells_his_state(sentence: str) -> None:
+    text = (
+        "President Jonas Ferrel had a telephone conversation with Ms Maren Talvik, President of Kestria.\n\n"
+        f"{sentence}. Talvik thanked him.\n"
+    )
+    assert ("Jonas Ferrel", "Denmark") in {(p.name, p.state) for p in parsed(text).participants}
+
+
+def test_what_a_head_says_of_anothers_tells_no_state() -> None:
+    text = (
+        "President Jonas Ferrel had a telephone conversation with Ms Maren Talvik, President of Kestria.\n\n"
+        "Ferrel recalled Denmark's election. Talvik thanked him.\n"
+    )
+    assert ("Jonas Ferrel", None) in {(p.name, p.state) for p in parsed(text).participants}

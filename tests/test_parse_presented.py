@@ -182,3 +182,15 @@ def test_a_day_behind_a_name_is_no_part_of_it(day: str) -> None:
 def test_a_title_said_again_behind_the_full_name_tells_its_state() -> None:
     text = "Prime Minister Ferrel of Orvland called President Talvik on Friday.\n\nFerrel thanked Mr. Maren Talvik, President of the Republic of Kestria.\n"
     assert "Kestria" in {p.state for p in parsed(text).participants}
+
+
+@pytest.mark.parametrize(
+    ("office", "title"),
+    [
+        ("Vice Premier of the State Council", "Vice Premier"),
+        ("Deputy Prime Minister of the Government of Kestria", "Deputy Prime Minister"),
+        ("Chairman of the State Council", "Chairman of the State Council"),
+    ],
+)
+def test_a_premier_heads_the_government_whether_it_is_named_or_not(office: str, title: str) -> None:
+    assert title == first(f"{office} Maren Talvik met{THEN}")[1]

@@ -181,6 +181,7 @@ class Words:
     title_synonyms: Mapping[str, str]
     titles_spelled: Mapping[str, str]
     plain_titles: frozenset[str]
+    document_series: Mapping[str, str]
     called_heads: Mapping[str, str]
     honoured_as: Mapping[str, frozenset[str]]
     heads_of: frozenset[str]
@@ -250,6 +251,7 @@ class Words:
     about_places: Ending
     not_towns_lines: AnyCase
     taking_place: AsWritten
+    remarked: AsWritten
     summits: AnyCase
     letters_titled: AnyCase
     bearing: AsWritten

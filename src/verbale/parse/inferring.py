@@ -12,6 +12,7 @@ from verbale.parse.furniture import Layout
 from verbale.parse.homes import name_of, own_body, served
 from verbale.parse.persons import Person
 from verbale.parse.places import above_dates
+from verbale.parse.secretariats import LINES, secretaries_general
 from verbale.parse.speechclues import by_own_support, invited_home, joined_with, paired, praised, spoken_for
 from verbale.parse.titleclues import as_listed, by_headline, destination, titled_states
 from verbale.parse.tokens import tokenize
@@ -79,14 +80,6 @@ def point_to_states(
         return
     told = most_pointed_to(text, actors, lacking[0], taken, statements, layout)
     lacking[0].state = told or (written_in(text, actors, taken, statements, layout) if ruling else None)
-
-
-def secretaries_general(text: str, actors: Actors, chosen: list[Person], layout: Layout) -> None:
-    """Give the one Secretary-General of whom nothing else is told the United Nations, where the text or a line of it names them."""
-    found = [p for p in chosen if not p.state and any("secretary-general" in title.lower() for title in p.titles)]
-    if len(found) == 1:
-        known = "United Nations" if actors.gazetteer.met["United Nations"] else None
-        found[0].state = known or body_of_line(text, actors, layout)
 
 
 def heads_group(person: Person, actors: Actors) -> bool:
@@ -170,10 +163,6 @@ def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
     return None
 
 
-LINES: Final = ("dateline", "date-line", "source-line")
-"""Lines of the head or foot that name the town, or the agency, from which a document comes."""
-
-
 def written_in(text: str, actors: Actors, taken: set[str], statements: list[Statement], layout: Layout) -> str | None:
     """Return the state in whose capital, or by whose agency, a document was written: it is that of the head whose state nobody needs to tell there.
 
@@ -201,16 +190,6 @@ def written_in(text: str, actors: Actors, taken: set[str], statements: list[Stat
     found = dict.fromkeys(seats or agencies)
     state = next(iter(found), None)
     return state if len(found) == 1 and state not in taken else None
-
-
-def body_of_line(text: str, actors: Actors, layout: Layout) -> str | None:
-    """Return the organisation of a Secretary-General by the town in a line of the head or foot, where the text names no other organisation."""
-    bodies = {s.name for s in actors.language.states if s.organisation}
-    if any(actors.gazetteer.met[body] for body in bodies):
-        return None
-    lines = [p.span.of(text) for p in layout.furniture if p.kind in LINES]
-    towns = actors.language.headquarters.items()
-    return next((body for town, body in towns if any(town in line for line in lines)), None)
 
 
 def in_turn(lacking: list[Person], statements: list[Statement], text: str, layout: Layout, actors: Actors) -> None:

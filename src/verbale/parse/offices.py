@@ -86,9 +86,16 @@ def title_end(
             state, end = after[0], with_joined(tokens, after[1], language)
         elif state is None and not own and (joined_to := office_of_state(tokens, end, language, gazetteer)):
             state, end, more = joined_to
+    if words[-1].lower() in language.cabinets and heads_cabinet(title):
+        words = words[: len(title.words)]
     if end + 1 < len(tokens) and tokens[end].low == "for" and (region := gazetteer.name(tokens, end + 1)):
         words, end = (*words, *(t.text for t in tokens[end : region[1]])), region[1]
     return end, words, more, state
+
+
+def heads_cabinet(title: TitleMatch) -> bool:
+    """Say whether a title is a premier's, who heads the government whether it is named or not ("Premier of the State Council")."""
+    return title.words[-1] == "premier" or title.words[-2:] == ("prime", "minister")
 
 
 def office_of_state(

@@ -239,6 +239,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
             or low in actors.language.weekdays
             or low in actors.language.months
             or (start and m.start() < start.end())
+            or (piece.kind == "date-line" and m.group() in language.not_towns)
             or len(low) < 3
             or (
                 piece.kind == "date-line"

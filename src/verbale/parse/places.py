@@ -57,7 +57,11 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
             return greeted.of(text), greeted
     dateline = next((p for p in layout.furniture if p.kind == "dateline"), None)
     found = [c for s in lead[:1] for c in places(text, s, actors)] or [
-        c for s in lead[1:2] for c in places(text, s, actors) if actors.language.words.taking_place.search(s.of(text))
+        c
+        for s in lead[1:2]
+        for c in places(text, s, actors)
+        if actors.language.words.taking_place.search(s.of(text))
+        or (c[0] == "in" and actors.language.words.remarked.search(s.of(text)))
     ]
     towns = [c for c in found if c[0] == "in"]
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from verbale.language import Language
@@ -61,6 +62,8 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
             noun = next((t for t in near if t.low in actors.language.position_nouns or not t.text.islower()), None)
             if state and noun and noun.low in actors.language.position_nouns:
                 found.add(state)
+            if state and restates_own(s, near, actors.language):
+                found.add(state)
             if state and end + 1 < len(tokens) and said_of_own(tokens, k, end, actors.language):
                 found.add(state)
         elif speaker is not person and speaker.state and token.low == "people" and s.sentence.lows[k + 1] == "of":
@@ -73,6 +76,19 @@ def spoken_for(s: Statement, person: Person, actors: Actors) -> set[str]:
             if (named := actors.gazetteer.name(tokens, step)) and named[1] < len(tokens):
                 found.add(named[0])
     return found
+
+
+def restates_own(s: Statement, near: list[Token], language: Language) -> bool:
+    """Say whether the words behind a state are what its head puts forward as its own ("recalled Kestria's [long-standing] demand for")."""
+    clause = s.attribution.clause
+    if clause is None or clause.predicate.lemma not in language.restating:
+        return False
+    noun = next((t.low for t in near if t.low not in {"'s", "’s"} and not ADJECTIVE.search(t.low)), "")
+    return noun in language.own_stances
+
+
+ADJECTIVE: Final = re.compile(r"(?:ing|al|ed|pled)$")
+"""Endings of words that may stand before what somebody puts forward."""
 
 
 SENDER_REACH: Final = 9
