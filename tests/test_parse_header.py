@@ -877,3 +877,14 @@ def test_what_a_head_says_of_anothers_tells_no_state() -> None:
         "Ferrel recalled Denmark's election. Talvik thanked him.\n"
     )
     assert ("Jonas Ferrel", None) in {(p.name, p.state) for p in parsed(text).participants}
+
+
+@pytest.mark.parametrize("owner", ["the guest's", "his"])
+def test_talks_that_a_guest_had_with_another_are_not_the_documents_own(owner: str) -> None:
+    text = f"PM receives Kestrian President\n\nPrime Minister Jonas Ferrel of Orvland received President Maren Talvik of Kestria in Norr. He praised {owner} talks with Minister Brel.\n"
+    assert "meeting" == parsed(text).event.kind
+
+
+def test_a_reception_at_which_talks_were_held_is_talks() -> None:
+    text = "PM receives Kestrian President\n\nPrime Minister Jonas Ferrel of Orvland received President Maren Talvik of Kestria in Norr. They held talks on nets.\n"
+    assert "talks" == parsed(text).event.kind

@@ -31,3 +31,15 @@ def test_the_leader_of_a_state_has_no_such_title() -> None:
         if p.name == "Jonas Ferrel"
     ]
     assert found in ([], [None])
+
+
+def test_an_office_may_stand_on_two_lines() -> None:
+    text = (
+        "President Jonas Ferrel of Orvland met on Friday in Norr with the leader\n"
+        "of the Western community, Kostas Mer, and with the other delegates of\n"
+        "the Western community who had come to the harbour for the talks.\n\n"
+        "Mer said that nets must be mended, and that the harbour needs a pier\n"
+        "that ferries can use in any weather of the year. He thanked Ferrel for\n"
+        "the welcome that the harbour had given to the delegates.\n"
+    )
+    assert ("Kostas Mer", "leader of the Western community") in {(p.name, p.title) for p in parsed(text).participants}

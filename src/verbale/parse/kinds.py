@@ -32,6 +32,10 @@ PAST_TALKS: Final = re.compile(
 """What a headline says of words to the press by which talks ended ("Press statements following Kestrian-Orvish talks")."""
 
 
+OWNED: Final = re.compile(r"(?:'s|\b(?:his|her|their)) $")
+"""What stands before talks that a guest had with somebody else ("praised the guest's talks with Minister Brel")."""
+
+
 MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
 """First words of how they spoke ("over phone"), which is the document's own event whatever they spoke about."""
 
@@ -80,7 +84,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         if n < 1 and all(f[2] == "statement" for f in found) and (talked := PAST_TALKS.search(words)):
             found.append((talked.start(), 0, "talks"))
         if received and n > 0:
-            found = [f for f in found if f[2] != "letter"]
+            found = [f for f in found if f[2] != "letter" and not (f[2] == "talks" and OWNED.search(words, 0, f[0]))]
         if found:
             best = min(found)
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
@@ -89,7 +93,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         received = received or (n < 1 and language.words.receiving_titles.search(words) is not None)
     lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
     titled = "statement" if any(language.words.statement_titles.search(place.of(text)) for place in heads) else None
-    if language.words.talks_told.search(lowered):
+    if not received and language.words.talks_told.search(lowered):
         return "talks"
     return "meeting" if received or language.words.meeting_told.search(lowered) else titled
 
