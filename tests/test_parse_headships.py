@@ -43,3 +43,21 @@ def test_an_office_may_stand_on_two_lines() -> None:
         "the welcome that the harbour had given to the delegates.\n"
     )
     assert ("Kostas Mer", "leader of the Western community") in {(p.name, p.title) for p in parsed(text).participants}
+
+
+@pytest.mark.parametrize("state", ["Saint Arv", "Cyprus"])
+def test_a_state_behind_a_community_is_that_of_those_who_lead_its_communities(state: str) -> None:
+    text = (
+        f"The Secretary-General of the United Nations, Rita Oba, met with Mr. Kostas Mer, leader of the Western community of {state}, "
+        "and Ms. Elin Ard, the leader of the Eastern community.\n\nMs. Ard held the view that nets must be mended.\n"
+    )
+    found = {(p.name, p.title, p.state) for p in parsed(text).participants}
+    assert ("Kostas Mer", "leader of the Western community", state) in found
+    assert ("Elin Ard", "leader of the Eastern community", state) in found
+
+
+def test_a_leader_of_the_opposition_has_the_state_behind_it() -> None:
+    text = "President Rita Oba of Orvland met with Kostas Mer, the leader of the opposition of Kestria.\n\nMer said that nets must be mended.\n"
+    assert ("Kostas Mer", "leader of the opposition", "Kestria") in {
+        (p.name, p.title, p.state) for p in parsed(text).participants
+    }

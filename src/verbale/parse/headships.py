@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.parse.actors import Actors
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
+from verbale.parse.survey import is_state, state_after_of
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -15,8 +16,16 @@ MAX_GROUP: Final = 8
 """Words of the name of what somebody leads."""
 
 
-def leads(tokens: list[Token], i: int, actors: Actors) -> tuple[str, int] | None:
-    """Return the office of one who leads a community or party at token `i`, and the index after it ("[the] leader of the Northern community")."""
+class Led(NamedTuple):
+    """The office of one who leads a community or party, the index after it, and the state in which that is."""
+
+    title: str
+    end: int
+    state: str | None
+
+
+def leads(tokens: list[Token], i: int, actors: Actors) -> Led | None:
+    """Return the office of one who leads a community or party at token `i` ("[the] leader of the Northern community [of Xia]")."""
     language = actors.language
     k = i + 1 if tokens[i].low == "the" else i
     if k + 3 >= len(tokens) or tokens[k].low not in language.headships or tokens[k + 1].low != "of":
@@ -35,7 +44,20 @@ def leads(tokens: list[Token], i: int, actors: Actors) -> tuple[str, int] | None
         end += 1
     elif end == n or tokens[end - 1].low not in language.body_words | language.groupings:
         return None
-    return " ".join(t.text for t in tokens[k:end]), end
+    title = " ".join(t.text for t in tokens[k:end])
+    within = state_behind(tokens, end, actors) if tokens[end - 1].text.islower() else None
+    return Led(title, within[1], within[0]) if within else Led(title, end, None)
+
+
+def state_behind(tokens: list[Token], i: int, actors: Actors) -> tuple[str, int] | None:
+    """Return the state in "of STATE" at token `i`, one that nothing else names too, and the index after it."""
+    if known := actors.gazetteer.after_of(tokens, i):
+        return known
+    found = state_after_of(tokens, i, actors.language) if i + 1 < len(tokens) else None
+    if not found or not is_state(found[0], actors.language):
+        return None
+    actors.gazetteer.learn(found[0])
+    return actors.gazetteer.after_of(tokens, i)
 
 
 def leader_before(tokens: list[Token], i: int, actors: Actors) -> int | None:
@@ -43,13 +65,13 @@ def leader_before(tokens: list[Token], i: int, actors: Actors) -> int | None:
     found = leads(tokens, i, actors)
     if not found:
         return None
-    title, end = found
+    end = found.end
     parted = end < len(tokens) and tokens[end].text == ","
     start, honorifics = skip_honorifics(tokens, end + parted, actors.language)
     last = read_name(tokens, start, actors.language)
     if last - start < (1 if honorifics else 2):
         return None
-    add(tokens, start, last, title, actors)
+    add(tokens, start, last, found, actors)
     return last
 
 
@@ -62,12 +84,12 @@ def leader_behind(tokens: list[Token], i: int, actors: Actors) -> int | None:
     found = leads(tokens, last + 1, actors)
     if not found:
         return None
-    add(tokens, start, last, found[0], actors)
-    return found[1]
+    add(tokens, start, last, found, actors)
+    return found.end
 
 
-def add(tokens: list[Token], start: int, last: int, title: str, actors: Actors) -> None:
+def add(tokens: list[Token], start: int, last: int, led: Led, actors: Actors) -> None:
     """Register who is named at tokens `start` to `last` with his office; it counts as a minister's."""
     span = Span(tokens[start].start, tokens[last - 1].end)
     name = tuple(t.text for t in tokens[start:last])
-    actors.add(Mention(span, name, span, title, tuple(title.lower().split()), 2, None, None, start, last))
+    actors.add(Mention(span, name, span, led.title, tuple(led.title.lower().split()), 2, led.state, None, start, last))

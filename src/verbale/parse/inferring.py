@@ -14,7 +14,14 @@ from verbale.parse.persons import Person
 from verbale.parse.places import above_dates
 from verbale.parse.secretariats import LINES, secretaries_general
 from verbale.parse.speechclues import by_own_support, invited_home, joined_with, paired, praised, spoken_for
-from verbale.parse.titleclues import as_listed, by_headline, destination, titled_states
+from verbale.parse.titleclues import (
+    as_listed,
+    by_headline,
+    destination,
+    heads_group,
+    share_among_leaders,
+    titled_states,
+)
 from verbale.parse.tokens import tokenize
 from verbale.parse.visits import by_invitation, hosts_of_traveller, serves_body, visited
 
@@ -41,6 +48,7 @@ def point_to_states(
     """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
     taken = {p.state for p in chosen if p.state}
     secretaries_general(text, actors, chosen, layout)
+    share_among_leaders(chosen, actors)
     lacking = [p for p in chosen if not p.state and p.rank < 3 and not heads_group(p, actors)]
     ruling = [p for p in lacking if not serves_body(p, actors.language)]
     by_headline(lacking, text, layout, actors)
@@ -80,12 +88,6 @@ def point_to_states(
         return
     told = most_pointed_to(text, actors, lacking[0], taken, statements, layout)
     lacking[0].state = told or (written_in(text, actors, taken, statements, layout) if ruling else None)
-
-
-def heads_group(person: Person, actors: Actors) -> bool:
-    """Say whether somebody leads a community or party, as his title tells: that one serves no state."""
-    first = person.titles[0].split(" ", 1)[0] if person.titles else ""
-    return first.islower() and first in actors.language.headships
 
 
 def most_pointed_to(

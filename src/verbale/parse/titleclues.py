@@ -99,3 +99,17 @@ def destination(text: str, layout: Layout, actors: Actors) -> str | None:
             if place < len(tokens) and (found := actors.gazetteer.name(tokens, place)):
                 return found[0]
     return None
+
+
+def heads_group(person: Person, actors: Actors) -> bool:
+    """Say whether somebody leads a community or party, as his title tells: that one serves no state."""
+    first = person.titles[0].split(" ", 1)[0] if person.titles else ""
+    return first.islower() and first in actors.language.headships
+
+
+def share_among_leaders(chosen: list[Person], actors: Actors) -> None:
+    """Give leaders of communities or parties the state that is told of one beside them ("leader of the Northern community of Xia … of the Southern community")."""
+    leaders = [p for p in chosen if heads_group(p, actors)]
+    states = {p.state for p in leaders if p.state}
+    for person in leaders if len(states) == 1 else ():
+        person.state = next(iter(states))
