@@ -134,7 +134,7 @@ SPEAKS: Final = re.compile(r"\s+[A-Z][a-z]{2,}\s+(?P<verb>[a-z]+ed|said|told|too
 
 def stays_open(word: str, following: str, language: Language, *, early: bool) -> bool:
     """Say whether an abbreviation that may end a sentence does not, by the word after it; `early` means near the sentence's start."""
-    if following in language.starters:
+    if following in language.starters or (word == "D.C" and following.lower() in language.titles):
         return False
     if word.lower() in {"a.m", "p.m"}:
         low = following.lower()
