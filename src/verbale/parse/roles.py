@@ -74,9 +74,14 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
 
 def leader_of(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return "Kestria's leader" at token `i`."""
-    near = range(i + 1, min(i + MAX_OWNER, len(tokens) - 1))
-    owner = next((k for k in near if tokens[k].low in {"'s", "’s"}), None)
-    if owner is None or tokens[owner + 1].low not in actors.language.words.leader_nouns:
+    owner = i + 1
+    while owner + 1 < len(tokens) and owner - i < MAX_OWNER and tokens[owner].capital:
+        owner += 1
+    if (
+        owner + 1 >= len(tokens)
+        or tokens[owner].low not in {"'s", "’s"}
+        or tokens[owner + 1].low not in actors.language.words.leader_nouns
+    ):
         return None
     named = actors.gazetteer.name(tokens, i)
     if not named or named[1] != owner or possessive(tokens, owner + 2):
@@ -86,7 +91,7 @@ def leader_of(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
 
 
 MAX_OWNER: Final = 6
-"""Words of a state's name and the mark of what is its."""
+"""Words of a state's name before the mark of what is its."""
 
 
 def head_of_theirs(tokens: list[Token], i: int, of: int, actors: Actors) -> Reference | None:
