@@ -194,3 +194,11 @@ def test_a_title_said_again_behind_the_full_name_tells_its_state() -> None:
 )
 def test_a_premier_heads_the_government_whether_it_is_named_or_not(office: str, title: str) -> None:
     assert title == first(f"{office} Maren Talvik met{THEN}")[1]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Subra a/l Kanan", "Anita d/o Raju", "Karl zum Felde", "Ana zur Lippen", "Rosa des Essarts", "Otto vom Berg"],
+)
+def test_particles_of_more_languages_join_a_name(name: str) -> None:
+    assert name == first(f"Kestrian Foreign Minister {name} met{THEN}")[0]

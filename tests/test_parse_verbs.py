@@ -101,3 +101,15 @@ def test_it_is_told_of(words: str) -> None:
 )
 def test_what_only_looks_like_a_cue_is_told_of(words: str) -> None:
     assert "narrator" == voice(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Along with Talvik, Ferrel praised the harbour.",
+        "Inter alia, Ferrel praised the harbour.",
+        "They met in the U.S. Along the way, Ferrel praised the harbour.",
+    ],
+)
+def test_a_subject_comes_behind_what_opens_its_sentence(words: str) -> None:
+    assert "Ferrel" == voice(words)
