@@ -97,6 +97,7 @@ def test_it_is_told_of(words: str) -> None:
         "Orvland's leader and Talvik visited the harbour.",
         "The harbour was quiet, Ferrel was told.",
         "The leader's message was read.",
+        "Ferrel's position was that of Foreign Minister.",
     ],
 )
 def test_what_only_looks_like_a_cue_is_told_of(words: str) -> None:
@@ -113,3 +114,21 @@ def test_what_only_looks_like_a_cue_is_told_of(words: str) -> None:
 )
 def test_a_subject_comes_behind_what_opens_its_sentence(words: str) -> None:
     assert "Ferrel" == voice(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ferrel's view is that nets are dear.",
+        "Ferrel's main message was that nets are dear.",
+        "His view was that nets are dear.",
+        "The hope of Ferrel was to see more boats.",
+        "Nets are dear, as Ferrel told reporters.",
+    ],
+)
+def test_somebodys_message_and_what_he_told_others_are_his(words: str) -> None:
+    assert "Ferrel" == voice(f"Ferrel thanked his host. {words}")
+
+
+def test_what_both_noted_is_the_sides_own() -> None:
+    assert "joint" == voice("Trade grew, as the two leaders noted.")

@@ -101,23 +101,45 @@ def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
 
 
 def message_clause(tokens: list[Token], actors: Actors) -> Clause | None:
-    """Return the clause of somebody's message that opens a sentence ("Brel's view was that the strait is open")."""
+    """Return the clause of somebody's message that opens a sentence ("Brel's [main] view was that the strait is open", "Her view was …", "The view of Brel was …")."""
+    if len(tokens) < MIN_MESSAGE:
+        return None
     words = actors.language.words
-    for k in range(1, min(len(tokens) - 4, MAX_OWNER)):
-        if tokens[k].low not in {"'s", "’s", "'", "’"}:
-            continue
-        if not (
-            tokens[k + 1].low in words.messages
-            and tokens[k + 2].low in words.be
-            and tokens[k + 3].low in {"that", "to"}
-        ):
+    subject: Reference | None
+    if tokens[0].low in {"his", "her"}:
+        word = "he" if tokens[0].low == "his" else "she"
+        subject, noun = Reference("pronoun", 0, 1, how="pronoun", word=word), 1
+    elif tokens[0].low == "the" and tokens[2].low == "of" and tokens[1].low in words.messages:
+        subject = reference(tokens, 3, actors)
+        return told_by(tokens, subject, subject.last, actors) if subject else None
+    else:
+        marks = range(1, min(len(tokens) - 4, MAX_OWNER))
+        mark = next((k for k in marks if tokens[k].low in {"'s", "’s", "'", "’"}), None)
+        if mark is None:
             return None
-        subject = reference(tokens[:k], 0, actors)
-        if not subject or subject.kind not in {"person", "role"} or subject.last != k:
+        noun = mark + 1
+        near = tokens[noun].low in words.messages or tokens[noun + 1].low in words.messages
+        subject = reference(tokens[:mark], 0, actors) if near else None
+        if not subject or subject.last != mark:
             return None
-        verb = Predicate("say", frozenset({"say"}), "past", k + 1, k + 3)
-        return Clause(subject, verb, "front", tokens[0].start, tokens[k + 2].end)
-    return None
+    noun += tokens[noun].low not in words.messages
+    return told_by(tokens, subject, noun + 1, actors) if tokens[noun].low in words.messages else None
+
+
+def told_by(tokens: list[Token], subject: Reference, k: int, actors: Actors) -> Clause | None:
+    """Return the clause of a person whose message "was that" or "was to" at token `k` opens, not "was that of"."""
+    if subject.kind not in {"person", "role", "pronoun"} or k + 2 >= len(tokens):
+        return None
+    if tokens[k].low not in actors.language.words.be or tokens[k + 1].low not in {"that", "to"}:
+        return None
+    if tokens[k + 2].low == "of":
+        return None
+    verb = Predicate("say", frozenset({"say"}), "past", k - 1, k + 1)
+    return Clause(subject, verb, "front", tokens[0].start, tokens[k].end)
+
+
+MIN_MESSAGE: Final = 6
+"""Words of the shortest sentence that tells one ("His hope was to win.")."""
 
 
 MAX_OWNER: Final = 7

@@ -51,7 +51,7 @@ def after_clauses(
             continue
         if words[k + 1] == "as" and words[k] == ",":
             clause = clause_behind(tokens, k + 2, actors, heard)
-            closes = clause and clause.subject.kind in {"person", "role"} and ends(tokens, clause)
+            closes = clause and clause.subject.kind in {"person", "role", "joint"} and ends(tokens, clause, language)
             if clause and closes and is_cue(tokens, clause, language):
                 found.append(clause._replace(place="after"))
             continue
@@ -73,10 +73,11 @@ def small_office(tokens: list[Token], k: int, actors: Actors) -> Clause | None:
     return Clause(subject, verb, "behind", tokens[k + 1].start, tokens[verb.last - 1].end) if subject and verb else None
 
 
-def ends(tokens: list[Token], clause: Clause) -> bool:
-    """Say whether a clause ends its sentence ("…, as Brel put it.")."""
-    last = clause.predicate.last
-    return last >= len(tokens) or (last == len(tokens) - 1 and tokens[last].text == ".")
+def ends(tokens: list[Token], clause: Clause, language: Language) -> bool:
+    """Say whether a clause ends its sentence, or only tells to whom it was said ("…, as Brel put it.", "…, as Brel told reporters.")."""
+    verb = clause.predicate
+    stop = verb.last >= len(tokens) or (verb.last == len(tokens) - 1 and tokens[verb.last].text == ".")
+    return stop or verb.lemma in language.words.telling
 
 
 def is_cue(tokens: list[Token], clause: Clause, language: Language) -> bool:
