@@ -17,7 +17,7 @@ STEP: Final = 10
 """Milliseconds of quiet after which a change counts as done: an editor replaces a file in less."""
 MOST: Final = 200
 """Milliseconds after which a change is told although others follow it."""
-PATIENCE: Final = 200
+PATIENCE: Final = 50
 """Milliseconds after which we look whether the folders themselves are still the same."""
 
 
