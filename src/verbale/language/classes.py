@@ -195,6 +195,7 @@ class Words:
     birth_titles: frozenset[str]
     envoys: frozenset[str]
     charged_envoys: frozenset[str]
+    commanding: frozenset[str]
     ambassador_openers: frozenset[str]
     servants: frozenset[str]
     titles_of_bodies: frozenset[str]

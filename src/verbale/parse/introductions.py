@@ -54,7 +54,15 @@ def read_stream(stream: Stream) -> None:
             behind = end
             continue
         mention = stream.mention(i) if i in stream.openings else None
-        if mention and mention.name:
+        if (
+            mention
+            and mention.name
+            and not mention.title
+            and spoken_of
+            and (end := behind_counterpart(tokens, i, actors))
+        ):
+            behind = end
+        elif mention and mention.name:
             behind = mention.last
             if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
                 continue

@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.bodies import body_after_of, owns
+from verbale.parse.chambers import chamber_end, chamber_of_state
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import followed_by_name
@@ -40,7 +41,7 @@ def title_end(
         return end, tuple([t.text for t in tokens[first:end]]), (), None
     end = skip_department(tokens, title.end, language)
     if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
-        whole = body_after_of(tokens, title.end, language)
+        whole = body_after_of(tokens, title.end, language) or chamber_end(tokens, title.end, language)
         end = title.end if whole and whole > end else end
     words = tuple([t.text for t in tokens[first:end]])
     if (
@@ -86,6 +87,8 @@ def title_end(
             state, end = after[0], with_joined(tokens, after[1], language)
         elif state is None and not own and (joined_to := office_of_state(tokens, end, language, gazetteer)):
             state, end, more = joined_to
+    elif chamber := chamber_of_state(tokens, end, gazetteer):
+        words, state, end = tuple(t.text for t in tokens[first : chamber[0]]), chamber[1], chamber[2]
     if words[-1].lower() in language.cabinets and heads_cabinet(title):
         words = words[: len(title.words)]
     if end + 1 < len(tokens) and tokens[end].low == "for" and (region := gazetteer.name(tokens, end + 1)):

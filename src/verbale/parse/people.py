@@ -104,7 +104,7 @@ def read_mention(
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
         title=joined((*words, *more)),
         title_words=title.words,
-        rank=title.rank,
+        rank=2 if title.rank == 3 and commands(title, words, state, language) else title.rank,
         state=state,
         gender=gender_of(told, language),
         first=i,
@@ -114,6 +114,11 @@ def read_mention(
         visiting=opening.visiting,
         own=of_the_republic(tokens, end - 3, language),
     )
+
+
+def commands(title: TitleMatch, words: tuple[str, ...], state: str | None, language: Language) -> bool:
+    """Say whether somebody heads a body of a state ("Commander of the Navy of Xia"), so that the office is as high as a minister's."""
+    return state is not None and title.words[-1] in language.words.commanding and len(words) > len(title.words) + 1
 
 
 def invites(tokens: list[Token], i: int) -> bool:

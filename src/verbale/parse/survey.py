@@ -8,6 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced
 from verbale.parse.bodies import owns
+from verbale.parse.chambers import names_chamber
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import (
     learn_adjectives,
@@ -219,6 +220,8 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
             owns_more = found and found[1] < len(tokens) and tokens[found[1]].low in language.behind_demonym
+            if found and names_chamber(tokens, place, found[1], language):
+                continue
             if found and (goes_on_as_body(tokens, found[1], language) or owns_more):
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])

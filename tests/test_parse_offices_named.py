@@ -1,0 +1,79 @@
+"""Offices as heads of readouts give them: in bodies that no list has, in two parts, in the forces; whose counterpart somebody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+THEN = "\n\nThe ferry was discussed.\n"
+
+
+def met(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """The principals of a text, each with title and state."""
+    return [(p.name, p.title, p.state) for p in parsed(text + THEN).participants if p.role == "principal"]
+
+
+@pytest.mark.parametrize(
+    ("guest", "title"),
+    [
+        ("Speaker of the Storhus of Orvland Jonas Ferrel", "Speaker of the Storhus"),
+        ("the Chairman of the Great Khural of the Republic of Orvland, Jonas Ferrel,", "Chairman of the Great Khural"),
+        ("the Marshal of the Sejm of Orvland, Mr Jonas Ferrel,", "Marshal of the Sejm"),
+        ("Major General Jonas Ferrel, Commander of the Navy of the Republic of Orvland,", "Commander of the Navy"),
+        ("Admiral Jonas Ferrel, Chief of the Naval Staff of Orvland,", "Chief of the Naval Staff"),
+        (
+            "the Prime Minister of the Government of National Unity of Orvland, Eng. Jonas Ferrel,",
+            "Prime Minister of the Government of National Unity",
+        ),
+    ],
+)
+def test_a_body_that_no_list_has_is_known_by_the_state_behind_it(guest: str, title: str) -> None:
+    assert ("Jonas Ferrel", title, "Orvland") in met(
+        f"Prime Minister Maren Talvik of Kestria received {guest} in Norr."
+    )
+
+
+@pytest.mark.parametrize(
+    "state", ["the Federated Cantons of Orvland", "the Republic of Orvland", "the Grand Duchy of Orvland"]
+)
+def test_a_formal_name_is_no_body(state: str) -> None:
+    found = met(f"Prime Minister Maren Talvik of Kestria met the Minister of Trade of {state}, Jonas Ferrel, in Norr.")
+    assert "Jonas Ferrel" in {name for name, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("host", "title"),
+    [
+        (
+            "Deputy Minister of Foreign Affairs for Economic Affairs Engineer Salim Al-Haddad",
+            "Deputy Minister of Foreign Affairs for Economic Affairs",
+        ),
+        (
+            "Assistant Foreign Minister for Consular Affairs Salim Al-Haddad",
+            "Assistant Foreign Minister for Consular Affairs",
+        ),
+        (
+            "Deputy Foreign Minister and Special Presidential Representative for the Lakes Region Salim Al-Haddad",
+            "Deputy Foreign Minister and Special Presidential Representative for the Lakes Region",
+        ),
+        ("Minister of Trade Begum Salim Al-Haddad", "Minister of Trade"),
+        ("Minister of Trade Makhdoom Salim Al-Haddad", "Minister of Trade"),
+    ],
+)
+def test_a_deputy_has_a_portfolio_of_his_own(host: str, title: str) -> None:
+    assert ("Salim Al-Haddad", title) == met(f"{host} received Prime Minister Jonas Ferrel of Orvland in Norr.")[0][:2]
+
+
+@pytest.mark.parametrize(
+    "guest",
+    [
+        "her counterpart from the Republic of Orvland, Dr Jonas Ferrel-Haru,",
+        "her colleague from Orvland, Mr Jonas Ferrel-Haru,",
+        "her Orvlandic colleague, H.E. Jonas Ferrel-Haru,",
+        "her Orvlandish counterpart Jonas Ferrel-Haru",
+    ],
+)
+def test_a_counterpart_has_an_honorific_and_a_state(guest: str) -> None:
+    found = met(f"The Minister of Trade, Ms Maren Talvik, hosted {guest} for talks in Norr.")
+    assert ("Jonas Ferrel-Haru", "Minister of Trade", "Orvland") in found
