@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 TOWN: Final = r"[A-ZÀ-Þ][\w’'.]*+(?:[ -][A-ZÀ-Þ][\w’'.]*+){0,3}"
-TOWNS: Final = rf"{TOWN}(?:/{TOWN})?(?:, (?:the )?{TOWN}){{0,2}}"
-"""A town or two, each with its region or state ("Geneva/Vienna", "Manila, the Philippines")."""
+TOWNS: Final = rf"{TOWN}(?:/{TOWN})?(?: [\[(]{TOWN}[\])])?(?:, (?:the )?{TOWN}){{0,2}}"
+"""A town or two, each with its region or state ("Geneva/Vienna", "Manila, the Philippines", "NORR [KESTRIA]")."""
 
 
 DAY: Final = (

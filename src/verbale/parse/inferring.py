@@ -12,6 +12,7 @@ from verbale.parse.furniture import Layout
 from verbale.parse.homes import name_of, own_body, served
 from verbale.parse.persons import Person
 from verbale.parse.places import above_dates
+from verbale.parse.rounds import title_of_round
 from verbale.parse.secretariats import LINES, secretaries_general
 from verbale.parse.speechclues import by_own_support, invited_home, joined_with, paired, praised, spoken_for
 from verbale.parse.titleclues import (
@@ -151,7 +152,8 @@ def most_pointed_to(
 def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
     """Return the state in whose capital a lead says that a guest was received ("hosted … in Pretoria"), unless they met beside something else."""
     words = lead.sentence.span.of(actors.text)
-    if not actors.language.words.receiving_phrases.search(words) or ELSEWHERE.search(words):
+    received = actors.language.words.receiving_phrases.search(words) or title_of_round(lead, actors)
+    if not received or ELSEWHERE.search(words):
         return None
     tokens = lead.sentence.tokens
     for k, token in enumerate(tokens[:-1]):

@@ -10,6 +10,7 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.persons import Person
+from verbale.parse.rounds import who_gathered
 from verbale.span import Span
 
 ROUND: Final = re.compile(
@@ -115,6 +116,7 @@ def principals(
         leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
         leading |= chairs(actors)
         leading |= met_with(actors, statements)
+    leading |= who_gathered(actors, statements)
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     if joint and len(heads) < 2 and len(leading) < 2 and not we_speak_first(statements):
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
