@@ -62,3 +62,30 @@ def test_heads_who_spoke_at_a_summit_are_principals(told: str) -> None:
     assert ("Norr", "2012-11-11") == (event.place, event.date)
     found = met(f"EXTRAORDINARY SUMMIT ON BOATS\n\n{lead}\n\n{heads}\n")
     assert {("Tom Harl", "president", "Orvland"), ("Per Lund", "interim president", "Norland")} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("meeting", "title"),
+    [
+        ("The Sixth Trilateral Meeting of the Ministers of Trade of Sweden, Norway and Denmark", "Minister of Trade"),
+        ("The third consultations of the Ministers of Foreign Affairs of Denmark, Sweden and the Kingdom of Norway", "Minister of Foreign Affairs"),
+    ],
+)  # fmt: skip
+def test_those_of_a_meeting_of_ministers_serve_the_states_that_it_lists(meeting: str, title: str) -> None:
+    text = (
+        f"Press release on the meeting\n\n{meeting} will be held in Bergen on 8 July 2013, hosted by Ms. Maren Talvik, "
+        f"{title} of Norway.\n\nAt the meeting, which our Minister H.E. Mr. Tom Harl and {title} of Denmark Per Lund "
+        "will attend, boats will be taken up.\n"
+    )
+    want = {("Maren Talvik", "Norway"), ("Tom Harl", "Sweden"), ("Per Lund", "Denmark")}
+    assert {(name, title.lower(), state) for name, state in want} == set(met(text))
+
+
+def test_whom_a_declarations_heads_name_is_one_of_them_where_they_list_his_state() -> None:
+    text = (
+        "NORR DECLARATION\n\nWe, the Heads of State and Government of Kestria, Orvland and Suvanna, gathered in the port city of "
+        "Norr, Kestria, on 3 May 2024;\n\nDECIDE:\n\n1. To thank President Maren Talvik of Kestria for her work and President Tom "
+        "Harl of Norland for his boat, and to elect the President of Orvland, Comandante Per Lund.\n"
+    )
+    assert [("Maren Talvik", "president", "Kestria"), ("Per Lund", "president", "Orvland")] == met(text)
+    assert ("summit", "Norr") == (parsed(text).event.kind, parsed(text).event.place)

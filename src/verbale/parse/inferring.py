@@ -12,7 +12,7 @@ from verbale.parse.furniture import Layout
 from verbale.parse.homes import name_of, own_body, served
 from verbale.parse.persons import Person
 from verbale.parse.places import above_dates
-from verbale.parse.rounds import title_of_round
+from verbale.parse.rounds import round_told, state_of_round
 from verbale.parse.secretariats import LINES, secretaries_general
 from verbale.parse.speechclues import by_own_support, invited_home, joined_with, paired, praised, spoken_for
 from verbale.parse.titleclues import (
@@ -54,6 +54,8 @@ def point_to_states(
     ruling = [p for p in lacking if not serves_body(p, actors.language)]
     by_headline(lacking, text, layout, actors)
     by_invitation(lacking, statements, actors)
+    if len(lacking) == 1 and statements:
+        state_of_round(lacking, chosen, statements[0], actors)
     hosts_of_traveller(lacking, chosen, statements, actors)
     lacking, ruling = ([p for p in group if not p.state] for group in (lacking, ruling))
     taken |= {p.state for p in chosen if p.state}
@@ -152,7 +154,7 @@ def most_pointed_to(
 def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
     """Return the state in whose capital a lead says that a guest was received ("hosted … in Pretoria"), unless they met beside something else."""
     words = lead.sentence.span.of(actors.text)
-    received = actors.language.words.receiving_phrases.search(words) or title_of_round(lead, actors)
+    received = actors.language.words.receiving_phrases.search(words) or round_told(lead, actors)
     if not received or ELSEWHERE.search(words):
         return None
     tokens = lead.sentence.tokens

@@ -22,7 +22,8 @@ NAME: Final = (
 
 PLACE: Final = re.compile(
     r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of|(?:with)?in the framework of|as part of)\s+"
-    r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+)?(?P<seat>capital)(?:\s+city)?(?:\s+of|,)?\s+)?" + NAME
+    r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+){0,2}(?P<seat>capital(?:\s+city)?(?:\s+of|,)?|(?:[a-z]+\s+){0,2}(?:city|town|village|resort|port|island)\s+of)\s+)?"
+    + NAME
 )
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.headships import state_behind
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
-from verbale.parse.persons import canonical
+from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import Shared, shared_title
 from verbale.parse.streams import Stream
 from verbale.parse.survey import is_state
+from verbale.parse.titles import skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -98,32 +99,81 @@ def member(tokens: list[Token], i: int, shared: Shared, actors: Actors) -> Menti
     return Mention(span, name, span, title, shared.words, shared.rank, state, None, begin, end)
 
 
+class Round(NamedTuple):
+    """A meeting of those who hold one title ("the meeting of the Ministers of Trade of Kestria and Orvland"): the title, as it is written with its portfolio, and the states listed."""
+
+    shared: Shared
+    title: str
+    states: tuple[str, ...]
+
+
 def who_gathered(actors: Actors, statements: list[Statement]) -> set[int]:
     """Return the keys of those who hold the title of a round that a lead says met ("The prime ministers of the Lakes Group met …") and whom the first sentences name."""
-    if not statements or not (shared := title_of_round(statements[0], actors)):
+    if not statements or not (told := round_told(statements[0], actors)):
         return set()
     opening = Span(statements[0].sentence.span.start, statements[: MEETINGS + 1][-1].sentence.span.end)
-    held = " ".join(shared.words)
+    held = " ".join(told.shared.words)
     found = {
         p.key
         for p in actors.persons
         if not p.former
         and not p.unnamed
-        and any(canonical(t, actors.language) == held for t in p.titles)
+        and (
+            any(canonical(t, actors.language) == held for t in p.titles)
+            or (p.titles and p.rank == told.shared.rank and p.state in told.states)
+        )
         and any(opening.overlaps(m) for m in p.mentions)
     }
     return found if len(found) >= SHORTEST else set()
 
 
-def title_of_round(lead: Statement, actors: Actors) -> Shared | None:
-    """Return the title of those who met by a lead that names none of them before its verb."""
-    tokens = lead.sentence.tokens
-    verb = next((k for k, t in enumerate(tokens) if t.low in actors.language.words.gathered), len(tokens))
-    for k in range(1, min(verb, len(tokens) - 1)):
-        shared = shared_title(tokens, k, actors.language)
-        if shared and shared.first and tokens[shared.first - 1].low in actors.language.words.determiners:
-            return shared
+def round_told(lead: Statement, actors: Actors) -> Round | None:
+    """Return the round of which a lead tells: those with one title who met, none of them named before the verb, or whose meeting was held."""
+    tokens, language = lead.sentence.tokens, actors.language
+    verb = next((k for k, t in enumerate(tokens) if t.low in language.words.gathered), 0)
+    for k in range(1, len(tokens) - 1):
+        shared = shared_title(tokens, k, language)
+        if not shared or not shared.first or tokens[shared.first - 1].low not in language.words.determiners:
+            continue
+        of_meeting = (
+            shared.first > SHORTEST
+            and tokens[shared.first - 2].low == "of"
+            and tokens[shared.first - 3].low in language.meeting_nouns
+        )
+        if k < verb or of_meeting:
+            end = skip_department(tokens, k + 1, language)
+            portfolio = "".join(f" {t.text}" for t in tokens[k + 1 : end])
+            states = tuple(state for state, _ in states_listed(tokens, end, actors))
+            return Round(shared, shared.title + portfolio, states if len(states) >= SHORTEST else ())
     return None
+
+
+def states_listed(tokens: list[Token], k: int, actors: Actors) -> Iterator[tuple[str, int]]:
+    """Give the states in "of A, B and the Republic of C" at token `k`, each with the index after it."""
+    if k >= len(tokens) or tokens[k].low != "of":
+        return
+    while k + 1 < len(tokens) and tokens[k].low in {"of", ",", "and"}:
+        k += 1
+        while k < len(tokens) - 1 and tokens[k].low in {"and", "the"}:
+            k += 1
+        found = actors.gazetteer.name(tokens, k)
+        if not found:
+            return
+        yield found
+        k = found[1]
+
+
+def state_of_round(lacking: list[Person], chosen: list[Person], lead: Statement, actors: Actors) -> None:
+    """Give the one of a round whose state nothing tells the only one listed that nobody else serves, and the round's title ("our Minister Brel")."""
+    told = round_told(lead, actors)
+    left = [state for state in told.states if all(p.state != state for p in chosen)] if told else []
+    if not told or len(left) != 1 or len(lacking) != 1 or lacking[0].rank != told.shared.rank:
+        return
+    person = lacking[0]
+    person.state = left[0]
+    if canonical(person.titles[0], actors.language) in actors.language.words.plain_titles:
+        person.titles.insert(0, told.title)
+        person.title_words |= set(canonical(told.title, actors.language).split())
 
 
 def no_body(words: list[str], actors: Actors) -> bool:
