@@ -77,3 +77,52 @@ def test_a_deputy_has_a_portfolio_of_his_own(host: str, title: str) -> None:
 def test_a_counterpart_has_an_honorific_and_a_state(guest: str) -> None:
     found = met(f"The Minister of Trade, Ms Maren Talvik, hosted {guest} for talks in Norr.")
     assert ("Jonas Ferrel-Haru", "Minister of Trade", "Orvland") in found
+
+
+@pytest.mark.parametrize(
+    ("guest", "title"),
+    [
+        ("Orvland's Ambassador to the European Union Jonas Ferrel", "Ambassador to the European Union"),
+        (
+            "Orvland's Permanent Representative to the United Nations Jonas Ferrel",
+            "Permanent Representative to the United Nations",
+        ),
+        (
+            "the Permanent Representative of Orvland to the United Nations, Jonas Ferrel,",
+            "Permanent Representative to the United Nations",
+        ),
+        ("the member of the Politburo and Minister of Trade of Orvland, Jonas Ferrel,", "Minister of Trade"),
+        (
+            "Member of the Bureau of the Workers' Party Central Committee and Minister of Trade of Orvland Jonas Ferrel",
+            "Minister of Trade",
+        ),
+    ],
+)
+def test_what_an_envoy_is_sent_to_is_his_office_and_a_partys_seat_is_not(guest: str, title: str) -> None:
+    assert ("Jonas Ferrel", title, "Orvland") in met(
+        f"Foreign Minister Maren Talvik of Kestria received {guest} in Norr."
+    )
+
+
+def test_letters_go_to_whom_the_lead_names_with_an_office_in_small_letters() -> None:
+    assert [
+        ("Jonas Ferrel", "chairman of the State Council", "Orvland"),
+        ("Maren Talvik", "first secretary of the Central Committee of the Harbour Party and president", "Kestria"),
+    ] == met(
+        "Jonas Ferrel, chairman of the State Council of the Democratic People's Republic of Orvland, sent a message of"
+        " greeting to Maren Talvik, first secretary of the Central Committee of the Harbour Party and president of the"
+        " Republic of Kestria, on the occasion of the anniversary."
+    )
+
+
+def test_a_letter_to_somebody_with_his_office_behind_the_name() -> None:
+    found = met("President Ana Brandt of Kestria has sent a letter to Robert J. Hale, President-elect of Orvland.")
+    assert ("Robert J. Hale", "President-elect", "Orvland") in found
+
+
+@pytest.mark.parametrize("more", [", who is on a visit.", "."])
+def test_islands_belong_to_the_name_of_their_state(more: str) -> None:
+    found = met(
+        f"President Maren Talvik of Kestria received Mr Jonas Ferrel, Prime Minister of Saint Orvan and the Cays{more}"
+    )
+    assert ("Jonas Ferrel", "Prime Minister", "Saint Orvan and the Cays") in found

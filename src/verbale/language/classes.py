@@ -196,6 +196,8 @@ class Words:
     envoys: frozenset[str]
     charged_envoys: frozenset[str]
     commanding: frozenset[str]
+    seated: frozenset[str]
+    sent_to: frozenset[str]
     ambassador_openers: frozenset[str]
     servants: frozenset[str]
     titles_of_bodies: frozenset[str]

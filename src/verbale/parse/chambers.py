@@ -6,7 +6,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.titles import heads_formal
+from verbale.parse.titles import heads_formal, match_title
 from verbale.parse.tokens import Token
 
 MAX_NAME: Final = 4
@@ -45,3 +45,11 @@ def chamber_of_state(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple
     second = chamber_end(tokens, i, gazetteer.language)
     after = gazetteer.after_of(tokens, second) if second else None
     return (second, *after) if second and after else None
+
+
+def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bool:
+    """Say whether what "of" at token `i` leads to is part of a body's name and no state ("the Committee of Relief and Aid")."""
+    joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
+    joined = joined and not match_title(tokens, end + 1, language)
+    chamber = i + 1 < len(tokens) and tokens[i + 1].low in language.words.chambers
+    return (joined or chamber) and tokens[i - 1].low in language.body_words

@@ -255,9 +255,11 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     end = skip_post_nominals(tokens, end, language)
     if named - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
-    if actors.gazetteer.name(tokens, start) or (
-        i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
-    ):
+    behind = i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
+    addressed = (
+        behind and tokens[i - 1].low in language.words.sent_to and actors.gazetteer.metonym(tokens, start) is None
+    )
+    if actors.gazetteer.name(tokens, start) or (behind and not addressed):
         return None
     placed = named - start > LONG_NAME or (i and (tokens[i - 1].capital or tokens[i - 1].low in language.place_words))
     if placed and not language.hall_words.isdisjoint(t.low for t in tokens[start : named - 1]):
@@ -274,6 +276,8 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     if not mention:
         return None
     if not closes(tokens, mention, language):
+        return None
+    if addressed and not (mention.title and mention.state):
         return None
     name = tuple(t.text for t in tokens[start:named])
     span = Span(tokens[i].start, tokens[named - 1].end)

@@ -11,6 +11,7 @@ from verbale.language import Language
 from verbale.parse.bodies import body_after_of
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import gender_of, skip_honorifics
+from verbale.parse.memberships import office_beside
 from verbale.parse.names import followed_by_name, read_name, skip_post_nominals
 from verbale.parse.offices import (
     closed,
@@ -104,7 +105,7 @@ def read_mention(
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
         title=joined((*words, *more)),
         title_words=title.words,
-        rank=2 if title.rank == 3 and commands(title, words, state, language) else title.rank,
+        rank=rank_of(title, words, state, language),
         state=state,
         gender=gender_of(told, language),
         first=i,
@@ -116,9 +117,15 @@ def read_mention(
     )
 
 
-def commands(title: TitleMatch, words: tuple[str, ...], state: str | None, language: Language) -> bool:
-    """Say whether somebody heads a body of a state ("Commander of the Navy of Xia"), so that the office is as high as a minister's."""
-    return state is not None and title.words[-1] in language.words.commanding and len(words) > len(title.words) + 1
+def rank_of(title: TitleMatch, words: tuple[str, ...], state: str | None, language: Language) -> int:
+    """Return the rank of an office: a minister's of who heads a body of a state ("Commander of the Navy of Xia"), that of the office beside a seat in a body."""
+    if title.rank < 3:
+        return title.rank
+    if words[0].lower() != title.words[0]:
+        low = tuple(w.lower() for w in words)
+        return min((rank for parts, rank in language.titles.get(low[0], ()) if low[: len(parts)] == parts), default=2)
+    heads = state is not None and title.words[-1] in language.words.commanding
+    return 2 if heads and len(words) > len(title.words) + 1 else title.rank
 
 
 def invites(tokens: list[Token], i: int) -> bool:
@@ -144,6 +151,7 @@ def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gaze
             gazetteer.after_of(tokens, title.end)
             or body_of_state(tokens, title.end, gazetteer)
             or gazetteer.after_of(tokens, skip_department(tokens, title.end, gazetteer.language))
+            or office_beside(tokens, title, gazetteer.language)
         )
     ):
         return True

@@ -8,7 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced
 from verbale.parse.bodies import owns
-from verbale.parse.chambers import names_chamber
+from verbale.parse.chambers import inside_body, names_chamber
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import (
     learn_adjectives,
@@ -16,7 +16,7 @@ from verbale.parse.stateclues import (
     learn_pairs,
     learn_subjects,
 )
-from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
+from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened, with_isles
 from verbale.parse.titles import heads_formal, match_title, portfolio
 from verbale.parse.tokens import Token, places_in
 from verbale.parse.twowords import Runs
@@ -71,6 +71,8 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
             break
     while end > k and not tokens[end - 1].capital:
         end -= 1
+    if tokens[k].text in language.place_openers and with_isles(tokens, end):
+        end += 3
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
 
@@ -290,11 +292,3 @@ def learn_behind_names(tokens: list[Token], k: int, language: Language, gazettee
             end = found[1]
             continue
         end += 1
-
-
-def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bool:
-    """Say whether what "of" at token `i` leads to is part of a body's name and no state ("the Committee of Relief and Aid")."""
-    joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
-    joined = joined and not match_title(tokens, end + 1, language)
-    chamber = i + 1 < len(tokens) and tokens[i + 1].low in language.words.chambers
-    return (joined or chamber) and tokens[i - 1].low in language.body_words

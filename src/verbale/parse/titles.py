@@ -88,7 +88,7 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
             )
         )
     ):
-        if tokens[k].capital:
+        if tokens[k].capital and tokens[k].low != "the":
             end = k + 1
         k += 1
     formal = k < len(tokens) and tokens[k].capital and tokens[k].low in language.formal_heads
@@ -106,7 +106,9 @@ def heads_formal(tokens: list[Token], k: int, language: Language) -> bool:
 
 def opens_formal_name(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether a state's formal name goes on at token `k` ("[Democratic] Socialist Republic of Xia")."""
-    while k + 1 < len(tokens) and tokens[k].capital and tokens[k].text[-1].isalpha():
+    while k + 1 < len(tokens) and (
+        (tokens[k].capital and tokens[k].text[-1].isalpha()) or tokens[k].low in {"'s", "’s"}
+    ):
         if heads_formal(tokens, k, language):
             return True
         k += 1
