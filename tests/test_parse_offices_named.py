@@ -126,3 +126,48 @@ def test_islands_belong_to_the_name_of_their_state(more: str) -> None:
         f"President Maren Talvik of Kestria received Mr Jonas Ferrel, Prime Minister of Saint Orvan and the Cays{more}"
     )
     assert ("Jonas Ferrel", "Prime Minister", "Saint Orvan and the Cays") in found
+
+
+@pytest.mark.parametrize(
+    ("guest", "title", "state"),
+    [
+        ("the new Special Envoy of the UN Secretary-General and head of UNMIC, Mr Jonas Ferrel,", "Special Envoy of the UN Secretary-General", "United Nations"),
+        ("the Special Envoy of Orvland for the Lakes Region, Ambassador Jonas Ferrel,", "Special Envoy for the Lakes Region", "Orvland"),
+        ("State Secretary Jonas Ferrel of the Orvlandish Ministry of Trade", "State Secretary", "Orvland"),
+        ("Director General Jonas Ferrel from the Foreign Ministry of Orvland,", "Director General", None),
+    ],
+)  # fmt: skip
+def test_who_sends_somebody_and_for_what(guest: str, title: str, state: str | None) -> None:
+    found = met(f"President Maren Talvik of Kestria received {guest} in Norr. Orvland is a neighbour.")
+    assert ("Jonas Ferrel", title) in {(name, office) for name, office, _ in found}
+    assert state in {None, *(of for name, _, of in found if name == "Jonas Ferrel")}
+
+
+def test_both_who_led_delegations_meet_though_a_ministry_stands_behind_the_name() -> None:
+    found = met(
+        "Kestria and Orvland held their third dialogue in Norr. Deputy Minister Maren Talvik led the Kestrian delegation,"
+        " while State Secretary Jonas Ferrel of the Orvlandish Ministry for Foreign Affairs headed the Orvlandish side."
+    )
+    assert [("Maren Talvik", "Kestria"), ("Jonas Ferrel", "Orvland")] == [(name, state) for name, _, state in found]
+
+
+@pytest.mark.parametrize("office", ["press chief", "spokesman"])
+def test_a_name_with_an_office_of_its_own_is_no_head_of_state(office: str) -> None:
+    assert [("Maren Talvik", "Prime Minister"), ("Jonas Ferrel", "President")] == [
+        (name, title)
+        for name, title, _ in met(
+            "THE PRIME MINISTER IN TALKS WITH THE PRESIDENT OF THE ORVID REPUBLIC\n29 March 2022\n\nIn her office on Tuesday,"
+            f" Maren Talvik received Jonas Ferrel, the head of state of the Orvid Republic, Ana Brel, the Prime Minister's {office}, informed MTX."
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "state"),
+    [("PM Calls On Sultan Of Tanjong Haru", "Tanjong Haru"), ("Kota-born PM Calls On Sultan Of Haru", "Haru")],
+)
+def test_a_headline_in_first_capitals_ends_in_a_state(title: str, state: str) -> None:
+    found = met(
+        f"{title}\n\nKOTA LAMA, Nov 19 (XNA) -- Prime Minister Ali Noor today paid a courtesy call on Sultan Haji Omar Aminuddin here."
+    )
+    assert [("Ali Noor", None), ("Omar Aminuddin", state)] == [(name, of) for name, _, of in found]

@@ -233,6 +233,7 @@ class Words:
     delegations: frozenset[str]
     sent_from: frozenset[str]
     leading_delegation: frozenset[str]
+    news_words: frozenset[str]
     house_names: frozenset[str]
     press_labels: frozenset[str]
     inner_bodies: frozenset[str]

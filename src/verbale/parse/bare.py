@@ -154,6 +154,7 @@ def read_unnamed(stream: Stream) -> None:
         if actors.offices and i and not mention.name and actors.office_at(tokens, i - 1):
             continue
         tell_state(mention, actors)
+        tell_office(mention, actors)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()
         if (
             mention.name
@@ -228,6 +229,21 @@ def tell_state(mention: Mention, actors: Actors) -> None:
     ]
     if len(held) == 1 and held[0].state is None:
         held[0].state, held[0].qualified = mention.state, True
+
+
+def tell_office(mention: Mention, actors: Actors) -> None:
+    """Give the one whom the text calls the head of state of a state the office that "the President of X" in the headline tells of him."""
+    if mention.name or not mention.state or mention.rank > 1 or not mention.title:
+        return
+    spelled = actors.language.words.called_heads.values()
+    held = [
+        p
+        for p in actors.persons
+        if p.state == mention.state and len(p.titles) == 1 and not p.unnamed and p.titles[0].lower() in spelled
+    ]
+    if len(held) == 1 and mention.title.lower() not in spelled:
+        held[0].titles.insert(0, mention.title)
+        held[0].title_words |= set(canonical(mention.title, actors.language).split())
 
 
 def beside_namesake(tokens: list[Token], mention: Mention, actors: Actors) -> bool:

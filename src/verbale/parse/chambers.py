@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
+from verbale.parse.bodies import owns
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.titles import heads_formal, match_title
 from verbale.parse.tokens import Token
@@ -53,3 +54,16 @@ def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bo
     joined = joined and not match_title(tokens, end + 1, language)
     chamber = i + 1 < len(tokens) and tokens[i + 1].low in language.words.chambers
     return (joined or chamber) and tokens[i - 1].low in language.body_words
+
+
+def goes_on_as_body(tokens: list[Token], end: int, language: Language) -> bool:
+    """Say whether a capitalised run that ends before token `end` goes on as a body's name ("of the Harbour Towns Forum")."""
+    k = end
+    while k < len(tokens) and k - end < 3 and tokens[k - 1].capital:
+        k += owns(tokens, k)
+        if not tokens[k].capital or tokens[k].start - tokens[k - 1].end != 1:
+            return False
+        if tokens[k].low in language.body_words:
+            return True
+        k += 1
+    return False

@@ -202,7 +202,7 @@ class Gazetteer:
         if match := FORMAL_NAME.match(words):
             short = match[1]
         first = short.split(maxsplit=1)[0]
-        if short in self.language.words.formal_heads:
+        if short in self.language.words.formal_heads or first.rpartition("-")[2].islower() > ("-" not in first):
             return
         if (
             first in self.language.starters

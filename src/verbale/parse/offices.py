@@ -12,7 +12,7 @@ from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.memberships import office_beside
 from verbale.parse.names import followed_by_name
-from verbale.parse.postings import accredited_to, office_served, posted_to
+from verbale.parse.postings import accredited_to, of_secretary, office_served, posted_to, second_post, task_behind
 from verbale.parse.titles import TitleMatch, match_title, more_titles, skip_department
 from verbale.parse.tokens import Token
 
@@ -38,7 +38,8 @@ def title_end(
         end, words, more, state = title_end(tokens, second.end - len(second.words), second, language, gazetteer)
         seat = () if title.words[-1] == "member" else tokens[first : second.end - len(second.words)]
         return end, (*(t.text for t in seat), *words), more, state
-    return single_end(tokens, first, title, language, gazetteer)
+    end, words, more, state = single_end(tokens, first, title, language, gazetteer)
+    return second_post(tokens, end), words, more, state
 
 
 def single_end(
@@ -70,14 +71,16 @@ def single_end(
     if of_the_republic(tokens, end, language):
         return end + 3, words, more, None
     after = gazetteer.after_of(tokens, end)
+    if after and (sender := of_secretary(tokens, after[1], language)):
+        return sender, tuple(t.text for t in tokens[first:sender]), more, after[0]
     if after and (body := own_body(tokens, after[1], language)):
         return behind_initials(tokens, body), tuple(t.text for t in tokens[first:body]), more, after[0]
     if after and not names_body(tokens, after[1], language):
         state, end = after[0], behind_initials(tokens, after[1])
         end = accredited_to(tokens, end, gazetteer) if "ambassador" in title.words else end
         end = with_joined(tokens, end, language)
-        if served := office_served(tokens, end, language):
-            words, end = (*words, *(t.text for t in tokens[end:served])), served
+        beyond = office_served(tokens, end, language) or task_behind(tokens, end, title, language)
+        words, end = (*words, *(t.text for t in tokens[end:beyond])), beyond
     elif title.words[-1] in language.words.envoys and (posted := posted_to(tokens, end, gazetteer)):
         end = posted
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):

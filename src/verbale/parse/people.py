@@ -22,6 +22,7 @@ from verbale.parse.offices import (
     title_end,
 )
 from verbale.parse.openings import read_opening
+from verbale.parse.postings import of_peoples_ministry
 from verbale.parse.titles import TitleMatch, skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span
@@ -96,6 +97,14 @@ def read_mention(
     named = name_end > start
     last = beyond if named else end
     behind = gazetteer.after_of(tokens, last) if named and last < len(tokens) and not state else None
+    if (
+        named
+        and not state
+        and behind is None
+        and last + 3 < len(tokens)
+        and tokens[last].low in language.words.before_ministry
+    ):
+        behind = of_peoples_ministry(tokens, last, language, gazetteer)
     if behind and not (behind[1] < len(tokens) and tokens[behind[1]].low in {"'s", "’s"}):
         state, last = behind
     told = (*opening.honorifics, *(honorifics if named else ()), *words, " ".join(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from verbale.language import Language
+from verbale.language import Form, Language
 from verbale.parse.actors import Actors
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import name_word, read_name
@@ -95,6 +95,11 @@ def apposed(tokens: list[Token], i: int, end: int, language: Language) -> bool:
     return any(f.tense == "past" and "say" in f.classes and "narrate" not in f.classes for f in forms)
 
 
+def received(forms: tuple[Form, ...], language: Language) -> bool:
+    """Say whether a verb tells that somebody received or met somebody, as a lead does behind its place and day ("On Friday, Ana Brel received …")."""
+    return any(f.tense == "past" and f.lemma in language.words.headline_verbs for f in forms)
+
+
 def read_bare(streams: list[Stream], actors: Actors) -> None:
     """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
     language = actors.language
@@ -135,8 +140,13 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
                 )
                 continue
             forms = language.verbs.get(tokens[end].low, ())
-            meets = (i == 0 or tokens[i - 1].text in {".", "”"}) and (
-                any("narrate" in f.classes and f.tense == "past" for f in forms) or tokens[end].low in {"had", "has"}
+            opening = stream is streams[0] and tokens[i - 1].text == "," and received(forms, language)
+            meets = opening or (
+                (i == 0 or tokens[i - 1].text in {".", "”"})
+                and (
+                    any("narrate" in f.classes and f.tense == "past" for f in forms)
+                    or tokens[end].low in {"had", "has"}
+                )
             )
             if (
                 (meets or any("say" in f.classes and f.tense == "past" for f in forms))

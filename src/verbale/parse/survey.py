@@ -8,7 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced
 from verbale.parse.bodies import owns
-from verbale.parse.chambers import inside_body, names_chamber
+from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import (
     learn_adjectives,
@@ -16,7 +16,14 @@ from verbale.parse.stateclues import (
     learn_pairs,
     learn_subjects,
 )
-from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened, with_isles
+from verbale.parse.stateforms import (
+    ends_heading,
+    learn_chained,
+    learn_initials,
+    learn_lists,
+    learn_shortened,
+    with_isles,
+)
 from verbale.parse.titles import heads_formal, match_title, portfolio
 from verbale.parse.tokens import Token, places_in
 from verbale.parse.twowords import Runs
@@ -228,7 +235,11 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
-                gazetteer.learn((" " not in found[0] and runs.pair_at(found[1] - 1)) or found[0])
+                gazetteer.learn(
+                    (" " not in found[0] and runs.pair_at(found[1] - 1))
+                    or ends_heading(tokens, place, found, gazetteer)
+                    or found[0]
+                )
     learn_before(tokens, k, language, gazetteer)
 
 
@@ -242,19 +253,6 @@ def learn_of_ministry(tokens: list[Token], k: int, language: Language, gazetteer
     found = state_after_of(tokens, end, language)
     if found and is_state(found[0], language) and not inside_body(tokens, end, found[1], language):
         gazetteer.learn(found[0])
-
-
-def goes_on_as_body(tokens: list[Token], end: int, language: Language) -> bool:
-    """Say whether a capitalised run that ends before token `end` goes on as a body's name ("of the Harbour Towns Forum")."""
-    k = end
-    while k < len(tokens) and k - end < 3 and tokens[k - 1].capital:
-        k += owns(tokens, k)
-        if not tokens[k].capital or tokens[k].start - tokens[k - 1].end != 1:
-            return False
-        if tokens[k].low in language.body_words:
-            return True
-        k += 1
-    return False
 
 
 def learn_listed(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> None:
