@@ -72,6 +72,7 @@ class Words:
     qualifiers: frozenset[str]
     behind_office: frozenset[str]
     before_charge: frozenset[str]
+    addressed: frozenset[str]
     unnamed_openers: frozenset[str]
     before_event: frozenset[str]
     present_at: Mapping[str, tuple[tuple[str, ...], ...]]

@@ -6,7 +6,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.honorifics import skip_honorifics
+from verbale.parse.honorifics import opens_honorific, skip_honorifics
 from verbale.parse.labels import of_the_press
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, read_mention
@@ -123,7 +123,8 @@ def read_headline_name(tokens: list[Token], actors: Actors) -> None:
     known = tokens and (
         actors.name_at(tokens, 0)[0] or actors.gazetteer.name(tokens, 0) or match_title(tokens, 0, actors.language)
     )
-    if not 2 <= end <= 4 or end >= len(tokens) or known:
+    styled = end and opens_honorific(tokens[0], actors.language) and match_title(tokens, end - 1, actors.language)
+    if not 2 <= end <= 4 or end >= len(tokens) or known or styled:
         return
     forms = actors.language.verbs.get(tokens[end].low, ())
     if any(f.tense in {"present", "past"} and f.lemma in actors.language.words.headline_verbs for f in forms):

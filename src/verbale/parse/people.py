@@ -23,7 +23,7 @@ from verbale.parse.offices import (
 )
 from verbale.parse.openings import read_opening
 from verbale.parse.postings import of_peoples_ministry
-from verbale.parse.titles import TitleMatch, skip_department
+from verbale.parse.titles import TitleMatch, match_title, skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -78,6 +78,10 @@ def read_mention(
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
+    again = match_title(tokens, start, language) if comma > end and start < len(tokens) else None
+    if again and again.words == title.words and again.end < len(tokens):
+        start, more_honorifics = skip_honorifics(tokens, again.end, language)
+        honorifics = (*honorifics, *again.words, *more_honorifics)
     ranked = False
     if title.rank < 3 and (behind_rank := skip_rank(tokens, start, language)) > start:
         ranked = not honorifics
