@@ -109,6 +109,7 @@ def most_pointed_to(
                 ):
                     if found and found[0] not in taken and not own_body(found[0], actors):
                         counts[found[0]] += 3
+    counts.update(dict.fromkeys(own_envoys(text, layout, actors) - taken - bodies, 3))
     heads = [
         tokenize(text, p.span.start, p.span.end)
         for p in layout.furniture
@@ -149,6 +150,17 @@ def most_pointed_to(
             counts.update(dict.fromkeys(joined_with(s, taken, actors) - bodies, 2))
     best, count = next(iter(counts.most_common(1)), (None, 0))
     return best if count > 1 else None
+
+
+def own_envoys(text: str, layout: Layout, actors: Actors) -> set[str]:
+    """Return the states whose ambassadors a line around the text names among who came along ("…, and Ambassador of the Republic of Xia to Orvland Ana Brel")."""
+    found: set[str] = set()
+    for piece in layout.furniture:
+        if piece.kind == "notice" and "Ambassador of" in piece.span.of(text):
+            tokens = tokenize(text, *piece.span)
+            named = (actors.gazetteer.after_of(tokens, k + 1) for k, t in enumerate(tokens) if t.low == "ambassador")
+            found |= {state[0] for state in named if state}
+    return found
 
 
 def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:

@@ -68,7 +68,7 @@ def read_mention(
     if title is None:
         if opening.definite or opening.state is not None:
             return None
-        return named_mention(tokens, i, first, opening.honorifics, language, headline=headline)
+        return named_mention(tokens, i, first, opening.honorifics, gazetteer, headline=headline)
     if not opening.definite and opening.state is None and not title_opens(tokens, i, title, first, gazetteer):
         return None
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)
@@ -180,13 +180,16 @@ def body_of_state(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
 
 
 def named_mention(
-    tokens: list[Token], i: int, k: int, honorifics: tuple[str, ...], language: Language, *, headline: bool
+    tokens: list[Token], i: int, k: int, honorifics: tuple[str, ...], gazetteer: Gazetteer, *, headline: bool
 ) -> Mention | None:
     """Return the mention of a name behind honorifics at token `k`."""
+    language = gazetteer.language
     end = read_name(tokens, k, language, headline=headline)
     if end == k:
         return None
     sent_out = honorifics == ("ambassador",)
+    last = skip_post_nominals(tokens, end, language)
+    behind = gazetteer.after_of(tokens, last) if sent_out and last < len(tokens) else None
     return Mention(
         span=Span(tokens[i].start, tokens[end - 1].end),
         name=tuple(t.text for t in tokens[k:end]),
@@ -194,8 +197,8 @@ def named_mention(
         title="Ambassador" if sent_out else None,
         title_words=("ambassador",) if sent_out else (),
         rank=2 if sent_out else 3,
-        state=None,
+        state=behind[0] if behind else None,
         gender=gender_of(honorifics, language),
         first=i,
-        last=skip_post_nominals(tokens, end, language),
+        last=behind[1] if behind else last,
     )

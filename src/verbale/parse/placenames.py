@@ -15,7 +15,7 @@ from verbale.parse.tokens import UPPER, Token, tokenize
 from verbale.span import Span
 
 WORD: Final = rf"[{UPPER}][\w’'.-]*(?:/[{UPPER}][\w’'.-]*)?"
-NAME: Final = rf"(?P<name>{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|des|la|el))*\s+{WORD}){{0,6}})"
+NAME: Final = rf"(?P<name>{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|des|la|el|le|les|di|da|del|ob|am|sur|pri|pod|nad|upon))*\s+{WORD}){{0,6}})"
 """A name of places: capitalised words, with "of the", "and" and small words of other languages between them."""
 
 
