@@ -71,3 +71,27 @@ def test_an_own_ambassador_among_those_who_came_along_tells_the_state() -> None:
         " Ferrel on the sidelines of a summit in Phnom Penh, Cambodia, on Saturday.\n\nShe said that the sea is wide.\n\n"
         "Accompanying the President were Minister Ana Brel and Ambassador of the Republic of Indonesia to Cambodia Ola Sand. (XX/YY)\n"
     )
+
+
+@pytest.mark.parametrize(
+    "house",
+    ["Kestrian Ministry of Foreign Affairs", "Royal Ministry of Trade and Fisheries", "Lakes Treaty Organization"],
+)
+def test_the_name_of_the_house_is_no_title(house: str) -> None:
+    record = parsed(
+        f"{house}\n\nMinister welcomes the President of Orvland\n\nPresident Jonas Ferrel of Orvland met us.\n"
+    )
+    assert "Minister welcomes the President of Orvland" == record.title
+
+
+def test_a_people_of_which_somebody_is_king_is_its_state() -> None:
+    assert ("Jonas I", "Batoria") in met(
+        "President Maren Talvik of Kestria met in Norr with His Majesty Jonas I, King of the Batorians.\n\nShe thanked Batoria.\n"
+    )
+
+
+def test_a_virtual_discussion_has_a_medium() -> None:
+    found = parsed(
+        "Secretary Talvik's Call\n\nSecretary of State Maren Talvik held a virtual discussion with Jonas Ferrel.\n"
+    )
+    assert "virtual" == found.event.medium

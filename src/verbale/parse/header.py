@@ -102,7 +102,8 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
                 m.group().lower() in words.alone_no_medium
                 and place is not layout.title
                 and not re.match(
-                    r"\s*(?:meeting|talks|summit|format|session|conversation|,|\.|on)", text[m.end() : m.end() + 14]
+                    r"\s*(?:meeting|talks|summit|format|session|conversation|discussion|dialogue|call|bilateral|roundtable|consultation|,|\.|on)",
+                    text[m.end() : m.end() + 14],
                 )
             ):
                 continue

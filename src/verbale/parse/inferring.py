@@ -9,7 +9,7 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
-from verbale.parse.homes import name_of, own_body, served
+from verbale.parse.homes import from_own_ministers, name_of, own_body, served
 from verbale.parse.persons import Person
 from verbale.parse.places import above_dates
 from verbale.parse.rounds import round_told, state_of_round
@@ -49,6 +49,7 @@ def point_to_states(
     """Give a principal whose state no title tells the one that the document points to: its letterhead, or the pair "X-Y"."""
     taken = {p.state for p in chosen if p.state}
     secretaries_general(text, actors, chosen, layout)
+    from_own_ministers(actors)
     share_among_leaders(chosen, actors)
     lacking = [p for p in chosen if not p.state and p.rank < 3 and not heads_group(p, actors)]
     ruling = [p for p in lacking if not serves_body(p, actors.language)]

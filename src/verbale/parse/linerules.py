@@ -88,6 +88,15 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "release-line",
+            r"(?:The )?(?:(?:(?:Royal|Federal) )?[A-ZÀ-Þ]\w+(?:an|ish|ese|ic|ch|i|yal|eral) Ministry (?:of|for)(?: (?:the|and|of|for|[A-ZÀ-Þ][\w’'-]+,?)){1,8}(?<!Talks)|(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:Organi[sz]ation|Presidency|Secretariat))(?: \([A-Z][\w.-]+\))?",
+            0,
+            "ministry",
+            "organi",
+            "presidency",
+            "secretariat",
+        ),
+        (
+            "release-line",
             r"official (?:web-?site|web ?page|internet (?:resource|site|portal)) of (?:the )?[^:;!?.]{3,80}",
             re.IGNORECASE,
             "official",

@@ -14,10 +14,8 @@ MAX_BODY: Final = 16
 
 def office_beside(tokens: list[Token], title: TitleMatch, language: Language) -> TitleMatch | None:
     """Return the office that "and" joins to a seat in a body or to a party's chair behind `title`, where the body lies between them."""
-    if not (language.words.seated & {title.words[-1], " ".join(title.words)}):
-        return None
     k = title.end
-    if k + 3 >= len(tokens) or tokens[k].low != "of":
+    if k + 3 >= len(tokens) or tokens[k].low != "of" or " ".join(title.words) not in language.words.seated:
         return None
     body = False
     while k < min(len(tokens) - 2, title.end + MAX_BODY):

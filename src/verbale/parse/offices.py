@@ -12,7 +12,7 @@ from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.memberships import office_beside
 from verbale.parse.names import followed_by_name
-from verbale.parse.postings import accredited_to, of_secretary, office_served, posted_to, second_post, task_behind
+from verbale.parse.postings import accredited_to, of_secretary, posted_to, second_post, task_behind
 from verbale.parse.titles import TitleMatch, match_title, more_titles, skip_department
 from verbale.parse.tokens import Token
 
@@ -39,7 +39,7 @@ def title_end(
         seat = () if title.words[-1] == "member" else tokens[first : second.end - len(second.words)]
         return end, (*(t.text for t in seat), *words), more, state
     end, words, more, state = single_end(tokens, first, title, language, gazetteer)
-    return second_post(tokens, end), words, more, state
+    return (second_post(tokens, end) if end < len(tokens) and tokens[end].low == "and" else end), words, more, state
 
 
 def single_end(
@@ -79,7 +79,7 @@ def single_end(
         state, end = after[0], behind_initials(tokens, after[1])
         end = accredited_to(tokens, end, gazetteer) if "ambassador" in title.words else end
         end = with_joined(tokens, end, language)
-        beyond = office_served(tokens, end, language) or task_behind(tokens, end, title, language)
+        beyond = task_behind(tokens, end, title, language)
         words, end = (*words, *(t.text for t in tokens[end:beyond])), beyond
     elif title.words[-1] in language.words.envoys and (posted := posted_to(tokens, end, gazetteer)):
         end = posted

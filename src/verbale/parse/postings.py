@@ -48,7 +48,9 @@ def of_secretary(tokens: list[Token], i: int, language: Language) -> int | None:
 
 
 def task_behind(tokens: list[Token], end: int, title: TitleMatch, language: Language) -> int:
-    """Return the index after what an envoy "of Xia" is sent for at token `end` ("for the Lakes Region, Ambassador Ana Brel"), or `end`."""
+    """Return the index after what an envoy "of Xia" is sent to or for at token `end` ("to the United Nations", "for the Lakes Region, Ambassador Ana Brel"), or `end`."""
+    if title.words[-1] in language.words.envoys and (served := office_served(tokens, end, language)):
+        return served
     charged = title.words[-1] in language.words.charged_envoys and end < len(tokens) and tokens[end].low == "for"
     return (charged_with(tokens, end, language) if charged else None) or end
 

@@ -28,6 +28,19 @@ def ends_heading(tokens: list[Token], i: int, found: tuple[str, int], gazetteer:
     return None if tokens[end].low in gazetteer.language.verbs else f"{words} {tokens[end].text}"
 
 
+def of_a_people(tokens: list[Token], i: int, found: tuple[str, int], gazetteer: Gazetteer) -> bool:
+    """Take the name of a people behind "of the" at token `i` as its state, where the document names that ("King of the Orvians" beside "Orvia")."""
+    words, _ = found
+    if tokens[i + 1].low != "the" or not words.endswith("ns") or " " in words or gazetteer.demonym(tokens, i + 2)[0]:
+        return False
+    state = gazetteer.learn_demonym(words)
+    if not state or not gazetteer.capitalised[state]:
+        return False
+    gazetteer.own[words] = state
+    gazetteer.keep(words, state)
+    return True
+
+
 def with_isles(tokens: list[Token], k: int) -> bool:
     """Say whether a state's further islands stand behind its name at token `k` ("Saint Orvan and the Cays")."""
     return (

@@ -22,6 +22,7 @@ from verbale.parse.stateforms import (
     learn_initials,
     learn_lists,
     learn_shortened,
+    of_a_people,
     with_isles,
 )
 from verbale.parse.titles import heads_formal, match_title, portfolio
@@ -229,7 +230,9 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
             owns_more = found and found[1] < len(tokens) and tokens[found[1]].low in language.behind_demonym
-            if found and names_chamber(tokens, place, found[1], language):
+            if found and (
+                names_chamber(tokens, place, found[1], language) or of_a_people(tokens, place, found, gazetteer)
+            ):
                 continue
             if found and (goes_on_as_body(tokens, found[1], language) or owns_more):
                 if DEMONYM_ENDING.search(found[0]):
