@@ -72,3 +72,42 @@ def test_houses_and_towns_where_somebody_was_received(lead: str, place: str) -> 
 )
 def test_lines_of_place_and_day(head: str, place: str | None) -> None:
     assert place == parsed(head + LEAD.format("met with") + "\nTalvik thanked him.\n").event.place
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Chairman of the Board of Directors of the Lakes Investment Bank", "Lakes Investment Bank"),
+        ("Chairman of the Supervisory Board of the Harbour Development Fund", "Harbour Development Fund"),
+    ],
+)
+def test_whose_board_somebody_heads_is_served_by_him(office: str, body: str) -> None:
+    text = f"Chronicle\n\n{office} Maren Talvik visited the Ministry of Trade of Orvland, where she was received by Minister Tom Harl.\n"
+    assert ("Maren Talvik", office.removesuffix(f" of the {body}"), body) in met(text)
+
+
+def test_a_bare_office_as_a_label_is_the_hosts_and_not_his_whom_another_label_names() -> None:
+    text = (
+        "TRANSCRIPT\nJoint press conference – Parliament House, Canberra\nFriday 12 October 2012\nPrime Minister, Prime Minister "
+        "of the Republic of Santo Norr\n\nPRIME MINISTER: It is good to have Prime Minister Tom Harl here.\n\nPRIME MINISTER HARL: "
+        "Thank you, Prime Minister Talvik. We need boats.\n\nJOURNALIST: Were nets raised?\n\nPRIME MINISTER: They were.\n"
+    )
+    assert [("Tom Harl", "Prime Minister", "Santo Norr"), ("Talvik", "Prime Minister", "Australia")] == met(text)
+    assert "Parliament House, Canberra" == parsed(text).event.place
+
+
+def test_the_office_of_whom_a_headline_names_as_received_is_not_its_subjects() -> None:
+    text = (
+        "Maren Talvik received the Secretary General of the Lakes Cooperation Council\n\nDuring the meeting, the President of "
+        "Kestria and Secretary General of the Lakes Cooperation Council Tom Harl discussed the summit.\n"
+    )
+    assert {
+        ("Maren Talvik", "President", "Kestria"),
+        ("Tom Harl", "Secretary General", "Lakes Cooperation Council"),
+    } == set(met(text))
+
+
+@pytest.mark.parametrize("line", ["© Harbour Agency, 2016", "Copyright 2012-2016 Harbour Agency"])
+def test_the_year_stands_in_a_line_about_rights(line: str) -> None:
+    text = f"Chronicle\nNorr, January 29, HARBOUR\n\n{LEAD.format('met with')}\nTalvik thanked him.\n\n{line}\n"
+    assert "2016-01-29" == parsed(text).event.date

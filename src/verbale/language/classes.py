@@ -73,6 +73,8 @@ class Words:
     behind_office: frozenset[str]
     before_charge: frozenset[str]
     addressed: frozenset[str]
+    boards: frozenset[str]
+    board_members: frozenset[str]
     unnamed_openers: frozenset[str]
     before_event: frozenset[str]
     present_at: Mapping[str, tuple[tuple[str, ...], ...]]

@@ -23,7 +23,7 @@ MAX_LINE: Final = 12
 def read_label(tokens: list[Token], actors: Actors) -> None:
     """Register the person whom a turn's label names."""
     words = actors.text[tokens[0].start : tokens[-1].end].rstrip(": ") if tokens else ""
-    if of_the_press(words, actors.language):
+    if of_the_press(words, actors.language) or words.lower() in actors.language.press:
         return
     mention = label_mention(tokens, actors)
     if mention and mention.name and mention.name[0].casefold() not in {"q", "question"}:
@@ -172,7 +172,7 @@ def read_unnamed(stream: Stream) -> None:
             continue
         if any(w in mention.title.lower() for w in words.titles_without_person):
             continue
-        bare = told_by_name(mention, actors)
+        bare = [p for p in told_by_name(mention, actors) if not acts_on(p, tokens, mention)]
         if len(bare) == 1 and (mention.state or (mention.definite and i < 400)):
             adopt(bare[0], mention, stream.actors.language)
             continue
@@ -201,6 +201,12 @@ def told_by_name(mention: Mention, actors: Actors) -> list[Person]:
         and p.subject
         and (mention.rank == 1 or opens_headline(p, actors))
     ]
+
+
+def acts_on(person: Person, tokens: list[Token], mention: Mention) -> bool:
+    """Say whether somebody is named at the beginning of the sentence in which an office stands, so that it is another's ("Ana Brel received the Secretary-General")."""
+    begin = next((t.end for t in reversed(tokens[: mention.first]) if t.text == "."), tokens[0].start)
+    return any(begin <= m.start < mention.span.start for m in person.mentions)
 
 
 def further_office(tokens: list[Token], i: int, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.tokens import Token
@@ -60,3 +60,27 @@ def within_body(tokens: list[Token], k: int, language: Language) -> int:
 def owns(tokens: list[Token], k: int) -> bool:
     """Say whether the mark of a possessive stands at token `k` before another capitalised word ("the People's Council")."""
     return tokens[k].text in {"'s", "’s", "'", "’"} and k + 1 < len(tokens) and tokens[k + 1].capital
+
+
+class Board(NamedTuple):
+    """The office of one who heads a board, the name of the body whose board it is, the token after that, and whether its members are named."""
+
+    words: tuple[str, ...]
+    body: str
+    end: int
+    members: bool
+
+
+def of_board(tokens: list[Token], first: int, i: int, language: Language) -> Board | None:
+    """Return the board that ends before token `i` and the body behind "of" ("[Chairman of the] Board [of Directors] of the Harbour Bank"), the office beginning at `first`."""
+    words = language.words
+    if i + 2 >= len(tokens) or tokens[i].low != "of" or tokens[i - 1].low not in words.boards:
+        return None
+    members = tokens[i + 1].low in words.board_members
+    k = i + 2 if members else i
+    end = body_after_of(tokens, k, language) if k + 1 < len(tokens) and tokens[k].low == "of" else None
+    begin = k + 2 if end and tokens[k + 1].low == "the" else k + 1
+    if not end or end < begin + 2:
+        return None
+    name = " ".join(t.text for t in tokens[begin:end])
+    return Board(tuple(t.text for t in tokens[first:k]), name, end, members)

@@ -99,6 +99,7 @@ def build(
     long = [q for q in quotes if not q.closed or len(q.span.of(text).split()) > SCARE_WORDS]
     quoted = [q.span for q in long]
     carried: Paragraph | None = None
+    labels = [p.label for p in body if p.label]
     number = 0
     for paragraph in body:
         if paragraph.label_only:
@@ -108,7 +109,7 @@ def build(
         parts, directions = segments(text, paragraph.span)
         stages.extend(directions)
         label_at = paragraph.label or (carried.label if carried else None)
-        label = person_of_label(text, label_at, actors) if label_at else None
+        label = person_of_label(text, label_at, actors, labels) if label_at else None
         stream = streams[paragraph.span.start]
         words = words_of(stream)
         foreign = is_foreign(stream, actors.language)
@@ -147,8 +148,8 @@ def is_foreign(tokens: list[Token], language: Language) -> bool:
     return small >= FOREIGN_WORDS and known * FOREIGN_SHARE < small
 
 
-def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
-    """Return the person whom a turn's label names."""
+def person_of_label(text: str, label: Span, actors: Actors, labels: list[Span]) -> Person | None:
+    """Return the person whom a turn's label names; an office alone is hardly his whom another of the `labels` names ("PRIME MINISTER:", "PRIME MINISTER BREL:")."""
     mention = label_mention(tokenize(text, label.start, label.end), actors)
     if not mention:
         return None
@@ -156,6 +157,8 @@ def person_of_label(text: str, label: Span, actors: Actors) -> Person | None:
         return actors.find(mention)
     found = actors.by_title(mention)
     own = [p for p in found if not p.qualified]
+    if len(own) > 1:
+        own = [p for p in own if not any(one.overlaps(m) for m in p.mentions for one in labels)] or own
     return next(iter(own or found), None)
 
 

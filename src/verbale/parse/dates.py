@@ -59,7 +59,7 @@ def pattern(code: str) -> re.Pattern[str]:
     language = load(code)
     names = "|".join(sorted((m.capitalize() for m in language.months), key=len, reverse=True))
     month = rf"(?:{names}|{names.upper()})\.?"
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     year = r"(?:\d{4})"
     dash = r"\s*(?:[-–—]|to|and)\s*(?:the\s+)?"
     initials = "".join(sorted({name[0] for name in names.split("|")}))

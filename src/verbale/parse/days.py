@@ -92,7 +92,7 @@ def under_signature(text: str, layout: Layout, language: Language) -> DateMentio
 def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language) -> DateMention | None:
     """Return the lead's date, with the year that the furniture gives where it has none, else the furniture's."""
     printed = furniture_dates(text, layout, language)
-    year = next((d.year for d in printed if d.year), None)
+    year = next((d.year for d in printed if d.year), None) or year_of_rights(text, layout)
     told = [d for s in lead[:3] for d in find_dates(text, s.start, s.end, language)]
     whole = [
         d
@@ -147,6 +147,16 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
         or next((d for d in told if d in whole or (not d.day and not since(text, d))), None)
     )
     return with_year(chosen, year) if chosen else None
+
+
+def year_of_rights(text: str, layout: Layout) -> int | None:
+    """Return the last year in a line at the foot about rights ("© Harbour Agency, 2016")."""
+    lines = (p.span for p in layout.furniture if p.kind in {"notice", "source-line"})
+    found = next((m for line in lines if (m := RIGHTS.search(text, *line))), None)
+    return int(found["year"]) if found else None
+
+
+RIGHTS: Final = re.compile(r"(?:©|\([Cc]\)|\b[Cc]opyright)[^\n]*\b(?P<year>(?:19|20)\d\d)\b")
 
 
 def holds_day(date: DateMention, day: DateMention) -> bool:

@@ -20,6 +20,7 @@ from verbale.parse.titleclues import (
     by_headline,
     destination,
     heads_group,
+    host_labelled,
     share_among_leaders,
     titled_states,
 )
@@ -55,6 +56,8 @@ def point_to_states(
     ruling = [p for p in lacking if not serves_body(p, actors.language)]
     by_headline(lacking, text, layout, actors)
     by_invitation(lacking, statements, actors)
+    if len(lacking) > 1 and statements:
+        host_labelled(lacking, statements[0], text, layout, actors)
     if len(lacking) == 1 and statements:
         state_of_round(lacking, chosen, statements[0], actors)
     hosts_of_traveller(lacking, chosen, statements, actors)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.bodies import body_after_of, owns
+from verbale.parse.bodies import body_after_of, of_board, owns
 from verbale.parse.chambers import chamber_end, chamber_of_state
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
@@ -39,6 +39,9 @@ def title_end(
         seat = () if title.words[-1] == "member" else tokens[first : second.end - len(second.words)]
         return end, (*(t.text for t in seat), *words), more, state
     end, words, more, state = single_end(tokens, first, title, language, gazetteer)
+    if (board := of_board(tokens, first, end, language)) and (state is None or board.members):
+        gazetteer.keep(board.body, board.body)
+        return board.end, board.words, more, board.body
     return (second_post(tokens, end) if end < len(tokens) and tokens[end].low == "and" else end), words, more, state
 
 
@@ -136,7 +139,7 @@ def office_of_state(
 def with_joined(tokens: list[Token], end: int, language: Language) -> int:
     """Return the index after a second office behind a state at token `end` ("… of Xia and State President Ana Brel"), or `end`."""
     second = match_title(tokens, end + 1, language) if end + 1 < len(tokens) and tokens[end].text == "and" else None
-    if not second:
+    if not second or " ".join(second.words).replace("-", " ") in language.words.titles_of_organisations:
         return end
     end = skip_department(tokens, second.end, language)
     if end + 1 < len(tokens) and tokens[end].low == "of":

@@ -8,7 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout, Piece
-from verbale.parse.placenames import NAME, dateline_place, is_hall, named_place, places
+from verbale.parse.placenames import NAME, WORD, dateline_place, is_hall, named_place, places
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
@@ -109,6 +109,8 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
             return (words.title() if words.isupper() and len(words) > 3 else words), span
     if led:
         return led.of(text), led
+    if layout.title and (hall := hall_in_title(text, layout.title, actors.language)):
+        return hall.of(text), hall
     headed = next((c[1] for c in places(text, layout.title, actors) if c[0] == "in"), None) if layout.title else None
     if headed and not actors.gazetteer.name(tokenize(text, *headed), 0):
         return headed.of(text), headed
@@ -120,6 +122,20 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     spoken = next((span for m in greeting if (span := named_place(text, m, actors, states=False))), None)
     last = pictured or spoken
     return (last.of(text), last) if last else None
+
+
+def hall_in_title(text: str, title: Span, language: Language) -> Span | None:
+    """Return the house, with its town, behind the last dash of a title ("Press conference – Parliament House, Norr")."""
+    found = LAST_PART.search(text, *title)
+    name = found["name"] if found else ""
+    words = {w.lower().strip(",") for w in name.split()}
+    held = not language.hall_words.isdisjoint(words) and language.titles.keys().isdisjoint(words)
+    return Span(*found.span("name")) if found and held else None
+
+
+LAST_PART: Final = re.compile(
+    rf"\s[-–—|]\s+(?P<name>{WORD}(?:\s(?:of\s|the\s)*{WORD}){{0,5}}(?:,\s{WORD}(?:\s{WORD})?)?)\s*$"
+)
 
 
 def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, Span] | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from verbale.parse.actors import Actors
+from verbale.parse.attribution import Statement
 from verbale.parse.furniture import Layout
 from verbale.parse.homes import name_of
 from verbale.parse.names import followed_by_name
 from verbale.parse.persons import Person, canonical
+from verbale.parse.places import hall_in_title
 from verbale.parse.titles import TitleMatch, match_title
 from verbale.parse.tokens import Token, tokenize
 
@@ -57,6 +59,18 @@ def as_listed(lacking: list[Person], text: str, layout: Layout, actors: Actors) 
     if len(shared) == 1 and len(states) == len(set(states)) == len(lacking) > 2:
         for person, state in zip(lacking, states, strict=True):
             person.state = state
+
+
+def host_labelled(lacking: list[Person], first: Statement, text: str, layout: Layout, actors: Actors) -> None:
+    """Give the one whose house labels him by his bare office the state in whose capital the title says they spoke ("PRIME MINISTER:" below "… – Parliament House, Canberra")."""
+    host = first.sentence.label
+    hall = hall_in_title(text, layout.title, actors.language) if layout.title and first.sentence.labelled else None
+    if not hall or not isinstance(host, Person) or host not in lacking or not layout.body[0].label:
+        return
+    tokens = tokenize(text, *hall)
+    seat = next((found for k in range(len(tokens)) if (found := actors.gazetteer.metonym(tokens, k))), None)
+    named = any(word.lower() in layout.body[0].label.of(text).lower() for word in host.name)
+    host.state = seat[0] if seat and not named else None
 
 
 def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
