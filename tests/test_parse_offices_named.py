@@ -171,3 +171,27 @@ def test_a_headline_in_first_capitals_ends_in_a_state(title: str, state: str) ->
         f"{title}\n\nKOTA LAMA, Nov 19 (XNA) -- Prime Minister Ali Noor today paid a courtesy call on Sultan Haji Omar Aminuddin here."
     )
     assert [("Ali Noor", None), ("Omar Aminuddin", state)] == [(name, of) for name, _, of in found]
+
+
+@pytest.mark.parametrize(
+    ("guest", "title"),
+    [
+        ("the Governor of Northmark Province of Orvland, Jonas Ferrel,", "Governor of Northmark Province"),
+        ("Commander of the Armed Forces of Orvland General Jonas Ferrel", "Commander of the Armed Forces"),
+        ("Lieutenant-General Jonas Ferrel, Chief of the Defence Force of Orvland,", "Chief of the Defence Force"),
+        (
+            "Undersecretary of State at the Ministry of Foreign Affairs of Orvland Jonas Ferrel",
+            "Undersecretary of State at the Ministry of Foreign Affairs",
+        ),
+        (
+            "Ambassador Jonas Ferrel, Permanent Representative of Orvland to the UN Office at Geneva,",
+            "Permanent Representative to the UN Office at Geneva",
+        ),
+        ("her counterpart from Orvland, Speaker Jonas Ferrel,", "Speaker"),
+        ("her peer from the Republic of Orvland, Chairman Jonas Ferrel,", "Chairman"),
+    ],
+)
+def test_lower_offices_meet_too(guest: str, title: str) -> None:
+    assert ("Jonas Ferrel", title, "Orvland") in met(
+        f"Vice President Maren Talvik of Kestria received {guest} in Norr."
+    )

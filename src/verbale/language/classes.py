@@ -201,6 +201,7 @@ class Words:
     commanding: frozenset[str]
     seated: frozenset[str]
     sent_to: frozenset[str]
+    provinces: frozenset[str]
     ambassador_openers: frozenset[str]
     servants: frozenset[str]
     titles_of_bodies: frozenset[str]

@@ -48,6 +48,9 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
                 not person.titles
                 or person.rank > mention.rank
                 or person.titles[0].lower() in actors.language.words.birth_titles
+                or (
+                    person.titles[0].lower() == "ambassador" and mention.state and person.state in {None, mention.state}
+                )
                 or mention.title.startswith(f"{person.titles[0]} ")
             )
         ):

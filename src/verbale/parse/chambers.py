@@ -16,8 +16,12 @@ MAX_NAME: Final = 4
 
 def chamber_end(tokens: list[Token], i: int, language: Language) -> int | None:
     """Return the index of the second "of" in "of the CHAMBER of" at token `i`, where that is the name of a body and no formal name of a state."""
-    if i + 4 >= len(tokens) or tokens[i].low != "of" or tokens[i + 1].low != "the":
+    if i + 4 >= len(tokens) or tokens[i].low != "of":
         return None
+    if tokens[i + 1].low != "the":
+        k = run_end(tokens, i + 1)
+        governed = k > i + 2 and k + 1 < len(tokens) and tokens[k - 1].low in language.words.provinces
+        return k if governed and tokens[k].low == "of" else None
     k = run_end(tokens, i + 2)
     united = run_end(tokens, k + 1) if tokens[i + 2].low == "government" and k == i + 3 else k
     if united > k + 1 and united < len(tokens) and tokens[k].low == tokens[united].low == "of":

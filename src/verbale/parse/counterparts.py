@@ -91,6 +91,26 @@ def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | Non
     return last
 
 
+def origin_before(tokens: list[Token], i: int, actors: Actors) -> str | None:
+    """Return the state from which a counterpart is whose title stands behind the comma before token `i` ("her counterpart from Orvland, Speaker Ana Brel")."""
+    if i < MIN_ORIGIN or tokens[i - 1].text != ",":
+        return None
+    for n in range(i - 2, max(1, i - MIN_ORIGIN - 3), -1):
+        if tokens[n].low in ORIGIN and tokens[n - 1].low in actors.language.words.opposites:
+            step = n + 2 if tokens[n + 1].low == "the" else n + 1
+            found = actors.gazetteer.name(tokens, step)
+            words = " ".join(t.text for t in tokens[step : i - 1])
+            if not found and tokens[step].capital and words:
+                actors.gazetteer.learn(words)
+                found = actors.gazetteer.name(tokens, step)
+            return found[0] if found and found[1] == i - 1 else None
+    return None
+
+
+MIN_ORIGIN: Final = 4
+"""Words and marks of a counterpart, of where he is from, and a comma."""
+
+
 def visits(tokens: list[Token], i: int) -> bool:
     """Say whether a relative clause behind a name tells of a visit ("…, who is on an official visit to …")."""
     k = i + 1

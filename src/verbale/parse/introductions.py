@@ -7,7 +7,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.appositions import accredited, apposition, closes, office_behind, with_charge, with_second_title
-from verbale.parse.counterparts import behind_counterpart, counterpart, listed_counterparts, visits
+from verbale.parse.counterparts import behind_counterpart, counterpart, listed_counterparts, origin_before, visits
 from verbale.parse.delegations import take_delegation
 from verbale.parse.fronts import unlisted_title, with_what_is_in_front
 from verbale.parse.headships import leader_before, leader_behind
@@ -62,6 +62,8 @@ def read_stream(stream: Stream) -> None:
             if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
                 continue
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
+            if spoken_of and not mention.state and (of := origin_before(tokens, i, actors)):
+                mention = mention._replace(state=of)
             plain = mention.title
             mention = with_what_is_in_front(tokens, i, mention, actors)
             if office:

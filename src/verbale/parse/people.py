@@ -83,7 +83,8 @@ def read_mention(
         start, more_honorifics = skip_honorifics(tokens, again.end, language)
         honorifics = (*honorifics, *again.words, *more_honorifics)
     ranked = False
-    if title.rank < 3 and (behind_rank := skip_rank(tokens, start, language)) > start:
+    rank = rank_of(title, words, state, language)
+    if rank < 3 and (behind_rank := skip_rank(tokens, start, language)) > start:
         ranked = not honorifics
         start, more_honorifics = skip_honorifics(tokens, behind_rank, language)
         honorifics = (*honorifics, *more_honorifics)
@@ -118,7 +119,7 @@ def read_mention(
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
         title=joined((*words, *more)),
         title_words=title.words,
-        rank=rank_of(title, words, state, language),
+        rank=rank,
         state=state,
         gender=gender_of(told, language),
         first=i,

@@ -169,7 +169,8 @@ def section_of_ministry(tokens: list[Token], i: int, language: Language) -> int:
     for k in range(i + 2, min(i + MAX_SECTION, len(tokens) - 3)):
         if tokens[k].low in words.before_ministry and (end := of_ministry(tokens, k, language)) > k:
             return end
-        if not (tokens[k - 1].capital or tokens[k - 1].low in words.inside_institutions):
+        within = tokens[k - 1].capital or tokens[k - 1].low in words.inside_institutions
+        if not within or tokens[k].low in language.single_titles:
             break
     return i
 
