@@ -218,6 +218,8 @@ class Words:
     title_units: frozenset[str]
     headed_by_ministers: frozenset[str]
     borne_titles: frozenset[str]
+    graded_honorifics: frozenset[str]
+    honorific_grades: frozenset[str]
     diplomats: frozenset[str]
     sent_titles: frozenset[str]
     initials: frozenset[str]

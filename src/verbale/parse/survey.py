@@ -18,7 +18,7 @@ from verbale.parse.stateclues import (
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
 from verbale.parse.titles import heads_formal, match_title, portfolio
 from verbale.parse.tokens import Token, places_in
-from verbale.parse.twowords import Runs
+from verbale.parse.twowords import Runs, second_word
 
 VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
@@ -223,7 +223,9 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
-                gazetteer.learn((" " not in found[0] and runs.pair_at(found[1] - 1)) or found[0])
+                second = second_word(tokens, found[1] - 1, gazetteer) if place == end > k + 1 else None
+                behind_name = f"{found[0]} {second}" if second else found[0]
+                gazetteer.learn((" " not in found[0] and runs.pair_at(found[1] - 1)) or behind_name)
     learn_before(tokens, k, language, gazetteer)
 
 

@@ -1,0 +1,66 @@
+"""Who met, by the ways in which houses write names, ranks and states: grades of honorifics, retired officers, states of two words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed, voices
+from verbale.record import Record
+
+HOST = "Mr. Veera Thanak, Minister of Foreign Affairs of Orvland"
+
+
+def principals(record: Record) -> list[tuple[str | None, str | None, str | None]]:
+    """Name, title and state of those who met."""
+    return [(p.name, p.title, p.state) for p in record.participants if p.role == "principal"]
+
+
+def met(whom: str, then: str = "The Orvish Minister was grateful.") -> Record:
+    """The record of a report in which the host met somebody."""
+    return parsed(f"Outcome of the Meeting\n\nOn 21 August 2009, {HOST}, met {whom} in Port Sable.\n\n{then}\n")
+
+
+@pytest.mark.parametrize(
+    "honorifics",
+    [
+        "Dato' Sri",
+        "Dato’ Seri Utama",
+        "Tan Sri Dato' Seri",
+        "Datuk Seri Panglima",
+        "Puan Sri",
+        "Toh Puan",
+        "Samdech Techo",
+        "Lyonpo",
+    ],
+)
+def test_an_honorific_is_left_out_of_a_name_with_its_grade(honorifics: str) -> None:
+    record = met(
+        f"H.E. {honorifics} Rosnah Idris, Minister of Foreign Affairs of Kestria,",
+        f"{honorifics} Rosnah said that boats sail.",
+    )
+    assert ("Rosnah Idris", "Minister of Foreign Affairs", "Kestria") in principals(record)
+    assert "Rosnah Idris" == voices(record)[-1][0]
+
+
+def test_a_word_for_a_grade_without_its_honorific_is_a_name() -> None:
+    assert ("Sri Mulya", "Foreign Minister", "Kestria") in principals(met("Foreign Minister Sri Mulya of Kestria"))
+
+
+@pytest.mark.parametrize("rank", ["Gen. (ret.)", "Lt. Gen. (Ret.)", "Gen. (rtd)", "Adm. (retired)"])
+def test_a_retired_officers_rank_is_left_out_of_the_name(rank: str) -> None:
+    record = met(f"Kestrian Defence Minister {rank} Yoo Brandt", "Minister Yoo Brandt thanked Kestria.")
+    assert ("Yoo Brandt", "Defence Minister", "Kestria") in principals(record)
+
+
+@pytest.mark.parametrize(
+    ("whom", "state"),
+    [
+        ("Prime Minister Ana Brel of Jabal Zayn, who arrived on Friday,", "Jabal Zayn"),
+        ("President Ana Brel of Khao Luang on Friday", "Khao Luang"),
+        ("Foreign Minister Ana Brel of the Republic of Khao Luang", "Khao Luang"),
+        ("Prime Minister Ana Brel of Kestria Monday", "Kestria"),
+        ("President Ana Brel of Kestria Foreign Minister Tom Harl", "Kestria"),
+    ],
+)
+def test_a_state_of_two_words_is_known_behind_the_name_of_who_serves_it(whom: str, state: str) -> None:
+    assert state in [s for _, _, s in principals(met(whom))]
