@@ -1,4 +1,4 @@
-"""Who met, by the ways in which houses write names, ranks and states: grades of honorifics, retired officers, states of two words."""
+"""Who met, by the ways in which houses write names, ranks and states: grades of honorifics, retired officers, states of two words, counterparts in a list."""
 
 from __future__ import annotations
 
@@ -64,3 +64,26 @@ def test_a_retired_officers_rank_is_left_out_of_the_name(rank: str) -> None:
 )
 def test_a_state_of_two_words_is_known_behind_the_name_of_who_serves_it(whom: str, state: str) -> None:
     assert state in [s for _, _, s in principals(met(whom))]
+
+
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "her counterparts from Lusanga, Rui Tavora, and Nordmark, Solveig Aas, in Norr",
+        "counterparts from Lusanga and Nordmark, H.E. Rui Tavora and Solveig Aas",
+        "her Lusangan and Nordmark counterparts, Rui Tavora and Solveig Aas",
+        "her counterparts Rui Tavora of Lusanga and Solveig Aas of Nordmark",
+    ],
+)
+def test_counterparts_have_the_states_told_before_or_between_their_names(whom: str) -> None:
+    text = f"Ministers meet\n\nForeign Minister Ana Brel of Kestria met with {whom}.\n\nNordmark and Lusanga were thanked.\n"
+    expected = [("Rui Tavora", "Foreign Minister", "Lusanga"), ("Solveig Aas", "Foreign Minister", "Nordmark")]
+    assert expected == principals(parsed(text))[1:]
+
+
+@pytest.mark.parametrize(
+    "whom", ["her counterparts from Italy, Spain and Malta", "counterparts from France and Germany in Norr"]
+)
+def test_states_without_names_are_nobodys(whom: str) -> None:
+    text = f"Ministers meet\n\nForeign Minister Ana Brel of Kestria met with {whom}.\n\nBrel spoke of trade.\n"
+    assert ["Ana Brel"] == [name for name, _, _ in principals(parsed(text))]

@@ -223,6 +223,8 @@ class Words:
     stage_openers: frozenset[str]
     leaving: frozenset[str]
     before_letter: frozenset[str]
+    links: AnyCase
+    put_out: AnyCase
     graded_honorifics: frozenset[str]
     honorific_grades: frozenset[str]
     diplomats: frozenset[str]

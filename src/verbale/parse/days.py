@@ -191,9 +191,27 @@ def with_year(date: DateMention, year: int | None) -> DateMention:
 
 
 def furniture_dates(text: str, layout: Layout, language: Language) -> list[DateMention]:
-    """Return the dates in the furniture, those of datelines and date lines first."""
+    """Return the dates in the furniture, those of datelines and date lines first, and none of links to other documents."""
+    linked = next(
+        (
+            p.span.end
+            for p in layout.furniture
+            if p.kind == "share-link" and language.words.links.search(p.span.of(text))
+        ),
+        None,
+    )
     pieces = sorted(
-        (p for p in layout.furniture if p.kind in FURNITURE_WITH_DATES),
+        (
+            p
+            for p in layout.furniture
+            if p.kind in FURNITURE_WITH_DATES
+            and not (
+                p.kind == "notice"
+                and linked
+                and p.span.start > linked
+                and not language.words.put_out.search(p.span.of(text))
+            )
+        ),
         key=lambda p: (FURNITURE_WITH_DATES.index(p.kind), p.span),
     )
     return [d for p in pieces for d in find_dates(text, p.span.start, p.span.end, language)]

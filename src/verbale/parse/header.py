@@ -96,7 +96,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     media, medium = media_pattern(language.code)
     for place in [*([lead[0], first] if lead else []), *([layout.title] if layout.title else [])]:
         lowered = place.of(text).lower()
-        if any(map(lowered.__contains__, media)) and (m := medium.search(text, *place)):
+        if any(map(lowered.__contains__, media)) and (m := told_medium(text, place, medium, words.alone_no_medium)):
             if (
                 m.group().lower() in words.alone_no_medium
                 and place is not layout.title
@@ -128,6 +128,14 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
             part.strip() for part in re.split(r"\s*(?:>|»|›|→|::|/)\s*", breadcrumb.span.of(text)) if part.strip()
         )
     return header
+
+
+def told_medium(text: str, place: Span, medium: re.Pattern[str], loose: frozenset[str]) -> re.Match[str] | None:
+    """Return the first medium that a sentence names; one that says how before a `loose` word ("online talks in the format of a video conference")."""
+    first = medium.search(text, *place)
+    if not first or first.group().lower() not in loose:
+        return first
+    return next((m for m in medium.finditer(text, first.end(), place.end) if m.group().lower() not in loose), first)
 
 
 def find_publisher(text: str, layout: Layout, actors: Actors) -> str | None:

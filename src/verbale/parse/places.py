@@ -50,6 +50,9 @@ HELD: Final = re.compile(r"\b(?:held|took place|convened|gathered) in (?:the )?$
 """Words right before the name of where a meeting was, though the sentence names another place before it."""
 
 
+HELD_AT: Final = re.compile(r"\b(?:held|took place|convened|gathered) at (?:the )?$")
+
+
 def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> tuple[str, Span] | None:
     """Return the place, with where it stands: what the lead says, else "here", a line of its own, an agency's dateline, or where the visit led."""
     for sentence in lead[:2]:
@@ -67,6 +70,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
     chosen = next((c for c in towns if HELD.search(text, max(0, c[1].start - 25), c[1].start)), None)
+    chosen = chosen or next((c for c in found if c[0] == "at" and told_at(text, c[1], actors.language)), None)
     chosen = chosen or next(iter(towns or found), None)
     if towns and found[0][0] == "at" and text[found[0][1].end : towns[0][1].start].count(" ") > 3:
         chosen = found[0]
@@ -112,6 +116,12 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     spoken = next((span for m in greeting if (span := named_place(text, m, actors, states=False))), None)
     last = pictured or spoken
     return (last.of(text), last) if last else None
+
+
+def told_at(text: str, span: Span, language: Language) -> bool:
+    """Say whether the text says in so many words that a meeting was in the house that it names ("which took place at Qasr Brel in Norr")."""
+    house = not language.hall_words.isdisjoint(span.of(text).lower().split())
+    return house and HELD_AT.search(text, max(0, span.start - 25), span.start) is not None
 
 
 def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, Span] | None:
