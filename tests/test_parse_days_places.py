@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsing import parsed
+from tests.parsing import parsed, voices
 from verbale.record import Event
 
 BODY = "President of Kestria Maren Talvik met with Prime Minister of Orvland Jonas Ferrel.\n\nTalvik praised the harbour.\n"
@@ -68,3 +68,68 @@ def test_a_medium_that_is_named_counts_before_a_loose_word_for_one(told: str, me
 def test_a_leaders_meeting_of_many_is_a_summit() -> None:
     text = "Premier Goes to Norr\n\nOn 3 May 2020, Premier Ana Brel attended the Fifth Leaders\u2019 Meeting of the Lakes in Norr.\n"
     assert "summit" == event(text).kind
+
+
+VISIT = (
+    "MFA Press Statement: Official Visit of Minister for Foreign Affairs Gerard Ong to Aotane, 5 to 8 July 2015\n\n"
+    "Minister for Foreign Affairs Gerard Ong is on an Official Visit to Aotane from 5 to 8 July 2015. Officials accompany him.\n\n"
+    "On 6 July, Minister Ong met Foreign Minister Moana Hetar in Port Aroha. They reaffirmed their ties.\n\n"
+    "{called}\n\n.  .  .  .  .\nMINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n7 JULY 2015\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("called", "met"),
+    [
+        (
+            "Minister Ong also called on Prime Minister Wiremu Tama. The Prime Minister recalled his stay in Singapore.",
+            True,
+        ),
+        (
+            "Later, Minister Ong paid a courtesy call on Prime Minister Wiremu Tama. Prime Minister Tama praised the port.",
+            True,
+        ),
+        ("Minister Ong also paid a courtesy call on Prime Minister Wiremu Tama and toured the harbour.", False),
+    ],
+)
+def test_a_visit_is_where_it_led_and_with_those_whom_the_guest_met_and_heard(called: str, met: bool) -> None:  # noqa: FBT001
+    record = parsed(VISIT.format(called=called))
+    assert "Port Aroha" == record.event.place
+    assert met == ("Wiremu Tama" in [p.name for p in record.participants if p.role == "principal"])
+
+
+def test_a_letterheads_town_is_no_place_of_those_who_met_from_afar() -> None:
+    text = (
+        "PRESIDENCY OF THE REPUBLIC\nNorr, 12 March 2021\nTalks with the President of Kestria\n\n"
+        "President Ana Brel of Orvland conferred {how} with Tom Harl, President of Kestria.\n\nBrel praised the harbour.\n"
+    )
+    assert event(text.format(how="by video-conference")).place is None
+    assert "Norr" == event(text.format(how="this Friday")).place
+
+
+@pytest.mark.parametrize("title", ["Trilateral Meeting With Hanju and Westralia", "Secretary Harl visits Hanju"])
+def test_a_states_name_before_a_title_is_known_where_it_stands_alone_elsewhere(title: str) -> None:
+    text = f"{title}\n\nSecretary of Defense Tom B. Harl met today with Hanju Defense Minister Yoo Sang-jin.\n\nYoo spoke of trade.\n"
+    assert ["Hanju"] == [p.state for p in parsed(text).participants if p.name == "Yoo Sang-jin"]
+
+
+@pytest.mark.parametrize(
+    ("end", "marks"),
+    [
+        ("harbour./. VNA", ["./.", "VNA"]),
+        ("harbour. (END) KNA", ["(END)", "KNA"]),
+        ("harbour. (end) rm.gb", ["(end) rm.gb"]),
+        ("harbour in Norr. KNA", ["KNA"]),
+    ],
+)
+def test_initials_may_stand_behind_an_end_mark(end: str, marks: list[str]) -> None:
+    record = parsed(f"Talks\n\nPresident Ana Brel of Kestria met Tom Harl.\n\nThey visited the {end}\n")
+    assert marks == [piece.text for piece in record.furniture if piece.kind == "end-mark"]
+    assert voices(record)[-1][1].startswith("They visited the harbour")
+
+
+def test_a_documents_number_at_the_foot_is_nobodys_words() -> None:
+    record = parsed(
+        "Remarks\n\nPRESIDENT TALVIK: Friends, welcome.\n\nPRIME MINISTER FERREL: Thank you.\n\nPRN: 2010/281\n"
+    )
+    assert "Thank you." == voices(record)[-1][1]

@@ -119,7 +119,8 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
         )
         if found is None or state:
             found = place_told(text, opening[1 if state else LEAD - 1 :], actors) or found
-        if found:
+        issued = header.medium and found and layout.title and found[1].start < layout.title.start
+        if found and not issued:  # from afar they met nowhere: a letterhead's town is where the paper was put out
             header.place, header.at["place"] = found
     header.publisher = find_publisher(text, layout, actors)
     breadcrumb = next((p for p in layout.furniture if p.kind == "breadcrumb"), None)

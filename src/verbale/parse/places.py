@@ -18,7 +18,7 @@ WELCOMED: Final = re.compile(
 )
 
 
-VISITED: Final = re.compile(r"\b(?:(?:visit|visits|trip)\s+to|visiting)\s+(?P<the>the\s+)?" + NAME)
+VISITED: Final = re.compile(r"\b(?:(?:[Vv]isits?|[Tt]rip)\s+to|[Vv]isiting)\s+(?P<the>the\s+)?" + NAME)
 
 
 GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
