@@ -133,3 +133,21 @@ def test_a_documents_number_at_the_foot_is_nobodys_words() -> None:
         "Remarks\n\nPRESIDENT TALVIK: Friends, welcome.\n\nPRIME MINISTER FERREL: Thank you.\n\nPRN: 2010/281\n"
     )
     assert "Thank you." == voices(record)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("met today with Minister Ana Brel of Orvland. He conveyed condolences for the Feb. 6 earthquake.", None),
+        ("met with Minister Ana Brel of Orvland. They condemned the May 29 launch of a missile.", None),
+        ("met Minister Ana Brel of Orvland to discuss Orvland's June 4 election.", None),
+        ("met with Minister Ana Brel of Orvland ahead of the 12 June summit.", None),
+        ("met with Minister Ana Brel of Orvland at the May 3 meeting of the Lakes Forum in Norr.", "XXXX-05-03"),
+        ("spoke with Minister Ana Brel of Orvland in a May 3 phone call.", "XXXX-05-03"),
+        ("met today with Minister Ana Brel of Orvland. Harl recalled the truce signed in Norr on 3 May.", None),
+        ("met with Minister Ana Brel of Orvland. She will visit Kestria on June 4.", None),
+        ("met with Minister Ana Brel of Orvland. The meeting took place on June 4.", "XXXX-06-04"),
+    ],
+)
+def test_a_day_that_names_something_else_or_is_to_come_is_not_the_events(told: str, date: str | None) -> None:
+    assert date == event(f"Readout\n\nMinister Tom Harl of Kestria {told}\n\nMr. Harl thanked her.\n").date

@@ -225,6 +225,7 @@ class Words:
     before_letter: frozenset[str]
     links: AnyCase
     put_out: AnyCase
+    not_dated: frozenset[str]
     graded_honorifics: frozenset[str]
     honorific_grades: frozenset[str]
     diplomats: frozenset[str]
@@ -244,6 +245,7 @@ class Words:
     inner_bodies: frozenset[str]
     attendance: AnyCase
     yesterday: AnyCase
+    this_day: AnyCase
     press_occasions: AnyCase
     other_week: Ending
     speeches: AnyCase
