@@ -87,3 +87,31 @@ def test_counterparts_have_the_states_told_before_or_between_their_names(whom: s
 def test_states_without_names_are_nobodys(whom: str) -> None:
     text = f"Ministers meet\n\nForeign Minister Ana Brel of Kestria met with {whom}.\n\nBrel spoke of trade.\n"
     assert ["Ana Brel"] == [name for name, _, _ in principals(parsed(text))]
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("Government of Kestria", "Kestria"),
+        ("GOVERNMENT OF SAINT ARVEL", "Saint Arvel"),
+        ("MINISTRY OF FOREIGN AFFAIRS OF KESTRIA", "Kestria"),
+        ("Ministry of Trade", None),
+    ],
+)
+def test_a_letterhead_tells_a_state_that_stands_nowhere_else(line: str, state: str | None) -> None:
+    text = f"{line}\nPrime Minister meets the High Commissioner\n\n3 May 2016\n\nPrime Minister Ola Sand met with the High Commissioner of Canada, Ana Brel.\n\nSand thanked Canada.\n"
+    assert ("Ola Sand", "Prime Minister", state) in principals(parsed(text))
+
+
+@pytest.mark.parametrize(
+    ("where", "state"),
+    [
+        ("in Yerevan", "Armenia"),
+        ("in Lima", "Peru"),
+        ("in Nairobi on the sidelines of the forum", None),
+        ("in Geneva", None),
+    ],
+)
+def test_talks_in_a_capital_tell_the_state_of_who_receives(where: str, state: str | None) -> None:
+    text = f"Ministers meet\n\nForeign Minister Ola Sand met with Foreign Minister Ana Brel of Kestria {where}.\n\nBrel spoke of trade.\n"
+    assert ("Ola Sand", "Foreign Minister", state) in principals(parsed(text))

@@ -226,6 +226,7 @@ class Words:
     links: AnyCase
     put_out: AnyCase
     not_dated: frozenset[str]
+    letterhead_offices: frozenset[str]
     graded_honorifics: frozenset[str]
     honorific_grades: frozenset[str]
     diplomats: frozenset[str]
@@ -251,6 +252,7 @@ class Words:
     speeches: AnyCase
     event_titles: AnyCase
     gathered_phrases: AsWritten
+    met_phrases: AnyCase
     receiving_phrases: AnyCase
     calling: AnyCase
     receiving_titles: AnyCase

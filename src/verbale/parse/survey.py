@@ -18,7 +18,7 @@ from verbale.parse.stateclues import (
 from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
 from verbale.parse.titles import heads_formal, match_title, portfolio
 from verbale.parse.tokens import Token, places_in
-from verbale.parse.twowords import Runs, second_word
+from verbale.parse.twowords import Runs, second_word, spelled
 
 VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
@@ -63,10 +63,10 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         end += 1
         if joins or token.text in words.formal_name_words or heads_formal(tokens, end, language):
             continue
-        if end < len(tokens) and tokens[end].text in language.place_closers:
+        if end < len(tokens) and spelled(tokens[end]) in language.place_closers:
             end += 1
             break
-        if token.text not in language.place_openers:
+        if spelled(token) not in language.place_openers:
             break
     while end > k and not tokens[end - 1].capital:
         end -= 1

@@ -76,3 +76,8 @@ def count_runs(tokens: list[Token]) -> Counter[str]:
             found[" ".join(t.text for t in tokens[k : end + 1])] += 1
         k = end + 1
     return found
+
+
+def spelled(token: Token) -> str:
+    """Return a word as it is written where not all of its line is in capitals."""
+    return token.text.title() if token.text.isupper() else token.text
