@@ -115,3 +115,25 @@ def test_a_letterhead_tells_a_state_that_stands_nowhere_else(line: str, state: s
 def test_talks_in_a_capital_tell_the_state_of_who_receives(where: str, state: str | None) -> None:
     text = f"Ministers meet\n\nForeign Minister Ola Sand met with Foreign Minister Ana Brel of Kestria {where}.\n\nBrel spoke of trade.\n"
     assert ("Ola Sand", "Foreign Minister", state) in principals(parsed(text))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "For Kestria: Ana Brel\nFor the Republic of Orvland: Ola Sand\n",
+        "FOR THE GOVERNMENT OF KESTRIA\nAna Brel\nPresident\n\nFOR THE GOVERNMENT OF ORVLAND\nH.E. Ola Sand\nPrime Minister\n",
+        "For Kestria\nAna Brel\n\nFor Orvland\nOla Sand\n",
+    ],
+)
+def test_who_signs_a_joint_statement_has_there_his_full_name_and_state(foot: str) -> None:
+    text = (
+        "Joint Statement of the Leaders of Kestria and Orvland\n\nNorr, 3 May 2020\n\nWe, the leaders of Kestria and Orvland, "
+        "met today in Norr. President Brel hosted the talks.\n\nWe look forward to our next meeting, to be hosted by Prime "
+        "Minister Sand.\n\n"
+    )
+    expected = [("Ana Brel", "President", "Kestria"), ("Ola Sand", "Prime Minister", "Orvland")]
+    assert expected == principals(parsed(text + foot))
+    assert not any(
+        name and "information" in name
+        for name, _, _ in principals(parsed(text + "For further information: press office\n"))
+    )

@@ -22,6 +22,7 @@ from verbale.parse.institutions import institution, is_statement
 from verbale.parse.letters import signer
 from verbale.parse.points import Point, find_points
 from verbale.parse.reading import Frame
+from verbale.parse.signatures import sign_for_states
 from verbale.parse.themes import Vocabulary, compile_vocabulary, find_themes
 from verbale.parse.tokens import tokenize
 from verbale.record import AgreedPoint, Event, Furniture, Record, SourceEntry
@@ -63,6 +64,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
         [p.span for p in layout.furniture if may_name(text, p, words)],
     )
     signing = signer(text, layout, actors)
+    sign_for_states(text, layout, actors)
     home = home_state(text, layout, actors)
     settle_home(actors, home, streams.values())
     share_state(actors)

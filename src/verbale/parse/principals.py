@@ -115,6 +115,7 @@ def principals(
         leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
         leading |= chairs(actors)
         leading |= met_with(actors, statements)
+    leading |= {p.key for p in actors.persons if p.signs and p.rank < 3} if joint else set()
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
     if joint and len(heads) < 2 and len(leading) < 2 and not we_speak_first(statements):
         leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
