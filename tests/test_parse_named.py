@@ -137,3 +137,19 @@ def test_who_signs_a_joint_statement_has_there_his_full_name_and_state(foot: str
         name and "information" in name
         for name, _, _ in principals(parsed(text + "For further information: press office\n"))
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "both", "title"),
+    [
+        ("Tom Harl met with President of Kestria Ana Brel\n\nThe President of Kestria came to the Forum.", "The Presidents", "President"),
+        ("Call with President of Kestria Ana Brel\n\nTom Harl had a telephone conversation with President of Kestria Ana Brel.", "The two Presidents", "President"),
+        ("Call with President of Kestria Ana Brel\n\nTom Harl had a telephone conversation with President of Kestria Ana Brel.", "They", None),
+        ("President of Kestria Ana Brel met with Tom Harl\n\nThe meeting took place in Port Sable.", "The Presidents", None),
+    ],
+)  # fmt: skip
+def test_a_head_without_a_title_has_the_one_that_both_have_in_the_plural(
+    head: str, both: str, title: str | None
+) -> None:
+    text = f"{head} {both} noted that trade was growing.\n\nTom Harl drew attention to the need for roads. Ana Brel thanked him.\n"
+    assert [title] == [p.title for p in parsed(text).participants if p.name == "Tom Harl"]

@@ -12,6 +12,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.assemble import Cast, cast
 from verbale.parse.attribution import Statement, attribute_all
 from verbale.parse.collecting import collect
+from verbale.parse.counterparts import share_plural_title
 from verbale.parse.floors import is_joint, who_speaks
 from verbale.parse.furniture import Layout, Piece, lay_out
 from verbale.parse.header import Header, read_header
@@ -65,6 +66,8 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     )
     signing = signer(text, layout, actors)
     sign_for_states(text, layout, actors)
+    if layout.body:
+        share_plural_title(actors, layout.body[0].span.end)
     home = home_state(text, layout, actors)
     settle_home(actors, home, streams.values())
     share_state(actors)
