@@ -153,3 +153,24 @@ def test_a_head_without_a_title_has_the_one_that_both_have_in_the_plural(
 ) -> None:
     text = f"{head} {both} noted that trade was growing.\n\nTom Harl drew attention to the need for roads. Ana Brel thanked him.\n"
     assert [title] == [p.title for p in parsed(text).participants if p.name == "Tom Harl"]
+
+
+@pytest.mark.parametrize(
+    ("whom", "principal"),
+    [
+        ("Acting Foreign Minister of Pashtan Amir Muttaqi", ("Amir Muttaqi", "Foreign Minister", "Pashtan")),
+        ("President of Kestria Sultan Berdi", ("Sultan Berdi", "President", "Kestria")),
+        ("Prime Minister of the Republic of Kestria Prince Faisal", ("Faisal", "Prime Minister", "Kestria")),
+        ("Taoiseach Aoife Brel in Dublin", ("Aoife Brel", "Taoiseach", "Ireland")),
+    ],
+)
+def test_a_title_may_be_a_given_name_behind_the_state_that_is_served(
+    whom: str, principal: tuple[str, str, str]
+) -> None:
+    assert principal in principals(met(whom))
+
+
+@pytest.mark.parametrize("title", ["HM King receives phone call from French President", "HH Amir receives Harl"])
+def test_an_honorific_in_capitals_begins_no_name(title: str) -> None:
+    text = f"{title}\n\nHis Majesty King Hassan IV of Kestria received on Monday a phone call from President Tom Harl of Orvland.\n\nHarl spoke of trade.\n"
+    assert ["Hassan IV", "Tom Harl"] == [name for name, _, _ in principals(parsed(text))]

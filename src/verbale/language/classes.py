@@ -227,6 +227,7 @@ class Words:
     put_out: AnyCase
     not_dated: frozenset[str]
     letterhead_offices: frozenset[str]
+    before_served: frozenset[str]
     graded_honorifics: frozenset[str]
     honorific_grades: frozenset[str]
     diplomats: frozenset[str]
