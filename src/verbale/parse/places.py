@@ -26,7 +26,7 @@ GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
 
 
 CAME_TOGETHER: Final = re.compile(
-    r"\b(?:called on|held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received)\b(?! (?:last|in \d))",
+    r"\b(?:called on|held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received|(?:during|at) (?:the|their) (?:official )?(?:talks|meeting|negotiations|consultations)(?= in ))\b(?! (?:last|in \d))",
     re.IGNORECASE,
 )
 """Words of a sentence that tells of the talks themselves, as a joint statement does in its second paragraph."""
