@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.parsing import parsed
 from verbale.edtf import is_date
 from verbale.language import load
 from verbale.parse.dates import find_dates
@@ -65,3 +66,10 @@ def test_a_day_that_no_calendar_has_is_no_date(words: str) -> None:
 def test_dates_come_in_their_order() -> None:
     text = "They met on 3 May 2024, after talks on April 2 and in March 2023."
     assert ["2024-05-03", "XXXX-04-02", "2023-03"] == [edtf for edtf, _ in dates(text)]
+
+
+def test_the_number_of_a_document_is_no_year() -> None:
+    found = parsed(
+        "Talks in Norr\n\n1187-07-06-2021\n\nOn June 7, President Maren Talvik met President Jonas Ferrel in Norr.\n"
+    )
+    assert "2021-06-07" == found.event.date

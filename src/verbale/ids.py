@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection
 from typing import Final
@@ -32,5 +31,8 @@ def id_fault(id_: str) -> tuple[str, str] | None:
 
 def did_you_mean(id_: str, known: Collection[str]) -> str:
     """Return "Did you mean 'x'?" with the nearest of the ids known, or nothing."""
-    close = difflib.get_close_matches(id_, sorted(known), 1)
+    # Only a fault needs it: an edit without one would wait for the import.
+    from difflib import get_close_matches
+
+    close = get_close_matches(id_, sorted(known), 1)
     return f"Did you mean '{close[0]}'?" if close else ""

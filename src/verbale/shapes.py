@@ -6,7 +6,6 @@ It holds the checks of types alone: what a value means, and whether it is true, 
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import keyword
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -176,7 +175,10 @@ class Shape(Generic[T]):
 
     def _unknown(self, name: str, where: Where) -> Fault:
         """Return the warning for a key that this shape does not know."""
-        close = difflib.get_close_matches(name, self.keys, 1)
+        # Only a fault needs it: an edit without one would wait for the import.
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, self.keys, 1)
         remedy = f"Did you mean '{close[0]}'?" if close else "It is kept, and shown nowhere."
         message = f"{self.name} knows no key '{name}'."
         return Fault((*where, name), "unknown-key", message, remedy, level="warning", at_key=True)

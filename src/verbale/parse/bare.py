@@ -6,7 +6,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.honorifics import skip_honorifics
+from verbale.parse.honorifics import opens_honorific, skip_honorifics
 from verbale.parse.labels import of_the_press
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, read_mention
@@ -123,7 +123,8 @@ def read_headline_name(tokens: list[Token], actors: Actors) -> None:
     known = tokens and (
         actors.name_at(tokens, 0)[0] or actors.gazetteer.name(tokens, 0) or match_title(tokens, 0, actors.language)
     )
-    if not 2 <= end <= 4 or end >= len(tokens) or known:
+    styled = end and opens_honorific(tokens[0], actors.language) and match_title(tokens, end - 1, actors.language)
+    if not 2 <= end <= 4 or end >= len(tokens) or known or styled:
         return
     forms = actors.language.verbs.get(tokens[end].low, ())
     if any(f.tense in {"present", "past"} and f.lemma in actors.language.words.headline_verbs for f in forms):
@@ -154,6 +155,7 @@ def read_unnamed(stream: Stream) -> None:
         if actors.offices and i and not mention.name and actors.office_at(tokens, i - 1):
             continue
         tell_state(mention, actors)
+        tell_office(mention, actors)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()
         if (
             mention.name
@@ -228,6 +230,21 @@ def tell_state(mention: Mention, actors: Actors) -> None:
     ]
     if len(held) == 1 and held[0].state is None:
         held[0].state, held[0].qualified = mention.state, True
+
+
+def tell_office(mention: Mention, actors: Actors) -> None:
+    """Give the one whom the text calls the head of state of a state the office that "the President of X" in the headline tells of him."""
+    if mention.name or not mention.state or mention.rank > 1 or not mention.title:
+        return
+    spelled = actors.language.words.called_heads.values()
+    held = [
+        p
+        for p in actors.persons
+        if p.state == mention.state and len(p.titles) == 1 and not p.unnamed and p.titles[0].lower() in spelled
+    ]
+    if len(held) == 1 and mention.title.lower() not in spelled:
+        held[0].titles.insert(0, mention.title)
+        held[0].title_words |= set(canonical(mention.title, actors.language).split())
 
 
 def beside_namesake(tokens: list[Token], mention: Mention, actors: Actors) -> bool:

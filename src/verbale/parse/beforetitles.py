@@ -150,7 +150,7 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and DEMONYM_ENDING.search(before.text):
             often = tokens[k].low == "delegation" and gazetteer.capitalised[before.text] > 1
-            itself = often or tokens[k].low in {"counterpart", "side"}
+            itself = often or tokens[k].low == "side" or tokens[k].low in language.words.opposites
             if not gazetteer.learn_demonym(before.text, itself=itself) and named_rank(tokens, k, language):
                 gazetteer.unplaced[before.text] += 1
         elif known is None and (

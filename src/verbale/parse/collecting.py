@@ -11,6 +11,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.bare import complete, name_and_office, office_below, read_headline_name, read_label, read_unnamed
 from verbale.parse.counterparts import share_title
 from verbale.parse.introductions import read_stream
+from verbale.parse.rounds import read_rounds
 from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.streams import Stream
 from verbale.parse.surnames import read_bare
@@ -62,6 +63,8 @@ def collect(
     spoken = [stream(tokens, n) for n, tokens in enumerate(streams)]
     for stretch in spoken:
         read_stream(stretch)
+    if not language.plural_titles.isdisjoint(where):
+        read_rounds(spoken, actors)
     for tokens in told:
         read_label(tokens, actors)
     read_stream(stream(heading, titled, headline=True))

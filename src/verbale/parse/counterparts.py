@@ -7,6 +7,7 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
+from verbale.parse.offices import skip_rank
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
@@ -31,6 +32,7 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
         person = actors.add(mention)
         last = mention.last
     else:
+        k = skip_rank(tokens, k, actors.language)
         last = read_name(tokens, k, actors.language)
         if last == k or (not before and last - k < 2):
             return None

@@ -9,6 +9,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.dates import DateMention, find_dates, month_first
 from verbale.parse.furniture import Layout
+from verbale.parse.kinds import STAYED
 from verbale.span import Span
 
 FURNITURE_WITH_DATES: Final = (
@@ -72,8 +73,15 @@ def find_date(
         text, layout, lead, language
     )
     if found and kind == "visit":
-        found = whole_stay(found, text, lead, language)
+        found = days_of_stay(found, text, lead, language) or whole_stay(found, text, lead, language)
     return (found.edtf(), found.span) if found else None
+
+
+def days_of_stay(found: DateMention, text: str, lead: list[Span], language: Language) -> DateMention | None:
+    """Return the days that a lead says a visit lasted ("paid a visit to Xia from 2 to 4 May"), where its first sentence has no such days."""
+    told = (d for s in lead[:2] if STAYED.search(text, *s) for d in find_dates(text, *s, language) if d.until)
+    days = None if found.until else next(told, None)
+    return with_year(days, found.year) if days else None
 
 
 def under_signature(text: str, layout: Layout, language: Language) -> DateMention | None:

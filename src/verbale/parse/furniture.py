@@ -15,6 +15,7 @@ from verbale.parse.datelines import DATELINE_RULES
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
 from verbale.parse.linerules import BARE_NUMBER, date_line, line_kind
+from verbale.parse.tokens import UPPER
 from verbale.span import Span
 
 
@@ -208,7 +209,7 @@ def town_line(line: str) -> bool:
 
 
 TOWN_WORDS: Final = re.compile(
-    r"(?:The )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})?"
+    rf"(?:The )?[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?:, [{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}})?"
 )
 
 

@@ -34,6 +34,10 @@ FROM_NAME: Final = re.compile(r"[b-df-hj-np-tv-z]i$")
 """The end of a people's name that is its state's with an "i" behind it ("Tamuri" of "Tamur")."""
 
 
+OF_LAND: Final = re.compile(r"(\w{2,}land)(?:ic|ish)$")
+"""The name of a people whose state's name ends in "land" ("Eirlandic", "Nordlandish"), with that name in it."""
+
+
 LONG_NAME: Final = 4
 """Letters of a word in capitals that is no longer taken for initials."""
 
@@ -200,7 +204,7 @@ class Gazetteer:
         if match := FORMAL_NAME.match(words):
             short = match[1]
         first = short.split(maxsplit=1)[0]
-        if short in self.language.words.formal_heads:
+        if short in self.language.words.formal_heads or first.rpartition("-")[2].islower() > ("-" not in first):
             return
         if (
             first in self.language.starters
@@ -252,6 +256,8 @@ class Gazetteer:
             if adjective.lower() in self.language.not_demonyms:
                 return None
             best = (0, 0, adjective.removesuffix("ian") if adjective.endswith("landian") else adjective[:-1])
+        if best is None and (land := OF_LAND.match(adjective)):
+            best = (0, 0, land[1])
         if best is None and itself and FROM_NAME.search(adjective) and len(adjective) > LONG_ENOUGH:
             best = (0, 0, adjective[:-1])
         if best is None:

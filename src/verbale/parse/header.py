@@ -11,7 +11,7 @@ from verbale.language import load
 from verbale.parse.actors import Actors
 from verbale.parse.days import find_date
 from verbale.parse.furniture import Layout
-from verbale.parse.kinds import find_kind, is_letter, referred_to, stated
+from verbale.parse.kinds import find_kind, is_letter, of_visit, referred_to, stated
 from verbale.parse.places import find_place, place_told
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
@@ -88,6 +88,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     header.kind = (
         letter or find_kind(text, heads, lead, language) or stated(text, layout, language) or referred_to(text, opening)
     )
+    header.kind = of_visit(header.kind, text, lead)
     if dated := find_date(text, layout, lead, language, header.kind):
         header.date, header.at["date"] = dated
     if lead and (m := time_pattern(language.code).search(lead[0].of(text))):

@@ -63,9 +63,13 @@ def governs(tokens: list[Token], k: int, actors: Actors) -> bool:
 
 
 def noted_source(tokens: list[Token], actors: Actors) -> str | None:
-    """Return the state whose ministry a lead gives as its source (", the Kestrian Foreign Ministry reported.")."""
+    """Return the state whose ministry or agency a lead gives as its source (", the Kestrian Foreign Ministry reported.", "told the Kestrian news agency KNA")."""
     verbs = actors.language.verbs
     for k in range(3, len(tokens) - 1):
+        if tokens[k].low == "agency" and tokens[k - 1].low in actors.language.words.news_words:
+            if found := actors.gazetteer.demonym(tokens, k - 2)[0]:
+                return found
+            continue
         if tokens[k].low not in actors.language.words.source_offices or not any(
             "say" in f.classes for f in verbs.get(tokens[k + 1].low, ())
         ):

@@ -12,6 +12,7 @@ from verbale.parse.furniture import Layout
 from verbale.parse.homes import name_of, own_body, served
 from verbale.parse.persons import Person
 from verbale.parse.places import above_dates
+from verbale.parse.rounds import round_told, state_of_round
 from verbale.parse.secretariats import LINES, secretaries_general
 from verbale.parse.speechclues import by_own_support, invited_home, joined_with, paired, praised, spoken_for
 from verbale.parse.titleclues import (
@@ -53,6 +54,8 @@ def point_to_states(
     ruling = [p for p in lacking if not serves_body(p, actors.language)]
     by_headline(lacking, text, layout, actors)
     by_invitation(lacking, statements, actors)
+    if len(lacking) == 1 and statements:
+        state_of_round(lacking, chosen, statements[0], actors)
     hosts_of_traveller(lacking, chosen, statements, actors)
     lacking, ruling = ([p for p in group if not p.state] for group in (lacking, ruling))
     taken |= {p.state for p in chosen if p.state}
@@ -106,6 +109,7 @@ def most_pointed_to(
                 ):
                     if found and found[0] not in taken and not own_body(found[0], actors):
                         counts[found[0]] += 3
+    counts.update(dict.fromkeys(own_envoys(text, layout, actors) - taken - bodies, 3))
     heads = [
         tokenize(text, p.span.start, p.span.end)
         for p in layout.furniture
@@ -148,10 +152,21 @@ def most_pointed_to(
     return best if count > 1 else None
 
 
+def own_envoys(text: str, layout: Layout, actors: Actors) -> set[str]:
+    """Return the states whose ambassadors a line around the text names among who came along ("…, and Ambassador of the Republic of Xia to Orvland Ana Brel")."""
+    found: set[str] = set()
+    for piece in layout.furniture:
+        if piece.kind == "notice" and "Ambassador of" in piece.span.of(text):
+            tokens = tokenize(text, *piece.span)
+            named = (actors.gazetteer.after_of(tokens, k + 1) for k, t in enumerate(tokens) if t.low == "ambassador")
+            found |= {state[0] for state in named if state}
+    return found
+
+
 def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
     """Return the state in whose capital a lead says that a guest was received ("hosted … in Pretoria"), unless they met beside something else."""
     words = lead.sentence.span.of(actors.text)
-    receives = actors.language.words.receiving_phrases.search(words) is not None
+    receives = bool(actors.language.words.receiving_phrases.search(words) or round_told(lead, actors))
     if ELSEWHERE.search(words) or not (receives or actors.language.words.met_phrases.search(words)):
         return None
     tokens = lead.sentence.tokens

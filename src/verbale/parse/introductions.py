@@ -10,14 +10,13 @@ from verbale.parse.appositions import accredited, apposition, closes, office_beh
 from verbale.parse.counterpartlists import counterparts_of_states
 from verbale.parse.counterparts import behind_counterpart, counterpart, listed_counterparts, visits
 from verbale.parse.delegations import take_delegation
-from verbale.parse.gazetteer import DEMONYM_ENDING
+from verbale.parse.fronts import unlisted_title, with_what_is_in_front
 from verbale.parse.headships import leader_before, leader_behind
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name, skip_post_nominals
-from verbale.parse.offices import organisation_before
 from verbale.parse.people import Mention, read_mention, titled_behind
-from verbale.parse.persons import Person, canonical
+from verbale.parse.persons import Person
 from verbale.parse.plurals import read_sharing
 from verbale.parse.streams import Stream
 from verbale.parse.titles import match_title
@@ -26,10 +25,6 @@ from verbale.span import Span
 
 LONG_NAME: Final = 3
 """Words of a name that has more than most: with that of a house in it, it is two names ("at Norr Palace Ana Brel, Minister …")."""
-
-
-MAX_BODY: Final = 4
-"""Words of a body's name before the title of who heads it."""
 
 
 def read_stream(stream: Stream) -> None:
@@ -55,7 +50,15 @@ def read_stream(stream: Stream) -> None:
             behind = end
             continue
         mention = stream.mention(i) if i in stream.openings else None
-        if mention and mention.name:
+        if (
+            mention
+            and mention.name
+            and not mention.title
+            and spoken_of
+            and (end := behind_counterpart(tokens, i, actors))
+        ):
+            behind = end
+        elif mention and mention.name:
             behind = mention.last
             if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
                 continue
@@ -124,106 +127,6 @@ def present(
     return mention, person
 
 
-def with_body_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
-    """Return a mention with the name of the body before its title at token `i` ("Kestrian National Assembly Chairman Ana Brel")."""
-    if not i or not mention.title or mention.definite or tokens[i - 1].low not in actors.language.body_words:
-        return mention
-    k = i
-    while (
-        k
-        and i - k < MAX_BODY
-        and tokens[k - 1].capital
-        and tokens[k - 1].text.isalpha()
-        and tokens[k].start - tokens[k - 1].end == 1
-        and tokens[k - 1].text not in actors.language.starters
-        and not actors.gazetteer.demonym(tokens, k - 1)[0]
-    ):
-        k -= 1
-    if k > 1 and tokens[k - 1].low == "the" and tokens[k - 2].low in actors.language.words.at_places:
-        return mention
-    state = actors.gazetteer.demonym(tokens, k - 1)[0] if k and tokens[k - 1].capital else None
-    words = [*(t.text for t in tokens[k:i]), mention.title]
-    return mention._replace(title=" ".join(words), state=mention.state or state) if k < i else mention
-
-
-def with_what_is_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
-    """Return a mention with the organisation, body or portfolio that is named before its title at token `i`."""
-    if not i or not mention.title or mention.definite:
-        return mention
-    served = with_organisation_in_front(tokens, i, mention, actors)
-    if served is not mention:
-        return served
-    return with_portfolio_in_front(tokens, i, with_body_in_front(tokens, i, mention, actors), actors)
-
-
-def with_organisation_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
-    """Return a mention with the organisation named before its office at token `i` as the one served ("Harbour League Secretary-General Ana Brel")."""
-    office = " ".join(canonical(mention.title or "", actors.language).split("-"))
-    if mention.state or mention.definite or office not in actors.language.words.titles_of_organisations:
-        return mention
-    k = organisation_before(tokens, i)
-    language = actors.language
-    while k < i and (tokens[k].text in language.starters or tokens[k].low in language.title_modifiers):
-        k += 1
-    words = [t.text for t in tokens[k:i]]
-    if not words or any(w.lower() in language.titles or w.lower() in language.months for w in words):
-        return mention
-    name = " ".join(words)
-    known = actors.gazetteer.name(tokens, k)
-    if known is None:
-        actors.gazetteer.keep(name, name)
-    return mention._replace(state=known[0] if known and known[1] == i else name)
-
-
-def with_portfolio_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
-    """Return a mention with the portfolio before its title at token `i` ("Kestrian Trade and Industry Minister Ana Brel")."""
-    language = actors.language
-    if i < 2 or not mention.title or mention.definite or mention.title_words[-1:] not in PORTFOLIO_BEHIND:
-        return mention
-    k = i
-    while k and (
-        (tokens[k - 1].capital and tokens[k - 1].low in language.departments)
-        or (tokens[k - 1].text == "and" and tokens[k].low in language.departments)
-    ):
-        k -= 1
-    while k < i and not tokens[k].capital:
-        k += 1
-    if k == i:
-        return mention
-    before = tokens[k - 1] if k and tokens[k - 1].capital else None
-    state = actors.gazetteer.demonym(tokens, k - 1)[0] if before else None
-    if before and state is None and DEMONYM_ENDING.search(before.text):
-        state = actors.gazetteer.learn_demonym(before.text)
-    words = [*(t.text for t in tokens[k:i]), mention.title]
-    return mention._replace(title=" ".join(words), state=mention.state or state)
-
-
-PORTFOLIO_BEHIND: Final = (("minister",), ("secretary",), ("commissioner",))
-"""Last words of titles before which a portfolio may stand."""
-
-
-def unlisted_title(tokens: list[Token], i: int, actors: Actors) -> str | None:
-    """Return the capitalised words right before an honorific at token `i` as a title that no list has ("Raksha Mantri Shri …")."""
-    k = i
-    while (
-        k
-        and tokens[k - 1].capital
-        and tokens[k - 1].text.isalpha()
-        and tokens[k].start - tokens[k - 1].end == 1
-        and i - k < 4
-    ):
-        k -= 1
-    words = [t.text for t in tokens[k:i]]
-    if (
-        len(words) < 2
-        or words[0] in actors.language.starters
-        or actors.gazetteer.name(tokens, k)
-        or any(w.lower() in actors.language.verbs for w in words)
-    ):
-        return None
-    return " ".join(words)
-
-
 def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether a name of two words and more can begin at token `i`, by the word itself and the next."""
     if i + 2 >= len(tokens):
@@ -239,6 +142,13 @@ def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     )
 
 
+def apposed_too(tokens: list[Token], mention: Mention, language: Language) -> bool:
+    """Say whether the name behind a title and a comma has an article and a title of its own, so that the first is that of who is named before ("Ana Brel, the President of Xia, Jon Harl, the …")."""
+    k = mention.last
+    told = mention.state and k + 2 < len(tokens) and tokens[k].text == "," and tokens[k + 1].low == "the"
+    return bool(told and match_title(tokens, k + 2, language))
+
+
 def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: bool) -> int | None:
     """Register "NAME, [the] [demonym] TITLE [of STATE]" at token `i`; return the index after it."""
     language = actors.language
@@ -248,15 +158,21 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     end = skip_post_nominals(tokens, end, language)
     if named - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
-    if actors.gazetteer.name(tokens, start) or (
-        i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
-    ):
+    behind = i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
+    addressed = (
+        behind and tokens[i - 1].low in language.words.sent_to and actors.gazetteer.metonym(tokens, start) is None
+    )
+    if actors.gazetteer.name(tokens, start) or (behind and not addressed):
         return None
     placed = named - start > LONG_NAME or (i and (tokens[i - 1].capital or tokens[i - 1].low in language.place_words))
     if placed and not language.hall_words.isdisjoint(t.low for t in tokens[start : named - 1]):
         return None
     mention = read_mention(tokens, end + 1, language, actors.gazetteer)
-    if mention and mention.name and titled_behind(tokens, mention.last, language, actors.gazetteer):
+    if (
+        mention
+        and mention.name
+        and (titled_behind(tokens, mention.last, language, actors.gazetteer) or apposed_too(tokens, mention, language))
+    ):
         mention = read_mention(tokens, end + 1, language, actors.gazetteer, nameless=True)
     mention = with_charge(tokens, with_second_title(tokens, mention, actors), language)
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
@@ -267,6 +183,8 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     if not mention:
         return None
     if not closes(tokens, mention, language):
+        return None
+    if addressed and not (mention.title and mention.state):
         return None
     name = tuple(t.text for t in tokens[start:named])
     span = Span(tokens[i].start, tokens[named - 1].end)

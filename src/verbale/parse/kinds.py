@@ -17,8 +17,15 @@ OTHER_EVENT: Final = re.compile(
 """Words before the name of an event that is not the document's own."""
 
 
-GUEST: Final = re.compile(r"\bwho (?:is|was|arrived|are|were)\b[^.;,]*$")
-"""Words before a visit that only tells why a guest is there ("…, who is on an official visit to …")."""
+GUEST: Final = re.compile(
+    r"\b(?:who (?:is|was|arrived|are|were)\b[^.;,]*|(?:on the occasion of|on the \w+ day of|as part of|(?<!^)during) (?:his|her|their)(?: [\w-]+){0,3} )$",
+    re.IGNORECASE,
+)
+"""Words before a visit that only tells why a guest is there ("…, who is on an official visit to …", "on the first day of her visit")."""
+
+
+STAYED: Final = re.compile(r"\b(?:visited|paid (?:an?|his|her) (?:[\w-]+,? ){0,4}visit)\b[^.;]*?\bfrom \d")
+"""What a joint statement says of the visit with whose end it was put out ("paid an official visit to Xia from 2 to 4 May")."""
 
 
 VISITS: Final = re.compile(r"\b(?:[Vv]isits|[Tt]ravels [Tt]o) (?!Of\b|By\b|To\b)[A-Z]")
@@ -54,6 +61,11 @@ def kind_patterns(code: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str
         )
         for kind, phrases in load(code).kinds
     )
+
+
+def of_visit(kind: str | None, text: str, lead: list[Span]) -> str | None:
+    """Return the kind of event, where the lead of a statement tells of a visit and its days that of the visit."""
+    return "visit" if kind == "statement" and any(STAYED.search(text, *s) for s in lead[:2]) else kind
 
 
 def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language) -> str | None:

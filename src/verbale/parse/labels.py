@@ -113,6 +113,15 @@ def is_surname(name: str, text: str, place: int) -> bool:
     )
 
 
+def quotes_somebody(line: str) -> bool:
+    """Say whether a line with a label, the first of its own in a document, is a headline that gives somebody's words ("Minister Brel: We want the pier mended")."""
+    return line[-1] not in ".!?…:" and len(line.split()) < HEADLINE
+
+
+HEADLINE: Final = 20
+"""Words that a headline has fewer than."""
+
+
 def find_labels(text: str, found: list[Span], language: Language, taken: frozenset[int]) -> dict[int, tuple[Span, str]]:
     """Return the labels of a document by the index of their paragraph, the `taken` ones left out; none where it is no transcript."""
     possible = {
@@ -160,6 +169,8 @@ def find_labels(text: str, found: list[Span], language: Language, taken: frozens
     if len(accepted) == 1:
         (only,) = accepted
         if only < 2 and not text[: found[only].start].strip():
+            return {}
+        if all(n in taken for n in range(only)) and quotes_somebody(found[only].of(text)):
             return {}
     if len(accepted) > 1:
         accepted |= {

@@ -7,9 +7,12 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.bodies import body_after_of, owns
+from verbale.parse.chambers import chamber_end, chamber_of_state
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
+from verbale.parse.memberships import office_beside
 from verbale.parse.names import followed_by_name
+from verbale.parse.postings import accredited_to, of_secretary, office_served, posted_to, second_post, task_behind
 from verbale.parse.titles import TitleMatch, match_title, more_titles, skip_department
 from verbale.parse.tokens import Token
 
@@ -31,6 +34,18 @@ def title_end(
     tokens: list[Token], first: int, title: TitleMatch, language: Language, gazetteer: Gazetteer
 ) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
     """Return the index after a whole title, its words, those of a second title joined to it, and the state behind "of"."""
+    if second := office_beside(tokens, title, language):
+        end, words, more, state = title_end(tokens, second.end - len(second.words), second, language, gazetteer)
+        seat = () if title.words[-1] == "member" else tokens[first : second.end - len(second.words)]
+        return end, (*(t.text for t in seat), *words), more, state
+    end, words, more, state = single_end(tokens, first, title, language, gazetteer)
+    return second_post(tokens, end), words, more, state
+
+
+def single_end(
+    tokens: list[Token], first: int, title: TitleMatch, language: Language, gazetteer: Gazetteer
+) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
+    """Return the same of a title beside which no seat in a body is named."""
     end = title.end
     if (
         end < len(tokens)
@@ -40,7 +55,7 @@ def title_end(
         return end, tuple([t.text for t in tokens[first:end]]), (), None
     end = skip_department(tokens, title.end, language)
     if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
-        whole = body_after_of(tokens, title.end, language)
+        whole = body_after_of(tokens, title.end, language) or chamber_end(tokens, title.end, language)
         end = title.end if whole and whole > end else end
     words = tuple([t.text for t in tokens[first:end]])
     if (
@@ -56,16 +71,18 @@ def title_end(
     if of_the_republic(tokens, end, language):
         return end + 3, words, more, None
     after = gazetteer.after_of(tokens, end)
+    if after and (sender := of_secretary(tokens, after[1], language)):
+        return sender, tuple(t.text for t in tokens[first:sender]), more, after[0]
     if after and (body := own_body(tokens, after[1], language)):
         return behind_initials(tokens, body), tuple(t.text for t in tokens[first:body]), more, after[0]
     if after and not names_body(tokens, after[1], language):
         state, end = after[0], behind_initials(tokens, after[1])
-        if "ambassador" in title.words and end + 1 < len(tokens) and tokens[end].low == "to":
-            to = end + 2 if tokens[end + 1].low == "the" else end + 1
-            host = gazetteer.name(tokens, to) if to < len(tokens) else None
-            alone = to + 2 < len(tokens) and tokens[to].capital and tokens[to + 1].text == ","
-            end = host[1] if host else to + 1 if alone and tokens[to + 2].capital else end
+        end = accredited_to(tokens, end, gazetteer) if "ambassador" in title.words else end
         end = with_joined(tokens, end, language)
+        beyond = office_served(tokens, end, language) or task_behind(tokens, end, title, language)
+        words, end = (*words, *(t.text for t in tokens[end:beyond])), beyond
+    elif title.words[-1] in language.words.envoys and (posted := posted_to(tokens, end, gazetteer)):
+        end = posted
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         of = end + 2 if tokens[end + 1].low == "the" else end + 1
         owned = any(owns(tokens, k) for k in range(of + 1, body))
@@ -86,11 +103,18 @@ def title_end(
             state, end = after[0], with_joined(tokens, after[1], language)
         elif state is None and not own and (joined_to := office_of_state(tokens, end, language, gazetteer)):
             state, end, more = joined_to
+    elif chamber := chamber_of_state(tokens, end, gazetteer):
+        words, state, end = tuple(t.text for t in tokens[first : chamber[0]]), chamber[1], chamber[2]
     if words[-1].lower() in language.cabinets and heads_cabinet(title):
         words = words[: len(title.words)]
-    if end + 1 < len(tokens) and tokens[end].low == "for" and (region := gazetteer.name(tokens, end + 1)):
-        words, end = (*words, *(t.text for t in tokens[end : region[1]])), region[1]
-    return end, words, more, state
+    region = region_behind(tokens, end, gazetteer)
+    return region, (*words, *(t.text for t in tokens[end:region])), more, state
+
+
+def region_behind(tokens: list[Token], end: int, gazetteer: Gazetteer) -> int:
+    """Return the index after the state for which an office is, at token `end` ("Special Envoy of Xia for Norland"), or `end`."""
+    found = gazetteer.name(tokens, end + 1) if end + 1 < len(tokens) and tokens[end].low == "for" else None
+    return found[1] if found else end
 
 
 def heads_cabinet(title: TitleMatch) -> bool:

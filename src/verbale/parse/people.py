@@ -11,6 +11,7 @@ from verbale.language import Language
 from verbale.parse.bodies import body_after_of
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import gender_of, skip_honorifics
+from verbale.parse.memberships import office_beside
 from verbale.parse.names import followed_by_name, read_name, skip_post_nominals
 from verbale.parse.offices import (
     closed,
@@ -21,7 +22,8 @@ from verbale.parse.offices import (
     title_end,
 )
 from verbale.parse.openings import read_opening
-from verbale.parse.titles import TitleMatch, skip_department
+from verbale.parse.postings import of_peoples_ministry
+from verbale.parse.titles import TitleMatch, match_title, skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -66,7 +68,7 @@ def read_mention(
     if title is None:
         if opening.definite or opening.state is not None:
             return None
-        return named_mention(tokens, i, first, opening.honorifics, language, headline=headline)
+        return named_mention(tokens, i, first, opening.honorifics, gazetteer, headline=headline)
     if not opening.definite and opening.state is None and not title_opens(tokens, i, title, first, gazetteer):
         return None
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)
@@ -76,6 +78,10 @@ def read_mention(
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
+    again = match_title(tokens, start, language) if comma > end and start < len(tokens) else None
+    if again and again.words == title.words and again.end < len(tokens):
+        start, more_honorifics = skip_honorifics(tokens, again.end, language)
+        honorifics = (*honorifics, *again.words, *more_honorifics)
     ranked = False
     if title.rank < 3 and (behind_rank := skip_rank(tokens, start, language)) > start:
         ranked = not honorifics
@@ -95,6 +101,14 @@ def read_mention(
     named = name_end > start
     last = beyond if named else end
     behind = gazetteer.after_of(tokens, last) if named and last < len(tokens) and not state else None
+    if (
+        named
+        and not state
+        and behind is None
+        and last + 3 < len(tokens)
+        and tokens[last].low in language.words.before_ministry
+    ):
+        behind = of_peoples_ministry(tokens, last, language, gazetteer)
     if behind and not (behind[1] < len(tokens) and tokens[behind[1]].low in {"'s", "’s"}):
         state, last = behind
     told = (*opening.honorifics, *(honorifics if named else ()), *words, " ".join(words))
@@ -104,7 +118,7 @@ def read_mention(
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
         title=joined((*words, *more)),
         title_words=title.words,
-        rank=title.rank,
+        rank=rank_of(title, words, state, language),
         state=state,
         gender=gender_of(told, language),
         first=i,
@@ -114,6 +128,17 @@ def read_mention(
         visiting=opening.visiting,
         own=of_the_republic(tokens, end - 3, language),
     )
+
+
+def rank_of(title: TitleMatch, words: tuple[str, ...], state: str | None, language: Language) -> int:
+    """Return the rank of an office: a minister's of who heads a body of a state ("Commander of the Navy of Xia"), that of the office beside a seat in a body."""
+    if title.rank < 3:
+        return title.rank
+    if words[0].lower() != title.words[0]:
+        low = tuple(w.lower() for w in words)
+        return min((rank for parts, rank in language.titles.get(low[0], ()) if low[: len(parts)] == parts), default=2)
+    heads = state is not None and title.words[-1] in language.words.commanding
+    return 2 if heads and len(words) > len(title.words) + 1 else title.rank
 
 
 def invites(tokens: list[Token], i: int) -> bool:
@@ -139,6 +164,7 @@ def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gaze
             gazetteer.after_of(tokens, title.end)
             or body_of_state(tokens, title.end, gazetteer)
             or gazetteer.after_of(tokens, skip_department(tokens, title.end, gazetteer.language))
+            or office_beside(tokens, title, gazetteer.language)
         )
     ):
         return True
@@ -154,13 +180,16 @@ def body_of_state(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
 
 
 def named_mention(
-    tokens: list[Token], i: int, k: int, honorifics: tuple[str, ...], language: Language, *, headline: bool
+    tokens: list[Token], i: int, k: int, honorifics: tuple[str, ...], gazetteer: Gazetteer, *, headline: bool
 ) -> Mention | None:
     """Return the mention of a name behind honorifics at token `k`."""
+    language = gazetteer.language
     end = read_name(tokens, k, language, headline=headline)
     if end == k:
         return None
     sent_out = honorifics == ("ambassador",)
+    last = skip_post_nominals(tokens, end, language)
+    behind = gazetteer.after_of(tokens, last) if sent_out and last < len(tokens) else None
     return Mention(
         span=Span(tokens[i].start, tokens[end - 1].end),
         name=tuple(t.text for t in tokens[k:end]),
@@ -168,8 +197,8 @@ def named_mention(
         title="Ambassador" if sent_out else None,
         title_words=("ambassador",) if sent_out else (),
         rank=2 if sent_out else 3,
-        state=None,
+        state=behind[0] if behind else None,
         gender=gender_of(honorifics, language),
         first=i,
-        last=skip_post_nominals(tokens, end, language),
+        last=behind[1] if behind else last,
     )

@@ -11,23 +11,23 @@ from verbale.parse.dates import find_dates
 from verbale.parse.furniture import Piece
 from verbale.parse.people import read_mention
 from verbale.parse.persons import folded
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import UPPER, Token, tokenize
 from verbale.span import Span
 
-NAME: Final = (
-    r"(?P<name>[A-Z][\w’'.-]*(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|des|la|el))*\s+[A-Z][\w’'.-]*){0,6})"
-)
+WORD: Final = rf"[{UPPER}][\w’'.-]*(?:/[{UPPER}][\w’'.-]*)?"
+NAME: Final = rf"(?P<name>{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|des|la|el|le|les|di|da|del|ob|am|sur|pri|pod|nad|upon))*\s+{WORD}){{0,6}})"
 """A name of places: capitalised words, with "of the", "and" and small words of other languages between them."""
 
 
 PLACE: Final = re.compile(
     r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of|(?:with)?in the framework of|as part of)\s+"
-    r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+)?(?P<seat>capital)(?:\s+city)?(?:\s+of|,)?\s+)?" + NAME
+    r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+){0,2}(?P<seat>capital(?:\s+city)?(?:\s+of|,)?|(?:[a-z]+\s+){0,2}(?:city|town|village|resort|port|island)\s+of)\s+)?"
+    + NAME
 )
 
 
-HOUSE: Final = re.compile(r"\s+([a-z]+)\b")
-"""The word behind a name that says what house it is, where it is written small ("the Zaren residence")."""
+HOUSE: Final = re.compile(r"(?:['’]s)?\s+([a-z]+)\b")
+"""The word behind a name that says what house it is, where it is written small ("the Zaren residence", "the Ministry's headquarters")."""
 
 
 MAX_HALL: Final = 5
@@ -90,6 +90,8 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
         and not any(w.lower() in language.titles or folded(w) in actors.by_word for w in re.findall(r"\w+", whom))
     ):
         return None
+    state = actors.gazetteer.name(tokens, 0) if words else None
+    hall = bool(set(name.lower().split()) & language.hall_words)
     if (
         not words
         or read_mention(tokens, 0, language, actors.gazetteer)
@@ -97,11 +99,9 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
         or words[0].lower() in language.months
         or words[0] in language.starters
         or set(words) & language.event_words
-        or (set(words) & language.not_towns and words[-1].lower() not in language.hall_words)
+        or (set(words) & language.not_towns and not (hall or state))
     ):
         return None
-    state = actors.gazetteer.name(tokens, 0)
-    hall = bool(set(name.lower().split()) & language.hall_words)
     if (state and not states and not hall) or (found["the"] and not state and not hall):
         return None
     return with_district(text, span, found.end() + 40)
@@ -130,6 +130,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                     part.lower() in language.weekdays
                     or part.lower() in language.months
                     or part in language.event_words
+                    or part.rstrip(".").lower() in language.words.addressed
                     or (part.lower() in language.titles and parts[n - 1] not in {"of", "the"} and not whole)
                 )
             ),
@@ -234,7 +235,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     if piece.kind == "date-line" and piece.span.of(text).startswith("Updated"):
         return None
     for m in re.finditer(
-        r"(?:St\. )?[A-ZÀ-Þ][^\W\d_’']*(?:[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[A-ZÀ-Þ][\w’']*)*",
+        rf"(?:St\. )?[{UPPER}][^\W\d_’']*(?:[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[{UPPER}][\w’']*)*",
         piece.span.of(text),
     ):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
@@ -251,7 +252,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
                 and (language.words.not_towns_lines.search(low) or names_somebody(span, actors))
             )
             or re.match(
-                r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Posted|Published|Publication|Publish|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",
+                r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Hits?|Views?|Posted|Published|Publication|Publish|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",
                 m.group(),
             )
         ):

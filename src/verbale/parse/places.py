@@ -18,7 +18,13 @@ WELCOMED: Final = re.compile(
 )
 
 
-VISITED: Final = re.compile(r"\b(?:(?:[Vv]isits?|[Tt]rip)\s+to|[Vv]isiting)\s+(?P<the>the\s+)?" + NAME)
+CALLED_AT: Final = re.compile(
+    r"\b(?:visited|arrived at|called at|came to)\s+(?P<the>the\s+)?" + NAME + r",?\s+where\s+(?:he|she|they|the)\b"
+)
+"""What a report says of a house to which a guest came ("visited the Ministry of Trade, where he was received by …")."""
+
+
+VISITED: Final = re.compile(r"\b(?:(?:[Vv]isits?|[Tt]rip)\s+to|[Vv]isiting|visited)\s+(?P<the>the\s+)?" + NAME)
 
 
 GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
@@ -58,6 +64,8 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     for sentence in lead[:2]:
         if greeted := named_place(text, WELCOMED.search(text, sentence.start, sentence.end), actors, states=False):
             return greeted.of(text), greeted
+        if called := named_place(text, CALLED_AT.search(text, *sentence), actors, states=False):
+            return called.of(text), called
     dateline = next((p for p in layout.furniture if p.kind == "dateline"), None)
     found = [c for s in lead[:1] for c in places(text, s, actors)] or [
         c
@@ -153,15 +161,24 @@ def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
     return seat is not None and state is not None and seat[0] == state[0]
 
 
+def alone_in_line(text: str, piece: Piece, language: Language) -> bool:
+    """Say whether a line of the head is a name in capitals and nothing that a town has not in its own ("New York")."""
+    words = piece.span.of(text).replace(",", "").split()
+    spoken = {w.lower() for w in words} & (language.titles.keys() | language.verbs.keys() | language.weekdays.keys())
+    return (
+        all(w[0].isupper() for w in words) and not spoken and not set(words) & (language.not_towns | language.starters)
+    )
+
+
 def above_dates(text: str, layout: Layout, language: Language) -> list[Piece]:
-    """Return the short lines at the foot right above a date ("New Delhi / March 13, 2019"), and a town that is the foot's last line."""
+    """Return the short lines of the head or foot right above a date ("New Delhi / March 13, 2019"), and a town that is the foot's last line."""
     pairs = zip(layout.furniture, layout.furniture[1:], strict=False)
     last = layout.furniture[-1:]
     alone = [p for p in last if p.kind == "notice" and p.span.of(text) in language.capitals]
     return alone + [
         p
         for p, following in pairs
-        if p.kind == "notice"
+        if (p.kind == "notice" or (p.kind == "subtitle" and alone_in_line(text, p, language)))
         and following.kind == "date-line"
         and len(p.span.of(text).split()) < 4
         and not text[p.span.end : following.span.start].strip()

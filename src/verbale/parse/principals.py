@@ -10,6 +10,7 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.persons import Person
+from verbale.parse.rounds import who_gathered
 from verbale.span import Span
 
 ROUND: Final = re.compile(
@@ -116,9 +117,12 @@ def principals(
         leading |= chairs(actors)
         leading |= met_with(actors, statements)
     leading |= {p.key for p in actors.persons if p.signs and p.rank < 3} if joint else set()
+    if not (ours := we_speak_first(statements)):
+        leading |= who_gathered(actors, statements)
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
-    if joint and len(heads) < 2 and len(leading) < 2 and not we_speak_first(statements):
-        leading |= {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
+    if joint and len(heads) < 2 and len(leading) < 2:
+        named = {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
+        leading |= named & of_those_listed(actors, statements) if ours else named
     level = 1 if len(heads) > 1 else 3
     sides = {p.state for p in heads if p.state} if len(heads) > 1 else set()
     met = leading | {p.key for p in actors.persons if p.key in speaking and p.rank < 3 and p.titles and not p.unnamed}
@@ -207,6 +211,13 @@ def is_letter(words: str, language: Language) -> bool:
 def we_speak_first(statements: list[Statement]) -> bool:
     """Say whether those who met say "we" and are not named in it ("We, the Leaders of the Lakes, …"): whom they name later, they thank or welcome."""
     return any(s.sentence.lows[:2] == ["we", ","] for s in statements[:3])
+
+
+def of_those_listed(actors: Actors, statements: list[Statement]) -> set[int]:
+    """Return the keys of those whose states are listed where "we" say who they are ("We, the Presidents of Kestria and Orvland, …")."""
+    first = next((s.sentence.tokens for s in statements[:3] if s.sentence.lows[:2] == ["we", ","]), [])
+    listed = {found[0] for k in range(len(first)) if (found := actors.gazetteer.name(first, k))}
+    return {p.key for p in actors.persons if p.state in listed}
 
 
 def bearers_and_guests(actors: Actors, statements: list[Statement], heading: list[Span]) -> set[int]:

@@ -19,6 +19,26 @@ MAX_LISTED: Final = 12
 """States of a list that are looked at."""
 
 
+def ends_heading(tokens: list[Token], i: int, found: tuple[str, int], gazetteer: Gazetteer) -> str | None:
+    """Return the two words with which a headline in first capitals ends behind "Of" at token `i`, where nothing else has the second ("Sultan Of Kota Sable")."""
+    words, end = found
+    last = end + 1 < len(tokens) and tokens[end + 1].text == "\n" and tokens[end].capital
+    if not last or tokens[i].text != "Of" or " " in words or gazetteer.capitalised[tokens[end].text] > 1:
+        return None
+    return None if tokens[end].low in gazetteer.language.verbs else f"{words} {tokens[end].text}"
+
+
+def with_isles(tokens: list[Token], k: int) -> bool:
+    """Say whether a state's further islands stand behind its name at token `k` ("Saint Orvan and the Cays")."""
+    return (
+        k + 2 < len(tokens)
+        and (tokens[k].low, tokens[k + 1].low) == ("and", "the")
+        and tokens[k + 2].capital
+        and tokens[k + 2].low.endswith("s")
+        and not (k + 3 < len(tokens) and tokens[k + 3].capital)
+    )
+
+
 def inside_name(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether "the" at token `i` is part of a body's name ("Secretariat of the Harbour League"), and does not open it behind an office."""
     return (

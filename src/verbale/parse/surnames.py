@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from verbale.language import Language
+from verbale.language import Form, Language
 from verbale.parse.actors import Actors
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import name_word, read_name
@@ -61,6 +61,32 @@ def read_speaking_surnames(streams: list[Stream], actors: Actors) -> None:
             actors.add(Mention(span, name, span, None, (), 3, None, None, i, k + 1)).subject = True
 
 
+def read_in_full(streams: list[Stream], actors: Actors) -> None:
+    """Register the names in full of those known by title and surname alone ("PM Brel: …" above "Ana Brel, who chairs …")."""
+    surnames = {p.name[0] for p in actors.persons if len(p.name) == 1 and p.titles and not p.former}
+    for tokens in (stream.tokens for stream in streams) if surnames else ():
+        for k in range(1, len(tokens)):
+            if tokens[k].text not in surnames or not tokens[k - 1].capital:
+                continue
+            i = k - 1
+            while i and tokens[i - 1].capital and name_word(tokens[i - 1], actors.language, first=False) and k - i < 3:
+                i -= 1
+            known = actors.by_word.get(folded(tokens[k].text), ())
+            first = actors.by_word.get(folded(tokens[i].text)) or actors.gazetteer.demonym(tokens, i)[0]
+            titled = any(
+                t.low in actors.language.titles
+                or t.low in actors.language.honorific_openers
+                or t.low in actors.language.words.honoured_as
+                for t in tokens[max(0, i - 1) : k]
+            )
+            if len(known) != 1 or len(known[0].name) > 1 or first or titled:
+                continue
+            if read_name(tokens, i, actors.language) == k + 1:
+                span = Span(tokens[i].start, tokens[k].end)
+                name = tuple(t.text for t in tokens[i : k + 1])
+                actors.add(Mention(span, name, span, None, (), 3, None, None, i, k + 1))
+
+
 def apposed(tokens: list[Token], i: int, end: int, language: Language) -> bool:
     """Say whether the name at tokens `i` to `end` stands between commas behind what its bearer is, before a verb of saying ("the opposition's leader, Ana Brel, said")."""
     if not i or end + 1 >= len(tokens) or tokens[i - 1].text != "," or tokens[end].text != ",":
@@ -69,9 +95,15 @@ def apposed(tokens: list[Token], i: int, end: int, language: Language) -> bool:
     return any(f.tense == "past" and "say" in f.classes and "narrate" not in f.classes for f in forms)
 
 
+def received(forms: tuple[Form, ...], language: Language) -> bool:
+    """Say whether a verb tells that somebody received or met somebody, as a lead does behind its place and day ("On Friday, Ana Brel received …")."""
+    return any(f.tense == "past" and f.lemma in language.words.headline_verbs for f in forms)
+
+
 def read_bare(streams: list[Stream], actors: Actors) -> None:
     """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
     language = actors.language
+    read_in_full(streams, actors)
     read_speaking_surnames(streams, actors)
     for stream in streams:
         tokens = stream.tokens
@@ -108,8 +140,13 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
                 )
                 continue
             forms = language.verbs.get(tokens[end].low, ())
-            meets = (i == 0 or tokens[i - 1].text in {".", "”"}) and (
-                any("narrate" in f.classes and f.tense == "past" for f in forms) or tokens[end].low in {"had", "has"}
+            opening = stream is streams[0] and tokens[i - 1].text == "," and received(forms, language)
+            meets = opening or (
+                (i == 0 or tokens[i - 1].text in {".", "”"})
+                and (
+                    any("narrate" in f.classes and f.tense == "past" for f in forms)
+                    or tokens[end].low in {"had", "has"}
+                )
             )
             if (
                 (meets or any("say" in f.classes and f.tense == "past" for f in forms))

@@ -8,6 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced
 from verbale.parse.bodies import owns
+from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import (
     learn_adjectives,
@@ -15,7 +16,14 @@ from verbale.parse.stateclues import (
     learn_pairs,
     learn_subjects,
 )
-from verbale.parse.stateforms import learn_chained, learn_initials, learn_lists, learn_shortened
+from verbale.parse.stateforms import (
+    ends_heading,
+    learn_chained,
+    learn_initials,
+    learn_lists,
+    learn_shortened,
+    with_isles,
+)
 from verbale.parse.titles import heads_formal, match_title, portfolio
 from verbale.parse.tokens import Token, places_in
 from verbale.parse.twowords import Runs, second_word, spelled
@@ -70,6 +78,8 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
             break
     while end > k and not tokens[end - 1].capital:
         end -= 1
+    if tokens[k].text in language.place_openers and with_isles(tokens, end):
+        end += 3
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
 
@@ -219,13 +229,18 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language)
             owns_more = found and found[1] < len(tokens) and tokens[found[1]].low in language.behind_demonym
+            if found and names_chamber(tokens, place, found[1], language):
+                continue
             if found and (goes_on_as_body(tokens, found[1], language) or owns_more):
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
                 second = second_word(tokens, found[1] - 1, gazetteer) if place == end > k + 1 else None
-                behind_name = f"{found[0]} {second}" if second else found[0]
-                gazetteer.learn((" " not in found[0] and runs.pair_at(found[1] - 1)) or behind_name)
+                gazetteer.learn(
+                    (" " not in found[0] and runs.pair_at(found[1] - 1))
+                    or ends_heading(tokens, place, found, gazetteer)
+                    or (f"{found[0]} {second}" if second else found[0])
+                )
     learn_before(tokens, k, language, gazetteer)
 
 
@@ -239,19 +254,6 @@ def learn_of_ministry(tokens: list[Token], k: int, language: Language, gazetteer
     found = state_after_of(tokens, end, language)
     if found and is_state(found[0], language) and not inside_body(tokens, end, found[1], language):
         gazetteer.learn(found[0])
-
-
-def goes_on_as_body(tokens: list[Token], end: int, language: Language) -> bool:
-    """Say whether a capitalised run that ends before token `end` goes on as a body's name ("of the Harbour Towns Forum")."""
-    k = end
-    while k < len(tokens) and k - end < 3 and tokens[k - 1].capital:
-        k += owns(tokens, k)
-        if not tokens[k].capital or tokens[k].start - tokens[k - 1].end != 1:
-            return False
-        if tokens[k].low in language.body_words:
-            return True
-        k += 1
-    return False
 
 
 def learn_listed(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> None:
@@ -289,11 +291,3 @@ def learn_behind_names(tokens: list[Token], k: int, language: Language, gazettee
             end = found[1]
             continue
         end += 1
-
-
-def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bool:
-    """Say whether what "of" at token `i` leads to is part of a body's name and no state ("the Committee of Relief and Aid")."""
-    joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
-    joined = joined and not match_title(tokens, end + 1, language)
-    chamber = i + 1 < len(tokens) and tokens[i + 1].low in language.words.chambers
-    return (joined or chamber) and tokens[i - 1].low in language.body_words

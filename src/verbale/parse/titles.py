@@ -60,8 +60,10 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     of_state = i > 1 and tokens[i].low == "for" and (tokens[i - 2].low, tokens[i - 1].low) == ("of", "state")
     if of_state or (i and tokens[i - 1].low in language.portfolio_titles):
         end = portfolio(tokens, i, language)
-        region = end > i and tokens[end - 1].low == "state" and end < len(tokens) and tokens[end].low == "for"
-        return portfolio(tokens, end, language) if region else end
+        if end == i or end + 1 >= len(tokens) or tokens[end].low != "for":
+            return end
+        second = portfolio(tokens, end, language)
+        return second if tokens[end - 1].low == "state" or tokens[second - 1].low in language.departments else end
     if (
         i
         and tokens[i - 1].low in language.words.charged_envoys
@@ -86,7 +88,7 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
             )
         )
     ):
-        if tokens[k].capital:
+        if tokens[k].capital and tokens[k].low != "the":
             end = k + 1
         k += 1
     formal = k < len(tokens) and tokens[k].capital and tokens[k].low in language.formal_heads
@@ -104,7 +106,9 @@ def heads_formal(tokens: list[Token], k: int, language: Language) -> bool:
 
 def opens_formal_name(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether a state's formal name goes on at token `k` ("[Democratic] Socialist Republic of Xia")."""
-    while k + 1 < len(tokens) and tokens[k].capital and tokens[k].text[-1].isalpha():
+    while k + 1 < len(tokens) and (
+        (tokens[k].capital and tokens[k].text[-1].isalpha()) or tokens[k].low in {"'s", "’s"}
+    ):
         if heads_formal(tokens, k, language):
             return True
         k += 1
@@ -133,13 +137,16 @@ def charged_with(tokens: list[Token], i: int, language: Language) -> int | None:
     ):
         k += 1
     named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
+    matter = next((n for n in range(k - 1, start, -1) if tokens[n].low in language.matters), k)
+    if not named and k - matter > NAMED_AT_ONCE and tokens[matter + 1].capital:
+        return matter + 1
     if (
         k - start > NAMED_AT_ONCE
         and not named
         and k < len(tokens)
         and language.matters.isdisjoint(t.low for t in tokens[k - 2 : k])
     ):
-        return k - 2 if all(t.capital and t.text.isalpha() for t in tokens[k - 3 : k]) else None
+        return k - 2 if all(t.capital and t.text.replace("-", "").isalpha() for t in tokens[k - 3 : k]) else None
     return k if k > start and named else None
 
 

@@ -21,6 +21,10 @@ A plain word before a space or comma, as most are, has nothing inside: it is tol
 """
 
 
+UPPER: Final = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x250)) if c.isupper())
+"""The capitals of Latin alphabets, for a class of characters in an expression ("Łódź", "İzmir", "Šibenik")."""
+
+
 place_of: Final = attrgetter("start")
 
 

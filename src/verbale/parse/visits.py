@@ -68,7 +68,22 @@ def visited(tokens: list[Token], actors: Actors) -> str | None:
             step = k + 3 if tokens[k + 2].low == "the" and k + 3 < len(tokens) else k + 2
             if found := actors.gazetteer.name(tokens, step):
                 return found[0]
+        if tokens[k].low == "who" and (found := stayed_in(tokens, k + 1, actors)):
+            return found[0]
     return None
+
+
+def stayed_in(tokens: list[Token], i: int, actors: Actors) -> tuple[str, int] | None:
+    """Return the state in which a guest is for a visit at token `i`, behind "who", and the index after it ("…, who is in Xia for a three-day visit")."""
+    near = range(i, min(i + STAY, len(tokens) - 1))
+    where = next((k + 1 for k in near if tokens[k].low == "in"), None)
+    found = actors.gazetteer.name(tokens, where) if where else None
+    told = found and any(t.low in {"visit", "trip"} for t in tokens[found[1] : found[1] + STAY + 2])
+    return found if told else None
+
+
+STAY: Final = 4
+"""Words before the state in which a guest is."""
 
 
 def serves_body(person: Person, language: Language) -> bool:

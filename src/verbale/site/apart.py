@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _RIGHT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -12,17 +13,17 @@ _LEFT: Final = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u058f\
 _ODD: Final = re.compile(f"[\u00ab\u00bb\u2039\u203a{_RIGHT}]| [!?:;]")
 
 
+@cache
 def _set(run: str) -> re.Pattern[str]:
-    """Return what to look for where words of the letters `run` go against the text; tags and entities are found only to be left alone."""
+    """Return what to look for where words of the letters `run` go against the text; tags and entities are found only to be left alone.
+
+    Compiling it takes as long as some pages, and most documents need none.
+    """
     # The words of one run may have digits and signs between them, but no other letters, and no markup.
     words = rf"[{run}](?:(?:[^\w<>&{run}]|[0-9])*+[{run}])*+"
     # A sign with the space that French puts beside it, and the letter beyond, which the space would otherwise end a line before.
     kept = r"[\u00ab\u2039] [^\s<>&]|[^\s<>&;](?: [\u00bb\u203a!?:;])+"
     return re.compile(f"<[^>]*>|&[^;]*;|(?P<turned>{words})|(?P<kept>{kept})")
-
-
-_IN_LEFT: Final = _set(_RIGHT)
-_IN_RIGHT: Final = _set(_LEFT)
 
 
 def set_apart(html: str, direction: str) -> str:
@@ -33,8 +34,8 @@ def set_apart(html: str, direction: str) -> str:
     on the line of the word that they belong to (`.nw`).
     """
     if direction == "rtl":
-        return _IN_RIGHT.sub(_marked, html)
-    return html if html.isascii() or not _ODD.search(html) else _IN_LEFT.sub(_marked, html)
+        return _set(_LEFT).sub(_marked, html)
+    return html if html.isascii() or not _ODD.search(html) else _set(_RIGHT).sub(_marked, html)
 
 
 def _marked(match: re.Match[str]) -> str:

@@ -1,0 +1,82 @@
+"""Where an envoy is sent: the state or organisation behind "to", what he is sent for and by whom; other offices are for `offices`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.gazetteer import Gazetteer
+from verbale.parse.names import followed_by_name
+from verbale.parse.titles import TitleMatch, charged_with, match_title, portfolio
+from verbale.parse.tokens import Token, follows
+
+MAX_POST: Final = 6
+"""Words of what somebody heads besides."""
+
+
+def office_served(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after the organisation to which somebody represents his state at token `i` ("… of Xia to the United Nations")."""
+    if i + 2 >= len(tokens) or tokens[i].low != "to":
+        return None
+    served = language.offices_served.get((tokens[i].low, tokens[i + 1].low), ())
+    return next((i + len(p) for p in served if follows(tokens, i, p)), None)
+
+
+def posted_to(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int | None:
+    """Return the index after the state to which an envoy is sent at token `i`, where the name follows at once ("Ambassador to Xia Ana Brel")."""
+    if i + 3 >= len(tokens) or tokens[i].low != "to":
+        return None
+    host = gazetteer.name(tokens, i + 2 if tokens[i + 1].low == "the" else i + 1)
+    return host[1] if host and followed_by_name(tokens, host[1]) else None
+
+
+def accredited_to(tokens: list[Token], end: int, gazetteer: Gazetteer) -> int:
+    """Return the index after the state to which an ambassador "of Xia" is sent at token `end` ("to the Republic of Orvland"), or `end`."""
+    if end + 1 >= len(tokens) or tokens[end].low != "to":
+        return end
+    to = end + 2 if tokens[end + 1].low == "the" else end + 1
+    host = gazetteer.name(tokens, to) if to < len(tokens) else None
+    alone = to + 2 < len(tokens) and tokens[to].capital and tokens[to + 1].text == ","
+    return host[1] if host else to + 1 if alone and tokens[to + 2].capital else end
+
+
+def of_secretary(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after the office at token `i`, behind an organisation's name, of who sends somebody ("Special Envoy of the UN Secretary-General")."""
+    sender = match_title(tokens, i, language) if i < len(tokens) and tokens[i].capital else None
+    known = sender and " ".join(sender.words).replace("-", " ") in language.words.titles_of_organisations
+    return sender.end if sender and known and not followed_by_name(tokens, sender.end) else None
+
+
+def task_behind(tokens: list[Token], end: int, title: TitleMatch, language: Language) -> int:
+    """Return the index after what an envoy "of Xia" is sent for at token `end` ("for the Lakes Region, Ambassador Ana Brel"), or `end`."""
+    charged = title.words[-1] in language.words.charged_envoys and end < len(tokens) and tokens[end].low == "for"
+    return (charged_with(tokens, end, language) if charged else None) or end
+
+
+def second_post(tokens: list[Token], end: int) -> int:
+    """Return the index of the comma after a further post in small letters at token `end` ("… and head of UNMIX, Ms Ana Brel"), or `end`."""
+    if (
+        end + 4 >= len(tokens)
+        or tokens[end].low != "and"
+        or tokens[end + 1].text != "head"
+        or tokens[end + 2].low != "of"
+    ):
+        return end
+    k = end + 4 if tokens[end + 3].low == "the" else end + 3
+    start = k
+    while k < len(tokens) and tokens[k].capital and k - start < MAX_POST:
+        k += 1
+    return k if k > start and k < len(tokens) and tokens[k].text == "," else end
+
+
+def of_peoples_ministry(
+    tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer
+) -> tuple[str, int] | None:
+    """Return the state whose ministry stands behind a name at token `i`, and the index after it ("Secretary Ana Brel of the Xian Ministry of Trade")."""
+    k = i + 2 if tokens[i + 1].low == "the" else i + 1
+    state, k = gazetteer.demonym(tokens, k)
+    end = next((n + 1 for n in range(k, min(k + 3, len(tokens))) if tokens[n].low in language.words.source_offices), k)
+    if state is None or end == k or not all(t.capital for t in tokens[k:end]):
+        return None
+    behind = end < len(tokens) and tokens[end].low in {"of", "for"}
+    return state, portfolio(tokens, end, language) if behind else end
