@@ -49,8 +49,9 @@ def test_a_house_may_be_called_so_in_small_letters(where: str, place: str) -> No
         ("The two Presidents held talks in Port Mellin on 4 May in a warm atmosphere.", "Port Mellin"),
         ("Official talks were held at Dar House in Port Mellin.", "Dar House"),
         ("The two leaders met in Port Mellin.", "Port Mellin"),
-        ("They agreed to hold the next talks in Sandar in 2022.", None),
-        ("The two ministers met in Sandar in 2019.", None),
+        ("During the talks in Port Mellin, the Presidents reviewed their ties.", "Port Mellin"),
+        ("They agreed to hold the next talks in Sandar in 2022.", "Kestria"),
+        ("The two ministers met in Sandar in 2019.", "Kestria"),
     ],
 )
 def test_a_joint_statement_tells_in_its_second_paragraph_where_the_talks_were(second: str, place: str | None) -> None:

@@ -225,6 +225,18 @@ class Words:
     title_units: frozenset[str]
     headed_by_ministers: frozenset[str]
     borne_titles: frozenset[str]
+    stays: frozenset[str]
+    judging: frozenset[str]
+    stage_openers: frozenset[str]
+    leaving: frozenset[str]
+    before_letter: frozenset[str]
+    links: AnyCase
+    put_out: AnyCase
+    not_dated: frozenset[str]
+    letterhead_offices: frozenset[str]
+    before_served: frozenset[str]
+    graded_honorifics: frozenset[str]
+    honorific_grades: frozenset[str]
     diplomats: frozenset[str]
     sent_titles: frozenset[str]
     initials: frozenset[str]
@@ -243,11 +255,13 @@ class Words:
     inner_bodies: frozenset[str]
     attendance: AnyCase
     yesterday: AnyCase
+    this_day: AnyCase
     press_occasions: AnyCase
     other_week: Ending
     speeches: AnyCase
     event_titles: AnyCase
     gathered_phrases: AsWritten
+    met_phrases: AnyCase
     receiving_phrases: AnyCase
     calling: AnyCase
     receiving_titles: AnyCase

@@ -12,6 +12,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.assemble import Cast, cast
 from verbale.parse.attribution import Statement, attribute_all
 from verbale.parse.collecting import collect
+from verbale.parse.counterparts import share_plural_title
 from verbale.parse.floors import is_joint, who_speaks
 from verbale.parse.furniture import Layout, Piece, lay_out
 from verbale.parse.header import Header, read_header
@@ -22,6 +23,7 @@ from verbale.parse.institutions import institution, is_statement
 from verbale.parse.letters import signer
 from verbale.parse.points import Point, find_points
 from verbale.parse.reading import Frame
+from verbale.parse.signatures import sign_for_states
 from verbale.parse.themes import Vocabulary, compile_vocabulary, find_themes
 from verbale.parse.tokens import tokenize
 from verbale.record import AgreedPoint, Event, Furniture, Record, SourceEntry
@@ -63,6 +65,9 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
         [p.span for p in layout.furniture if may_name(text, p, words)],
     )
     signing = signer(text, layout, actors)
+    sign_for_states(text, layout, actors)
+    if layout.body:
+        share_plural_title(actors, layout.body[0].span.end)
     home = home_state(text, layout, actors)
     settle_home(actors, home, streams.values())
     share_state(actors)

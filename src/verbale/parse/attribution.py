@@ -22,6 +22,10 @@ OPENING: Final = 8
 """Sentences at a text's beginning by which it shows whether it is a speech."""
 
 
+LEAD: Final = 2
+"""Sentences in which a report tells where a visit led."""
+
+
 SPOKEN: Final = 2
 """Sentences in the first person that show that somebody's own words follow."""
 
@@ -59,6 +63,7 @@ def attribute_all(
     state.own = frame.own and state.floor is None
     beyond = sentences[0].span.end if sentences else 0
     state.leading = frozenset(p.key for p in actors.persons if any(m.start < beyond for m in p.mentions))
+    state.visited = state_visited(sentences[:LEAD], actors)
     state.institution = Voice("party", party=frame.party) if frame.party and state.own else None
     done: list[Statement] = []
     spans = [q.span for q in quotes]
@@ -89,6 +94,19 @@ def attribute_all(
         done.append(Statement(s, attribution, speech, others))
         advance(s, attribution, state)
     return done, stages
+
+
+def state_visited(lead: list[Sentence], actors: Actors) -> str | None:
+    """Return the state that a lead says was visited, as that of one whom it names and not of the other ("on Harl's visit to Xia")."""
+    for s in lead:
+        lows = s.lows
+        for k in places(lows, actors.language.words.stays):
+            if lows[k + 1 : k + 2] != ["to"] or k + 2 >= len(lows):
+                continue
+            named = actors.gazetteer.name(s.tokens, k + 3 if lows[k + 2] == "the" and k + 3 < len(lows) else k + 2)
+            if named and any(p.state == named[0] and p.rank < 3 and not p.former for p in actors.persons):
+                return named[0]
+    return None
 
 
 def has_floor(person: Person, sentences: list[Sentence]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from verbale.language import Language
@@ -91,6 +91,30 @@ def learn_unplaced(tokens: list[Token], where: Mapping[str, list[int]], gazettee
     for adjective, count in gazetteer.unplaced.items():
         if (count > 1 or adjective in led) and adjective.lower() not in gazetteer.language.departments:
             gazetteer.learn_demonym(adjective, itself=True)
+    for word in gazetteer.plain:
+        if gazetteer.capitalised[word] > 1 and stands_as_state(tokens, where.get(word.lower(), ()), gazetteer.language):
+            gazetteer.learn(word)
+
+
+def plain_name(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the word before a title at token `k` can be a state's name as it is ("Hanju Defence Minister Ana Brel"), and is no body's or office's."""
+    before, left = tokens[k - 1], tokens[k - 2] if k > 1 else tokens[k - 1]
+    low = before.low
+    other = low in language.body_words or low in language.not_states or low in language.departments
+    other = other or low in language.joint_bodies or low in language.hall_words or before.text in language.not_towns
+    alone = before.text.isalpha() and before.text.istitle() and (k < MIN_BEFORE or not left.capital)
+    return tokens[k].capital and alone and not other and before.text not in language.starters
+
+
+def stands_as_state(tokens: list[Token], places: Iterable[int], language: Language) -> bool:
+    """Say whether a word stands somewhere as a partner or place does: behind "with" or "in", and before no name ("talks with Hanju and")."""
+    return any(
+        n
+        and tokens[n].capital
+        and tokens[n - 1].low in language.words.before_partner
+        and (n + 1 == len(tokens) or not tokens[n + 1].capital)
+        for n in places
+    )
 
 
 def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
@@ -140,3 +164,5 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
             )
         ):
             gazetteer.learn(before.text)
+        elif known is None and plain_name(tokens, k, language) and named_rank(tokens, k, language):
+            gazetteer.plain.add(before.text)

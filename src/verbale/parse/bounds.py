@@ -137,13 +137,28 @@ def body_end(
         last = closed
     for n in range(last, first - 1, -1):
         start, end = found[n]
-        mark = END_MARK.search(text, max(start, end - LONGEST_END), end)
+        mark = next(reversed(end_marks(text, start, end, LONGEST_END)), None)
         line = text[start : mark.start() if mark else end].rstrip()
         listed = MARKER.match(text, found[n].start) is not None
         line = f"{line}." if mark and mark["mark"].startswith(".") else line
         if kinds[n] is None and (n in labels or listed or is_prose(line) or is_closed(line)):
             return n
     return min(first, len(found) - 1)
+
+
+def end_marks(text: str, start: int, end: int, reach: int) -> list[re.Match[str]]:
+    """Return the marks behind a last sentence, from the end: an agency's initials, and before them its own ("./. VNA"); each within `reach` code points."""
+    found: list[re.Match[str]] = []
+    while end > start and len(found) < END_MARKS and (mark := END_MARK.search(text, max(start, end - reach), end)):
+        found.append(mark)
+        end = mark.start("mark")
+        while end > start and text[end - 1].isspace():
+            end -= 1
+    return found
+
+
+END_MARKS: Final = 2
+"""Marks that can stand behind a last sentence."""
 
 
 def only_links(text: str, behind: list[Span], kinds: list[str | None]) -> bool:

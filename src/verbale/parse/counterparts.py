@@ -159,3 +159,22 @@ def share_title(actors: Actors) -> None:
             person.titles.extend(titled[0].titles[:1])
             person.title_words |= titled[0].title_words
             person.rank = titled[0].rank
+
+
+def share_plural_title(actors: Actors, head: int) -> None:
+    """Give the one who is named without a title by the place `head`, as the first of two, the title that both have in the plural.
+
+    "Ana Brel met with President of Xia Tom Harl. … The Presidents noted": a house writes no title of its own head.
+    """
+    named = [p for p in actors.persons if p.spelled and not p.former and not p.unnamed]
+    met = {p.key: place for p in named if (place := actors.text.rfind(p.spelled, 0, head)) >= 0}
+    untitled = [p for p in named if p.key in met and not p.titles and len(p.name) > 1]
+    titled = [p for p in named if p.key in met and p.titles and p.rank == 1]
+    if len(untitled) != 1 or len(titled) != 1 or met[untitled[0].key] > met[titled[0].key]:
+        return
+    title = titled[0].titles[0]
+    told, language = actors.text.lower(), actors.language
+    if any(f"{word} {title.lower()}s" in told for word in (*language.words.determiners, *language.numbers_words)):
+        untitled[0].titles.append(title)
+        untitled[0].title_words |= titled[0].title_words
+        untitled[0].rank = titled[0].rank

@@ -38,6 +38,8 @@ def after_clauses(
     found: list[Clause] = []
     if words[0] == "in" and (clause := in_view_of(tokens, words, 0, actors)):
         found.append(clause)
+    if words[0] == "for" and (clause := for_whom(tokens, words, actors)):
+        found.append(clause)
     for k in joints:
         if words[k] not in BEFORE_CUE or k + 2 > len(tokens) - 1:
             continue
@@ -168,6 +170,25 @@ def in_view_of(tokens: list[Token], words: list[str], k: int, actors: Actors) ->
         return None
     verb = Predicate("say", frozenset({"say"}), "past", k, noun)
     return Clause(subject, verb, "after", tokens[k].start, tokens[noun].end)
+
+
+def for_whom(tokens: list[Token], words: list[str], actors: Actors) -> Clause | None:
+    """Return the cue "For Brel," at the beginning of a sentence, where what follows judges: "For Mr Brel, the coast must come first"."""
+    subject = reference(tokens, 1, actors) if len(tokens) > MAX_VIEW // 2 else None
+    if not subject or subject.kind not in {"person", "role"} or subject.how not in {"name", "title"}:
+        return None
+    comma = subject.last
+    if comma + 2 >= len(tokens) or words[comma] != "," or words[comma + 1] in actors.language.words.relatives:
+        return None
+    following, language = words[comma + 2 : comma + MAX_JUDGED], actors.language
+    if language.words.judging.isdisjoint(following) or not language.words.stays.isdisjoint(following):
+        return None
+    verb = Predicate("say", frozenset({"say"}), "past", 0, comma)
+    return Clause(subject, verb, "after", tokens[0].start, tokens[comma - 1].end)
+
+
+MAX_JUDGED: Final = 12
+"""Words behind "For Brel," among which the verb stands."""
 
 
 def view_of(tokens: list[Token], k: int, noun: int, actors: Actors) -> Clause | None:

@@ -58,7 +58,7 @@ def pattern(code: str) -> re.Pattern[str]:
     """Return the pattern of dates in a language: day and month in either order, by name or number, ISO dates, month and year."""
     language = load(code)
     names = "|".join(sorted((m.capitalize() for m in language.months), key=len, reverse=True))
-    month = rf"(?:{names}|{names.upper()})\.?"
+    month = rf"(?:{names}|{names.upper()})\b\.?"
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     year = r"(?:\d{4})"
     dash = r"\s*(?:[-–—]|to|and)\s*(?:the\s+)?"

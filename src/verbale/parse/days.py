@@ -27,7 +27,7 @@ FURNITURE_WITH_DATES: Final = (
 
 
 NOT_THE_DAY: Final = re.compile(
-    r"\b(?:since|until|till|before|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?|conversations?|calls?|meetings?|talks|summit|visit|letters?|remarks|messages?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
+    r"\b(?:since|until|till|before|ahead of|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?|conversations?|calls?|meetings?|talks|summit|visit|letters?|remarks|messages?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,9 @@ OTHER_DAY: Final = re.compile(
 """Words before a day on which something else was that the document is about ("the attack that took place in Norr on …")."""
 
 
-TO_COME: Final = re.compile(r"\b(?:to be held|to take place|scheduled (?:for|to))\b[^;.]{0,50}$")
+TO_COME: Final = re.compile(
+    r"\b(?:to be held|to take place|scheduled (?:for|to)|will|would|again|agreed to|looks? forward|looked forward)\b[^;.]{0,60}$"
+)
 """Words before the day of another meeting that is to come, behind the first sentence."""
 
 
@@ -109,6 +111,7 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
             or not (
                 NOT_THE_DAY.search(text[max(0, d.span.start - 24) : d.span.start])
                 or OTHER_DAY.search(text[max(0, d.span.start - 110) : d.span.start])
+                or names_something(text, d, language)
                 or (d.span.start >= lead[0].end and TO_COME.search(text[max(0, d.span.start - 80) : d.span.start]))
             )
         )
@@ -118,6 +121,8 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
     )
     if reference and reference.day and own_day(text, layout, language):
         whole = []
+    if not reference and lead and language.words.this_day.search(lead[0].of(text)):
+        whole = [d for d in whole if d.span.start < lead[0].end]
     chosen: DateMention | None = (
         whole[0]
         if (whole and whole[0].span.start < (lead[0].end if lead else 0)) or (whole and not reference)
@@ -157,6 +162,24 @@ def year_of_rights(text: str, layout: Layout) -> int | None:
 
 
 RIGHTS: Final = re.compile(r"(?:©|\([Cc]\)|\b[Cc]opyright)[^\n]*\b(?P<year>(?:19|20)\d\d)\b")
+
+
+def names_something(text: str, date: DateMention, language: Language) -> bool:
+    """Say whether a day tells which of several things is meant, and not when they met ("the Feb. 6 earthquake", "its May 29 launch of")."""
+    owner = OWNER.search(text, max(0, date.span.start - 10), date.span.start)
+    noun = THING.match(text, date.span.end) if owner else None
+    if not noun:
+        return False
+    word = noun[1]
+    return (
+        word not in language.meeting_nouns
+        and word not in language.words.not_dated
+        and word not in language.times_of_day
+    )
+
+
+OWNER: Final = re.compile(r"(?:\b(?:the|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
+THING: Final = re.compile(r" ([a-z][a-z-]{3,})\b")
 
 
 def holds_day(date: DateMention, day: DateMention) -> bool:
@@ -209,9 +232,27 @@ def with_year(date: DateMention, year: int | None) -> DateMention:
 
 
 def furniture_dates(text: str, layout: Layout, language: Language) -> list[DateMention]:
-    """Return the dates in the furniture, those of datelines and date lines first."""
+    """Return the dates in the furniture, those of datelines and date lines first, and none of links to other documents."""
+    linked = next(
+        (
+            p.span.end
+            for p in layout.furniture
+            if p.kind == "share-link" and language.words.links.search(p.span.of(text))
+        ),
+        None,
+    )
     pieces = sorted(
-        (p for p in layout.furniture if p.kind in FURNITURE_WITH_DATES),
+        (
+            p
+            for p in layout.furniture
+            if p.kind in FURNITURE_WITH_DATES
+            and not (
+                p.kind == "notice"
+                and linked
+                and p.span.start > linked
+                and not language.words.put_out.search(p.span.of(text))
+            )
+        ),
         key=lambda p: (FURNITURE_WITH_DATES.index(p.kind), p.span),
     )
     return [d for p in pieces for d in find_dates(text, p.span.start, p.span.end, language)]

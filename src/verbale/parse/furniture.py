@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.bounds import CLOSERS, body_end, body_start, is_closed, is_prose
+from verbale.parse.bounds import CLOSERS, body_end, body_start, end_marks, is_closed, is_prose
 from verbale.parse.datelines import DATELINE_RULES
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
-from verbale.parse.linerules import BARE_NUMBER, END_MARK, date_line, line_kind
+from verbale.parse.linerules import BARE_NUMBER, date_line, line_kind
 from verbale.parse.tokens import UPPER
 from verbale.span import Span
 
@@ -266,6 +266,10 @@ def bare_numbers(text: str, body: list[Paragraph]) -> list[Piece]:
     return pieces
 
 
+MARKS: Final = 40
+"""Code points at the end of a paragraph in which an end mark stands."""
+
+
 def strip_ends(text: str, paragraph: Paragraph, label: Span | None, *, first: bool) -> list[Piece]:
     """Take a marker, label, dateline and end mark off a paragraph's `span`; return them as furniture."""
     pieces: list[Piece] = []
@@ -281,7 +285,9 @@ def strip_ends(text: str, paragraph: Paragraph, label: Span | None, *, first: bo
     if first and (dateline := next((m for rule in DATELINE_RULES if (m := rule.match(text, start, end))), None)):
         pieces.append(Piece("dateline", Span(dateline.start(), dateline.end()).trim(text)))
         start = dateline.end()
-    if (mark := END_MARK.search(text, max(start, end - 40), end)) and mark.start("mark") > start:
+    for mark in end_marks(text, start, end, MARKS):
+        if mark.start("mark") <= start:
+            break
         pieces.append(Piece("end-mark", Span(mark.start("mark"), mark.end("mark")).trim(text)))
         end = mark.start("mark")
     paragraph.span = Span(start, end).trim(text)

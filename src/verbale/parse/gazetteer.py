@@ -120,6 +120,8 @@ class Gazetteer:
     met: Counter[str] = field(default_factory=Counter)
     unplaced: Counter[str] = field(default_factory=Counter)
     """Names of peoples before the titles of heads and ministers, of whose states nothing has told yet."""
+    plain: set[str] = field(default_factory=set)
+    """Words before such titles that have no ending of a people's name, and may be states as they are."""
 
     def shown(self, state: str) -> str:
         """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""

@@ -97,7 +97,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     media, medium = media_pattern(language.code)
     for place in [*([lead[0], first] if lead else []), *([layout.title] if layout.title else [])]:
         lowered = place.of(text).lower()
-        if any(map(lowered.__contains__, media)) and (m := medium.search(text, *place)):
+        if any(map(lowered.__contains__, media)) and (m := told_medium(text, place, medium, words.alone_no_medium)):
             if (
                 m.group().lower() in words.alone_no_medium
                 and place is not layout.title
@@ -121,7 +121,8 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
         )
         if found is None or state:
             found = place_told(text, opening[1 if state else LEAD - 1 :], actors) or found
-        if found:
+        issued = header.medium and found and layout.title and found[1].start < layout.title.start
+        if found and not issued:  # from afar they met nowhere: a letterhead's town is where the paper was put out
             header.place, header.at["place"] = found
     header.publisher = find_publisher(text, layout, actors)
     breadcrumb = next((p for p in layout.furniture if p.kind == "breadcrumb"), None)
@@ -130,6 +131,14 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
             part.strip() for part in re.split(r"\s*(?:>|»|›|→|::|/)\s*", breadcrumb.span.of(text)) if part.strip()
         )
     return header
+
+
+def told_medium(text: str, place: Span, medium: re.Pattern[str], loose: frozenset[str]) -> re.Match[str] | None:
+    """Return the first medium that a sentence names; one that says how before a `loose` word ("online talks in the format of a video conference")."""
+    first = medium.search(text, *place)
+    if not first or first.group().lower() not in loose:
+        return first
+    return next((m for m in medium.finditer(text, first.end(), place.end) if m.group().lower() not in loose), first)
 
 
 def find_publisher(text: str, layout: Layout, actors: Actors) -> str | None:

@@ -29,7 +29,11 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
         tokens = tokenize(text, piece.span.start, piece.span.end)
         for k in range(len(tokens)):
             found = actors.gazetteer.metonym(tokens, k) or actors.gazetteer.name(tokens, k)
-            if not found or (found[0] in actors.gazetteer.own and not any(p.state == found[0] for p in actors.persons)):
+            if not found or (
+                found[0] in actors.gazetteer.own
+                and not any(p.state == found[0] for p in actors.persons)
+                and not (piece.kind == "release-line" and governs(tokens, k, actors))
+            ):
                 continue
             room = (
                 piece.kind == "subtitle"
@@ -49,6 +53,13 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
             ):
                 return found[0]
     return noted_source(tokenize(text, *layout.body[0].span), actors) if layout.body else None
+
+
+def governs(tokens: list[Token], k: int, actors: Actors) -> bool:
+    """Say whether a letterhead's line is that of the government of the state at token `k` ("Government of Kestria", "Ministry of Trade of Kestria")."""
+    office = tokens[0].low in actors.language.words.letterhead_offices
+    end = actors.gazetteer.name(tokens, k)
+    return office and k > 0 and tokens[k - 1].low in {"of", "the"} and end is not None and end[1] == len(tokens)
 
 
 def noted_source(tokens: list[Token], actors: Actors) -> str | None:

@@ -52,6 +52,9 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
             i += 1
             if i < len(tokens) and tokens[i].text in {".", "’", "'"} and tokens[i].start == tokens[i - 1].end:
                 i += 1
+        elif taken and low in language.words.honorific_grades and graded(tokens, i, taken, language):
+            taken.append(low)
+            i += 1
         elif taken and tokens[i].text == "(" and (closed := bracketed_honorific(tokens, i, language)):
             taken.append(tokens[i + 1].low)
             i = closed
@@ -60,9 +63,16 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
     return i, tuple(taken)
 
 
+def graded(tokens: list[Token], i: int, taken: list[str], language: Language) -> bool:
+    """Say whether the word for a grade at token `i` goes on with the honorifics `taken`, and is no name of its own ("Dato' Sri Ana Brel")."""
+    words = language.words
+    held = taken[-1] in words.graded_honorifics or taken[-1] in words.honorific_grades
+    return held and i + 1 < len(tokens) and tokens[i].capital and tokens[i + 1].capital
+
+
 def bracketed_honorific(tokens: list[Token], i: int, language: Language) -> int | None:
-    """Return the index after an honorific in brackets at token `i` ("Dr. (Smt.) Ana Brel")."""
-    if i + 3 >= len(tokens) or tokens[i + 1].low not in language.honorifics:
+    """Return the index after an honorific, or a rank's "(ret.)", in brackets at token `i` ("Dr. (Smt.) Ana Brel", "Gen. (ret.) Ola Brandt")."""
+    if i + 3 >= len(tokens) or not (tokens[i + 1].low in language.honorifics or tokens[i + 1].low in language.retired):
         return None
     end = i + 3 if tokens[i + 2].text == "." else i + 2
     return end + 1 if end + 1 < len(tokens) and tokens[end].text == ")" and tokens[end + 1].capital else None

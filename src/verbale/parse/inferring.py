@@ -170,8 +170,8 @@ def own_envoys(text: str, layout: Layout, actors: Actors) -> set[str]:
 def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
     """Return the state in whose capital a lead says that a guest was received ("hosted … in Pretoria"), unless they met beside something else."""
     words = lead.sentence.span.of(actors.text)
-    received = actors.language.words.receiving_phrases.search(words) or round_told(lead, actors)
-    if not received or ELSEWHERE.search(words):
+    receives = bool(actors.language.words.receiving_phrases.search(words) or round_told(lead, actors))
+    if ELSEWHERE.search(words) or not (receives or actors.language.words.met_phrases.search(words)):
         return None
     tokens = lead.sentence.tokens
     for k, token in enumerate(tokens[:-1]):
@@ -181,6 +181,7 @@ def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
             and (seat := actors.gazetteer.metonym(tokens, k + 1))
         ):
             capital = tokens[k + 1].text in actors.language.capitals
+            capital = capital and (receives or tokens[k + 1].text not in actors.language.shared_capitals)
             return seat[0] if capital and seat[0] not in taken else None
     return None
 

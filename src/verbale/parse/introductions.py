@@ -7,6 +7,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.appositions import accredited, apposition, closes, office_behind, with_charge, with_second_title
+from verbale.parse.counterpartlists import counterparts_of_states
 from verbale.parse.counterparts import behind_counterpart, counterpart, listed_counterparts, origin_before, visits
 from verbale.parse.delegations import take_delegation
 from verbale.parse.fronts import unlisted_title, with_what_is_in_front
@@ -42,7 +43,7 @@ def read_stream(stream: Stream) -> None:
         if tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors)):
             behind = end
             continue
-        if spoken_of and (end := listed_counterparts(tokens, i, actors)):
+        if spoken_of and (end := listed_counterparts(tokens, i, actors) or counterparts_of_states(tokens, i, actors)):
             behind = end
             continue
         if leading and (end := leader_before(tokens, i, actors) or leader_behind(tokens, i, actors)):

@@ -103,7 +103,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "release-line",
-            r"(?:(?:press )?release|readout|document|pr|no\.?|ref\.?|reference|doc\.?|press release|statement)\s*(?:no\.?|number|#|nr\.?)?\s*[:.]?\s*[A-Z]{0,4}[-/ ]?\d[\w/.-]*(?:\s.{0,30})?|[A-Z]{2,4}(?:/[A-Z]{1,4})*/\d[\w/.-]*|[A-Z]{2,4}-\d[\w-]+",
+            r"(?:(?:press )?release|readout|document|pr|no\.?|ref\.?|reference|doc\.?|press release|statement)\s*(?:no\.?|number|#|nr\.?)?\s*[:.]?\s*[A-Z]{0,4}[-/ ]?\d[\w/.-]*(?:\s.{0,30})?|[A-Z]{2,4}(?:/[A-Z]{1,4})*/\d[\w/.-]*|[A-Z]{2,4}-\d[\w-]+|(?-i:[A-Z]{2,6}):?\s+\d[\d/.-]*",
             re.IGNORECASE,
         ),
         (
@@ -187,7 +187,7 @@ SENTENCE_END: Final = r"(?:(?<=[a-z]{3}[.!?]\s)|(?<=\d[.!?]\s)|(?<=[a-z]{2}[.!?]
 
 
 END_MARK: Final = re.compile(
-    r"(?:(?<=[.!?”\"’)])|(?<=\s)|(?=\./\.))\s*(?P<mark>(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|[-–—/~\[]{1,3}\s?(?:ENDS?|[Ee]nds?)\s?[-–—/~\]]{0,3}|(?:ENDS?|[Ee]nds)[/.]{1,2}|\+{3}|#(?:\s?#)+|\./\.|/\.|//\w+//(?:\s[A-Z]{1,2}\.?(?:[A-Z]{1,2}\.?)?)?|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|\((?:more|MORE|Ends|ends|ENDS|End|Updated)\)|[■□◼◻▪◆∎]|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\)|"
+    r"(?:(?<=[.!?”\"’)])|(?<=\s)|(?=\./\.))\s*(?P<mark>(?<=[a-zA-Z][)/]\s)[A-Z]{2,8}|(?<=[.!?”\"’)]\s)[-–—]{1,3}\s?[A-Z]{2,8}|Enditem\.?|\(end\)(?:\s+[\w./-]{1,14}){0,2}|-+\s?(?:Bernama|BERNAMA|BNA|SPA|KUNA|Petra|WAM|VNA|QNA|TASS|NNN|ANTARA)(?:\s?-+)?|VNA|-0-|-30-|[-–—/~\[]{1,3}\s?(?:ENDS?|[Ee]nds?)\s?[-–—/~\]]{0,3}|(?:ENDS?|[Ee]nds)[/.]{1,2}|\+{3}|#(?:\s?#)+|\./\.|/\.|//\w+//(?:\s[A-Z]{1,2}\.?(?:[A-Z]{1,2}\.?)?)?|/end/|\(END\)|End Text\.?|###|ENDS?|\(?(?:Xinhua|Kazinform|TASS)\)|\((?:more|MORE|Ends|ends|ENDS|End|Updated)\)|[■□◼◻▪◆∎]|—{2,}|///|<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]|\([A-Z]{2,6}\)|"
     rf"{SENTENCE_END}(?:[A-Z]{{2,8}}|[Ee]nds?\.?|[^\w\s]{{1,4}}|(?://? ?)?[^\s.!?()/]*[/\[\]<>_{{}}|~][^\s.!?()]*))\s*$"
 )
 """What stands behind the last sentence: an agency's mark or initials, or anything short that is no word ("BSS/AK/1830")."""

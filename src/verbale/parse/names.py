@@ -100,14 +100,19 @@ def apostrophe(tokens: list[Token], k: int, language: Language) -> bool:
 
 
 def borne_as_name(tokens: list[Token], k: int, language: Language, *, comma: bool = False) -> bool:
-    """Say whether the title at token `k` is somebody's given name ("Sheikh Sultan bin Majid", "Secretary-General Sultan Berdi"); with `comma` also behind one."""
+    """Say whether the title at token `k` is somebody's given name ("Sheikh Sultan bin Majid", "Secretary-General Sultan Berdi"); with `comma` also behind one or a state ("President of Xia Sultan Berdi")."""
     if k + 1 >= len(tokens):
         return False
     before = tokens[k - 1].low if k else ""
     if tokens[k + 1].low in language.words.patronymic or before == "sheikh":
         return True
     whole = k + 2 >= len(tokens) or tokens[k + 2].low != "of"
-    return (before in language.single_titles or (comma and before == ",")) and followed_by_name(tokens, k + 1) and whole
+    served = comma and k > 1 and tokens[k - 1].capital and tokens[k - 2].low in language.words.before_served
+    return (
+        (before in language.single_titles or served or (comma and before == ","))
+        and followed_by_name(tokens, k + 1)
+        and whole
+    )
 
 
 def skip_post_nominals(tokens: list[Token], i: int, language: Language) -> int:
@@ -158,7 +163,10 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if token.low in language.months and len(token.low) > 4 and not (first and token.low in {"april", "august"}):
         return False
-    if first and token.low in language.verbs and token.low.endswith("ed"):
+    if first and (
+        (token.low in language.verbs and token.low.endswith("ed"))
+        or (len(text) > 1 and text.isupper() and token.low in language.honorifics)
+    ):
         return False
     if (
         token.low in language.weekdays

@@ -47,6 +47,7 @@ class Person:
     chairs: bool = False
     opposite: bool = False
     delegate: bool = False
+    signs: bool = False
     serves: Person | None = None
     tokens: frozenset[str] = frozenset()
     """Words of the name in lower case, the halves of a double one too."""

@@ -30,6 +30,10 @@ HOUSE: Final = re.compile(r"(?:['’]s)?\s+([a-z]+)\b")
 """The word behind a name that says what house it is, where it is written small ("the Zaren residence", "the Ministry's headquarters")."""
 
 
+MAX_HALL: Final = 5
+"""Words that the name of a house has fewer than ("Norr State House")."""
+
+
 ARRIVED: Final = re.compile(r"\bwho (?:has )?(?:arrived|is|was|stayed|stays)\b[^.;,]*$")
 """Words before the name of a state in which a guest only arrived."""
 
@@ -116,6 +120,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         span = Span(m.start("name"), m.end("name"))
         name = owned(m["name"], language)
         parts = name.split()
+        whole = parts[-1].lower() in language.hall_words and len(parts) < MAX_HALL
         stop = next(
             (
                 n
@@ -126,7 +131,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                     or part.lower() in language.months
                     or part in language.event_words
                     or part.rstrip(".").lower() in language.words.addressed
-                    or (part.lower() in language.titles and parts[n - 1] not in {"of", "the"})
+                    or (part.lower() in language.titles and parts[n - 1] not in {"of", "the"} and not whole)
                 )
             ),
             None,
@@ -137,7 +142,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             (
                 n + 1
                 for n, part in enumerate(parts[:-1])
-                if part.lower() in language.hall_words and parts[n + 1].casefold() in actors.by_word
+                if n and part.lower() in language.hall_words and parts[n + 1].casefold() in actors.by_word
             ),
             stop,
         )
@@ -247,7 +252,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
                 and (language.words.not_towns_lines.search(low) or names_somebody(span, actors))
             )
             or re.match(
-                r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Hits?|Views?|Posted|Published|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",
+                r"(?:[ECMPBGI][SD]T|C?EST|GMT|UTC|Hits?|Views?|Posted|Published|Publication|Publish|Updated|Date|Time|Issued|Release|Kazinform|KAZINFORM|PIB)\b",
                 m.group(),
             )
         ):

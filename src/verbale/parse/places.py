@@ -24,7 +24,7 @@ CALLED_AT: Final = re.compile(
 """What a report says of a house to which a guest came ("visited the Ministry of Trade, where he was received by …")."""
 
 
-VISITED: Final = re.compile(r"\b(?:(?:visit|visits|trip)\s+to|visiting|visited)\s+(?P<the>the\s+)?" + NAME)
+VISITED: Final = re.compile(r"\b(?:(?:[Vv]isits?|[Tt]rip)\s+to|[Vv]isiting|visited)\s+(?P<the>the\s+)?" + NAME)
 
 
 GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
@@ -32,7 +32,7 @@ GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
 
 
 CAME_TOGETHER: Final = re.compile(
-    r"\b(?:called on|held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received)\b(?! (?:last|in \d))",
+    r"\b(?:called on|held (?:\w+[ -]){0,4}?(?:talks|discussions|consultations|meeting)|(?:talks|discussions|consultations|meeting) (?:was|were) held|met(?: with)?(?: \w+){0,6}|were received|(?:during|at) (?:the|their) (?:official )?(?:talks|meeting|negotiations|consultations)(?= in ))\b(?! (?:last|in \d))",
     re.IGNORECASE,
 )
 """Words of a sentence that tells of the talks themselves, as a joint statement does in its second paragraph."""
@@ -56,6 +56,9 @@ HELD: Final = re.compile(r"\b(?:held|took place|convened|gathered) in (?:the )?$
 """Words right before the name of where a meeting was, though the sentence names another place before it."""
 
 
+HELD_AT: Final = re.compile(r"\b(?:held|took place|convened|gathered) at (?:the )?$")
+
+
 def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> tuple[str, Span] | None:
     """Return the place, with where it stands: what the lead says, else "here", a line of its own, an agency's dateline, or where the visit led."""
     for sentence in lead[:2]:
@@ -75,6 +78,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
     chosen = next((c for c in towns if HELD.search(text, max(0, c[1].start - 25), c[1].start)), None)
+    chosen = chosen or next((c for c in found if c[0] == "at" and told_at(text, c[1], actors.language)), None)
     chosen = chosen or next(iter(towns or found), None)
     if towns and found[0][0] == "at" and text[found[0][1].end : towns[0][1].start].count(" ") > 3:
         chosen = found[0]
@@ -136,6 +140,12 @@ def hall_in_title(text: str, title: Span, language: Language) -> Span | None:
 LAST_PART: Final = re.compile(
     rf"\s[-–—|]\s+(?P<name>{WORD}(?:\s(?:of\s|the\s)*{WORD}){{0,5}}(?:,\s{WORD}(?:\s{WORD})?)?)\s*$"
 )
+
+
+def told_at(text: str, span: Span, language: Language) -> bool:
+    """Say whether the text says in so many words that a meeting was in the house that it names ("which took place at Qasr Brel in Norr")."""
+    house = not language.hall_words.isdisjoint(span.of(text).lower().split())
+    return house and HELD_AT.search(text, max(0, span.start - 25), span.start) is not None
 
 
 def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, Span] | None:

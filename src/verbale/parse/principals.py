@@ -116,6 +116,7 @@ def principals(
         leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
         leading |= chairs(actors)
         leading |= met_with(actors, statements)
+    leading |= {p.key for p in actors.persons if p.signs and p.rank < 3} if joint else set()
     if not (ours := we_speak_first(statements)):
         leading |= who_gathered(actors, statements)
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
@@ -138,11 +139,22 @@ def principals(
         )
     ]
     letters = any(is_letter(place.of(actors.text), actors.language) for place in title)
-    return found if joint or letters else without_calls(found, opening, actors.text)
+    heard = (
+        {v.person.key for s in statements if (v := s.attribution.voice).person}
+        if on_visit(lead, title, actors.text)
+        else set()
+    )
+    return found if joint or letters else without_calls(found, opening | heard, actors.text)
+
+
+def on_visit(lead: list[Span], title: list[Span], text: str) -> bool:
+    """Say whether a document tells of a visit and of no talks by its title and first sentence: whom the guest called on, and is heard, he met there."""
+    head = " ".join(place.of(text) for place in [*title, *lead[:1]]).lower()
+    return "visit" in head and "talks" not in head
 
 
 def without_calls(found: list[Person], opening: frozenset[int], text: str) -> list[Person]:
-    """Return those found without whom a guest met besides or brought a letter of, where two remain and no state goes; `opening` are those named first."""
+    """Return those found without whom a guest met besides or brought a letter of, where two remain and no state goes; `opening` are those named first, and on a visit those heard."""
     kept = [
         p for p in found if not (sent_word(p, text) if p.key in opening else met_besides(p, text) or sent_word(p, text))
     ]

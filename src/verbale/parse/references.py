@@ -198,6 +198,8 @@ def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Refer
         (
             "visiting "
             if mention.visiting
+            else "hosting "
+            if mention.definite and tokens[mention.first + 1].low in actors.language.hosts
             else "bare "
             if not mention.definite and mention.state is None
             else "proper "

@@ -45,10 +45,13 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
         return nearest(pool, state)
     heads = [p for p in pool if p.rank <= 2] or pool
     if words & language.hosts:
-        return next((p for p in heads if at_home(p, state)), None)
+        return host_among(heads, state)
     if words & language.guests:
-        return next((p for p in heads if p.visiting), None) or nearest(
-            [p for p in heads if not at_home(p, state)], state
+        come = [p for p in heads if state.visited and p.key in state.leading and p.state != state.visited]
+        return (
+            next((p for p in heads if p.visiting), None)
+            or (come[0] if len(come) == 1 else None)
+            or nearest([p for p in heads if not at_home(p, state)], state)
         )
     if (
         words & language.words.diplomats
@@ -63,6 +66,12 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
     if len(heads) == 1:
         return heads[0]
     return choose(heads, reference, state) if heads else None
+
+
+def host_among(pool: list[Person], state: State) -> Person | None:
+    """Return who of a pool receives the others: he serves the state that a lead says was visited, else he is at home."""
+    there = [p for p in pool if state.visited and p.state == state.visited and p.key in state.leading]
+    return there[0] if len(there) == 1 else next((p for p in pool if at_home(p, state)), None)
 
 
 def nearest(pool: list[Person], state: State) -> Person | None:
@@ -92,6 +101,8 @@ def choose(pool: list[Person], reference: Reference, state: State) -> Person | N
         return next((p for p in named if p.visiting), None) or next(
             (p for p in named if not at_home(p, state)), named[0]
         )
+    if reference.how == "title" and reference.word.startswith("hosting ") and (host := host_among(pool, state)):
+        return host
     if reference.how == "title":
         if reference.word.startswith("bare ") and len(own := [p for p in pool if at_home(p, state)]) == 1:
             return own[0]

@@ -73,21 +73,28 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
 
 
 def leader_of(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
-    """Return "Kestria's leader" at token `i`."""
+    """Return "Kestria's leader", "Kestria's top diplomat" at token `i`."""
+    words = actors.language.words
     owner = i + 1
     while owner + 1 < len(tokens) and owner - i < MAX_OWNER and tokens[owner].capital:
         owner += 1
-    if (
-        owner + 1 >= len(tokens)
-        or tokens[owner].low not in {"'s", "’s"}
-        or tokens[owner + 1].low not in actors.language.words.leader_nouns
-    ):
+    if owner + 1 >= len(tokens) or tokens[owner].low not in {"'s", "’s"}:
+        return None
+    k = owner + 1
+    while k < len(tokens) - 1 and tokens[k].low in actors.language.title_modifiers:
+        k += 1
+    sent = tokens[k].low in words.diplomats and k > owner + 1
+    if not (sent or tokens[k].low in words.leader_nouns):
         return None
     named = actors.gazetteer.name(tokens, i)
-    if not named or named[1] != owner or possessive(tokens, owner + 2):
+    if not named or named[1] != owner or possessive(tokens, k + 1):
         return None
-    pool = tuple(p for p in actors.persons if p.state == named[0])
-    return Reference("role", i, owner + 2, pool, (), "role", tokens[owner + 1].low) if pool else None
+    pool = tuple(p for p in actors.persons if p.state == named[0] and (p.rank == MINISTER or not sent))
+    return Reference("role", i, k + 1, pool, (), "role", tokens[k].low) if pool else None
+
+
+MINISTER: Final = 2
+"""The rank of those who lead a state's diplomacy."""
 
 
 MAX_OWNER: Final = 6
@@ -109,7 +116,8 @@ def head_of_theirs(tokens: list[Token], i: int, of: int, actors: Actors) -> Refe
     else:
         return None
     heads = tokens[end - 1].low not in actors.language.words.headed_by_ministers
-    pool = tuple(p for p in actors.persons if p.state == state and p.rank < (2 if heads else 3))
+    own = [p for p in actors.persons if p.state == state and p.rank <= MINISTER]
+    pool = tuple(p for p in own if (p.rank < MINISTER) == heads) or (() if heads else tuple(own))
     return Reference("role", i, end, pool, (), "role", "leader") if pool and not possessive(tokens, end) else None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from verbale.language import Language
+from verbale.parse.clauses import CLOSING
 from verbale.parse.jointphrases import possessive
 from verbale.parse.persons import Person
 from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
@@ -23,7 +24,7 @@ from verbale.parse.rules.parties import institution_speaks, it_goes_on, party_sp
 from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
 from verbale.parse.rules.quotations import cue_behind, in_quotation, paper_quoted
 from verbale.parse.rules.sides import sides_act, sides_behind, sides_speak
-from verbale.parse.rules.turns import block_lead, letter_begins, turn_begins, turn_goes_on
+from verbale.parse.rules.turns import OPENING_MARKS, block_lead, letter_begins, turn_begins, turn_goes_on
 
 Rule = Callable[[Sentence, State], Attribution | None]
 
@@ -85,14 +86,7 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
     language = state.actors.language
     voice = attribution.voice
     remember(sentence, attribution, state)
-    begins = (sentence.labelled and sentence.first) or attribution.rule == "turn_begins"
-    if begins or (block_lead(sentence) and voice.kind == "person"):
-        state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
-    elif state.turn and (voice.kind == "narrator" or not attribution.rule.startswith("turn")):
-        state.turn = None
-    state.turn_labelled = bool(state.turn) and (begins or state.turn_labelled)
-    if attribution.rule == "letter_begins":
-        state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
+    move_turn(sentence, attribution, state)
     if named := named_last(sentence, attribution, state):
         state.name(named)
     clause = attribution.clause or sentence.front
@@ -148,6 +142,22 @@ def advance(sentence: Sentence, attribution: Attribution, state: State) -> None:
         state.series = sentence.marker
     elif sentence.first:
         state.lead = None
+
+
+def move_turn(sentence: Sentence, attribution: Attribution, state: State) -> None:
+    """Open, keep or end the turn of a transcript or letter behind a sentence."""
+    voice = attribution.voice
+    begins = (sentence.labelled and sentence.first) or attribution.rule == "turn_begins"
+    if begins or (block_lead(sentence) and voice.kind == "person"):
+        state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True)
+    elif state.turn and (voice.kind == "narrator" or not attribution.rule.startswith("turn")):
+        state.turn = None
+    if state.turn and state.turn.quoted:
+        state.turn.closed = sentence.tokens[-1].text in CLOSING
+    state.turn_labelled = bool(state.turn) and (begins or state.turn_labelled)
+    if attribution.rule == "letter_begins":
+        quoted = sentence.tokens[0].text in OPENING_MARKS
+        state.turn = Speech(voice, sentence.index, sentence.paragraph, block=True, direct=True, quoted=quoted)
 
 
 def opens_block(sentence: Sentence, attribution: Attribution) -> bool:

@@ -27,7 +27,7 @@ from verbale.parse.stateforms import (
 )
 from verbale.parse.titles import heads_formal, match_title, portfolio
 from verbale.parse.tokens import Token, places_in
-from verbale.parse.twowords import Runs
+from verbale.parse.twowords import Runs, second_word, spelled
 
 VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
@@ -72,10 +72,10 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         end += 1
         if joins or token.text in words.formal_name_words or heads_formal(tokens, end, language):
             continue
-        if end < len(tokens) and tokens[end].text in language.place_closers:
+        if end < len(tokens) and spelled(tokens[end]) in language.place_closers:
             end += 1
             break
-        if token.text not in language.place_openers:
+        if spelled(token) not in language.place_openers:
             break
     while end > k and not tokens[end - 1].capital:
         end -= 1
@@ -238,10 +238,11 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
+                second = second_word(tokens, found[1] - 1, gazetteer) if place == end > k + 1 else None
                 gazetteer.learn(
                     (" " not in found[0] and runs.pair_at(found[1] - 1))
                     or ends_heading(tokens, place, found, gazetteer)
-                    or found[0]
+                    or (f"{found[0]} {second}" if second else found[0])
                 )
     learn_before(tokens, k, language, gazetteer)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.tokens import Token
 
 
@@ -37,6 +38,24 @@ class Runs:
         return pair if self.count(pair) and not self.count(first) and not self.count(second) else None
 
 
+def second_word(tokens: list[Token], i: int, gazetteer: Gazetteer) -> str | None:
+    """Return the word behind token `i` as the second of a state's name, that of somebody named before "of" ("Premier Ana Brel of Jabal Zayn, who …").
+
+    Nobody else's name can follow there; a weekday, a title or a verb of a headline can, and is no part of it.
+    """
+    language = gazetteer.language
+    if i + 2 >= len(tokens) or not joined(tokens, i) or tokens[i + 2].capital or not tokens[i + 1].text.isalpha():
+        return None
+    first, second = tokens[i], tokens[i + 1]
+    timed = second.low in language.weekdays or second.low in language.months
+    other = second.low in language.titles or second.low in language.verbs or second.text in language.starters
+    if timed or other or second.low in language.body_words or second.text.isupper():
+        return None
+    if gazetteer.name(tokens, i + 1) or gazetteer.capitalised[first.text] != gazetteer.capitalised[second.text]:
+        return None
+    return second.text
+
+
 def joined(tokens: list[Token], i: int) -> bool:
     """Say whether the words at token `i` and behind it both have a capital and one space between them."""
     return tokens[i].capital and tokens[i + 1].capital and tokens[i + 1].start - tokens[i].end == 1
@@ -57,3 +76,8 @@ def count_runs(tokens: list[Token]) -> Counter[str]:
             found[" ".join(t.text for t in tokens[k : end + 1])] += 1
         k = end + 1
     return found
+
+
+def spelled(token: Token) -> str:
+    """Return a word as it is written where not all of its line is in capitals."""
+    return token.text.title() if token.text.isupper() else token.text

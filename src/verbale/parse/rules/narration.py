@@ -163,6 +163,8 @@ def plan_told(sentence: Sentence, state: State) -> Attribution | None:
         return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
     if clause.subject.kind not in {"person", "role", "pronoun"}:
         return None
+    if itinerary(clause, sentence, state):
+        return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
     speech = state.open_in(sentence.paragraph)
     if state.turn or sentence.inside or sentence.first_person or not speech or speech.block or state.statement:
         return None
@@ -173,6 +175,24 @@ def plan_told(sentence: Sentence, state: State) -> Attribution | None:
     if speech.voice.kind == "joint" or (speech.voice.kind == "person" and near):
         return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
     return None
+
+
+def itinerary(clause: Clause, sentence: Sentence, state: State) -> bool:
+    """Say whether a new paragraph tells what a guest will do before he leaves ("On the last day of his stay, he will open a hospital")."""
+    language = state.actors.language
+    verb = clause.predicate
+    if not sentence.first or state.turn or state.statement or sentence.inside or sentence.first_person or verb.passive:
+        return False
+    lows = sentence.lows
+    comma = next((k for k, low in enumerate(lows[:MAX_STAGE]) if low == ","), None)
+    if comma is None or lows[0] not in language.words.stage_openers or not verb.classes & {"narrate"}:
+        return False
+    stage = lows[1:comma]
+    return not language.words.stays.isdisjoint(stage) or not language.words.leaving.isdisjoint(stage)
+
+
+MAX_STAGE: Final = 12
+"""Words in which a sentence tells the stage of a visit, with the comma behind them."""
 
 
 def going_to(clause: Clause, sentence: Sentence, language: Language) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.language import Language
 from verbale.parse.clauses import Clause
 from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentence, State, Voice
@@ -33,6 +35,8 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
         and receives(sentence, clause, state)
     ):
         return None
+    if verb.lemma in words.sending and paper_sent(sentence, clause, state.actors.language):
+        return None
     if verb.lemma in words.going_on and not verb.modal and talks_on(sentence, clause, state.actors.language):
         return None
     if not verb.reports or (verb.modal and verb.lemma not in words.modal_wishes):
@@ -51,6 +55,28 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
     if found or state.turn or state.open_in(sentence.paragraph) or clause.subject.kind == "pronoun":
         return found
     return Attribution(UNKNOWN, "none", cue_span(clause), clause=clause, rule="person_reports")
+
+
+def paper_sent(sentence: Sentence, clause: Clause, language: Language) -> bool:
+    """Say whether somebody is only told to have sent a letter, of which the sentence says nothing ("Brel sent a letter to President Harl")."""
+    if clause.predicate.tense != "past" or language.words.letter_nouns.isdisjoint(sentence.lows):
+        return False
+    k = index_from(sentence.tokens, clause.end, len(sentence.lows))
+    noun = next(
+        (n for n in range(k, min(k + NEAR, len(sentence.lows))) if sentence.lows[n] in language.words.letter_nouns),
+        None,
+    )
+    if noun is None or not set(sentence.lows[k:noun]) <= language.words.before_letter:
+        return False
+    behind = sentence.lows[noun:]
+    told = any(
+        f.tense == "ing" and f.classes & {"say", "act", "think"} for low in behind for f in language.verbs.get(low, ())
+    )
+    return not told and language.words.relatives.isdisjoint(behind) and behind[1:2] != ["of"]
+
+
+NEAR: Final = 5
+"""Words behind a verb among which the letter stands that was sent."""
 
 
 def quoted_as(sentence: Sentence, clause: Clause) -> bool:

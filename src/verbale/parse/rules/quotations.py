@@ -57,7 +57,7 @@ def of_his_state(clause: Clause, sentence: Sentence) -> Clause:
     if not front or front.subject.kind != "party" or len(subject.persons) < 2 or subject.how == "name":
         return clause
     verb = front.predicate
-    wishes = verb.stance or verb.modal or (verb.tense == "present" and verb.reports)
+    wishes = verb.stance or verb.modal or (verb.tense == "present" and (verb.reports or not verb.classes))
     own = tuple(p for p in subject.persons if p.state == front.subject.parties[0])
     return clause._replace(subject=subject._replace(persons=own)) if wishes and len(own) == 1 else clause
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.parse.clauses import Clause
 from verbale.parse.persons import Person
 from verbale.parse.reading import NARRATOR, UNKNOWN, Attribution, Sentence, State, Voice
@@ -24,7 +26,7 @@ def turn_begins(sentence: Sentence, state: State) -> Attribution | None:
 
 def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
     """A turn lasts until the next label, or until the report after a cut mark (section 4)."""
-    if not state.turn:
+    if not state.turn or letter_closed(sentence, state):
         return None
     if state.floor and state.turn.voice.kind == "unknown" and sentence.first and not sentence.labelled:
         return Attribution(Voice("person", state.floor), "continued", origin=0, rule="turn_goes_on")
@@ -84,6 +86,15 @@ def turn_goes_on(sentence: Sentence, state: State) -> Attribution | None:
     return Attribution(
         state.turn.voice, basis, origin=state.turn.origin if basis == "continued" else None, rule="turn_goes_on"
     )
+
+
+def letter_closed(sentence: Sentence, state: State) -> bool:
+    """Say whether a letter in quotation marks has ended: a new paragraph stands outside them."""
+    closed = state.turn is not None and state.turn.closed and sentence.first
+    return closed and not sentence.inside and sentence.tokens[0].text not in OPENING_MARKS
+
+
+OPENING_MARKS: Final = frozenset({'"', "“", "«"})
 
 
 def told_of_speaker(sentence: Sentence, clause: Clause, speaker: Person | None) -> bool:
