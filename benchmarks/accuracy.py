@@ -25,6 +25,8 @@ from verbale.parse import parse, read
 from verbale.record import Participant, Record
 from verbale.source import Source, decode
 
+FIELDS = ("date", "place", "medium", "kind", "name", "title", "state")
+"""The fields of the head: four of the event, three of each principal."""
 PREFIX = re.compile(r"prefix=(.*?)(?:\s+;|$)")
 
 
@@ -186,7 +188,7 @@ def score_header(result: Score, base: Path, record: Record) -> None:
     """Count the fields of the head that agree with the gold's: of the event, and of each principal that the gold has."""
     words = Path(f"{base}.header.yaml").read_text("utf-8")
     gold: dict[str, Any] = yaml.load(words, Loader=yaml.BaseLoader) or {}  # noqa: S506 - it makes strings only
-    for key in ("date", "place", "medium", "kind"):
+    for key in FIELDS[:4]:
         wanted = gold.get(key) or ""
         if wanted or key in {"place", "medium"}:
             count_field(result, key, "event", wanted, getattr(record.event, key) or "")
@@ -194,7 +196,7 @@ def score_header(result: Score, base: Path, record: Record) -> None:
     principals: list[dict[str, str]] = gold.get("principals") or []
     for one in principals:
         match = next((p for p in people if same_person(p, one)), None)
-        for key in ("name", "title", "state"):
+        for key in FIELDS[4:]:
             if one.get(key):
                 count_field(result, key, one.get("name") or one["title"], one[key], getattr(match, key, None) or "")
     if len(people) > len(principals):
@@ -248,24 +250,34 @@ MEASURES: list[tuple[str, str]] = [
 
 
 def table(scores: list[Score], write: Callable[[str], None]) -> None:
-    """Write the table of measures."""
+    """Write the table of measures, of those that the readings allow."""
     write("| measure | % | 95 % interval | n |")
     write("| --- | --: | --- | --: |")
     for key, words in MEASURES:
         value = share(scores, key)
         low, high = interval(scores, key)
         n = sum(s.total[key] for s in scores) if key != "points" else sum(s.total["tp"] + s.total["fn"] for s in scores)
+        if value is not None:
+            write(f"| {words} | {value:.1f} | {low:.1f}-{high:.1f} | {n} |")
+
+
+def field_table(scores: list[Score], write: Callable[[str], None]) -> None:
+    """Write how often each field of the head agrees."""
+    write("| field of the head | % | n |")
+    write("| --- | --: | --: |")
+    for key in FIELDS:
+        value = share(scores, f"header {key}")
         write(
-            f"| {words} | {value:.1f} | {low:.1f}-{high:.1f} | {n} |"
-            if value is not None
-            else f"| {words} | - | - | 0 |"
+            f"| {key} | {'-' if value is None else f'{value:.1f}'} | {sum(s.total[f'header {key}'] for s in scores)} |"
         )
 
 
 def house_table(scores: list[Score], folders: list[Path], write: Callable[[str], None]) -> None:
-    """Write a row for each house that a `houses.tsv` in the folders names."""
+    """Write a row for each house that a `houses.tsv` in the folders names, unless each readout has one of its own."""
     files = [file for folder in folders for file in sorted(folder.rglob("houses.tsv"))]
     houses = dict(line.split("\t", 1) for file in files for line in file.read_text("utf-8").splitlines())
+    if 2 * len(set(houses.values())) > len(houses):
+        return
     write("| house | readouts | sentences | boundaries | speakers | header |")
     write("| --- | --: | --: | --: | --: | --: |")
     for house in sorted(set(houses.values())):
@@ -305,6 +317,8 @@ def main() -> None:
     scores = [score(base) for base in sorted(found) if re.search(chosen.only, base.name)]
     tables: list[str] = []
     table(scores, tables.append)
+    tables.append("")
+    field_table(scores, tables.append)
     tables.append("")
     house_table(scores, chosen.folders, tables.append)
     print(f"{len(scores)} readouts\n", *tables, "", sep="\n")

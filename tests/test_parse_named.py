@@ -56,6 +56,8 @@ def test_a_retired_officers_rank_is_left_out_of_the_name(rank: str) -> None:
     ("whom", "state"),
     [
         ("Prime Minister Ana Brel of Jabal Zayn, who arrived on Friday,", "Jabal Zayn"),
+        ("H.E. Ms. Ana Brel, Prime Minister of the Kingdom of Jabal Zayn,", "Jabal Zayn"),
+        ("Dr. Ana Brel, Minister for Foreign Affairs of the Republic of Port Orvan.", "Port Orvan"),
         ("President Ana Brel of Khao Luang on Friday", "Khao Luang"),
         ("Foreign Minister Ana Brel of the Republic of Khao Luang", "Khao Luang"),
         ("Prime Minister Ana Brel of Kestria Monday", "Kestria"),

@@ -27,7 +27,7 @@ from verbale.parse.stateforms import (
 )
 from verbale.parse.titles import heads_formal, match_title, portfolio
 from verbale.parse.tokens import Token, places_in
-from verbale.parse.twowords import Runs, second_word, spelled
+from verbale.parse.twowords import Runs, behind_name, in_two_words, second_word, spelled
 
 VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
@@ -238,9 +238,10 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
-                second = second_word(tokens, found[1] - 1, gazetteer) if place == end > k + 1 else None
+                told = place == end > k + 1 or behind_name(tokens, k, language)
+                second = second_word(tokens, found[1] - 1, gazetteer) if told else None
                 gazetteer.learn(
-                    (" " not in found[0] and runs.pair_at(found[1] - 1))
+                    in_two_words(found, runs)
                     or ends_heading(tokens, place, found, gazetteer)
                     or (f"{found[0]} {second}" if second else found[0])
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.tokens import Token
 
@@ -54,6 +55,33 @@ def second_word(tokens: list[Token], i: int, gazetteer: Gazetteer) -> str | None
     if gazetteer.name(tokens, i + 1) or gazetteer.capitalised[first.text] != gazetteer.capitalised[second.text]:
         return None
     return second.text
+
+
+def in_two_words(found: tuple[str, int], runs: Runs) -> str | None:
+    """Return a state's name with the word behind it, where the two stand as a pair elsewhere ("the Republic of Costa" before "Brava").
+
+    `found` are the name as far as it is known, and the index after it.
+    """
+    words, end = found
+    formal = words.rpartition(" ")[0]
+    pair = runs.pair_at(end - 1) if not formal or formal.endswith(" of") else None
+    return pair and f"{formal} {pair}".lstrip()
+
+
+def behind_name(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the office at token `k` stands behind a comma and a name with its honorific, so that no name follows its state.
+
+    "Ms. Ana Brel, Minister of Trade of the Kingdom of Nord Selland.": "Selland" is nobody's name.
+    """
+    comma = next((n for n in range(k - 1, max(k - 8, 1), -1) if tokens[n].text == ","), 0)
+    name = comma
+    while name > 0 and (tokens[name - 1].capital or tokens[name - 1].low in language.name_particles):
+        name -= 1
+        if tokens[name].low in language.honorifics:
+            return comma - name > 1
+    return (
+        comma - name > 1 and name > 1 and tokens[name - 1].text == "." and tokens[name - 2].low in language.honorifics
+    )
 
 
 def joined(tokens: list[Token], i: int) -> bool:
