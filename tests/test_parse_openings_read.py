@@ -142,3 +142,20 @@ def test_the_day_of_a_dateline_counts_before_that_of_the_page() -> None:
         "2016-10-11"
         == parsed(f"President meets guest\n10:55 - 12 Oct 2016\n\n{lead}\nTalvik thanked him.\n").event.date
     )
+
+
+def test_a_state_at_the_end_of_a_signers_line_is_his() -> None:
+    text = (
+        "Joint communiqué\nJoint media release:\n- The Hon Maren Talvik MP, Minister for Trade, Australia\n- The Hon Tom Harl MP, "
+        "Minister for Foreign Affairs and Trade, Independent State of Buin\n9 December 2016\n\n1. The Forum was held in Arawa. "
+        "Buin and Australia were host.\n\n2. Co-chaired by the Hon Tom Harl and the Hon Maren Talvik, the Forum brought Ministers together.\n"
+    )
+    assert {("Maren Talvik", "Australia"), ("Tom Harl", "Buin")} == {(name, state) for name, _, state in met(text)}
+
+
+def test_a_state_can_have_a_name_of_two_halves() -> None:
+    text = (
+        "President Talvik, Prime Minister of Kirn-Valo discuss fish\n\nPresident Maren Talvik of Kestria received Prime Minister "
+        "Tom Harl of Kirn-Valo at the harbour.\n"
+    )
+    assert ("Tom Harl", "Prime Minister", "Kirn-Valo") in met(text)
