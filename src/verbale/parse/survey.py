@@ -24,6 +24,7 @@ from verbale.parse.stateforms import (
     learn_lists,
     learn_shortened,
     of_a_people,
+    peoples_own,
     with_isles,
 )
 from verbale.parse.titles import heads_formal, match_title, portfolio
@@ -230,7 +231,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
             found = state_after_of(tokens, place, language) or double_name(tokens, place + 1, gazetteer)
-            owns_more = found and found[1] < len(tokens) and tokens[found[1]].low in language.behind_demonym
+            owns_more = found and peoples_own(tokens, place, found, language)
             if found and (
                 names_chamber(tokens, place, found[1], language) or of_a_people(tokens, place, found, gazetteer)
             ):
