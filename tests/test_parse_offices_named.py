@@ -195,3 +195,28 @@ def test_lower_offices_meet_too(guest: str, title: str) -> None:
     assert ("Jonas Ferrel", title, "Orvland") in met(
         f"Vice President Maren Talvik of Kestria received {guest} in Norr."
     )
+
+
+@pytest.mark.parametrize(
+    ("guest", "title"),
+    [
+        ("the Envoy of the Orvlandish President, Ambassador Jonas Ferrel,", "Envoy of the President"),
+        (
+            "First Deputy Prime Minister – Minister of Trade of Orvland Jonas Ferrel",
+            "First Deputy Prime Minister – Minister of Trade",
+        ),
+        ("Orvland's High Commissioner to Kestria Jonas Ferrel", "High Commissioner"),
+    ],
+)
+def test_who_sends_an_envoy_where_he_is_posted_and_offices_that_a_dash_joins(guest: str, title: str) -> None:
+    assert ("Jonas Ferrel", title, "Orvland") in met(f"Foreign Minister Maren Talvik received {guest} in Norr.")
+
+
+def test_names_stand_each_behind_its_own_state() -> None:
+    assert [("Maren Talvik", "Kestria"), ("Jonas Ferrel", "Orvland"), ("Ola Sand", "Haruland")] == [
+        (name, state)
+        for name, _, state in met(
+            "Joint Statement by the Foreign Ministers of Kestria, Orvland and Haruland\n\nThe Foreign Ministers of Kestria,"
+            " Maren Talvik, of Orvland, Mr Jonas Ferrel, and of Haruland, Ola Sand, met in Norr on 3 May 2021."
+        )
+    ]

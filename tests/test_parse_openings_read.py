@@ -111,3 +111,51 @@ def test_the_office_of_whom_a_headline_names_as_received_is_not_its_subjects() -
 def test_the_year_stands_in_a_line_about_rights(line: str) -> None:
     text = f"Chronicle\nNorr, January 29, HARBOUR\n\n{LEAD.format('met with')}\nTalvik thanked him.\n\n{line}\n"
     assert "2016-01-29" == parsed(text).event.date
+
+
+@pytest.mark.parametrize("other", ["Secretary-General of the LAKO", "Director General of the Harbour Basin Institute"])
+def test_the_only_state_that_a_house_names_is_its_own_where_it_receives_an_organisations_head(other: str) -> None:
+    lead = f"Foreign Minister Maren Talvik met the {other}, Tom Harl, on the third day of her tour."
+    own = f"Guests\n\n{lead}\n\nChile, a member since 2010, will chair the programme.\n"
+    assert ("Maren Talvik", "Chile") in [(name, state) for name, _, state in met(own)]
+    told = f"Guests\n\n{lead}\n\nTalvik spoke of the storm in Chile.\n"
+    assert ("Maren Talvik", None) in [(name, state) for name, _, state in met(told)]
+
+
+def test_whom_a_house_received_bears_no_title_of_the_houses_name() -> None:
+    text = (
+        "President Maren Talvik of Kestria received at the Office of the President Ms Ana Brel, Director-General of the Harbour "
+        "Basin Institute. Ms Brel thanked her.\n"
+    )
+    assert ("Ana Brel", "Director-General", "Harbour Basin Institute") in met(text)
+
+
+def test_a_republic_of_a_people_is_known_by_the_states_usual_name() -> None:
+    text = "Message of Condolences to Kestrian President\n\nNorr – King Tom II has sent a message of condolences to the President of the Kestrian Republic, Maren Talvik.\n"
+    assert ("Maren Talvik", "President", "Kestria") in met(text)
+    assert "Condolences" not in {state for _, _, state in met(text)}
+
+
+def test_the_day_of_a_dateline_counts_before_that_of_the_page() -> None:
+    lead = f"Norr, Oct. 11 (LNA): {LEAD.format('met with')}"
+    assert (
+        "2016-10-11"
+        == parsed(f"President meets guest\n10:55 - 12 Oct 2016\n\n{lead}\nTalvik thanked him.\n").event.date
+    )
+
+
+def test_a_state_at_the_end_of_a_signers_line_is_his() -> None:
+    text = (
+        "Joint communiqué\nJoint media release:\n- The Hon Maren Talvik MP, Minister for Trade, Australia\n- The Hon Tom Harl MP, "
+        "Minister for Foreign Affairs and Trade, Independent State of Buin\n9 December 2016\n\n1. The Forum was held in Arawa. "
+        "Buin and Australia were host.\n\n2. Co-chaired by the Hon Tom Harl and the Hon Maren Talvik, the Forum brought Ministers together.\n"
+    )
+    assert {("Maren Talvik", "Australia"), ("Tom Harl", "Buin")} == {(name, state) for name, _, state in met(text)}
+
+
+def test_a_state_can_have_a_name_of_two_halves() -> None:
+    text = (
+        "President Talvik, Prime Minister of Kirn-Valo discuss fish\n\nPresident Maren Talvik of Kestria received Prime Minister "
+        "Tom Harl of Kirn-Valo at the harbour.\n"
+    )
+    assert ("Tom Harl", "Prime Minister", "Kirn-Valo") in met(text)

@@ -33,6 +33,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         ):
             mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
         mention = with_charge(tokens, with_second_title(tokens, mention, actors), actors.language)
+        mention = with_state_at_end(tokens, mention, actors)
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
             mention = mention._replace(last=sent)
         ends = mention is not None and closes(tokens, mention, actors.language)
@@ -138,6 +139,25 @@ def with_charge(tokens: list[Token], mention: Mention | None, language: Language
         return mention
     charge = " ".join(t.text for t in tokens[mention.last : k if served is None else served])
     return mention._replace(title=f"{mention.title} {charge}".strip(), last=k)
+
+
+def with_state_at_end(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
+    """Return the title behind a name with the state that ends its line ("Ana Brel MP, Minister for Trade, Kestria", "…, Republic of Kestria")."""
+    if not mention or mention.name or mention.state or len(tokens) - mention.last not in range(2, MAX_LINE):
+        return mention
+    if tokens[mention.last].text != ",":
+        return mention
+    for k in range(mention.last + 1, len(tokens)):
+        found = actors.gazetteer.name(tokens, k)
+        if found and found[1] == len(tokens):
+            return mention._replace(state=found[0], last=found[1])
+        if not tokens[k].capital and tokens[k].low not in actors.language.words.linking:
+            break
+    return mention
+
+
+MAX_LINE: Final = 8
+"""Words of a state's formal name at the end of a line."""
 
 
 MAX_CHARGE: Final = 14

@@ -116,8 +116,12 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
             )
         )
     ]
-    reference = next((d for d in printed if d.day and d.year), None) or next(
-        (with_year(d, year) for d in printed if d.day), None
+    lined = next((p.span for p in layout.furniture if p.kind == "dateline"), None)
+    reported = next((with_year(d, year) for d in printed if lined and d.day and lined.overlaps(d.span)), None)
+    reference = (
+        reported
+        or next((d for d in printed if d.day and d.year), None)
+        or next((with_year(d, year) for d in printed if d.day), None)
     )
     if reference and reference.day and own_day(text, layout, language):
         whole = []

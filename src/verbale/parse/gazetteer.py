@@ -26,6 +26,10 @@ FORMAL_NAME: Final = re.compile(
 """A state's formal name, with the short one in it."""
 
 
+OF_PEOPLE: Final = re.compile(r"([A-Z][\w’'-]+ian) (?:Republic|Kingdom)$")
+"""A formal name made of a people's ("the Kestrian Republic")."""
+
+
 LONG_ENOUGH: Final = 5
 """Letters that a word in "-ian" has more than, where it tells the name of a state that stands nowhere else ("Kestrian" of "Kestria")."""
 
@@ -203,6 +207,8 @@ class Gazetteer:
         short = words
         if match := FORMAL_NAME.match(words):
             short = match[1]
+        elif (people := OF_PEOPLE.match(words)) and words not in self.table.names:
+            short = self.learn_demonym(people[1]) or words
         first = short.split(maxsplit=1)[0]
         if short in self.language.words.formal_heads or first.rpartition("-")[2].islower() > ("-" not in first):
             return

@@ -103,7 +103,11 @@ def most_pointed_to(
     """Return the state, none of those `taken`, to which the lines around the text, pairs "X-Y" and what the person says point most."""
     bodies = actors.language.organisations - {"European Union"}
     counts: Counter[str] = Counter()
+    abroad = statements and round_told(statements[0], actors)
+    leading = person.title_words.isdisjoint(actors.language.words.servants)
     for piece in layout.furniture:
+        if piece.kind == "dateline" and abroad:
+            continue
         if piece.kind in {"release-line", "source-line", "breadcrumb", "dateline", "subtitle"}:
             tokens = tokenize(text, piece.span.start, piece.span.end)
             for k in range(len(tokens)):
@@ -112,6 +116,8 @@ def most_pointed_to(
                     actors.gazetteer.metonym(tokens, k) if piece.kind in {"release-line", "source-line"} else None,
                 ):
                     if found and found[0] not in taken and not own_body(found[0], actors):
+                        if leading and found[0] in bodies:
+                            continue
                         counts[found[0]] += 3
     counts.update(dict.fromkeys(own_envoys(text, layout, actors) - taken - bodies, 3))
     heads = [
@@ -153,7 +159,29 @@ def most_pointed_to(
         if s.attribution.voice.person is person:
             counts.update(dict.fromkeys(joined_with(s, taken, actors) - bodies, 2))
     best, count = next(iter(counts.most_common(1)), (None, 0))
-    return best if count > 1 else None
+    return best if count > 1 else only_one_named(taken, actors, statements) if leading else None
+
+
+def only_one_named(taken: set[str], actors: Actors, statements: list[Statement]) -> str | None:
+    """Return the one state that a document names at all, where the other side is an organisation: a house speaks of its own ("the Secretary-General … Kestria, a member since 1990").
+
+    Not a state that is told of as a place or a matter alone ("in Xia").
+    """
+    bodies = actors.language.organisations
+    served_too = {p.state for p in actors.persons if p.state in taken and serves_body(p, actors.language)}
+    if not taken or not all(state in bodies | served_too or own_body(state, actors) for state in taken):
+        return None
+    named = [state for state in actors.gazetteer.met if state not in taken | bodies and not own_body(state, actors)]
+    if len(named) != 1:
+        return None
+    prepositions = actors.language.complement_prepositions
+    for tokens in (s.sentence.tokens for s in statements):
+        for k, token in enumerate(tokens):
+            if token.capital and (found := actors.gazetteer.name(tokens, k)) and found[0] == named[0]:
+                before = tokens[k - 2].low if k > 1 and tokens[k - 1].low == "the" else tokens[k - 1].low if k else ""
+                if before not in prepositions:
+                    return named[0]
+    return None
 
 
 def own_envoys(text: str, layout: Layout, actors: Actors) -> set[str]:

@@ -62,6 +62,8 @@ def read_stream(stream: Stream) -> None:
             behind = mention.last
             if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
                 continue
+            if mention.title and (own := without_house(tokens, i, mention, actors)):
+                mention = own
             office = unlisted_title(tokens, i, actors) if i and not mention.title else None
             if spoken_of and not mention.state and (of := origin_before(tokens, i, actors)):
                 mention = mention._replace(state=of)
@@ -86,6 +88,17 @@ def read_stream(stream: Stream) -> None:
             )
         ):
             behind = end
+
+
+def without_house(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention | None:
+    """Return a mention without the title at token `i` that is part of a house's name ("at the Office of the President Ms Ana Brel, Director of …"), else `None`."""
+    the = i if tokens[i].low == "the" else i - 1
+    if the < LONG_NAME or tokens[the].low != "the" or tokens[the - 1].low != "of" or not mention.name_span:
+        return None
+    housed = tokens[the - 2].capital and tokens[the - 2].low in actors.language.hall_words
+    if not housed or mention.last >= len(tokens) or tokens[mention.last].text != ",":
+        return None
+    return mention._replace(span=mention.name_span, title=None, title_words=(), rank=3, state=None)
 
 
 def shortened(title: str, office: str | None) -> list[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.memberships import office_beside
 from verbale.parse.names import followed_by_name
-from verbale.parse.postings import accredited_to, of_secretary, posted_to, second_post, task_behind
+from verbale.parse.postings import accredited_to, of_peoples_head, of_secretary, posted_to, second_post, task_behind
 from verbale.parse.titles import TitleMatch, match_title, more_titles, skip_department
 from verbale.parse.tokens import Token
 
@@ -38,6 +38,10 @@ def title_end(
         end, words, more, state = title_end(tokens, second.end - len(second.words), second, language, gazetteer)
         seat = () if title.words[-1] == "member" else tokens[first : second.end - len(second.words)]
         return end, (*(t.text for t in seat), *words), more, state
+    sender = of_peoples_head(tokens, title.end, gazetteer) if title.words[-1] in language.words.envoys else None
+    if sender:
+        office = (*tokens[first : title.end + 2], *tokens[sender[1] : sender[2]])
+        return sender[2], tuple(t.text for t in office), (), sender[0]
     end, words, more, state = single_end(tokens, first, title, language, gazetteer)
     if (board := of_board(tokens, first, end, language)) and (state is None or board.members):
         gazetteer.keep(board.body, board.body)
@@ -53,7 +57,7 @@ def single_end(
     if (
         end < len(tokens)
         and tokens[end].low not in language.words.title_goes_on
-        and tokens[end].text not in {"&", "(", "."}
+        and tokens[end].text not in {"&", "(", ".", "–", "—"}
     ):
         return end, tuple([t.text for t in tokens[first:end]]), (), None
     end = skip_department(tokens, title.end, language)
@@ -84,7 +88,7 @@ def single_end(
         end = with_joined(tokens, end, language)
         beyond = task_behind(tokens, end, title, language)
         words, end = (*words, *(t.text for t in tokens[end:beyond])), beyond
-    elif title.words[-1] in language.words.envoys and (posted := posted_to(tokens, end, gazetteer)):
+    elif posted := posted_to(tokens, end, title, gazetteer):
         end = posted
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
         of = end + 2 if tokens[end + 1].low == "the" else end + 1

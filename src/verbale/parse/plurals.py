@@ -81,6 +81,23 @@ def states_before(tokens: list[Token], k: int, actors: Actors) -> tuple[str, ...
     return tuple(state for state in two if state) if all(two) else ()
 
 
+def each_behind_state(tokens: list[Token], k: int, actors: Actors) -> list[Named]:
+    """Return the names that stand each behind its own state from token `k` on ("of Kestria, Ana Brel, of Orvland, Tom Harl, and of …")."""
+    found: list[Named] = []
+    while k + 3 < len(tokens) and len(found) < MAX_NAMES:
+        of = k + 1 if found and tokens[k].low == "and" else k
+        state = actors.gazetteer.after_of(tokens, of)
+        if not state or state[1] >= len(tokens) or tokens[state[1]].text != ",":
+            break
+        begin, _ = skip_honorifics(tokens, state[1] + 1, actors.language)
+        end = read_name(tokens, begin, actors.language)
+        if end == begin or actors.gazetteer.name(tokens, begin):
+            break
+        found.append(Named(state[1] + 1, begin, end, state[0], end))
+        k = end + 1 if end < len(tokens) and tokens[end].text == "," else end
+    return found if len(found) > 1 else []
+
+
 def states_behind(tokens: list[Token], k: int, actors: Actors) -> tuple[tuple[str, ...], int]:
     """Return the states in "of A, B and C," at token `k` and the index after the comma, where the names follow in their order; else none, and `k`."""
     found: list[str] = []
@@ -105,6 +122,8 @@ def read_sharing(tokens: list[Token], k: int, actors: Actors) -> int | None:
     shared = shared_title(tokens, k, actors.language) if k + 1 < len(tokens) else None
     listed, begin = states_behind(tokens, k + 1, actors) if shared else ((), k + 1)
     found = list(names_behind(tokens, begin, actors)) if shared and tokens[begin].capital else []
+    if shared and not found and tokens[k + 1].low == "of":
+        found = each_behind_state(tokens, k + 1, actors)
     if not shared or len(found) < 2 or (listed and len(listed) != len(found)):
         return None
     state, _ = actors.gazetteer.demonym(tokens, shared.first - 1) if shared.first else (None, 0)

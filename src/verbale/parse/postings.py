@@ -22,12 +22,29 @@ def office_served(tokens: list[Token], i: int, language: Language) -> int | None
     return next((i + len(p) for p in served if follows(tokens, i, p)), None)
 
 
-def posted_to(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int | None:
+def posted_to(tokens: list[Token], i: int, title: TitleMatch, gazetteer: Gazetteer) -> int | None:
     """Return the index after the state to which an envoy is sent at token `i`, where the name follows at once ("Ambassador to Xia Ana Brel")."""
     if i + 3 >= len(tokens) or tokens[i].low != "to":
         return None
+    if title.words[-1] not in gazetteer.language.words.envoys and title.words[:1] != ("high",):
+        return None
     host = gazetteer.name(tokens, i + 2 if tokens[i + 1].low == "the" else i + 1)
-    return host[1] if host and followed_by_name(tokens, host[1]) else None
+    if host:
+        return host[1] if followed_by_name(tokens, host[1]) else None
+    names = [t.capital and t.text.isalpha() for t in tokens[i + 1 : i + 5]]
+    return i + 2 if names[:3] == [True] * 3 and names[3:] != [True] else None
+
+
+def of_peoples_head(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str, int, int] | None:
+    """Return the state in "of the Xian President" at token `i`, with the tokens of the office, which sends an envoy."""
+    if i + 3 >= len(tokens) or (tokens[i].low, tokens[i + 1].low) != ("of", "the"):
+        return None
+    state, k = gazetteer.demonym(tokens, i + 2)
+    head = match_title(tokens, k, gazetteer.language) if state and k < len(tokens) and tokens[k].capital else None
+    served = (
+        head is not None and " ".join(head.words).replace("-", " ") in gazetteer.language.words.titles_of_organisations
+    )
+    return (state, k, head.end) if state and head and head.rank == 1 and not served else None
 
 
 def accredited_to(tokens: list[Token], end: int, gazetteer: Gazetteer) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from verbale.language import REPORTING, Language
-from verbale.parse.gazetteer import FORMAL_NAME, Gazetteer
+from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer
 from verbale.parse.stateclues import FINITE, stands_alone
 from verbale.parse.stems import MIN_STEM
 from verbale.parse.tokens import Token, places_in
@@ -39,6 +39,17 @@ def of_a_people(tokens: list[Token], i: int, found: tuple[str, int], gazetteer: 
     gazetteer.own[words] = state
     gazetteer.keep(words, state)
     return True
+
+
+def peoples_own(tokens: list[Token], i: int, found: tuple[str, int], language: Language) -> bool:
+    """Say whether the word behind "of" at token `i` is a people's name before what it has, or before the title of its head ("Envoy of the Xian President")."""
+    words, end = found
+    if end >= len(tokens):
+        return False
+    heads = tokens[i + 1].low == "the" and tokens[end].capital and tokens[end].low in language.single_titles
+    return tokens[end].low in language.behind_demonym or (
+        heads and " " not in words and DEMONYM_ENDING.search(words) is not None
+    )
 
 
 def with_isles(tokens: list[Token], k: int) -> bool:

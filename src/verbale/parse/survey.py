@@ -11,6 +11,7 @@ from verbale.parse.bodies import owns
 from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
 from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
 from verbale.parse.stateclues import (
+    double_name,
     learn_adjectives,
     learn_joined,
     learn_pairs,
@@ -23,6 +24,7 @@ from verbale.parse.stateforms import (
     learn_lists,
     learn_shortened,
     of_a_people,
+    peoples_own,
     with_isles,
 )
 from verbale.parse.titles import heads_formal, match_title, portfolio
@@ -228,8 +230,8 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
         step += 1
     for place in sorted(places):
         if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
-            found = state_after_of(tokens, place, language)
-            owns_more = found and found[1] < len(tokens) and tokens[found[1]].low in language.behind_demonym
+            found = state_after_of(tokens, place, language) or double_name(tokens, place + 1, gazetteer)
+            owns_more = found and peoples_own(tokens, place, found, language)
             if found and (
                 names_chamber(tokens, place, found[1], language) or of_a_people(tokens, place, found, gazetteer)
             ):
