@@ -54,6 +54,8 @@ def read_sentence(stream: Stream, stretch: tuple[int, int], shared: Shared) -> N
     for i in stream.capitals:
         if i < max(behind, stretch[0]) or i >= stretch[1] or (i and tokens[i - 1].capital):
             continue
+        if not (tokens[i + 1].capital or tokens[i + 1].low in {"'s", "’s"}) or tokens[i].low in actors.language.titles:
+            continue
         if mention := member(tokens, i, shared, actors):
             found.append(mention)
             behind = mention.last
@@ -132,7 +134,7 @@ def round_told(lead: Statement, actors: Actors) -> Round | None:
     tokens, language = lead.sentence.tokens, actors.language
     verb = next((k for k, t in enumerate(tokens) if t.low in language.words.gathered), 0)
     for k in range(1, len(tokens) - 1):
-        shared = shared_title(tokens, k, language)
+        shared = shared_title(tokens, k, language) if tokens[k].low in language.plural_titles else None
         if not shared or not shared.first or tokens[shared.first - 1].low not in language.words.determiners:
             continue
         of_meeting = (
