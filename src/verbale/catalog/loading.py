@@ -20,7 +20,8 @@ from verbale.archive import (
     read_text,
 )
 from verbale.catalog.changes import Changes, read_again, sorted_out
-from verbale.catalog.scan import Scan, doubting, scan_aside
+from verbale.catalog.listings import known_listings, remember
+from verbale.catalog.scan import Scan, scan_aside
 from verbale.catalog.state import current_state
 from verbale.catalog.store import transaction
 
@@ -81,15 +82,14 @@ def refresh(
     `meanwhile` names modules that the caller will need if anything changed; they may be imported on the way. `early` is
     called where the catalog has all that changed before it is known what that reaches, which can take longer.
     """
-    known = {(path, part): listing for path, part, listing in db.execute("SELECT path, part, listing FROM folder")}
-    found = scan_aside(archive.root, known, time.time_ns(), (*NEEDED, *meanwhile))
+    found = scan_aside(archive.root, known_listings(db), time.time_ns(), (*NEEDED, *meanwhile))
     if not (found.changed or found.removed or found.listings or found.gone):
         return Loaded(current_state(db), 0, ())
     try:
         with transaction(db):
             changes = sorted_out(archive, db, found)
             records, problems = _take_in(archive, db, changes, jobs, early)
-            _remember(db, found, {problem.path for problem in problems})
+            remember(db, found, {problem.path for problem in problems})
     except UnsoundError as stopped:
         records, problems = stopped.records, [*stopped.problems]
     return Loaded(current_state(db), records, tuple(sorted(problems)))
@@ -282,24 +282,3 @@ def _take_records(
 def _verb_known(db: sqlite3.Connection, language: str, cue: str) -> Sequence[str | None]:
     row = db.execute("SELECT verb FROM verb WHERE language = ? AND cue = ?", (language, cue)).fetchone()
     return row or ()
-
-
-def _remember(db: sqlite3.Connection, found: Scan, faulty: set[str]) -> None:
-    """Keep the listings, but for the files with faults, which are to be read again."""
-    listings = dict(found.listings)
-    doubted: dict[str, set[str]] = {}
-    for path in faulty:
-        folder, _, name = path.rpartition("/")
-        doubted.setdefault(folder, set()).add(name)
-    for folder, names in doubted.items():
-        # A record may fail for its source's or a theme's sake, and its own folder be as it was.
-        kept = db.execute("SELECT path, part, listing FROM folder WHERE path = ?", (folder,))
-        before = {(path, part): listing for path, part, listing in kept if (path, part) not in found.gone}
-        for part, listing in {**before, **listings}.items():
-            made = doubting(listing, names) if part[0] == folder else listing
-            if made != listing:
-                listings[part] = made
-    db.executemany("DELETE FROM folder WHERE path = ? AND part = ?", found.gone)
-    db.executemany(
-        "INSERT OR REPLACE INTO folder VALUES (?, ?, ?)", [(*part, listing) for part, listing in listings.items()]
-    )
