@@ -13,6 +13,7 @@ from verbale.record import ACTS
 
 GOLD = ROOT / "benchmarks" / "gold" / "development"
 UNSEEN = GOLD.parent / "unseen"
+OPENINGS = [GOLD.parent / "openings", GOLD.parent / "openings-unseen"]
 READINGS = sorted(GOLD.parent.rglob("*.gold.tsv"))
 DOCUMENT = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
 ROUNDING = 0.05
@@ -52,6 +53,23 @@ def test_every_readout_has_its_reading_its_head_and_its_house(folder: Path) -> N
         assert numbers(folder) == sorted(path.name.removesuffix(suffix) for path in folder.glob(f"*{suffix}"))
     houses = (folder / "houses.tsv").read_text(encoding="utf-8").splitlines()
     assert numbers(folder) == sorted(line.split("\t")[0] for line in houses)
+
+
+def test_there_are_as_many_openings_as_the_documents_say() -> None:
+    assert [150, 50] == [len(numbers(folder)) for folder in OPENINGS]
+
+
+@pytest.mark.parametrize("folder", OPENINGS, ids=lambda folder: folder.name)
+def test_every_opening_has_its_head_and_its_house(folder: Path) -> None:
+    heads = [path.name.removesuffix(".header.yaml") for path in sorted(folder.glob("*.header.yaml"))]
+    houses = (folder / "houses.tsv").read_text(encoding="utf-8").splitlines()
+    assert numbers(folder) == heads == sorted(line.split("\t")[0] for line in houses)
+
+
+def test_an_opening_is_scored_by_its_head_alone() -> None:
+    found = score(min(OPENINGS[0].glob("*.txt")).with_suffix(""))
+    assert {key for key in found.total if not key.startswith("header")} == {"accounted"}
+    assert found.total["header"] > 0
 
 
 @pytest.mark.parametrize("path", READINGS, ids=lambda path: path.name.removesuffix(".gold.tsv"))
