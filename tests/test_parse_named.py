@@ -176,3 +176,18 @@ def test_a_title_may_be_a_given_name_behind_the_state_that_is_served(
 def test_an_honorific_in_capitals_begins_no_name(title: str) -> None:
     text = f"{title}\n\nHis Majesty King Hassan IV of Kestria received on Monday a phone call from President Tom Harl of Orvland.\n\nHarl spoke of trade.\n"
     assert ["Hassan IV", "Tom Harl"] == [name for name, _, _ in principals(parsed(text))]
+
+
+@pytest.mark.parametrize(
+    "honorifics",
+    ["the Honourable Ratu", "H.E. Reverend Sir", "Rt. Hon. Ntate", "The Rt. Hon.", "Mag.", "Ato", "Sardar"],
+)
+def test_a_style_of_any_people_is_left_out_of_a_name(honorifics: str) -> None:
+    record = met(f"{honorifics} Rosnah Idris, Minister of Foreign Affairs of Kestria,")
+    assert ("Rosnah Idris", "Minister of Foreign Affairs", "Kestria") in principals(record)
+
+
+@pytest.mark.parametrize("honorifics", ["Ratu", "Rt. Hon. Ntate", "Sardar", "Rev."])
+def test_a_style_between_title_and_name_is_no_name(honorifics: str) -> None:
+    record = met(f"the Prime Minister of Kestria, {honorifics} Rosnah Idris,")
+    assert ("Rosnah Idris", "Prime Minister", "Kestria") in principals(record)
