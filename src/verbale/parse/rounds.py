@@ -71,7 +71,9 @@ def read_sentence(stream: Stream, stretch: tuple[int, int], shared: Shared) -> N
 def others(actors: Actors, inside: Span, shared: Shared) -> int:
     """Return how many persons with the title of a round, each with his state, are named in a stretch of text."""
     return sum(
-        p.state is not None and p.rank == shared.rank and any(inside.overlaps(m) for m in p.mentions)
+        (p.state is not None or shared.words in {tuple(t.lower().split()) for t in p.titles})
+        and p.rank == shared.rank
+        and any(inside.overlaps(m) for m in p.mentions)
         for p in actors.persons
     )
 

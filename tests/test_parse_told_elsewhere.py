@@ -1,0 +1,50 @@
+"""Devices by which a head is told away from its name: an office that stands alone, a list behind a group, states in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+
+def met(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Those who met by a text, with titles and states."""
+    return [(p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal"]
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"), [("Federal Chancellor", "Chancellor"), ("Prime Minister", "Prime Minister")]
+)
+def test_an_office_without_its_holders_name_tells_his_state(title: str, bare: str) -> None:
+    text = (
+        f"STATEMENT BY THE PRESIDENT OF KESTRIA MAREN TALVIK\n\nYour Excellency {title} Tom Harl,\n\nI welcome the {bare} of "
+        "Orvland, who is visiting our country for the first time.\n\nWe exchanged views at length.\n"
+    )
+    assert ("Tom Harl", title, "Orvland") in met(text)
+
+
+def test_an_office_named_beside_its_namesake_is_another_ones() -> None:
+    text = (
+        "President Maren Talvik and Prime Minister Tom Harl of Orvland met in Norr.\n\nPresident Talvik told Prime Minister "
+        "Harl that she had invited the President of Suvanna.\n"
+    )
+    assert "Suvanna" not in {state for _, _, state in met(text)}
+
+
+@pytest.mark.parametrize("group", ["five Lake countries", "Nordic and Lake states", "Harbour Five"])
+def test_ministers_are_listed_behind_their_group(group: str) -> None:
+    text = (
+        f"Joint statement\n\nThe Foreign Ministers of the {group}, Tom Harl, Ana Brel, Ola Brandt and Eva Soras, met today in "
+        "Norr under the chairmanship of Ida Talvik of Kestria.\n\nThey agreed to mend the pier.\n"
+    )
+    names = ["Tom Harl", "Ana Brel", "Ola Brandt", "Eva Soras", "Ida Talvik"]
+    assert [(name, "Foreign Minister") for name in names] == [(name, title) for name, title, _ in met(text)]
+    assert ("Ida Talvik", "Foreign Minister", "Kestria") in met(text)
+
+
+def test_leaders_of_several_titles_serve_the_states_listed_in_their_order() -> None:
+    text = (
+        "Joint Statement on the Trilateral Leaders' Meeting of Norway, Denmark and Sweden\n\nPresident Talvik hosted Prime "
+        "Minister Harl and Chancellor Brel at Norr Lodge today.\n\nNorway, Denmark and Sweden will each name a coordinator.\n"
+    )
+    assert [("Talvik", "Norway"), ("Harl", "Denmark"), ("Brel", "Sweden")] == [(n, s) for n, _, s in met(text)]
