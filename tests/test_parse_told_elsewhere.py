@@ -48,3 +48,46 @@ def test_leaders_of_several_titles_serve_the_states_listed_in_their_order() -> N
         "Minister Harl and Chancellor Brel at Norr Lodge today.\n\nNorway, Denmark and Sweden will each name a coordinator.\n"
     )
     assert [("Talvik", "Norway"), ("Harl", "Denmark"), ("Brel", "Sweden")] == [(n, s) for n, _, s in met(text)]
+
+
+@pytest.mark.parametrize("occasion", ["At the initiative of the Orvish side", "On the eve of the fair"])
+def test_a_bare_name_behind_the_occasion_is_the_houses_own_head(occasion: str) -> None:
+    text = (
+        f"Telephone conversation with President of Orvland Tom Harl\n\n{occasion}, Maren Talvik had a telephone conversation "
+        "with President of Orvland Tom Harl.\n\nThe presidents spoke of nets.\n"
+    )
+    assert [("Maren Talvik", "President", None), ("Tom Harl", "President", "Orvland")] == met(text)
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_a_dash_between_gaps_joins_two_offices(dash: str) -> None:
+    text = (
+        "Meeting in Norr\n\nPresident Maren Talvik of Kestria met with His Excellency Tom Harl, Deputy Prime Minister "
+        f"{dash} Minister of Foreign Affairs of the Republic of Orvland, on Monday.\n"
+    )
+    assert ("Tom Harl", f"Deputy Prime Minister {dash} Minister of Foreign Affairs", "Orvland") in met(text)
+
+
+@pytest.mark.parametrize("office", ["Diplomatic Adviser", "Foreign Policy Advisor"])
+def test_an_adviser_of_a_head_who_was_spoken_with_is_a_principal(office: str) -> None:
+    text = (
+        f"Talks\n\nForeign Minister Maren Talvik of Kestria spoke with Tom Harl, {office} to the President of Orvland, by "
+        "telephone.\n"
+    )
+    assert ("Tom Harl", f"{office} to the President", "Orvland") in met(text)
+
+
+def test_a_name_that_a_title_addresses_elsewhere_ends_a_state_of_two_words() -> None:
+    text = (
+        "Visit\n\nForeign Minister Tom Harl of Kestria is in Norr at the invitation of Foreign Minister of Nord Selland Ana "
+        "Brel.\n\nMinister Harl was hosted to lunch by Minister Ana today. Minister Ana praised the boats.\n"
+    )
+    assert ("Ana Brel", "Foreign Minister", "Nord Selland") in met(text)
+
+
+def test_a_surname_that_a_title_addresses_elsewhere_leaves_the_given_name() -> None:
+    text = (
+        "Visit\n\nForeign Minister Tom Harl of Kestria received Foreign Minister of Selland Ana Lund Brel.\n\nMinister Harl "
+        "thanked Minister Brel. Minister Brel praised the boats.\n"
+    )
+    assert ("Ana Lund Brel", "Foreign Minister", "Selland") in met(text)

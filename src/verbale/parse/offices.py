@@ -57,7 +57,7 @@ def single_end(
     if (
         end < len(tokens)
         and tokens[end].low not in language.words.title_goes_on
-        and tokens[end].text not in {"&", "(", ".", "–", "—"}
+        and tokens[end].text not in {"&", "(", ".", "–", "—", "-"}
     ):
         return end, tuple([t.text for t in tokens[first:end]]), (), None
     end = skip_department(tokens, title.end, language)
