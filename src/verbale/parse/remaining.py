@@ -1,0 +1,58 @@
+"""The state of the one principal whom nothing else places: the only one left of which a document speaks, as a house does of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from verbale.parse.actors import Actors
+from verbale.parse.attribution import Statement
+from verbale.parse.furniture import Layout
+from verbale.parse.homes import own_body
+from verbale.parse.persons import Person
+from verbale.parse.tokens import Token, tokenize
+from verbale.parse.visits import serves_body
+
+OFTEN: Final = 2
+"""Times that a document speaks of a state, its capital or its agency, where that is the house's own."""
+
+
+def by_what_is_left(
+    text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout
+) -> None:
+    """Give one principal alone without a state the only other of which the document speaks ("President Talvik met … of Orvland in Port Sable. … Kestrian boats").
+
+    Not where it names a third one as well, and not a state that is told of as a matter alone ("the war in Xia").
+    """
+    lacking = [p for p in chosen if not p.state and p.titles and p.rank < 3]
+    taken = {p.state for p in chosen if p.state}
+    if len(lacking) != 1 or not taken or serves_body(lacking[0], actors.language):
+        return
+    counts: Counter[str] = Counter()
+    heads = [tokenize(text, *layout.title)] if layout.title else []
+    for tokens in [*heads, *(s.sentence.tokens for s in statements)]:
+        counts.update(spoken_of(tokens, actors))
+    bodies = actors.language.organisations
+    left = [state for state in counts if state not in taken | bodies and not own_body(state, actors)]
+    if len(left) == 1 and counts[left[0]] >= OFTEN:
+        lacking[0].state = left[0]
+
+
+def spoken_of(tokens: list[Token], actors: Actors) -> Counter[str]:
+    """Return how often words speak of states, by name or people, capital or agency; a state as a mere place counts nothing, but is there."""
+    found: Counter[str] = Counter()
+    prepositions = actors.language.words.at_places
+    shared, agencies = actors.language.shared_capitals, actors.language.agencies
+    for k, token in enumerate(tokens):
+        if not token.capital:
+            continue
+        state, _ = actors.gazetteer.demonym(tokens, k)
+        if state:
+            placed = k > 0 and tokens[k - 1].low in prepositions and actors.gazetteer.name(tokens, k) is not None
+            found[state] += not placed
+        elif seat := actors.gazetteer.metonym(tokens, k):
+            if token.text not in shared:
+                found[seat[0]] += 1
+        elif token.text in agencies:
+            found[agencies[token.text]] += 1
+    return found

@@ -1,0 +1,39 @@
+"""The state of the one whom no title and no letterhead places: the only other one of which the document speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+LEAD = "Prime Minister Maren Talvik and Vavu's Prime Minister, Sia Fonu, signed an accord"
+
+
+def states(text: str) -> list[tuple[str | None, str | None]]:
+    """Names and states of those who met."""
+    return [(p.name, p.state) for p in parsed(text).participants if p.role == "principal"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "state"),
+    [
+        (" in Wellington today.\n\nThe deal is the twentieth that New Zealand has signed.\n", "New Zealand"),
+        (" today.\n\nThe Norwegian leader then flew back. Norway buys boats.\n", "Norway"),
+        (" today.\n\nMs Talvik returns to Warsaw on Friday, where Polish divers wait.\n", "Poland"),
+        (" today.\n\nMs Talvik thanked the people of Peru. Peruvian boats sail.\n", "Peru"),
+    ],
+)
+def test_the_only_state_left_is_the_houses_own(rest: str, state: str) -> None:
+    assert ("Maren Talvik", state) in states(f"Open skies\n\n{LEAD}{rest}")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " today.\n\nThe Norwegian boats sail. Norway, Peru and Vavu will meet.\n",
+        " today.\n\nThe talks dealt with peace in Peru.\n",
+        " today.\n\nBoats of Norway sail.\n",
+    ],
+)
+def test_a_third_state_or_a_mere_matter_is_nobodys(rest: str) -> None:
+    assert ("Maren Talvik", None) in states(f"Open skies\n\n{LEAD}{rest}")
