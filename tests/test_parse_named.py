@@ -191,3 +191,29 @@ def test_a_style_of_any_people_is_left_out_of_a_name(honorifics: str) -> None:
 def test_a_style_between_title_and_name_is_no_name(honorifics: str) -> None:
     record = met(f"the Prime Minister of Kestria, {honorifics} Rosnah Idris,")
     assert ("Rosnah Idris", "Prime Minister", "Kestria") in principals(record)
+
+
+@pytest.mark.parametrize("to", ["our country", "the country"])
+def test_an_ambassador_to_the_houses_own_country_keeps_his_name(to: str) -> None:
+    record = met(f"the newly appointed Ambassador of the Republic of Kestria to {to} Yun Tae Gyu")
+    assert ("Yun Tae Gyu", "Ambassador", "Kestria") in principals(record)
+
+
+def test_an_opposite_number_is_a_counterpart() -> None:
+    record = met("his Norwegian opposite number, Ana Brel,", "The two exchanged views.")
+    assert ("Ana Brel", "Minister of Foreign Affairs", "Norway") in principals(record)
+
+
+@pytest.mark.parametrize("office", ["vice-president of the Presidium", "vice-president of the Board"])
+def test_who_sits_in_the_presidium_of_an_assembly_has_it_in_the_title(office: str) -> None:
+    text = "On 5 May 2014, Paek Sun Ho, {} of the Supreme People's Assembly, met Foreign Minister Ana Brel of Kestria.\n\nPaek was grateful.\n"
+    assert ("Paek Sun Ho", f"{office} of the Supreme People's Assembly") in [
+        p[:2] for p in principals(parsed(text.format(office)))
+    ]
+
+
+def test_an_initial_written_close_to_a_surname_is_the_given_name() -> None:
+    record = met(
+        "Mr. Isamu Kita, Governor of the Bank of Kestria,", "In response, Governor I.Kita said that boats sail."
+    )
+    assert "Isamu Kita" == voices(record)[-1][0]

@@ -1,4 +1,4 @@
-"""The state of the one whom no title and no letterhead places: the only other one of which the document speaks."""
+"""The state of the one whom no title and no letterhead places: the only other one of which the document speaks, and in whose capital it is at home."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def states(text: str) -> list[tuple[str | None, str | None]]:
     ("rest", "state"),
     [
         (" in Wellington today.\n\nThe deal is the twentieth that New Zealand has signed.\n", "New Zealand"),
-        (" today.\n\nThe Norwegian leader then flew back. Norway buys boats.\n", "Norway"),
+        (" today.\n\nThe Norwegian leader then flew back to Oslo.\n", "Norway"),
         (" today.\n\nMs Talvik returns to Warsaw on Friday, where Polish divers wait.\n", "Poland"),
-        (" today.\n\nMs Talvik thanked the people of Peru. Peruvian boats sail.\n", "Peru"),
+        (" today.\n\nTalks will go on in Lima. Peruvian boats sail.\n", "Peru"),
     ],
 )
 def test_the_only_state_left_is_the_houses_own(rest: str, state: str) -> None:
@@ -30,9 +30,9 @@ def test_the_only_state_left_is_the_houses_own(rest: str, state: str) -> None:
 @pytest.mark.parametrize(
     "rest",
     [
-        " today.\n\nThe Norwegian boats sail. Norway, Peru and Vavu will meet.\n",
+        " in Oslo today.\n\nThe Norwegian boats sail. Norway, Peru and Vavu will meet.\n",
         " today.\n\nThe talks dealt with peace in Peru.\n",
-        " today.\n\nBoats of Norway sail.\n",
+        " today.\n\nBoats of Norway sail. Norway buys more.\n",
     ],
 )
 def test_a_third_state_or_a_mere_matter_is_nobodys(rest: str) -> None:

@@ -1,4 +1,4 @@
-"""The state of the one principal whom nothing else places: the only one left of which a document speaks, as a house does of its own."""
+"""The state of the one principal whom nothing else places: the only one left of which a document speaks, and in whose capital it is at home."""
 
 from __future__ import annotations
 
@@ -20,26 +20,27 @@ OFTEN: Final = 2
 def by_what_is_left(
     text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout
 ) -> None:
-    """Give one principal alone without a state the only other of which the document speaks ("President Talvik met … of Orvland in Port Sable. … Kestrian boats").
+    """Give one principal alone without a state the only other of which the document speaks ("Minister Talvik and … of Orvland met in Oslo. … Norwegian boats").
 
-    Not where it names a third one as well, and not a state that is told of as a matter alone ("the war in Xia").
+    Only where its capital or agency is named too: else it may be what they spoke of. Not where a third state is named as well.
     """
     lacking = [p for p in chosen if not p.state and p.titles and p.rank < 3]
     taken = {p.state for p in chosen if p.state}
     if len(lacking) != 1 or not taken or serves_body(lacking[0], actors.language):
         return
     counts: Counter[str] = Counter()
+    seats: set[str] = set()
     heads = [tokenize(text, *layout.title)] if layout.title else []
     for tokens in [*heads, *(s.sentence.tokens for s in statements)]:
-        counts.update(spoken_of(tokens, actors))
+        counts.update(spoken_of(tokens, seats, actors))
     bodies = actors.language.organisations
     left = [state for state in counts if state not in taken | bodies and not own_body(state, actors)]
-    if len(left) == 1 and counts[left[0]] >= OFTEN:
+    if len(left) == 1 and left[0] in seats and counts[left[0]] >= OFTEN:
         lacking[0].state = left[0]
 
 
-def spoken_of(tokens: list[Token], actors: Actors) -> Counter[str]:
-    """Return how often words speak of states, by name or people, capital or agency; a state as a mere place counts nothing, but is there."""
+def spoken_of(tokens: list[Token], seats: set[str], actors: Actors) -> Counter[str]:
+    """Return how often words speak of states, by name or people, capital or agency, of which `seats` takes those; a state as a mere place counts nothing, but is there."""
     found: Counter[str] = Counter()
     prepositions = actors.language.words.at_places
     shared, agencies = actors.language.shared_capitals, actors.language.agencies
@@ -53,6 +54,8 @@ def spoken_of(tokens: list[Token], actors: Actors) -> Counter[str]:
         elif seat := actors.gazetteer.metonym(tokens, k):
             if token.text not in shared:
                 found[seat[0]] += 1
+                seats.add(seat[0])
         elif token.text in agencies:
             found[agencies[token.text]] += 1
+            seats.add(agencies[token.text])
     return found
