@@ -91,3 +91,24 @@ def test_a_surname_that_a_title_addresses_elsewhere_leaves_the_given_name() -> N
         "thanked Minister Brel. Minister Brel praised the boats.\n"
     )
     assert ("Ana Lund Brel", "Foreign Minister", "Selland") in met(text)
+
+
+@pytest.mark.parametrize(
+    "among", ["with the participation of H.E. Mr. Tom Harl, H.E. Ms. Ana Brel and", "by H.E. Mr. Tom Harl, H.E. Ms. Ana Brel and"]
+)  # fmt: skip
+def test_styled_names_serve_the_states_of_their_round_in_order(among: str) -> None:
+    text = (
+        "Press release on the trilateral meeting\n\nThe third Trilateral Meeting of the Ministers of Trade of Norway, Denmark and "
+        f"Sweden will be held in Bergen on 17 March 2023 {among} H.E. Mr. Per Lund.\n\nFerries are on the agenda.\n"
+    )
+    want = {("Tom Harl", "Norway"), ("Ana Brel", "Denmark"), ("Per Lund", "Sweden")}
+    assert {(name, "Minister of Trade", state) for name, state in want} == set(met(text))
+
+
+@pytest.mark.parametrize("met_with", ["met", "also held talks with"])
+def test_a_traveller_met_both_whom_and_joins(met_with: str) -> None:
+    text = (
+        "Chairperson concludes visit\n\nThe Chairperson of the Harbour League, Ana Brel, today ended a two-day trip to both "
+        f"banks.\n\nIn Norr, Brel {met_with} President Tom Harl and Prime Minister Per Lund.\n"
+    )
+    assert {"Tom Harl", "Per Lund"} <= {name for name, _, _ in met(text)}
