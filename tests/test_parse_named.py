@@ -217,3 +217,13 @@ def test_an_initial_written_close_to_a_surname_is_the_given_name() -> None:
         "Mr. Isamu Kita, Governor of the Bank of Kestria,", "In response, Governor I.Kita said that boats sail."
     )
     assert "Isamu Kita" == voices(record)[-1][0]
+
+
+@pytest.mark.parametrize("state", ["Porto Brava", "New Cambria", "Santa Rosalia", "Cape Orvan"])
+def test_a_state_of_two_words_before_a_title_is_known_by_the_first(state: str) -> None:
+    assert ("Ana Brel", "Foreign Minister", state) in principals(met(f"{state} Foreign Minister Ana Brel"))
+
+
+@pytest.mark.parametrize("words", ["New Deputy", "Central Committee", "New Trade", "Old City"])
+def test_an_office_or_body_before_a_title_is_no_state(words: str) -> None:
+    assert words not in [s for _, _, s in principals(met(f"{words} Chairman Ana Brel"))]
