@@ -37,3 +37,16 @@ def test_the_only_state_left_is_the_houses_own(rest: str, state: str) -> None:
 )
 def test_a_third_state_or_a_mere_matter_is_nobodys(rest: str) -> None:
     assert ("Maren Talvik", None) in states(f"Open skies\n\n{LEAD}{rest}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On behalf of the Government of the Republic of Kestria and myself, I congratulate you.",
+        "I thank you on behalf of the people of Kestria.",
+    ],
+)
+def test_who_writes_on_behalf_of_a_state_serves_it(words: str) -> None:
+    lead = "Prime Minister Maren Talvik has sent a message of congratulation to the Prime Minister of Vavu, Sia Fonu."
+    text = f"Message of congratulation\n\n{lead} The message reads:\n\n“Dear Prime Minister,\n{words} Kestria and Vavu are close.”\n"
+    assert ("Maren Talvik", "Kestria") in states(text)

@@ -17,6 +17,10 @@ OFTEN: Final = 2
 """Times that a document speaks of a state, its capital or its agency, where that is the house's own."""
 
 
+REACH: Final = 9
+"""Words behind "behalf" within which the state is named."""
+
+
 def by_what_is_left(
     text: str, actors: Actors, chosen: list[Person], statements: list[Statement], layout: Layout
 ) -> None:
@@ -28,6 +32,10 @@ def by_what_is_left(
     taken = {p.state for p in chosen if p.state}
     if len(lacking) != 1 or not taken or serves_body(lacking[0], actors.language):
         return
+    acted_for = next((state for s in statements if (state := on_behalf(s, actors))), None)
+    if acted_for and acted_for not in taken:
+        lacking[0].state = acted_for
+        return
     counts: Counter[str] = Counter()
     seats: set[str] = set()
     heads = [tokenize(text, *layout.title)] if layout.title else []
@@ -37,6 +45,18 @@ def by_what_is_left(
     left = [state for state in counts if state not in taken | bodies and not own_body(state, actors)]
     if len(left) == 1 and left[0] in seats and counts[left[0]] >= OFTEN:
         lacking[0].state = left[0]
+
+
+def on_behalf(s: Statement, actors: Actors) -> str | None:
+    """Return the state on whose behalf somebody congratulates or thanks ("On behalf of the Government of Kestria and myself, I congratulate you")."""
+    lows, tokens = s.sentence.lows, s.sentence.tokens
+    k = lows.index("behalf") if "behalf" in lows else len(lows)
+    for n in range(k + 1, min(k + REACH, len(lows))):
+        if lows[n] == ",":
+            return None
+        if lows[n] == "of" and (found := actors.gazetteer.after_of(tokens, n)):
+            return found[0]
+    return None
 
 
 def spoken_of(tokens: list[Token], seats: set[str], actors: Actors) -> Counter[str]:
