@@ -176,3 +176,54 @@ def test_a_title_may_be_a_given_name_behind_the_state_that_is_served(
 def test_an_honorific_in_capitals_begins_no_name(title: str) -> None:
     text = f"{title}\n\nHis Majesty King Hassan IV of Kestria received on Monday a phone call from President Tom Harl of Orvland.\n\nHarl spoke of trade.\n"
     assert ["Hassan IV", "Tom Harl"] == [name for name, _, _ in principals(parsed(text))]
+
+
+@pytest.mark.parametrize(
+    "honorifics",
+    ["the Honourable Ratu", "H.E. Reverend Sir", "Rt. Hon. Ntate", "The Rt. Hon.", "Mag.", "Ato", "Sardar"],
+)
+def test_a_style_of_any_people_is_left_out_of_a_name(honorifics: str) -> None:
+    record = met(f"{honorifics} Rosnah Idris, Minister of Foreign Affairs of Kestria,")
+    assert ("Rosnah Idris", "Minister of Foreign Affairs", "Kestria") in principals(record)
+
+
+@pytest.mark.parametrize("honorifics", ["Ratu", "Rt. Hon. Ntate", "Sardar", "Rev."])
+def test_a_style_between_title_and_name_is_no_name(honorifics: str) -> None:
+    record = met(f"the Prime Minister of Kestria, {honorifics} Rosnah Idris,")
+    assert ("Rosnah Idris", "Prime Minister", "Kestria") in principals(record)
+
+
+@pytest.mark.parametrize("to", ["our country", "the country"])
+def test_an_ambassador_to_the_houses_own_country_keeps_his_name(to: str) -> None:
+    record = met(f"the newly appointed Ambassador of the Republic of Kestria to {to} Yun Tae Gyu")
+    assert ("Yun Tae Gyu", "Ambassador", "Kestria") in principals(record)
+
+
+def test_an_opposite_number_is_a_counterpart() -> None:
+    record = met("his Norwegian opposite number, Ana Brel,", "The two exchanged views.")
+    assert ("Ana Brel", "Minister of Foreign Affairs", "Norway") in principals(record)
+
+
+@pytest.mark.parametrize("office", ["vice-president of the Presidium", "vice-president of the Board"])
+def test_who_sits_in_the_presidium_of_an_assembly_has_it_in_the_title(office: str) -> None:
+    text = "On 5 May 2014, Paek Sun Ho, {} of the Supreme People's Assembly, met Foreign Minister Ana Brel of Kestria.\n\nPaek was grateful.\n"
+    assert ("Paek Sun Ho", f"{office} of the Supreme People's Assembly") in [
+        p[:2] for p in principals(parsed(text.format(office)))
+    ]
+
+
+def test_an_initial_written_close_to_a_surname_is_the_given_name() -> None:
+    record = met(
+        "Mr. Isamu Kita, Governor of the Bank of Kestria,", "In response, Governor I.Kita said that boats sail."
+    )
+    assert "Isamu Kita" == voices(record)[-1][0]
+
+
+@pytest.mark.parametrize("state", ["Porto Brava", "New Cambria", "Santa Rosalia", "Cape Orvan"])
+def test_a_state_of_two_words_before_a_title_is_known_by_the_first(state: str) -> None:
+    assert ("Ana Brel", "Foreign Minister", state) in principals(met(f"{state} Foreign Minister Ana Brel"))
+
+
+@pytest.mark.parametrize("words", ["New Deputy", "Central Committee", "New Trade", "Old City"])
+def test_an_office_or_body_before_a_title_is_no_state(words: str) -> None:
+    assert words not in [s for _, _, s in principals(met(f"{words} Chairman Ana Brel"))]

@@ -58,6 +58,10 @@ class Actors:
         candidates = (
             next((people for word in (words[-1:] + words) if (people := self.by_word.get(word))), []) if words else []
         )
+        if len(mention.name) == 1 and mention.name[0][1:2] == "." and not candidates:
+            initial, _, surname = mention.name[0].partition(".")
+            held = self.by_word.get(folded(surname), [])
+            return next((p for p in held if p.name[0][:1] == initial and len(p.name) > 1), None)
         found = [p for p in candidates if set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words)]
         if len(words) == 1 or any(len(p.name) == 1 for p in found):
             found = [p for p in found if compatible(p, mention, self.language)] or (

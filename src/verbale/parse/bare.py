@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.actors import Actors
+from verbale.parse.actors import Actors, held_as
 from verbale.parse.honorifics import opens_honorific, skip_honorifics
 from verbale.parse.labels import of_the_press
 from verbale.parse.names import read_name
@@ -154,7 +154,7 @@ def read_unnamed(stream: Stream) -> None:
         behind = max(mention.last, i + 1)
         if actors.offices and i and not mention.name and actors.office_at(tokens, i - 1):
             continue
-        tell_state(mention, actors)
+        tell_state(tokens, mention, actors)
         tell_office(mention, actors)
         capital = bool(mention.title) and (mention.title or "")[:1].isupper()
         if (
@@ -225,17 +225,38 @@ def serves_him(tokens: list[Token], k: int, language: Language) -> bool:
     return k + 1 < len(tokens) and tokens[k].low in {"'s", "’s"} and match_title(tokens, k + 1, language) is not None
 
 
-def tell_state(mention: Mention, actors: Actors) -> None:
-    """Give the one monarch whose state nothing tells the state that "the King of X" tells of him elsewhere."""
-    crowned = actors.language.words.crowned
-    if mention.name or not mention.state or not set(mention.title_words) & crowned:
+def tell_state(tokens: list[Token], mention: Mention, actors: Actors) -> None:
+    """Give the one holder of an office, whose state nothing tells, the state that his office without his name tells ("the Chancellor of X").
+
+    Other offices than a monarch's can be those of somebody else, who is not named: not where a sentence names both, and only where somebody else has a state.
+    """
+    if mention.name or not mention.state or not mention.title or mention.former:
         return
-    wanted = canonical(mention.title or "", actors.language)
+    wanted = canonical(mention.title, actors.language)
+    crowned = bool(set(mention.title_words) & actors.language.words.crowned)
     held = [
-        p for p in actors.persons if not p.unnamed and any(canonical(t, actors.language) == wanted for t in p.titles)
+        p
+        for p in actors.persons
+        if not p.unnamed
+        and (
+            any(canonical(t, actors.language) == wanted for t in p.titles)
+            or (not crowned and held_as(p, wanted, actors.language))
+        )
     ]
-    if len(held) == 1 and held[0].state is None:
+    if len(held) != 1 or held[0].state is not None:
+        return
+    if crowned or (mention.rank < 3 and apart(tokens, held[0], mention, actors)):
         held[0].state, held[0].qualified = mention.state, True
+
+
+def apart(tokens: list[Token], person: Person, mention: Mention, actors: Actors) -> bool:
+    """Say whether an office's state can only be that of its one holder: another has a state, nobody this one, and no sentence names the office beside the holder."""
+    states = {p.state for p in actors.persons if p.state and p.titles and not p.unnamed and p.rank < 3}
+    if not states or mention.state in states or person.former:
+        return False
+    end = next((t.start for t in tokens[mention.last :] if t.text == "."), tokens[-1].end)
+    begin = next((t.start for t in reversed(tokens[: mention.first]) if t.text == "."), tokens[0].start)
+    return not any(begin <= m.start < end for m in person.mentions)
 
 
 def tell_office(mention: Mention, actors: Actors) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.names import followed_by_name
+from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token, follows, places_in
 
 LEADERS: Final = frozenset({"leader"})
@@ -140,7 +141,9 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
             and any(rank < 3 for parts, rank in language.titles.get(tokens[k].low, ()) if follows(tokens, k, parts))
         ):
             gazetteer.learn(owner.text)
-    if (
+    if k > 1 and tokens[k - 2].text in language.place_openers and (pair := opened_name(tokens, k, language, gazetteer)):
+        gazetteer.learn(pair)
+    elif (
         before
         and before.capital
         and before.end + 1 == tokens[k].start
@@ -166,3 +169,22 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
             gazetteer.learn(before.text)
         elif known is None and plain_name(tokens, k, language) and named_rank(tokens, k, language):
             gazetteer.plain.add(before.text)
+
+
+def opened_name(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> str | None:
+    """Return the two words before the title at token `k` as a state's name, of which the first opens names of places ("Porto Brel Foreign Minister Ana Harl")."""
+    first, second = tokens[k - 2], tokens[k - 1]
+    title = match_title(tokens, k, language)
+    if title is None or title.rank > 2 or not second.text.istitle() or tokens[k].start - second.end != 1:
+        return None
+    envoy = title.words[-1] in language.words.envoys or not followed_by_name(tokens, title.end)
+    led = k > 2 and tokens[k - 3].capital and first.start - tokens[k - 3].end == 1
+    low = second.low
+    other = low in language.titles or low in language.departments or low in language.title_modifiers
+    other = other or low in language.body_words or low in language.not_states or low in language.not_bodies
+    other = other or low in language.words.provinces or low in language.hall_words
+    if envoy or led or other or second.start - first.end != 1 or second.text in gazetteer.table.metonyms:
+        return None
+    known = gazetteer.demonym(tokens, k - 2)[0] or gazetteer.demonym(tokens, k - 1)[0]
+    known = known or (seat[0] if (seat := gazetteer.metonym(tokens, k - 2)) else None)
+    return None if known else f"{first.text} {second.text}"

@@ -19,8 +19,12 @@ ORIGIN: Final = frozenset({"from", "of"})
 def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
     """Register "[his] Xian counterpart[,] [TITLE] NAME" at token `i`, with the title of the person named before where none stands."""
     state, k = actors.gazetteer.demonym(tokens, i)
-    if not state or k >= len(tokens) or tokens[k].low not in actors.language.words.opposites:
+    if not state or k >= len(tokens):
         return None
+    if tokens[k].low not in actors.language.words.opposites:
+        if tokens[k].low != "opposite" or k + 1 >= len(tokens) or tokens[k + 1].low != "number":
+            return None
+        k += 1
     k += 1
     if k < len(tokens) and tokens[k].text == ",":
         k += 1

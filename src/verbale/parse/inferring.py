@@ -12,6 +12,7 @@ from verbale.parse.furniture import Layout
 from verbale.parse.homes import from_own_ministers, name_of, own_body, served
 from verbale.parse.persons import Person
 from verbale.parse.places import above_dates
+from verbale.parse.remaining import by_what_is_left
 from verbale.parse.rounds import round_told, state_of_round
 from verbale.parse.secretariats import LINES, secretaries_general
 from verbale.parse.speechclues import by_own_support, invited_home, joined_with, paired, praised, spoken_for
@@ -42,6 +43,7 @@ def infer_states(text: str, actors: Actors, chosen: list[Person], statements: li
     point_to_states(text, actors, chosen, statements, layout)
     for person in actors.persons:
         person.state = person.state or served(person, actors)
+    by_what_is_left(text, actors, chosen, statements, layout)
 
 
 def point_to_states(

@@ -32,7 +32,7 @@ def read_stream(stream: Stream) -> None:
     tokens, actors, headline = stream.tokens, stream.actors, stream.headline
     language = actors.language
     told = actors.text[tokens[0].start : tokens[-1].end].lower().replace("\n", " ") if tokens else ""
-    spoken_of = any(map(told.__contains__, language.words.opposites))
+    spoken_of = any(map(told.__contains__, language.words.opposites)) or "opposite number" in told
     brackets = "(" in told
     leading = any(f"{word} of " in told for word in language.headships)
     behind = 0

@@ -44,6 +44,8 @@ def title_end(
         return sender[2], tuple(t.text for t in office), (), sender[0]
     end, words, more, state = single_end(tokens, first, title, language, gazetteer)
     if (board := of_board(tokens, first, end, language)) and (state is None or board.members):
+        if tokens[board.end - 1].low in language.words.chambers:
+            return board.end, tuple(t.text for t in tokens[first : board.end]), more, state
         gazetteer.keep(board.body, board.body)
         return board.end, board.words, more, board.body
     return (second_post(tokens, end) if end < len(tokens) and tokens[end].low == "and" else end), words, more, state
@@ -57,7 +59,7 @@ def single_end(
     if (
         end < len(tokens)
         and tokens[end].low not in language.words.title_goes_on
-        and tokens[end].text not in {"&", "(", ".", "–", "—"}
+        and tokens[end].text not in {"&", "(", ".", "–", "—", "-"}
     ):
         return end, tuple([t.text for t in tokens[first:end]]), (), None
     end = skip_department(tokens, title.end, language)

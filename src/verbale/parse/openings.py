@@ -76,6 +76,7 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
     if k >= len(tokens) or not (honoured or opens_mention(tokens, k, language, gazetteer)):
         return None
     modified = not honoured and tokens[k].low in language.title_modifiers
+    modified = modified and not (tokens[k].text in gazetteer.longest_own and gazetteer.name(tokens, k))
     begin = skip_modifiers(tokens, k, language) if modified else k
     modifiers = [token.low for token in tokens[k:begin]] if begin > k else []
     k = begin

@@ -166,6 +166,7 @@ def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gaze
             or body_of_state(tokens, title.end, gazetteer)
             or gazetteer.after_of(tokens, skip_department(tokens, title.end, gazetteer.language))
             or office_beside(tokens, title, gazetteer.language)
+            or (title.rank < 3 and body_after_of(tokens, title.end, gazetteer.language))
         )
     ):
         return True

@@ -112,6 +112,24 @@ def states_behind(tokens: list[Token], k: int, actors: Actors) -> tuple[tuple[st
     return (), k
 
 
+def behind_group(tokens: list[Token], k: int, actors: Actors) -> list[Named]:
+    """Return three names or more between commas behind the group whose ministers they are, told at token `k` ("of the five Lake countries, Ana Brel, Tom Harl and …, met")."""
+    near = range(k + 1, min(k + MAX_GROUP, len(tokens) - 1))
+    comma = next((n for n in near if tokens[n].text in {",", "."}), 0)
+    if not comma or tokens[comma].text == "." or not tokens[comma + 1].capital:
+        return []
+    found = list(names_behind(tokens, comma + 1, actors))
+    if len(found) <= PAIR or any(each.end - each.begin < PAIR for each in found):
+        return []
+    end = found[-1].last
+    joins = any(tokens[each.start - 1].low == "and" for each in found[1:])
+    return found if joins and end < len(tokens) and tokens[end].text in {",", "."} else []
+
+
+MAX_GROUP: Final = 12
+"""Words of the name of a group of states."""
+
+
 PAIR: Final = 2
 MIN_PAIR: Final = 3
 """Words of two peoples with "and" between them."""
@@ -123,7 +141,7 @@ def read_sharing(tokens: list[Token], k: int, actors: Actors) -> int | None:
     listed, begin = states_behind(tokens, k + 1, actors) if shared else ((), k + 1)
     found = list(names_behind(tokens, begin, actors)) if shared and tokens[begin].capital else []
     if shared and not found and tokens[k + 1].low == "of":
-        found = each_behind_state(tokens, k + 1, actors)
+        found = each_behind_state(tokens, k + 1, actors) or behind_group(tokens, k + 1, actors)
     if not shared or len(found) < 2 or (listed and len(listed) != len(found)):
         return None
     state, _ = actors.gazetteer.demonym(tokens, shared.first - 1) if shared.first else (None, 0)

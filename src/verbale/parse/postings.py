@@ -51,6 +51,8 @@ def accredited_to(tokens: list[Token], end: int, gazetteer: Gazetteer) -> int:
     """Return the index after the state to which an ambassador "of Xia" is sent at token `end` ("to the Republic of Orvland"), or `end`."""
     if end + 1 >= len(tokens) or tokens[end].low != "to":
         return end
+    if end + 3 < len(tokens) and tokens[end + 2].low == "country" and tokens[end + 1].low in {"our", "the"}:
+        return end + 3
     to = end + 2 if tokens[end + 1].low == "the" else end + 1
     host = gazetteer.name(tokens, to) if to < len(tokens) else None
     alone = to + 2 < len(tokens) and tokens[to].capital and tokens[to + 1].text == ","

@@ -190,8 +190,17 @@ def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
             found |= {p.key for p in front.subject.persons if p in held and front.subject.how == "name"}
         for met in islice(MET.finditer(actors.text, *s.sentence.span), MEETINGS):
             near = range(met.end(), met.end() + NEAR)
-            found |= {p.key for p in held if any(m.start in near for m in p.mentions)}
+            named = [(m, p) for p in held for m in p.mentions if m.start in near]
+            found |= {p.key for _, p in named}
+            ends = {m.end for m, p in named if p.rank == 1}
+            found |= {p.key for p in held if p.rank == 1 and any(joined_to(m, ends, actors.text) for m in p.mentions)}
     return found
+
+
+def joined_to(place: Span, ends: set[int], text: str) -> bool:
+    """Say whether "and" joins a head to one whose mention ends at one of some places ("met President Brel and Prime Minister Harl")."""
+    before = text[max(0, place.start - 5) : place.start]
+    return before.endswith(" and ") and place.start - 5 in ends
 
 
 def is_summit(words: str, language: Language) -> bool:

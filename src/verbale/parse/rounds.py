@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.headships import state_behind
+from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
 from verbale.parse.persons import Person, canonical
-from verbale.parse.plurals import Shared, shared_title
+from verbale.parse.plurals import Shared, names_behind, shared_title
 from verbale.parse.streams import Stream
 from verbale.parse.survey import is_state
 from verbale.parse.titles import skip_department
@@ -38,11 +39,41 @@ def read_rounds(streams: Iterable[Stream], actors: Actors) -> None:
         begin = 0
         for k, token in enumerate(tokens[:FURTHEST]):
             if token.low in actors.language.plural_titles:
-                shared = shared_title(tokens, k, actors.language) or shared
+                told = shared_title(tokens, k, actors.language)
+                shared = told or shared
+                if told:
+                    read_listed(tokens, k, told, actors)
             elif token.text == "." and len(tokens[k - 1].text) > SHORTEST:
                 if shared:
                     read_sentence(stream, (begin, k), shared)
                 begin = k + 1
+
+
+def read_listed(tokens: list[Token], k: int, shared: Shared, actors: Actors) -> None:
+    """Register as many styled names as there are states behind a round's title at token `k`, each with its state ("of A and B … with the participation of H.E. Mr. Tom Harl and H.E. Ms. Ana Brel")."""
+    end = skip_department(tokens, k + 1, actors.language)
+    states = [state for state, _ in states_listed(tokens, end, actors)]
+    if len(states) < SHORTEST:
+        return
+    openers = actors.language.honorific_openers
+    near = range(end, min(len(tokens), end + NEAR))
+    opened = (n for n in near if tokens[n].low in openers)
+    first = next((n for n in opened if skip_honorifics(tokens, n, actors.language)[0] > n), None)
+    found = list(names_behind(tokens, first, actors)) if first else []
+    styled = all(each.begin > each.start and each.end - each.begin >= SHORTEST and not each.state for each in found)
+    if len(found) != len(states) or not styled:
+        return
+    title = " ".join([shared.title, *(t.text for t in tokens[k + 1 : end])])
+    for each, state in zip(found, states, strict=True):
+        span = Span(tokens[each.begin].start, tokens[each.end - 1].end)
+        name = tuple(t.text for t in tokens[each.begin : each.end])
+        mention = Mention(span, name, span, title, shared.words, shared.rank, state, None, each.start, each.last)
+        person = actors.add(mention)
+        person.titles.sort(key=lambda one: one != title)
+
+
+NEAR: Final = 60
+"""Tokens behind a round's states within which those who take part are named."""
 
 
 def read_sentence(stream: Stream, stretch: tuple[int, int], shared: Shared) -> None:
@@ -71,7 +102,9 @@ def read_sentence(stream: Stream, stretch: tuple[int, int], shared: Shared) -> N
 def others(actors: Actors, inside: Span, shared: Shared) -> int:
     """Return how many persons with the title of a round, each with his state, are named in a stretch of text."""
     return sum(
-        p.state is not None and p.rank == shared.rank and any(inside.overlaps(m) for m in p.mentions)
+        (p.state is not None or shared.words in {tuple(t.lower().split()) for t in p.titles})
+        and p.rank == shared.rank
+        and any(inside.overlaps(m) for m in p.mentions)
         for p in actors.persons
     )
 

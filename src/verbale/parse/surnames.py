@@ -100,6 +100,20 @@ def received(forms: tuple[Form, ...], language: Language) -> bool:
     return any(f.tense == "past" and f.lemma in language.words.headline_verbs for f in forms)
 
 
+def leads(tokens: list[Token], end: int, forms: tuple[Form, ...], language: Language) -> bool:
+    """Say whether what stands behind a bare name at token `end` is what a lead tells of its house's own head, behind day or occasion.
+
+    "At the initiative of the Orvish side, Ana Brel had a telephone conversation with …"
+    """
+    if received(forms, language):
+        return True
+    return tokens[end].low == "had" and any(t.low in language.meeting_nouns for t in tokens[end + 1 : end + HELD])
+
+
+HELD: Final = 6
+"""Words behind "had" within which the meeting is named."""
+
+
 def read_bare(streams: list[Stream], actors: Actors) -> None:
     """Register persons whom only a name and a reporting verb present ("Ana Brel said"), at the start of a paragraph or sentence."""
     language = actors.language
@@ -140,7 +154,9 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
                 )
                 continue
             forms = language.verbs.get(tokens[end].low, ())
-            opening = stream is streams[0] and tokens[i - 1].text == "," and received(forms, language)
+            opening = (
+                stream is streams[0] and i > 0 and tokens[i - 1].text == "," and leads(tokens, end, forms, language)
+            )
             meets = opening or (
                 (i == 0 or tokens[i - 1].text in {".", "”"})
                 and (

@@ -243,7 +243,7 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                 told = place == end > k + 1 or behind_name(tokens, k, language)
                 second = second_word(tokens, found[1] - 1, gazetteer) if told else None
                 gazetteer.learn(
-                    in_two_words(found, runs)
+                    in_two_words(found, runs, language)
                     or ends_heading(tokens, place, found, gazetteer)
                     or (f"{found[0]} {second}" if second else found[0])
                 )

@@ -43,9 +43,8 @@ def office_of_state(tokens: list[Token], k: int, actors: Actors) -> tuple[TitleM
 
 
 def as_listed(lacking: list[Person], text: str, layout: Layout, actors: Actors) -> None:
-    """Give those who share a title the states that the document's title lists in their order ("Meeting of Foreign Ministers of A, B and C")."""
+    """Give three or more the states that the document's title lists in their order ("Meeting of Foreign Ministers of A, B and C")."""
     tokens = title_words(text, layout)
-    shared = {canonical(p.titles[0], actors.language) for p in lacking if p.titles}
     states: list[str] = []
     for k in range(len(tokens) - 1):
         if tokens[k].low not in actors.language.words.before_listed_states or states:
@@ -56,7 +55,7 @@ def as_listed(lacking: list[Person], text: str, layout: Layout, actors: Actors) 
             states += [found[0]] if found else []
             step = found[1] if found else step + 1
         states = states if len(states) > 1 else []
-    if len(shared) == 1 and len(states) == len(set(states)) == len(lacking) > 2:
+    if all(p.titles for p in lacking) and len(states) == len(set(states)) == len(lacking) > 2:
         for person, state in zip(lacking, states, strict=True):
             person.state = state
 

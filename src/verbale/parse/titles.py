@@ -262,7 +262,9 @@ def match_place(tokens: list[Token], k: int, language: Language) -> bool:
 
 def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
     """Return the index after a second title that follows the first ("State Councilor and Foreign Minister"), and its words."""
-    if i + 1 < len(tokens) and tokens[i].low in {"and", "&", "–", "—"} and tokens[i + 1].capital:
+    if i + 1 < len(tokens) and tokens[i].low in {"and", "&", "–", "—", "-"} and tokens[i + 1].capital:
+        if tokens[i].text == "-" and tokens[i].start == tokens[i - 1].end:
+            return i, ()
         second = match_title(tokens, i + 1, language)
         if (
             second

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
@@ -15,12 +16,37 @@ class Runs:
     `capitalised` tells how often each of them stands anywhere.
     """
 
-    __slots__ = ("_capitalised", "_counts", "_tokens")
+    __slots__ = ("_addressed", "_capitalised", "_counts", "_tokens")
 
     def __init__(self, tokens: list[Token], capitalised: Counter[str]) -> None:
         self._tokens = tokens
         self._capitalised = capitalised
         self._counts: Counter[str] | None = None
+        self._addressed: frozenset[str] | None = None
+
+    def addressed(self, word: str, language: Language) -> bool:
+        """Say whether a word stands right behind a title or an honorific somewhere, and alone, as a name does."""
+        if self._addressed is None:
+            self._addressed = frozenset(
+                two.text
+                for k, (one, two) in enumerate(pairwise(self._tokens))
+                if two.capital
+                and not joined(self._tokens, k + 1)
+                and (one.low in language.single_titles or one.low in language.honorifics)
+            )
+        return word in self._addressed
+
+    def before_name(self, i: int, language: Language) -> str | None:
+        """Return the words at token `i` and behind it as a state, where a name follows that elsewhere stands behind a title ("of Nord Selland Ana Brel … Minister Ana")."""
+        tokens = self._tokens
+        if not 0 <= i < len(tokens) - 3 or not all(joined(tokens, k) for k in (i, i + 1, i + 2)):
+            return None
+        first, second, name = (t.text for t in tokens[i : i + 3])
+        plain = all(word.isalpha() and not word.isupper() for word in (first, second, name))
+        other = tokens[i + 1].low in language.titles or tokens[i + 1].low in language.honorifics
+        if not plain or other or self.addressed(second, language) or self.addressed(first, language):
+            return None
+        return f"{first} {second}" if self._capitalised[name] > 1 and self.addressed(name, language) else None
 
     def count(self, words: str) -> int:
         """Return how often one or two words stand with no capitalised word beside them."""
@@ -57,14 +83,16 @@ def second_word(tokens: list[Token], i: int, gazetteer: Gazetteer) -> str | None
     return second.text
 
 
-def in_two_words(found: tuple[str, int], runs: Runs) -> str | None:
+def in_two_words(found: tuple[str, int], runs: Runs, language: Language) -> str | None:
     """Return a state's name with the word behind it, where the two stand as a pair elsewhere ("the Republic of Costa" before "Brava").
 
     `found` are the name as far as it is known, and the index after it.
     """
     words, end = found
     formal = words.rpartition(" ")[0]
-    pair = runs.pair_at(end - 1) if not formal or formal.endswith(" of") else None
+    pair = (
+        runs.pair_at(end - 1) or runs.before_name(end - 1, language) if not formal or formal.endswith(" of") else None
+    )
     return pair and f"{formal} {pair}".lstrip()
 
 
@@ -86,7 +114,9 @@ def behind_name(tokens: list[Token], k: int, language: Language) -> bool:
 
 def joined(tokens: list[Token], i: int) -> bool:
     """Say whether the words at token `i` and behind it both have a capital and one space between them."""
-    return tokens[i].capital and tokens[i + 1].capital and tokens[i + 1].start - tokens[i].end == 1
+    return (
+        i + 1 < len(tokens) and tokens[i].capital and tokens[i + 1].capital and tokens[i + 1].start - tokens[i].end == 1
+    )
 
 
 def count_runs(tokens: list[Token]) -> Counter[str]:
