@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.archives import make_record, write_headings
-from verbale.archive import open_archive
+from verbale.archive import CATALOG, open_archive
 from verbale.authority import Theme
+from verbale.catalog.listings import files_known
+from verbale.catalog.scan import begun_look
 from verbale.processes import begun_apart
 from verbale.recordfile import dump
 from verbale.recordjson import dump_json
@@ -362,6 +364,25 @@ def test_search_made_by_a_second_process_is_the_same(tmp_path: Path, monkeypatch
         build_site(archive, desk.root / "build", jobs=2, limit=LIMIT)
         assert files_of(desk.root / "build") == cold(desk, tmp_path / "cold")
     assert apart
+
+
+def test_a_file_that_changes_after_a_look_has_begun_is_in_the_next_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build may begin to look at the files before anything else; whatever happens then is not lost."""
+    monkeypatch.setattr("verbale.catalog.scan.MANY", 0)
+    desk = start(tmp_path / "archive", 96)
+    archive = open_archive(desk.root)
+    build_site(archive, desk.root / "build", limit=LIMIT)
+    files = files_known(archive.at(CATALOG))
+    assert files >= 3 * len(desk.records)
+    change_statement(desk)
+    with begun_look(archive.root, files, files) as look:
+        change_statement(desk)
+        build_site(archive, desk.root / "build", limit=LIMIT, look=look)
+    with begun_look(archive.root, files, files) as look:
+        build_site(archive, desk.root / "build", limit=LIMIT, look=look)
+    assert files_of(desk.root / "build") == cold(desk, tmp_path / "cold")
 
 
 def test_what_only_counts_is_not_made_again_for_a_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

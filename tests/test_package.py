@@ -85,7 +85,7 @@ def test_the_console_script_is_the_program(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         (name,) = [n for n in archive.namelist() if n.endswith("entry_points.txt")]
         scripts = archive.read(name).decode("utf-8")
-    assert scripts.split("\n")[:2] == ["[console_scripts]", "verbale = verbale.cli:main"]
+    assert scripts.split("\n")[:2] == ["[console_scripts]", "verbale = verbale.__main__:run"]
 
 
 def test_the_version_is_one(python: Path, tmp_path: Path) -> None:

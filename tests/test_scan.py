@@ -9,13 +9,27 @@ from typing import TYPE_CHECKING
 import pytest
 
 from verbale.catalog import scan as module
-from verbale.catalog.scan import Scan, doubting, scan, scan_aside
+from verbale.catalog.scan import Scan, begun_look, compared, doubting, listings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from verbale.catalog.scan import Part
 
 LATER = 10**19
 """A time in nanoseconds at which nothing is fresh."""
+
+
+def scan(root: Path, known: Mapping[Part, str], now: int) -> Scan:
+    """What a look of this process finds."""
+    return compared(listings(root), known, now)
+
+
+def scan_aside(root: Path, known: Mapping[Part, str], meanwhile: int = 0) -> Scan:
+    """What a look finds that another process takes with this one, as if long after all changes."""
+    with begun_look(root, 1_000, meanwhile) as look:
+        return look._replace(began=LATER).compared(known, ["verbale.edtf"])
 
 
 @pytest.fixture
@@ -100,10 +114,10 @@ def test_another_process_sees_the_same(root: Path, monkeypatch: pytest.MonkeyPat
     """With many files the look is taken aside; what it finds is what a look here finds."""
     monkeypatch.setattr(module, "MANY", -1)
     known = scan(root, {}, LATER).listings
-    assert scan_aside(root, known, LATER, ["verbale.edtf"]) == Scan([], [], {}, [])
+    assert scan_aside(root, known, 1_000) == Scan([], [], {}, [])
     (root / "seeds/a.txt").write_text("changed")
     (root / "seeds/é.txt").write_text("new")
-    assert scan_aside(root, known, LATER, ["verbale.edtf"]) == scan(root, known, LATER)
+    assert scan_aside(root, known, 1_000) == scan(root, known, LATER)
 
 
 def test_two_processes_share_a_folder(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +125,6 @@ def test_two_processes_share_a_folder(root: Path, monkeypatch: pytest.MonkeyPatc
     for number in range(200):
         (root / f"seeds/{number}.txt").write_text("x")
     monkeypatch.setattr(module, "MANY", -1)
-    monkeypatch.setattr(module, "_MEANWHILE", 0)
     known = scan(root, {}, LATER).listings
     assert len(known) > module.PARTS
     for number in range(0, 200, 3):
@@ -119,17 +132,23 @@ def test_two_processes_share_a_folder(root: Path, monkeypatch: pytest.MonkeyPatc
         (root / "seeds/new").replace(root / f"seeds/{number}.txt")
     for number in range(1, 200, 50):
         (root / f"seeds/{number}.txt").unlink()
-    found = scan_aside(root, known, LATER, [])
+    found = scan_aside(root, known)
     assert found == scan(root, known, LATER)
     assert len(found.changed) == 66
     assert found.removed == ["seeds/1.txt", "seeds/101.txt", "seeds/151.txt", "seeds/51.txt"]
 
 
-def test_a_process_that_dies_is_no_loss(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("meanwhile", [0, 1_000])
+def test_a_process_that_dies_is_no_loss(root: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: int) -> None:
     """Where the look aside comes to nothing, it is taken here."""
     monkeypatch.setattr(module, "MANY", -1)
-    monkeypatch.setattr(module, "_look", lambda *_: os._exit(1))
-    assert scan_aside(root, {}, LATER, []) == scan(root, {}, LATER)
+    here = os.getpid()
+
+    def dying(root: Path, parts: range = range(module.PARTS)) -> dict[Part, str]:
+        return listings(root, parts) if os.getpid() == here else os._exit(1)
+
+    monkeypatch.setattr(module, "listings", dying)
+    assert scan_aside(root, {}, meanwhile) == scan(root, {}, LATER)
 
 
 def test_names_with_line_ends_and_tabs_are_passed_over(root: Path) -> None:

@@ -296,7 +296,7 @@ def test_a_new_label_is_shown_before_it_is_known_what_it_reaches(
 def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is done, in its order: pages shown, files looked at."""
     noted: list[str] = []
-    show, look = Desk.show, scan.scan_aside
+    show, look = Desk.show, scan.begun_look
 
     def noted_show(desk: Desk, pages: Mapping[str, bytes]) -> None:
         noted.append("shown")
@@ -307,7 +307,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return look(*asked)
 
     monkeypatch.setattr(Desk, "show", noted_show)
-    monkeypatch.setattr(loading, "scan_aside", noted_look)
+    monkeypatch.setattr(loading, "begun_look", noted_look)
     return noted
 
 

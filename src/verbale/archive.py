@@ -31,6 +31,7 @@ SCHEMAS: Final = "content/.schema"
 SITE: Final = "content/site.yaml"
 TEMPLATES: Final = "templates"
 CACHE: Final = ".verbale"
+CATALOG: Final = ".verbale/catalog.sqlite"
 
 
 @dataclass(frozen=True, slots=True)

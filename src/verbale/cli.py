@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FEW: Final = 20
 """Lines that may tell of single files without being asked to."""
+MEANWHILE: Final = 30_000
+"""Files that are looked at in the time that a build takes to begin: to import what makes pages, to open the catalog."""
 
 
 @click.group(
@@ -114,11 +116,17 @@ def build(session: Session, out: Path | None, jobs: int | None, *, fresh: bool) 
     All records are verified first. If anything is wrong, all of it is told, and the last site stays as it is.
     Files that somebody changed or deleted in the site are not noticed: --fresh puts them back.
     """
-    from verbale.site.build import build_site
+    from verbale.archive import CATALOG
+    from verbale.catalog.listings import files_known
+    from verbale.catalog.scan import begun_look
 
     archive = session.archive()
     out = out or archive.at("build")
-    report = build_site(archive, out, jobs=jobs, progress=Progress("Building", session), fresh=fresh)
+    with begun_look(archive.root, files_known(archive.at(CATALOG)), MEANWHILE) as look:
+        from verbale.site.build import build_site
+
+        progress = Progress("Building", session)
+        report = build_site(archive, out, jobs=jobs, progress=progress, fresh=fresh, look=look)
     tell(report.warnings)
     session.say(str(report))
 

@@ -10,11 +10,13 @@ import sys
 from collections import deque
 from contextlib import contextmanager, nullcontext
 from itertools import count, islice
+from select import select
 from threading import current_thread, main_thread
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from io import BufferedReader
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
@@ -60,41 +62,73 @@ def apart(function: Callable[[], R], meanwhile: Callable[[], object] = lambda: N
         return result()
 
 
-@contextmanager
-def begun_apart(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
-    """Call a function in a process of its own, as `apart` does, and give what waits for its result; unless that is called, the process is ended."""
-    if sys.platform != "linux":
-        yield function
-        return
-    reading, writing = os.pipe()
-    child: int | None
-    with uninterrupted():
-        child = os.fork()
-        if child == 0:
-            _tell(function, writing)
-    os.close(writing)
+class SilentError(RuntimeError):
+    """A process ended without a word: nothing is known of what it was to work out."""
 
-    def result() -> R:
-        nonlocal child
-        assert child is not None  # noqa: S101 - there is one result
-        answer = pipe.read()
-        os.waitpid(child, 0)
-        child = None
+
+class Awaited(Generic[R]):
+    """What another process works out: calling it waits for the result, or raises what was raised there."""
+
+    def __init__(self, pipe: BufferedReader, child: int) -> None:
+        self._pipe = pipe
+        self._child: int | None = child
+
+    def is_there(self) -> bool:
+        """Say whether a call would not wait."""
+        return bool(select([self._pipe], [], [], 0)[0])
+
+    def __call__(self) -> R:
+        """Return the result, once; raises `SilentError` where the process died."""
+        assert self._child is not None  # noqa: S101 - there is one result
+        answer = self._pipe.read()
+        os.waitpid(self._child, 0)
+        self._child = None
         if not answer:
-            raise RuntimeError("a process ended without a word")
+            raise SilentError("a process ended without a word")
         good, value = pickle.loads(answer)  # noqa: S301 - our own process wrote it
         if not good:
             raise value
         found: R = value
         return found
 
+    def end(self) -> None:
+        """End the process, unless it has answered."""
+        if self._child is not None:
+            os.kill(self._child, signal.SIGKILL)
+            os.waitpid(self._child, 0)
+
+
+class _Here(Awaited[R]):
+    """What is worked out in this process, when it is called for."""
+
+    def __init__(self, function: Callable[[], R]) -> None:
+        self._function = function
+
+    def is_there(self) -> bool:
+        return True
+
+    def __call__(self) -> R:
+        return self._function()
+
+
+@contextmanager
+def begun_apart(function: Callable[[], R]) -> Iterator[Awaited[R]]:
+    """Call a function in a process of its own, as `apart` does, and give what waits for its result; unless that is called, the process is ended."""
+    if sys.platform != "linux":
+        yield _Here(function)
+        return
+    reading, writing = os.pipe()
+    with uninterrupted():
+        child = os.fork()
+        if child == 0:
+            _tell(function, writing)
+    os.close(writing)
     with open(reading, "rb") as pipe:  # noqa: PTH123 - it is no path
+        result: Awaited[R] = Awaited(pipe, child)
         try:
             yield result
         finally:
-            if child is not None:
-                os.kill(child, signal.SIGKILL)
-                os.waitpid(child, 0)
+            result.end()
 
 
 def _tell(function: Callable[[], object], writing: int) -> NoReturn:

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING, Final
 
 from verbale.catalog.scan import doubting
 
 if TYPE_CHECKING:
-    import sqlite3
+    from pathlib import Path
 
     from verbale.catalog.scan import Part, Scan
+
+
+FILES: Final = 3
+"""Files that a record comes with, itself included: its source, and what the parser said of it."""
+
+
+def files_known(catalog: Path) -> int:
+    """Return about how many files the archive of a catalog has; 0 where that is not known."""
+    with contextlib.suppress(sqlite3.DatabaseError):
+        uri = f"{catalog.absolute().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as db:
+            (last,) = db.execute("SELECT max(key) FROM record").fetchone()
+            return FILES * (last or 0)
+    return 0
 
 
 def known_listings(db: sqlite3.Connection) -> dict[Part, str]:

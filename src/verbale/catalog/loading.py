@@ -7,8 +7,7 @@ what holds for all records (themes, pages and the like) nothing is taken in at a
 from __future__ import annotations
 
 import sqlite3
-import time
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -21,7 +20,7 @@ from verbale.archive import (
 )
 from verbale.catalog.changes import Changes, read_again, sorted_out
 from verbale.catalog.listings import known_listings, remember
-from verbale.catalog.scan import Scan, scan_aside
+from verbale.catalog.scan import Scan, begun_look
 from verbale.catalog.state import current_state
 from verbale.catalog.store import transaction
 
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from verbale.archive import Archive
     from verbale.catalog.headings import Headings
     from verbale.catalog.reading import Desk
+    from verbale.catalog.scan import Look
     from verbale.catalog.state import Ledger
     from verbale.catalog.touched import Touched
     from verbale.errors import Problem
@@ -76,13 +76,18 @@ def refresh(
     jobs: int,
     meanwhile: Sequence[str] = (),
     early: Callable[[], None] = lambda: None,
+    look: Look | None = None,
 ) -> Loaded:
     """Bring the catalog up to date with the archive, with `jobs` processes at most.
 
     `meanwhile` names modules that the caller will need if anything changed; they may be imported on the way. `early` is
-    called where the catalog has all that changed before it is known what that reaches, which can take longer.
+    called where the catalog has all that changed before it is known what that reaches, which can take longer. `look` is
+    one at the archive that the caller has begun.
     """
-    found = scan_aside(archive.root, known_listings(db), time.time_ns(), (*NEEDED, *meanwhile))
+    known = known_listings(db)
+    files = sum(listing.count("\n") + 1 for listing in known.values())
+    with nullcontext(look) if look else begun_look(archive.root, files) as begun:
+        found = begun.compared(known, (*NEEDED, *meanwhile))
     if not (found.changed or found.removed or found.listings or found.gone):
         return Loaded(current_state(db), 0, ())
     try:

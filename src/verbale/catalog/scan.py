@@ -5,20 +5,23 @@ A file counts as unchanged if size, modification time, change time and inode are
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
+import time
 from collections import defaultdict
+from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
-from select import select
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.processes import uninterrupted
+from verbale.processes import SilentError, begun_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
+
+    from verbale.processes import Awaited
 
 ROOTS: Final = ("content", "seeds")
 """The folders of an archive that hold what the catalog reads, below each other as deep as people like."""
@@ -28,8 +31,6 @@ PARTS: Final = 64 if sys.platform == "linux" else 1
 written anew for one. Elsewhere an inode costs as much as the whole look at a file."""
 MANY: Final = 1_000
 """Files from which on a second process takes the look."""
-_MEANWHILE: Final = 20_000
-"""Files that are looked at in the time that the modules take which are imported meanwhile."""
 _FRESH: Final = 50_000_000
 """Nanoseconds within which a second change might leave no trace in a file's times (a clock tick is up to 10 ms)."""
 
@@ -46,18 +47,67 @@ class Scan(NamedTuple):
     gone: list[Part]
 
 
-def scan(root: Path, known: Mapping[Part, str], now: int, parts: range = range(PARTS)) -> Scan:
-    """Compare the folders of the archive at `root`, or only these parts of each, with the listings `known` from last time.
+class Look(NamedTuple):
+    """A look at an archive's folders that has begun: when, in nanoseconds, which parts are left to this process, and what another finds."""
 
-    A listing is one line for each file: name, size, mtime_ns, ctime_ns, inode. Paths are relative to the root, with `/`;
-    `now` is the time in nanoseconds: a file that changed just before it is read again next time, to be sure.
+    root: Path
+    began: int
+    ours: range
+    theirs: Awaited[dict[Part, str]] | None
+
+    def compared(self, known: Mapping[Part, str], meanwhile: Iterable[str] = ()) -> Scan:
+        """Return what differs from the listings `known` from last time.
+
+        Until the other process has answered, the modules in `meanwhile` are imported here, one after the other.
+        """
+        found = listings(self.root, self.ours) if self.ours else {}
+        if self.theirs:
+            for module in meanwhile:
+                if self.theirs.is_there():
+                    break
+                import_module(module)
+            try:
+                found |= self.theirs()
+            except SilentError:
+                # A process that died has said nothing that counts: then the look is taken here.
+                found |= listings(self.root, range(self.ours.stop, PARTS))
+        return compared(found, known, self.began)
+
+
+@contextmanager
+def begun_look(root: Path, files: int, meanwhile: int = 0) -> Iterator[Look]:
+    """Begin to look at the folders of the archive at `root`, which holds about so many files.
+
+    With many, another process takes a part of the look at once: half of what is left of it when this process has done
+    something else that takes as long as the look at `meanwhile` files, and all of it where nothing is left then.
+    """
+    began = time.time_ns()
+    if files <= MANY or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1:
+        yield Look(root, began, range(PARTS), None)
+        return
+    here = range(PARTS * max(files - meanwhile, 0) // (2 * files))
+    with begun_apart(partial(listings, root, range(here.stop, PARTS))) as theirs:
+        yield Look(root, began, here, theirs)
+
+
+def listings(root: Path, parts: range = range(PARTS)) -> dict[Part, str]:
+    """Return the listing of each folder of the archive at `root`, by parts, or only these parts of each.
+
+    A listing is one line for each file: name, size, mtime_ns, ctime_ns, inode. Paths are relative to the root, with `/`.
+    """
+    return dict(found for top in ROOTS for found in _listings(os.fspath(root), top, parts))
+
+
+def compared(found: Mapping[Part, str], known: Mapping[Part, str], began: int) -> Scan:
+    """Compare the listings that a look found with those `known` from last time.
+
+    `began` is the time of the look in nanoseconds: a file that changed just before it is read again next time, to be sure.
     """
     changed: list[str] = []
     removed: list[str] = []
-    listings: dict[Part, str] = {}
-    left = {part: listing for part, listing in known.items() if part[1] in parts}
-    for part, new in (found for top in ROOTS for found in _listings(os.fspath(root), top, parts)):
-        old = left.pop(part, None)
+    differing: dict[Part, str] = {}
+    for part, new in found.items():
+        old = known.get(part)
         if old == new:
             continue
         folder = part[0]
@@ -66,62 +116,15 @@ def scan(root: Path, known: Mapping[Part, str], now: int, parts: range = range(P
         for line in after - before:
             name, _, _, changed_at, _ = line.split("\t")
             changed.append(f"{folder}/{name}")
-            if int(changed_at) > now - _FRESH:
+            if int(changed_at) > began - _FRESH:
                 fresh.append(name)
         removed += [f"{folder}/{name}" for name in _names(before - after) - _names(after)]
-        listings[part] = doubting(new, fresh)
-    for (folder, _), old in left.items():
-        removed += [f"{folder}/{name}" for name in _names(set(old.split("\n")))]
-    return _told(changed, removed, listings, sorted(left))
-
-
-def _told(changed: list[str], removed: Iterable[str], listings: dict[Part, str], gone: list[Part]) -> Scan:
-    """Return what was found; a file that another took the place of is in another part now, and is not gone."""
-    return Scan(sorted(changed), sorted(set(removed).difference(changed)), listings, gone)
-
-
-def scan_aside(root: Path, known: Mapping[Part, str], now: int, meanwhile: Iterable[str]) -> Scan:
-    """Return `scan(root, known, now)`, with another process to take the greater part of the look where there are many files.
-
-    Until that one has answered, the modules in `meanwhile` are imported here, one after the other: what takes a change in
-    and makes pages takes as long to import as the look at some ten thousand files.
-    """
-    files = sum(listing.count("\n") + 1 for listing in known.values())
-    if files <= MANY or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1:
-        return scan(root, known, now)
-    here = PARTS * max(files - _MEANWHILE, 0) // (2 * files or 1)
-    reading, writing = os.pipe()
-    with uninterrupted():
-        child = os.fork()
-        if child == 0:
-            _look(root, known, now, range(here, PARTS), writing)
-    os.close(writing)
-    with open(reading, "rb") as pipe:  # noqa: PTH123 - it is no path
-        ours = scan(root, known, now, range(here)) if here else Scan([], [], {}, [])
-        for module in meanwhile:
-            if select([pipe], [], [], 0)[0]:
-                break
-            import_module(module)
-        answer = pipe.read()
-    os.waitpid(child, 0)
-    # A process that died has said nothing that counts: then the look is taken here.
-    theirs = Scan(*marshal.loads(answer)) if answer else scan(root, known, now, range(here, PARTS))  # noqa: S302 - our own process wrote it
-    return _told(
-        [*ours.changed, *theirs.changed],
-        [*ours.removed, *theirs.removed],
-        {**ours.listings, **theirs.listings},
-        sorted([*ours.gone, *theirs.gone]),
-    )
-
-
-def _look(root: Path, known: Mapping[Part, str], now: int, parts: range, writing: int) -> NoReturn:
-    """Take the look in a process of its own, which does nothing else and leaves nothing behind."""
-    try:
-        found = scan(root, known, now, parts)
-        with open(writing, "wb") as pipe:
-            pipe.write(marshal.dumps(tuple(found)))
-    finally:
-        os._exit(0)
+        differing[part] = doubting(new, fresh)
+    gone = sorted(known.keys() - found.keys())
+    for part in gone:
+        removed += [f"{part[0]}/{name}" for name in _names(set(known[part].split("\n")))]
+    # A file that another took the place of is in another part now, and is not gone.
+    return Scan(sorted(changed), sorted(set(removed).difference(changed)), differing, gone)
 
 
 def _names(lines: AbstractSet[str]) -> set[str]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import contextlib
 import os
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from verbale.archive import CACHE, Archive, parsed_path
+from verbale.archive import CACHE, CATALOG, Archive, parsed_path
 from verbale.catalog.loading import Loaded, glance, refresh
 from verbale.catalog.state import touched_since
 from verbale.catalog.store import Connection, DatabaseError, discard, is_new, open_catalog
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
+    from verbale.catalog.scan import Look
     from verbale.catalog.touched import Key
     from verbale.errors import Problem
     from verbale.site.ahead import Ahead
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from verbale.site.rendering import Kit
     from verbale.site.write import Staging, Written
 
-CATALOG: Final = "catalog.sqlite"
 LIMIT: Final = 500
 """Entries that a list may have on one page."""
 
@@ -50,7 +50,7 @@ class Order(NamedTuple):
     """What a build was asked: where to, how many processes, how long a list may be, whom to tell of progress.
 
     With `fresh` every file is written, whatever the manifest says is there. The catalog lies in the folder `cache`.
-    Pages that somebody looks at are shown `ahead`, where the rest takes its time.
+    Pages that somebody looks at are shown `ahead`, where the rest takes its time. A `look` at the archive may have begun.
     """
 
     archive: Archive
@@ -61,11 +61,12 @@ class Order(NamedTuple):
     fresh: bool
     cache: Path
     ahead: Ahead | None = None
+    look: Look | None = None
 
     @property
     def catalog(self) -> Path:
         """The catalog's file."""
-        return self.cache / CATALOG
+        return self.cache / PurePosixPath(CATALOG).name
 
 
 class Report(NamedTuple):
@@ -90,7 +91,7 @@ class Report(NamedTuple):
         )
 
 
-def build_site(
+def build_site(  # noqa: PLR0913 - all but two by name, and each of those with what it is by default
     archive: Archive,
     out: Path,
     *,
@@ -99,19 +100,20 @@ def build_site(
     progress: Callable[[int, int], None] | None = None,
     fresh: bool = False,
     ahead: Ahead | None = None,
+    look: Look | None = None,
 ) -> Report:
     """Build the site of an archive into the folder `out`, writing only what differs from what is there.
 
     What is there is what the manifest in `out` lists; with `fresh` everything is made and written anew.
     `jobs` are the processes to use at most (by default one for each processor); the bytes do not depend on it.
     `progress` is called with how many of how many tasks are done, and may raise to end the build; pages that somebody looks at
-    are shown `ahead`. Raises `BuildError` with every problem found; the site
-    in `out` is then as it was.
+    are shown `ahead`. `look` is one at the archive's files that has begun already. Raises `BuildError` with every problem
+    found; the site in `out` is then as it was.
     """
     refuse_among_sources(archive, out.resolve())
     with _cache_folder(archive) as (cache, told):
         jobs = jobs or processes_at_hand()
-        report = _build_there(Order(archive, out.resolve(), jobs, limit, progress, fresh, cache, ahead))
+        report = _build_there(Order(archive, out.resolve(), jobs, limit, progress, fresh, cache, ahead, look))
     return report._replace(warnings=(*told, *report.warnings)) if told else report
 
 
@@ -167,7 +169,7 @@ def _build(order: Order, db: Connection, program: str) -> Report:
     loaded = (
         apart(partial(_first_load, order, program), partial(_get_ready, order))
         if is_new(db)
-        else refresh(order.archive, db, order.jobs, NEEDED, show)
+        else refresh(order.archive, db, order.jobs, NEEDED, show, order.look)
     )
     if loaded.problems:
         message = f"The site was not built: {_count(len(loaded.problems), 'problem')}. The last one is as it was."
