@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
@@ -16,11 +17,13 @@ from verbale.archive import open_archive
 from verbale.errors import BuildError
 from verbale.recordfile import dump, load
 from verbale.site.build import Report, build_site
+from verbale.site.manifest import amend_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from verbale.record import Record
+    from verbale.site.manifest import Manifest
 
 
 @pytest.fixture
@@ -130,6 +133,37 @@ def test_a_second_build_writes_nothing(root: Path) -> None:
         f"records/{record.id}.json",
     }
     assert "<em>whisper</em>" in (root / f"build/records/{record.id}.html").read_text()
+
+
+def test_a_site_kept_by_links_keeps_its_manifest(root: Path, tmp_path: Path) -> None:
+    """Whoever links the files of a site to keep it as it is has them so, also after one word changed."""
+    build(root)
+    kept = tmp_path / "kept"
+    shutil.copytree(root / "build", kept, copy_function=os.link)
+    before = state(kept)
+    edit(root, 3, note="Said in a *whisper*.")
+    build(root)
+    assert state(kept) == before
+    assert (root / "build/manifest.json").read_bytes() != (kept / "manifest.json").read_bytes()
+
+
+def test_what_broke_off_while_files_moved_in_is_made_up_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The manifest tells the old state until all is in its place, so that the next build makes the same pages again."""
+    build(root)
+    edit(root, 3, note="Said in a *whisper*.")
+
+    def broken(file: BinaryIO, old: Manifest, changes: list[tuple[str, str | None]], **_: object) -> None:
+        amend_manifest(file, old, old.state, changes[:1])
+        raise OSError(5, "broke off")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("verbale.site.write.amend_manifest", broken)
+        assert "broke off" in failing(root)[0]
+    build(root)
+    build_site(open_archive(root), root / "cold", jobs=1)
+    assert {name: data for name, (data, _) in state(root / "build").items()} == {
+        name: data for name, (data, _) in state(root / "cold").items()
+    }
 
 
 def test_a_label_is_written_where_it_is_shown(root: Path) -> None:

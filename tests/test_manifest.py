@@ -10,7 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from verbale.site.manifest import Manifest, read_manifest, splice_manifest, write_manifest
+from verbale.site.manifest import (
+    Manifest,
+    amend_manifest,
+    amendable,
+    read_manifest,
+    splice_manifest,
+    write_manifest,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,3 +75,28 @@ def test_a_splice_gives_what_writing_anew_gives(
     file = io.BytesIO()
     splice_manifest(file, head, old, sorted(changes.items(), key=lambda item: item[0].encode()))
     assert file.getvalue() == written(expected, head)
+
+
+@SOME
+@given(st.dictionaries(urls, digests, min_size=1, max_size=30), st.data())
+def test_digests_written_over_give_what_writing_anew_gives(
+    tmp_path_factory: pytest.TempPathFactory, listing: dict[str, str], data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    old = read(folder, written(listing))
+    changes = data.draw(st.dictionaries(st.sampled_from(sorted(listing)), digests))
+    head = (HEAD[0], HEAD[1], "d" * 64)
+    assert amendable(old, head, by_bytes(changes))
+    with (folder / "manifest.json").open("r+b", buffering=0) as file:
+        amend_manifest(file, old, head[2], by_bytes(changes))
+    assert (folder / "manifest.json").read_bytes() == written({**listing, **changes}, head)
+
+
+def test_what_would_not_fit_is_not_written_over(tmp_path: Path) -> None:
+    """Another program or look, a path that is new or goes: then the manifest is written anew."""
+    old = read(tmp_path, written({"a": "0" * 64}))
+    generator, look, state = HEAD
+    assert not amendable(old, ("verbale 10", look, state), [])
+    assert not amendable(old, (generator, "e" * 64, state), [])
+    assert not amendable(old, HEAD, [("b", "1" * 64)])
+    assert not amendable(old, HEAD, [("a", None)])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from typing import Final
 
-from verbale.cli import main
+ALLOCATED: Final = 100_000
+"""Objects made since the last look for cycles that make another one worth while: Python's own few hundred are made by each
+import, of which a command has many; and hardly anything that verbale makes is a cycle."""
 
 
 def run() -> None:
@@ -14,6 +18,9 @@ def run() -> None:
     An interpreter that ends in its own time frees, piece by piece, memory that the system takes back whole: that takes
     up to a tenth of a command. All that a command opened is closed by then.
     """
+    gc.set_threshold(ALLOCATED)
+    from verbale.cli import main
+
     try:
         main(prog_name="verbale")
     except SystemExit as end:

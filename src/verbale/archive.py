@@ -8,7 +8,6 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -269,7 +268,7 @@ def _staged(target: Path, text: str) -> Path:
     beside.write_bytes(mark + text.encode())
     if there:
         with contextlib.suppress(OSError):
-            shutil.copymode(target, beside)
+            _copy_rights(target, beside)
     return beside
 
 
@@ -277,8 +276,15 @@ def _put_back(target: Path, data: bytes) -> None:
     """Give a file its bytes back: whole or not at all, since there may be no room."""
     beside = target.with_name(f".{target.name}.{os.getpid()}~")
     beside.write_bytes(data)
-    shutil.copymode(target, beside)
+    _copy_rights(target, beside)
     beside.replace(target)
+
+
+def _copy_rights(one: Path, other: Path) -> None:
+    # Loaded where it is needed: a build looks at its files all the sooner.
+    import shutil
+
+    shutil.copymode(one, other)
 
 
 def _has_mark(path: Path) -> bool:

@@ -8,7 +8,7 @@ import pickle
 import signal
 import sys
 from collections import deque
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import count, islice
 from select import select
 from threading import current_thread, main_thread
@@ -24,6 +24,8 @@ R = TypeVar("R")
 
 AHEAD = 2
 """Tasks that each process has before it, so that none waits for the next."""
+WIDE = 1 << 20
+"""Bytes that a pipe may hold: as many as Linux lets anybody have."""
 SWEEP = 16
 """Tasks after which a process looks for cycles among what they left."""
 
@@ -117,7 +119,12 @@ def begun_apart(function: Callable[[], R]) -> Iterator[Awaited[R]]:
     if sys.platform != "linux":
         yield _Here(function)
         return
+    from fcntl import F_SETPIPE_SZ, fcntl
+
     reading, writing = os.pipe()
+    # What is told may be long: through a narrow pipe it would pass while both processes wait for each other in turn.
+    with suppress(OSError):
+        fcntl(writing, F_SETPIPE_SZ, WIDE)
     with uninterrupted():
         child = os.fork()
         if child == 0:

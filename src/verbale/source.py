@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from verbale.errors import SourceError
@@ -34,4 +33,7 @@ def decode(path: str, data: bytes) -> Source:
     if "\0" in text:
         message = f"{path}: holds a NUL character, so it is not a text file. Save the document as plain text."
         raise SourceError(message)
+    # Loaded where it is needed: a build looks at its files all the sooner.
+    import hashlib
+
     return Source(path, text, hashlib.sha256(data).hexdigest())

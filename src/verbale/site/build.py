@@ -232,11 +232,11 @@ def _make_site(
         written = _carry_out(order, kit, plan, staging, None if order.fresh else old)
         lost = plan.lost(old, written) if old else None
         head = (kit.generator, *digests)
-        deleted = write.finish_manifest(staging, head, written, old, lost)
+        ending = write.finish_manifest((staging, order.out), head, written, old, lost)
         written.close()
         refuse_over_others(staging.folder, order.out)
-        write.move_in(staging, order.out, deleted)
-    return written.count, written.differing, deleted
+        write.move_in(staging, order.out, ending)
+    return written.count, written.differing, ending.deleted
 
 
 def _lost(archive: Archive, db: Connection, deleted: Sequence[str]) -> tuple[Problem, ...]:

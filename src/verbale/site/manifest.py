@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import mmap
 import re
-from typing import IO, TYPE_CHECKING, Final, NamedTuple
+from typing import IO, TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from verbale.site.addresses import MANIFEST
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _LINE: Final = re.compile(rb'"((?:[^"\\]|\\.)+)": "([0-9a-f]{64})",?')
 _HEAD: Final = re.compile(rb'\{\n"generator": "(.*)",\n"look": "([0-9a-f]*)",\n"state": "([0-9a-f]*)",\n"files": \{\n')
 _TAIL: Final = b"}\n}\n"
-_BLOCK: Final = 1 << 20
 
 
 class ManifestError(ValueError):
@@ -156,10 +155,33 @@ def splice_manifest(
     file.write(_TAIL)
 
 
+def amendable(old: Manifest, head: tuple[str, str, str], changes: Iterable[tuple[str, str | None]]) -> bool:
+    """Say whether a manifest would differ from `old` by its state and by digests alone, so that these can be written over it."""
+    opening = _HEAD.match(old.body)
+    known = opening and (json.loads(b'"' + opening[1] + b'"'), old.look) == head[:2] and len(old.state) == len(head[2])
+    return bool(known) and all(sha256 is not None and old.sha256(url) is not None for url, sha256 in changes)
+
+
+def amend_manifest(file: BinaryIO, old: Manifest, state: str, changes: Iterable[tuple[str, str | None]]) -> None:
+    """Write digests and the state over those of `old`, which is what the unbuffered `file` holds and is `amendable`.
+
+    The state is written last: as long as it is the old one, all that changed since is made again.
+    """
+    for url, sha256 in changes:
+        line = _LINE.match(old.body, old.place(url))
+        assert line  # noqa: S101 - it is amendable
+        file.seek(line.start(2))
+        file.write((sha256 or "").encode())
+    opening = _HEAD.match(old.body)
+    assert opening  # noqa: S101 - it was read
+    file.seek(opening.start(3))
+    file.write(state.encode())
+
+
 def _copy(file: IO[bytes], old: Manifest, start: int, end: int) -> None:
     """Copy whole lines, each with a comma at its end."""
-    for at in range(start, end, _BLOCK):
-        file.write(old.body[at : min(at + _BLOCK, end)])
+    with memoryview(old.body) as body:
+        file.write(body[start:end])
     if start < end == old.end:
         file.seek(-1, 1)
         file.write(b",\n")

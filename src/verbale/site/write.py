@@ -11,16 +11,17 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from heapq import merge
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from verbale.errors import BuildError
 from verbale.site.addresses import MANIFEST
-from verbale.site.manifest import splice_manifest, write_manifest
+from verbale.site.manifest import amend_manifest, amendable, splice_manifest, write_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable
     from collections.abc import Set as AbstractSet
 
     from verbale.site.manifest import Manifest
@@ -113,23 +114,42 @@ class Written:
             run.unlink()
 
 
-def finish_manifest(
-    staging: Staging, head: tuple[str, str, str], written: Written, old: Manifest | None, lost: AbstractSet[str] | None
-) -> list[str]:
-    """Write the new manifest into the staging folder and return the paths to delete, sorted.
+class Ending(NamedTuple):
+    """How a site is finished: which paths are deleted, sorted, and what is written over the manifest that it has, unless there is a new one."""
 
-    `head` is generator, look and state. With `lost`, the old manifest's other files stay; without, only `written` does.
+    deleted: list[str]
+    over: Callable[[BinaryIO], None] | None = None
+
+
+def finish_manifest(
+    place: tuple[Staging, Path],
+    head: tuple[str, str, str],
+    written: Written,
+    old: Manifest | None,
+    lost: AbstractSet[str] | None,
+) -> Ending:
+    """Write the new manifest into the staging folder, where the one in the output folder cannot just be written over.
+
+    `place` are both folders, `head` is generator, look and state. With `lost`, the old manifest's other files stay;
+    without, only `written` does.
     """
-    with (staging.folder / MANIFEST).open("w+b") as file:
-        if old is not None and lost is not None:
-            changes: list[tuple[str, str | None]] = [(url, None) for url in lost]
-            changes += [(url, sha256) for url, sha256, differs in written.entries() if differs]
-            splice_manifest(file, head, old, sorted(changes))
-            return sorted(lost)
-        deleted: list[str] = []
-        made = ((url, sha256) for url, sha256, _ in written.entries())
+    staging, out = place
+    path = staging.folder / MANIFEST
+    if old is not None and lost is not None:
+        changes: list[tuple[str, str | None]] = [(url, None) for url in lost]
+        changes += [(url, sha256) for url, sha256, differs in written.entries() if differs]
+        changes.sort()
+        # Millions of lines are not copied for a few digests; but whoever keeps a site by links to its files keeps that one.
+        if amendable(old, head, changes) and (out / MANIFEST).stat().st_nlink == 1:
+            return Ending([], partial(amend_manifest, old=old, state=head[2], changes=changes))
+        with path.open("w+b") as file:
+            splice_manifest(file, head, old, changes)
+        return Ending(sorted(lost))
+    deleted: list[str] = []
+    made = ((url, sha256) for url, sha256, _ in written.entries())
+    with path.open("w+b") as file:
         write_manifest(file, head, _noting(made, old, deleted))
-        return deleted
+    return Ending(deleted)
 
 
 def _noting(new: Iterable[tuple[str, str]], old: Manifest | None, gone: list[str]) -> Iterator[tuple[str, str]]:
@@ -146,18 +166,23 @@ def _noting(new: Iterable[tuple[str, str]], old: Manifest | None, gone: list[str
     gone.extend(url for url, _ in ((one, *former) if one is not None else ()))
 
 
-def move_in(staging: Staging, out: Path, deleted: Sequence[str]) -> None:
+def move_in(staging: Staging, out: Path, ending: Ending) -> None:
     """Move all that was gathered into the output folder, delete what is listed, and put the manifest in place last.
 
     Raises `BuildError` where the disk forbids it; the old manifest then still tells what to make anew.
     """
     try:
+        if ending.over:
+            _move(os.fspath(staging.folder), os.fspath(out))
+            with (out / MANIFEST).open("r+b", buffering=0) as file:
+                ending.over(file)
+            return
         manifest = staging.folder / MANIFEST
         aside = staging.folder.with_name(f"{staging.folder.name}.manifest")
         manifest.replace(aside)
         try:
             _move(os.fspath(staging.folder), os.fspath(out))
-            _delete(out, deleted)
+            _delete(out, ending.deleted)
             aside.replace(out / MANIFEST)
         finally:
             aside.unlink(missing_ok=True)
