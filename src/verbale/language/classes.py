@@ -269,6 +269,7 @@ class Words:
     statement_lines: AnyCase
     talks_told: AsWritten
     meeting_told: AsWritten
+    visit_told: AsWritten
     beside_event: AnyCase
     about_places: Ending
     not_towns_lines: AnyCase

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.bounds import CLOSERS, body_end, body_start, end_marks, is_closed, is_prose
+from verbale.parse.bounds import CLOSERS, below_path, body_end, body_start, end_marks, is_closed, is_prose
 from verbale.parse.datelines import DATELINE_RULES
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
@@ -103,6 +103,7 @@ def read_head(
 ) -> tuple[Span | None, list[Piece]]:
     """Return the title of a document and the furniture before its body."""
     free = [n for n, kind in enumerate(kinds) if kind is None]
+    free = below_path(text, found, kinds, free, language)
     chosen = next(
         (
             n

@@ -83,7 +83,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     header = Header()
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
     under = [p.span for p in layout.furniture if p.kind == "subtitle" and len(p.span.of(text).split()) < SHORT]
-    heads = [*([layout.title] if layout.title else []), *under[:2]]
+    heads = [*([layout.title] if layout.title else []), *under[:2], *kicker(text, layout)]
     letter = "letter" if is_letter(text, layout) else None
     header.kind = (
         letter or find_kind(text, heads, lead, language) or stated(text, layout, language) or referred_to(text, opening)
@@ -131,6 +131,16 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
             part.strip() for part in re.split(r"\s*(?:>|»|›|→|::|/)\s*", breadcrumb.span.of(text)) if part.strip()
         )
     return header
+
+
+def kicker(text: str, layout: Layout) -> list[Span]:
+    """Return the line of a few words right above the title that says what the event was ("Inaugural visit"), if there is one."""
+    above = [p for p in layout.furniture if layout.title and p.span.end <= layout.title.start][-1:]
+    return [p.span for p in above if p.kind == "release-line" and 1 < len(p.span.of(text).split()) < KICKER]
+
+
+KICKER: Final = 4
+"""Words that such a line has fewer than."""
 
 
 def told_medium(text: str, place: Span, medium: re.Pattern[str], loose: frozenset[str]) -> re.Match[str] | None:

@@ -43,6 +43,12 @@ OWNED: Final = re.compile(r"(?:'s|\b(?:his|her|their)) $")
 """What stands before talks that a guest had with somebody else ("praised the guest's talks with Minister Brel")."""
 
 
+MEETING_BY: Final = re.compile(
+    r"\b(?:meeting|session|gathering|round) (?:by|via|over|through|in the form of) (?:an? )?$", re.IGNORECASE
+)
+"""Words before a video link by which a meeting was held ("held a meeting by video conference with …"), which is no call."""
+
+
 MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
 """First words of how they spoke ("over phone"), which is the document's own event whatever they spoke about."""
 
@@ -84,6 +90,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
                         m
                         for m in rule.finditer(words)
                         if (MANNER.match(m.group()) or not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start()))
+                        and not (kind == "call" and MEETING_BY.search(words, max(0, m.start() - 40), m.start()))
                         and not (kind == "visit" and n > 0 and GUEST.search(words, max(0, m.start() - 60), m.start()))
                     ),
                     None,
@@ -107,7 +114,9 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
     titled = "statement" if any(language.words.statement_titles.search(place.of(text)) for place in heads) else None
     if not received and language.words.talks_told.search(lowered):
         return "talks"
-    return "meeting" if received or language.words.meeting_told.search(lowered) else titled
+    if received or language.words.meeting_told.search(lowered):
+        return "meeting"
+    return titled or ("visit" if lead and language.words.visit_told.search(lead[0].of(text)) else None)
 
 
 TO_SOMEBODY: Final = re.compile(

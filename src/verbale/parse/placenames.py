@@ -15,7 +15,11 @@ from verbale.parse.tokens import UPPER, Token, tokenize
 from verbale.span import Span
 
 WORD: Final = rf"[{UPPER}][\w’'.-]*(?:/[{UPPER}][\w’'.-]*)?"
-NAME: Final = rf"(?P<name>{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|des|la|el|le|les|di|da|del|ob|am|sur|pri|pod|nad|upon))*\s+{WORD}){{0,6}})"
+ROMANCE_HOUSE: Final = rf"(?:palais|château|chateau|hôtel|palacio|palácio|palazzo|castello|castillo|quinta|villa) d(?:es?|u|el|ella|o|a)?(?:\s+(?:las?|los|les?|el))?(?:\s+l[’']|\s+|[’']){WORD}"
+"""A house with its own language's small words ("palais de l’Aubépine", "palacio de la Ribera")."""
+
+
+NAME: Final = rf"(?P<name>{ROMANCE_HOUSE}|{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de(?:\s+l[’'])?|du|des|la|el|le|les|di|da|del|ob|am|sur|pri|pod|nad|upon))*\s+{WORD}){{0,6}})"
 """A name of places: capitalised words, with "of the", "and" and small words of other languages between them."""
 
 
