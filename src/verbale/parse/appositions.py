@@ -6,6 +6,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.elected import office_taken
 from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title
@@ -13,8 +14,9 @@ from verbale.parse.tokens import Token
 
 
 def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
-    """Take a further title after a name ("…, Secretary of the Council of X,") to the same person; return the index after it."""
-    if (
+    """Take a further title after a name ("…, Secretary of the Council of X,", "… on her election as President") to the same person; return the index after it."""
+    taken = None if person.titles else office_taken(tokens, i, actors.language)
+    if taken or (
         i + 1 < len(tokens)
         and tokens[i].text == ","
         and (
@@ -24,14 +26,14 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             or (tokens[i + 1].capital and actors.gazetteer.demonym(tokens, i + 1)[0])
         )
     ):
-        mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
+        mention = read_mention(tokens, taken or i + 1, actors.language, actors.gazetteer)
         if (
             mention
             and mention.name
             and not person.titles
             and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
         ):
-            mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
+            mention = read_mention(tokens, taken or i + 1, actors.language, actors.gazetteer, nameless=True)
         mention = with_charge(tokens, with_second_title(tokens, mention, actors), actors.language)
         mention = with_state_at_end(tokens, mention, actors)
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
