@@ -62,3 +62,79 @@ def test_a_meeting_by_a_link_is_no_call(how: str) -> None:
 def test_a_house_with_its_languages_small_words_is_a_place(house: str) -> None:
     text = f"Lunch for the Prime Minister\n\nPresident Maren Talvik of Kestria gave a lunch at the {house} for Prime Minister Tom Harl of Orvland. Harl praised the pier.\n"
     assert house == parsed(text).event.place
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "at State House, Norr, on Friday",
+        "in Brel House, Norr, with his ministers",
+        "at Government Buildings Palace, Norr.",
+    ],
+)
+def test_a_house_and_its_town_are_one_place(where: str) -> None:
+    text = f"Talks on nets\n\nPresident Maren Talvik of Kestria met Prime Minister Tom Harl of Orvland {where} Harl praised the pier.\n"
+    place = parsed(text).event.place
+    assert place is not None
+    assert place.endswith(("House, Norr", "Palace, Norr"))
+
+
+def test_a_house_where_talks_were_is_named_behind_them_too() -> None:
+    text = (
+        "Levies on nets to go\n\nNORR, 4 May 2024 – President Maren Talvik of Kestria has directed her ministers to lift the levies.\n\n"
+        "The President gave the order after bilateral talks with the Vice-President of Orvland, Dr Tom Harl, at Harbour House, Norr.\n"
+    )
+    assert "Harbour House, Norr" == parsed(text).event.place
+
+
+def test_a_room_gives_way_to_the_house_that_the_line_of_the_day_names() -> None:
+    text = f"Guests from Orvland\n\nTuesday, 5th October 2021, Aumont Palace\n\n{LEAD.replace('in Norr', 'in the Mirror Hall')} Harl praised the pier.\n"
+    assert "Aumont Palace" == parsed(text).event.place
+
+
+def test_a_room_alone_remains_the_place() -> None:
+    text = f"Guests from Orvland\n\n{LEAD.replace('in Norr', 'in the Mirror Hall')} Harl praised the pier.\n"
+    assert "Mirror Hall" == parsed(text).event.place
+
+
+@pytest.mark.parametrize("line", ["Castillo de la Ribera. Madrid, 17.05.2022", "17 May 2022, Palacio de Los Olmos"])
+def test_a_line_of_house_and_day_may_have_small_words(line: str) -> None:
+    text = f"Audience to the Speaker of Parliament\n{line}\n\nThe King received Mr. Tom Harl, Speaker of the National Assembly of Orvland. Harl praised the pier.\n"
+    assert (parsed(text).event.place or "") in line
+    assert "2022-05-17" == parsed(text).event.date
+    assert "de" in (parsed(text).event.place or "").split()
+
+
+@pytest.mark.parametrize("line", ["Secretariat General – Riyadh", "Secretariat of the League - Lima"])
+def test_an_office_and_a_capital_on_a_line_tell_the_place(line: str) -> None:
+    text = f"Secretary General Receives Special Representative\n\n{line}\n\nThe Secretary General, Tom Harl, received at his office the Special Representative of Kestria, Maren Talvik.\n"
+    assert line.rsplit(maxsplit=1)[-1] == parsed(text).event.place
+
+
+@pytest.mark.parametrize("rubric", ["Nets - Norr", "Foreign affairs – Ribera"])
+def test_a_rubric_and_a_name_that_is_no_capitals_are_no_place(rubric: str) -> None:
+    text = f"Secretary General Receives Special Representative\n\n{rubric}\n\nThe Secretary General, Tom Harl, received at his office the Special Representative of Kestria, Maren Talvik.\n"
+    assert parsed(text).event.place is None
+
+
+@pytest.mark.parametrize("signing", ["Public Relations Officer", "Press Secretary", "Communication Unit"])
+def test_who_signs_above_a_date_is_no_place(signing: str) -> None:
+    text = f"Talks on nets\n\nPresident Maren Talvik of Kestria met Prime Minister Tom Harl of Orvland. Harl praised the pier.\n\nSigned:\nMira Sol\n{signing}\n27/05/2022\n"
+    assert parsed(text).event.place is None
+
+
+def test_a_town_and_a_weekday_before_a_colon_are_a_dateline() -> None:
+    text = "Talks on nets\n\nPort Sable, Friday: President Maren Talvik of Kestria yesterday met Prime Minister Tom Harl of Orvland. Harl praised the pier.\n\n27/05/2022\n"
+    event = parsed(text).event
+    assert ("Port Sable", "2022-05-26") == (event.place, event.date)
+
+
+def test_who_met_from_afar_met_nowhere_whatever_the_line_of_the_day_says() -> None:
+    text = "Minister Talvik meets with Orvish minister\n\nMay 4, 2024 – Norr, Ribera – Ministry of Trade\n\nThe Minister of Trade of Kestria, Maren Talvik, today met virtually with Tom Harl, Minister of Trade of Orvland. Harl praised the pier.\n"
+    assert parsed(text).event.place is None
+
+
+@pytest.mark.parametrize("house", ["Harbour League Headquarters", "Lake League Headquarters/Lake League Secretariat"])
+def test_a_visit_to_a_house_is_there_and_not_in_the_town_of_the_dateline(house: str) -> None:
+    text = f"Secretary-General receives Minister\n\nNORR – The Secretary-General of the Lake Union, Maren Talvik, received the Minister of Trade of Orvland, Tom Harl, on his first official visit to the {house}. Harl praised the pier.\n"
+    assert house == parsed(text).event.place

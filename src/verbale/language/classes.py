@@ -274,6 +274,8 @@ class Words:
     talks_told: AsWritten
     meeting_told: AsWritten
     visit_told: AsWritten
+    offices_signing: frozenset[str]
+    great_houses: frozenset[str]
     beside_event: AnyCase
     about_places: Ending
     not_towns_lines: AnyCase

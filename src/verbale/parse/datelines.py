@@ -37,6 +37,7 @@ DATED: Final = tuple(
         rf"[{UPPER}]{{3,}}(?:[ -][{UPPER}]{{3,}}){{0,2}}(?:, {TOWN})?, {DAY}\.? [A-Z][A-Za-z]{{2,15}}[.:]{NEXT}",
         rf"[{UPPER}]{{3,}}(?: [{UPPER}]{{3,}})?\. [{UPPER}]{{3,}}\.{NEXT}",
         rf"{TOWN}(?:, {TOWN})? -{SENTENCE}",
+        rf"{TOWNS}, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?(?:{AGENCY})?{MARK}{NEXT}",
     )
 )
 """Datelines put together of these parts; what holds a day is one whatever mark stands behind it."""

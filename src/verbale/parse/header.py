@@ -27,6 +27,9 @@ SHORT: Final = 9
 REMOTE: Final = frozenset({"call"})
 
 
+DIGIT: Final = re.compile(r"\d")
+
+
 RECEIVED: Final = re.compile(
     r"\b(?:received|receives|delivered|handed|presented|conveyed (?:[\w’']+ ){0,5}?(?:letter|message)|met|meeting)\b"
 )
@@ -121,7 +124,11 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
         )
         if found is None or state:
             found = place_told(text, opening[1 if state else LEAD - 1 :], actors) or found
-        issued = header.medium and found and layout.title and found[1].start < layout.title.start
+        lined = found and any(
+            p.kind == "date-line" and p.span.overlaps(found[1]) and DIGIT.search(p.span.of(text))
+            for p in layout.furniture
+        )
+        issued = header.medium and found and layout.title and (lined or found[1].start < layout.title.start)
         if found and not issued:  # from afar they met nowhere: a letterhead's town is where the paper was put out
             header.place, header.at["place"] = found
     header.publisher = find_publisher(text, layout, actors)

@@ -51,6 +51,11 @@ def owned(name: str, language: Language) -> str:
     return name if name.split()[-1].lower() in language.hall_words else re.split(r"['’]s\b", name)[0]
 
 
+def names_house(name: str, language: Language) -> bool:
+    """Say whether a name of a place is a house's ("Harbour League Headquarters/Secretariat")."""
+    return not language.hall_words.isdisjoint(name.lower().replace("/", " ").split())
+
+
 def before_title(name: str, language: Language) -> str:
     """Return the words of a name up to the title of somebody who is named behind it ("the White House President Ana Brel")."""
     words = name.split(" ")
@@ -95,7 +100,7 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     ):
         return None
     state = actors.gazetteer.name(tokens, 0) if words else None
-    hall = bool(set(name.lower().split()) & language.hall_words)
+    hall = names_house(name, language)
     if (
         not words
         or read_mention(tokens, 0, language, actors.gazetteer)
@@ -189,9 +194,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         elif word == "at" and not halls and (found or re.search(r"['’]s\b", m["name"])):
             continue
         span = with_district(text, span, sentence.end)
+        if halls and (town := town_behind(text, span, sentence.end, actors)):
+            span = Span(span.start, town.end)
         found.append((word, span))
-        if word == "at" and halls and (town := town_behind(text, span, sentence.end, actors)):
-            found.append(("in", town))
     return found
 
 
@@ -202,7 +207,7 @@ def known_place(tokens: list[Token], actors: Actors) -> bool:
 
 
 TOWN_BEHIND: Final = re.compile(
-    r",\s+(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[.;]|\s*$|,?\s+(?:on|today|yesterday|this|where|during|to|for|and|in)\b)"
+    r",\s+(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[.;]|\s*$|,?\s+(?:on|today|yesterday|this|where|during|to|for|and|in|with|before|after|at|from|by)\b)"
 )
 
 
@@ -239,7 +244,7 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     if piece.kind == "date-line" and piece.span.of(text).startswith("Updated"):
         return None
     for m in re.finditer(
-        rf"(?:St\. )?[{UPPER}][^\W\d_’']*(?:[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[{UPPER}][\w’']*)*",
+        rf"(?:St\. )?[{UPPER}][^\W\d_’']*(?:(?: d(?:e|el|u|i|a|o|ella|es)(?: l[ao]s?| el)?)?[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[{UPPER}][\w’']*)*",
         piece.span.of(text),
     ):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
