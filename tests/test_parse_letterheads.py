@@ -105,7 +105,7 @@ def test_a_line_of_house_and_day_may_have_small_words(line: str) -> None:
     assert "de" in (parsed(text).event.place or "").split()
 
 
-@pytest.mark.parametrize("line", ["Secretariat General – Riyadh", "Secretariat of the League - Lima"])
+@pytest.mark.parametrize("line", ["Secretariat General – Riyadh", "News Secretariat - Lima"])
 def test_an_office_and_a_capital_on_a_line_tell_the_place(line: str) -> None:
     text = f"Secretary General Receives Special Representative\n\n{line}\n\nThe Secretary General, Tom Harl, received at his office the Special Representative of Kestria, Maren Talvik.\n"
     assert line.rsplit(maxsplit=1)[-1] == parsed(text).event.place

@@ -273,9 +273,9 @@ class Words:
     statement_lines: AnyCase
     talks_told: AsWritten
     meeting_told: AsWritten
-    visit_told: AsWritten
-    offices_signing: frozenset[str]
     great_houses: frozenset[str]
+    offices_signing: frozenset[str]
+    visit_told: AsWritten
     beside_event: AnyCase
     about_places: Ending
     not_towns_lines: AnyCase
