@@ -197,6 +197,8 @@ class Words:
     crowned: frozenset[str]
     beside_crown: frozenset[str]
     birth_titles: frozenset[str]
+    schools: frozenset[str]
+    missions: frozenset[str]
     envoys: frozenset[str]
     charged_envoys: frozenset[str]
     commanding: frozenset[str]

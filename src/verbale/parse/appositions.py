@@ -7,6 +7,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.elected import office_taken
+from verbale.parse.names import is_post_nominal
 from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title
@@ -15,6 +16,12 @@ from verbale.parse.tokens import Token
 
 def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
     """Take a further title after a name ("…, Secretary of the Council of X,", "… on her election as President") to the same person; return the index after it."""
+    while (
+        i + 2 < len(tokens)
+        and tokens[i].text == tokens[i + 2].text == ","
+        and is_post_nominal(tokens[i + 1].text, actors.language)
+    ):
+        i += 2
     taken = None if person.titles else office_taken(tokens, i, actors.language)
     if taken or (
         i + 1 < len(tokens)
@@ -24,6 +31,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             or tokens[i + 1].low in actors.language.titles
             or tokens[i + 1].low in actors.language.title_modifiers
             or (tokens[i + 1].capital and actors.gazetteer.demonym(tokens, i + 1)[0])
+            or (tokens[i + 1].capital and tokens[i + 1].low in actors.language.departments)
         )
     ):
         mention = read_mention(tokens, taken or i + 1, actors.language, actors.gazetteer)

@@ -181,7 +181,10 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     addressed = (
         behind and tokens[i - 1].low in language.words.sent_to and actors.gazetteer.metonym(tokens, start) is None
     )
-    if actors.gazetteer.name(tokens, start) or (behind and not addressed):
+    dated = (
+        start == 0 and tokens[end + 1].text == "The"
+    )  # "Port Sable, The Minister of Trade, Ana Brel, met": a dateline without a dash
+    if actors.gazetteer.name(tokens, start) or (behind and not addressed) or dated:
         return None
     placed = named - start > LONG_NAME or (i and (tokens[i - 1].capital or tokens[i - 1].low in language.place_words))
     if placed and not language.hall_words.isdisjoint(t.low for t in tokens[start : named - 1]):

@@ -22,7 +22,7 @@ from verbale.parse.offices import (
     title_end,
 )
 from verbale.parse.openings import read_opening
-from verbale.parse.postings import of_peoples_ministry
+from verbale.parse.postings import at_embassy, of_peoples_ministry
 from verbale.parse.titles import TitleMatch, match_title, skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span
@@ -72,6 +72,10 @@ def read_mention(
     if not opening.definite and opening.state is None and not title_opens(tokens, i, title, first, gazetteer):
         return None
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)
+    if end < len(tokens) and tokens[end].low in {"of", "at"} and (embassy := at_embassy(tokens, end, gazetteer)):
+        served, end = embassy
+    elif served and end < len(tokens) and tokens[end].low in language.words.missions:
+        end += 1
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
     owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
