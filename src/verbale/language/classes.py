@@ -271,6 +271,7 @@ class Words:
     receiving_phrases: AnyCase
     calling: AnyCase
     receiving_titles: AnyCase
+    wished_titles: AnyCase
     statement_titles: AnyCase
     statement_lines: AnyCase
     talks_told: AsWritten

@@ -125,6 +125,13 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
     )
     if reference and reference.day and own_day(text, layout, language):
         whole = []
+    today = (
+        language.words.this_day.search(lead[0].of(text))
+        if reference and reference.day and reference.year and lead
+        else None
+    )
+    if today:  # "spoke today … about the quake on April 4": the release's own day, unless the day is said beside it
+        whole = [d for d in whole if d.span.start - lead[0].start - today.end() < BESIDE]
     if not reference and lead and language.words.this_day.search(lead[0].of(text)):
         whole = [d for d in whole if d.span.start < lead[0].end]
     chosen: DateMention | None = (
@@ -180,6 +187,10 @@ def names_something(text: str, date: DateMention, language: Language) -> bool:
         and word not in language.words.not_dated
         and word not in language.times_of_day
     )
+
+
+BESIDE: Final = 20
+"""Code points behind "today" within which the day stands that it is ("today, Friday, 3 May")."""
 
 
 OWNER: Final = re.compile(r"(?:\b(?:the|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)

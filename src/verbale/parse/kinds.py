@@ -32,6 +32,24 @@ VISITS: Final = re.compile(r"\b(?:[Vv]isits|[Tt]ravels [Tt]o) (?!Of\b|By\b|To\b)
 """What a headline says of a visit: "Talvik visits Orvland"."""
 
 
+PAYS: Final = re.compile(
+    r"\b(?:pays?|paid|paying) (?:an? )?(?:official|state|working|private)(?: [\w-]+)? visit\b", re.IGNORECASE
+)
+"""What a headline says of a visit, whatever the guest heads ("Chair of the Authority of Heads of State pays a Working Visit to …")."""
+
+
+HELD_BY_PHONE: Final = re.compile(
+    r"\b(?:had|held) an? (?:[\w-]+ )?(?:tele)?phone (?:call|conversation|talk)\b(?! last)"
+)
+"""What a lead says of a call, though the headline speaks of the meeting that they prepared."""
+
+
+RECEIVED: Final = re.compile(
+    r"\b(?:has |have |had )?(?:today )?received (?:today )?(?!an? (?:[\w-]+ ){0,3}(?:call|letter|message|cable))"
+)
+"""What a lead says of a host who received a guest: that behind it is told of a visit or summit is what they spoke of."""
+
+
 PAST_TALKS: Final = re.compile(
     r"\b(?:following|after|concluding|at the end of|upon|outcome of|results of)\b[^.;:]*\b(?:talks|negotiations|consultations)\b",
     re.IGNORECASE,
@@ -100,16 +118,27 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         ]
         if n < 1 and (visiting := VISITS.search(words)):
             found.append((visiting.start(), 0, "visit"))
+        if n < 1 and PAYS.search(words):
+            found.append((-1, 0, "visit"))
         if n < 1 and all(f[2] == "statement" for f in found) and (talked := PAST_TALKS.search(words)):
             found.append((talked.start(), 0, "talks"))
         if received and n > 0:
             found = [f for f in found if f[2] != "letter" and not (f[2] == "talks" and OWNED.search(words, 0, f[0]))]
+        if n > 1 and RECEIVED.search(text, *lead[0]):
+            found = [f for f in found if f[2] not in {"visit", "summit"}]
         if found:
             best = min(found)
+            if n < 1 and best[2] == "meeting" and lead and HELD_BY_PHONE.search(text, *lead[0]):
+                return "call"
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
             other = min((f for f in found if f[2] != "statement"), default=best)
             return (called or other)[2] if n < 1 or (called and called[2] == "call") else best[2]
-        received = received or (n < 1 and language.words.receiving_titles.search(words) is not None)
+        guest = (
+            n < 1
+            and not language.words.wished_titles.search(words)
+            and language.words.receiving_titles.search(words) is not None
+        )
+        received = received or guest
     lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
     titled = "statement" if any(language.words.statement_titles.search(place.of(text)) for place in heads) else None
     if not received and language.words.talks_told.search(lowered):

@@ -24,7 +24,7 @@ NAME: Final = rf"(?P<name>{ROMANCE_HOUSE}|{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:
 
 
 PLACE: Final = re.compile(
-    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of|(?:with)?in the framework of|as part of)\s+"
+    r"\b(?P<word>[Ii]n|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of|(?:with)?in the framework of|as part of)\s+"
     r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+){0,2}(?P<seat>capital(?:\s+city)?(?:\s+of|,)?|(?:[a-z]+\s+){0,2}(?:city|town|village|resort|port|island)\s+of)\s+)?"
     + NAME
 )
@@ -121,9 +121,13 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
     language = actors.language
     found: list[tuple[str, Span]] = []
     for m in PLACE.finditer(text, sentence.start, sentence.end):
-        if language.words.about_places.search(text, max(sentence.start, m.start() - 40), m.start()):
+        first_in = m["word"] == "In"  # "In Norr, Brel met …"
+        if (first_in and not (m.start() == sentence.start and text.startswith(",", m.end()))) or (
+            language.words.about_places.search(text, max(sentence.start, m.start() - 40), m.start())
+        ):
             continue
-        came = m["word"] == "in" and ARRIVED.search(text, max(sentence.start, m.start() - 40), m.start())
+        word = "in" if first_in else m["word"] if m["word"] in {"in", "at"} else "near"
+        came = word == "in" and ARRIVED.search(text, max(sentence.start, m.start() - 40), m.start())
         if came and actors.gazetteer.name(tokenize(text, m.start("name"), m.end("name")), 0):
             continue
         span = Span(m.start("name"), m.end("name"))
@@ -151,7 +155,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             (
                 n + 1
                 for n, part in enumerate(parts[:-1])
-                if n and part.lower() in language.hall_words and parts[n + 1].casefold() in actors.by_word
+                if n
+                and part.lower() in language.hall_words
+                and (parts[n + 1].casefold() in actors.by_word or parts[n + 1] in actors.gazetteer.table.names)
             ),
             stop,
         )
@@ -163,15 +169,14 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
         halls = set(name.lower().split()) & language.hall_words
-        if m["word"] == "in" and m["the"] and not m["seat"] and not halls and not known_place(tokens, actors):
+        if word == "in" and m["the"] and not m["seat"] and not halls and not known_place(tokens, actors):
             continue
         adjective, behind = actors.gazetteer.demonym(tokens, 0)
         if adjective and behind == len(tokens) and actors.gazetteer.name(tokens, 0) is None:
             continue
-        if set(name.split()) <= language.formal_words:
-            continue
         if (
-            first.lower() in language.months
+            set(name.split()) <= language.formal_words
+            or first.lower() in language.months
             or first.lower() in language.weekdays
             or first in language.starters
             or first.isdigit()
@@ -181,7 +186,6 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         seat = name.split()[-1].lower() in language.hall_words and re.search(r"['’]s\b", name)
         if (mention and not seat) or actors.name_at(tokens, 0)[0]:
             continue
-        word = m["word"] if m["word"] in {"in", "at"} else "near"
         if word == "near":
             event = re.sub(
                 r"\s+(?:Security )?(?:Conference|Summit|Forum|General Assembly|Assembly|Session|Meeting|Council|Dialogue).*$",

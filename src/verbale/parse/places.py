@@ -13,7 +13,7 @@ from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
 WELCOMED: Final = re.compile(
-    r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\bto\s+(?P<the>the\s+)?"
+    r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\b(?<!according )(?<!thanks )to\s+(?P<the>the\s+)?"
     + NAME
 )
 
@@ -56,6 +56,12 @@ HELD: Final = re.compile(r"\b(?:held|took place|convened|gathered) in (?:the )?$
 """Words right before the name of where a meeting was, though the sentence names another place before it."""
 
 
+MEETING_AT: Final = re.compile(
+    r"\b(?:during|at|in) (?:a|an|their|the) (?:[\w-]+ )?(?:meeting|talks) (?:in|at) (?:the )?$"
+)
+"""Words right before where a meeting was, whatever place the sentence names of something that they spoke about."""
+
+
 HELD_AT: Final = re.compile(r"\b(?:held|took place|convened|gathered) at (?:the )?$")
 
 
@@ -79,6 +85,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
     chosen = next((c for c in towns if HELD.search(text, max(0, c[1].start - 25), c[1].start)), None)
+    chosen = chosen or next((c for c in found if MEETING_AT.search(text, max(0, c[1].start - 40), c[1].start)), None)
     chosen = chosen or next((c for c in found if c[0] == "at" and told_at(text, c[1], actors.language)), None)
     chosen = chosen or next(iter(towns or found), None)
     if chosen and (house := house_of_room(text, chosen[1], layout, actors)):
@@ -231,7 +238,7 @@ def above_dates(text: str, layout: Layout, language: Language) -> list[Piece]:
     return alone + [
         p
         for p, following in pairs
-        if (p.kind == "notice" or (p.kind == "subtitle" and alone_in_line(text, p, language)))
+        if (p.kind == "notice" or (p.kind in {"subtitle", "release-line"} and alone_in_line(text, p, language)))
         and following.kind == "date-line"
         and len(p.span.of(text).split()) < 4
         and not names_office(p.span.of(text), language)
