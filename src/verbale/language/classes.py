@@ -203,6 +203,7 @@ class Words:
     charged_envoys: frozenset[str]
     commanding: frozenset[str]
     seated: frozenset[str]
+    formal_visits: frozenset[str]
     before_taken: frozenset[str]
     taken_office: frozenset[str]
     around_taken: frozenset[str]
