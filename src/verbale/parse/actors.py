@@ -113,7 +113,9 @@ class Actors:
                 known.append(person)
         if mention.title and not mention.former:
             if mention.title not in person.titles:
-                person.titles.append(mention.title)
+                own = person.borrowed and " " in mention.title and mention.rank == person.rank
+                person.titles.insert(0 if own else len(person.titles), mention.title)
+                person.borrowed = False
             person.title_words |= set(canonical(mention.title, self.language).split()) | set(mention.title_words)
             person.rank = min(person.rank, mention.rank)
         if mention.state and not person.state:

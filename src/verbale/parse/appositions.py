@@ -105,12 +105,17 @@ def closes(tokens: list[Token], mention: Mention, language: Language) -> bool:
 
 def with_second_title(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
     """Return the title behind a name with the one that follows it ("…, Deputy Prime Minister, Minister of Trade of Xia", "…, Crown Prince and Prime Minister,")."""
-    if not mention or mention.name or mention.state or mention.last + 2 >= len(tokens):
+    if not mention or mention.name or mention.last + 2 >= len(tokens):
+        return mention
+    if mention.state and tokens[mention.last - 1].low not in actors.language.titles:
         return mention
     if tokens[mention.last].low == "and" and tokens[mention.last + 1].capital:
         both = read_mention(tokens, mention.last + 1, actors.language, actors.gazetteer, nameless=True)
         if both and not both.name and both.last < len(tokens) and tokens[both.last].text == ",":
-            return mention._replace(title=f"{mention.title} and {both.title}", state=both.state, last=both.last)
+            state = mention.state or both.state
+            return mention._replace(title=f"{mention.title} and {both.title}", state=state, last=both.last)
+        return mention
+    if mention.state:
         return mention
     k = mention.last + 1
     joint = tokens[k - 1].low == "and"
@@ -153,6 +158,15 @@ def with_charge(tokens: list[Token], mention: Mention | None, language: Language
 
 def with_state_at_end(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
     """Return the title behind a name with the state that ends its line ("Ana Brel MP, Minister for Trade, Kestria", "…, Republic of Kestria")."""
+    if mention and not mention.name and not mention.state and tokens[mention.last : mention.last + 1]:
+        found = actors.gazetteer.name(tokens, mention.last + 1) if mention.last + 2 < len(tokens) else None
+        if (
+            found
+            and tokens[mention.last].text == ","
+            and tokens[found[1] : found[1] + 1]
+            and tokens[found[1]].text == "."
+        ):
+            return mention._replace(state=found[0], last=found[1])
     if not mention or mention.name or mention.state or len(tokens) - mention.last not in range(2, MAX_LINE):
         return mention
     if tokens[mention.last].text != ",":

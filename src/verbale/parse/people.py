@@ -82,7 +82,7 @@ def read_mention(
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
-    again = match_title(tokens, start, language) if comma > end and start < len(tokens) else None
+    again = match_title(tokens, start, language) if (comma > end or honorifics) and start < len(tokens) else None
     if again and again.words == title.words and again.end < len(tokens):
         start, more_honorifics = skip_honorifics(tokens, again.end, language)
         honorifics = (*honorifics, *again.words, *more_honorifics)
@@ -121,7 +121,7 @@ def read_mention(
         span=Span(tokens[opening.begin if named else i].start, tokens[(name_end if named else end) - 1].end),
         name=tuple([t.text for t in tokens[start:name_end]]) if named else (),
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
-        title=joined((*words, *more)),
+        title=joined((*acting(tokens, first), *words, *more)),
         title_words=title.words,
         rank=rank,
         state=state,
@@ -133,6 +133,11 @@ def read_mention(
         visiting=opening.visiting,
         own=of_the_republic(tokens, end - 3, language),
     )
+
+
+def acting(tokens: list[Token], first: int) -> tuple[str, ...]:
+    """Return the word before a title at token `first` that tells that it is held for the time being ("Acting Secretary of Trade Ana Brel")."""
+    return (tokens[first - 1].text,) if first and tokens[first - 1].text in {"Acting", "ACTING"} else ()
 
 
 def rank_of(title: TitleMatch, words: tuple[str, ...], state: str | None, language: Language) -> int:

@@ -46,6 +46,7 @@ class Person:
     subject: bool = False
     chairs: bool = False
     opposite: bool = False
+    borrowed: bool = False
     delegate: bool = False
     signs: bool = False
     serves: Person | None = None
