@@ -138,3 +138,52 @@ def test_who_met_from_afar_met_nowhere_whatever_the_line_of_the_day_says() -> No
 def test_a_visit_to_a_house_is_there_and_not_in_the_town_of_the_dateline(house: str) -> None:
     text = f"Secretary-General receives Minister\n\nNORR – The Secretary-General of the Lake Union, Maren Talvik, received the Minister of Trade of Orvland, Tom Harl, on his first official visit to the {house}. Harl praised the pier.\n"
     assert house == parsed(text).event.place
+
+
+@pytest.mark.parametrize("sits", ["PM", "President"])
+def test_a_house_called_by_an_office_is_a_place_and_nobody(sits: str) -> None:
+    text = f"Talks on nets\n\nThe Prime Minister of Kestria, Maren Talvik, praised the pier. She was talking to the Minister of Trade of Orvland, Tom Harl, who called on her at the {sits} House along with a delegation.\n"
+    assert ["Maren Talvik", "Tom Harl"] == [name for name, _, _ in met(text)]
+    assert f"{sits} House" == parsed(text).event.place
+    assert "meeting" == parsed(text).event.kind
+
+
+def test_a_paper_issued_behind_talks_tells_of_talks() -> None:
+    text = "Kestria and Orvland on nets\n\nThis was said in a joint communiqué issued following talks between Minister of Trade Maren Talvik of Kestria and Minister of Trade Tom Harl of Orvland. Harl praised the pier.\n"
+    assert "talks" == parsed(text).event.kind
+
+
+def test_how_a_meeting_came_about_may_open_the_sentence() -> None:
+    text = "Harl meets Talvik\n2020-02-15\n\nWithin the framework of the Norr Security Conference, a meeting took place between Minister of Trade Maren Talvik of Kestria and Minister of Trade Tom Harl of Orvland.\n"
+    assert "Norr" == parsed(text).event.place
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("Port Sable July 4/2023 /HNA/ ", "2023-07-04"), ("Port Sable, 4 July 2023 /HNA/ ", "2023-07-04")]
+)
+def test_an_agency_between_strokes_ends_a_dateline(line: str, day: str) -> None:
+    text = f"Kestria keen on Space Science\n\n{line}Minister of Trade Maren Talvik of Kestria held talks with Minister of Trade Tom Harl of Orvland.\n"
+    event = parsed(text).event
+    assert ("Port Sable", day) == (event.place, event.date)
+
+
+def test_the_year_stands_beside_that_of_another_calendar() -> None:
+    text = f"Talks on nets\n\n{LEAD.replace(' 2024', '')} Harl praised the pier.\n\nJuche 113 (2024)\n"
+    assert "2024-05-04" == parsed(text).event.date
+
+
+def test_a_headline_in_capitals_with_who_says_it_is_no_turn() -> None:
+    text = "HARBOUR HOUSE PRESS RELEASE\n\nPRESIDENT TALVIK: WE’LL DEEPEN TRADE TIES WITH ORVLAND\n\nPresident Maren Talvik of Kestria met Tom Harl, Prime Minister of Orvland. Harl praised the pier.\n"
+    assert "PRESIDENT TALVIK: WE’LL DEEPEN TRADE TIES WITH ORVLAND" == parsed(text).title
+
+
+@pytest.mark.parametrize("where", ["at the Presidential Villa, Abuja", "at Harbour House, Nairobi"])
+def test_the_town_of_a_house_tells_the_hosts_state(where: str) -> None:
+    text = f"Vice President Talvik and Prime Minister Harl on trade\n\nVice President Maren Talvik says that boats will sail.\n\nTalvik stated this when she received in audience the Prime Minister of the Republic of Orvland, Tom Harl, {where}.\n"
+    assert {"Nigeria" if "Abuja" in where else "Kenya", "Orvland"} == {state for _, _, state in met(text)}
+    assert where.removeprefix("at ").removeprefix("the ") == parsed(text).event.place
+
+
+def test_the_capital_of_the_state_that_will_be_visited_is_the_place() -> None:
+    text = "Visit of the Minister of Trade of Kestria\n\nMr. Tom Harl, Minister of Trade of Kestria, will pay an official visit to Türkiye on 23-25 June 2023. During the meetings that Minister Maren Talvik will hold with her counterpart in Ankara, nets will be discussed.\n"
+    assert "Ankara" == parsed(text).event.place

@@ -278,6 +278,7 @@ class Words:
     talks_told: AsWritten
     meeting_told: AsWritten
     great_houses: frozenset[str]
+    seats_of_office: frozenset[str]
     offices_signing: frozenset[str]
     visit_told: AsWritten
     beside_event: AnyCase

@@ -28,6 +28,7 @@ DATED: Final = tuple(
     re.compile(rule)
     for rule in (
         rf"{TOWNS}(?:[,.]? ?\|? ?| ?{DASH} ?){DAY},? ?(?:{AGENCY}|\|)?{MARK}{NEXT}",
+        rf"{TOWNS},? {DAY},? ?/[A-Z]{{2,9}}/\.?{NEXT}",
         rf"{TOWNS} ?\({DAY}\) ?(?:{AGENCY})?{MARK}{NEXT}",
         rf"{TOWNS}, {DAY},? (?:{AGENCY} |[A-Z]{{3,9}}(?: ?{DASH})? ){NEXT}",
         rf"{DAY}(?:, {TOWNS}| ?\({TOWNS}\))? ?{DASH} {NEXT}",

@@ -166,13 +166,13 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
 
 
 def year_of_rights(text: str, layout: Layout) -> int | None:
-    """Return the last year in a line at the foot about rights ("© Harbour Agency, 2016")."""
+    """Return the last year in a line at the foot about rights ("© Harbour Agency, 2016"), or with the year of another calendar ("Juche 110 (2021)")."""
     lines = (p.span for p in layout.furniture if p.kind in {"notice", "source-line"})
     found = next((m for line in lines if (m := RIGHTS.search(text, *line))), None)
     return int(found["year"]) if found else None
 
 
-RIGHTS: Final = re.compile(r"(?:©|\([Cc]\)|\b[Cc]opyright)[^\n]*\b(?P<year>(?:19|20)\d\d)\b")
+RIGHTS: Final = re.compile(r"(?:(?:©|\([Cc]\)|\b[Cc]opyright)[^\n]*|\bJuche \d+ \()\b(?P<year>(?:19|20)\d\d)\b")
 
 
 def names_something(text: str, date: DateMention, language: Language) -> bool:

@@ -82,12 +82,14 @@ def shouted_town(line: str) -> bool:
 
 
 MAX_TOWN: Final = 4
+SHOUTED: Final = 5
+"""Words and one that a headline in capitals has more than, where it begins with who says it ("PRESIDENT BREL: WE WILL MEND THE PIER")."""
 
 
 def headline(line: str) -> bool:
     """Say whether a line with a label is a headline that quotes somebody (“X and Y: “A new chapter””), and no turn: it ends in the quotation."""
     return (
-        bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line))
+        (bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line)) or (line.isupper() and line.count(" ") > SHOUTED))
         and line.rstrip(CLOSERS)[-1:] not in {".", "!", "?", "…"}
         and len(line.split()) < 25
     )
@@ -108,7 +110,8 @@ def read_head(
         (
             n
             for n in free
-            if len(found[n].of(text).split()) > 2 and language.words.event_titles.search(found[n].of(text))
+            if len(found[n].of(text).split()) > (4 if " | " in found[n].of(text) else 2)
+            and language.words.event_titles.search(found[n].of(text))
         ),
         None,
     )

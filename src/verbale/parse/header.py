@@ -12,7 +12,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.days import find_date
 from verbale.parse.furniture import Layout
 from verbale.parse.kinds import find_kind, is_letter, of_visit, referred_to, stated
-from verbale.parse.places import find_place, place_told
+from verbale.parse.places import find_place, place_told, seat_told
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
@@ -124,6 +124,8 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
         )
         if found is None or state:
             found = place_told(text, opening[1 if state else LEAD - 1 :], actors) or found
+        if found and state and (capital := seat_told(text, opening[1:LEAD], found[1], actors)):
+            found = capital.of(text), capital
         lined = found and any(
             p.kind == "date-line" and p.span.overlaps(found[1]) and DIGIT.search(p.span.of(text))
             for p in layout.furniture

@@ -57,6 +57,13 @@ PAST_TALKS: Final = re.compile(
 """What a headline says of words to the press by which talks ended ("Press statements following Kestrian-Orvish talks")."""
 
 
+ISSUED_AFTER: Final = re.compile(
+    r"\b(?:issued|released|adopted|signed|published) (?:following|after|at the (?:end|conclusion|close) of) (?:their |the )?(?:[\w-]+ ){0,3}?(?:talks|negotiations|consultations)\b",
+    re.IGNORECASE,
+)
+"""What a lead says of a paper by which talks ended ("a joint communiqué issued following talks between …")."""
+
+
 OWNED: Final = re.compile(r"(?:'s|\b(?:his|her|their)) $")
 """What stands before talks that a guest had with somebody else ("praised the guest's talks with Minister Brel")."""
 
@@ -130,6 +137,9 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
             best = min(found)
             if n < 1 and best[2] == "meeting" and lead and HELD_BY_PHONE.search(text, *lead[0]):
                 return "call"
+            if n > 0 and best[2] == "statement" and (issued := ISSUED_AFTER.search(words, best[0])):
+                found.append((issued.start(), 0, "talks"))
+                best = found[-1]
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
             other = min((f for f in found if f[2] != "statement"), default=best)
             return (called or other)[2] if n < 1 or (called and called[2] == "call") else best[2]

@@ -167,6 +167,12 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
             re.IGNORECASE,
         ),
         (
+            "release-line",
+            r"(?:[\w’']+ ){1,4}(?:press|news|media) release",
+            re.IGNORECASE,
+            "release",
+        ),
+        (
             "date-line",
             r"done (?:at|in) [A-Z][\w’' -]{2,40}? in (?:two|three|four|five|duplicate|triplicate|a single)\b[^.]{0,160}\.",
             re.IGNORECASE,

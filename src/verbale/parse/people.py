@@ -103,6 +103,9 @@ def read_mention(
         or (invites(tokens, i) and titled_behind(tokens, name_end, language, gazetteer))
     ):
         name_end = start
+    housed = opening.definite or (i > 0 and tokens[i - 1].low == "the")
+    if name_end - start == 1 and housed and tokens[start].low in language.words.seats_of_office:
+        return None
     named = name_end > start
     last = beyond if named else end
     behind = gazetteer.after_of(tokens, last) if named and last < len(tokens) and not state else None

@@ -24,7 +24,7 @@ NAME: Final = rf"(?P<name>{ROMANCE_HOUSE}|{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:
 
 
 PLACE: Final = re.compile(
-    r"\b(?P<word>[Ii]n|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of|(?:with)?in the framework of|as part of)\s+"
+    r"\b(?P<word>[Ii]n|[Aa]t|[Oo]n the (?:margins|sidelines) of|[Oo]n the fringes of|[Ii]n the margins of|(?:[Ww]ith)?[Ii]n the framework of|[Aa]s part of)\s+"
     r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+){0,2}(?P<seat>capital(?:\s+city)?(?:\s+of|,)?|(?:[a-z]+\s+){0,2}(?:city|town|village|resort|port|island)\s+of)\s+)?"
     + NAME
 )
@@ -126,7 +126,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             language.words.about_places.search(text, max(sentence.start, m.start() - 40), m.start())
         ):
             continue
-        word = "in" if first_in else m["word"] if m["word"] in {"in", "at"} else "near"
+        word = low if (low := m["word"].lower()) in {"in", "at"} else "near"
         came = word == "in" and ARRIVED.search(text, max(sentence.start, m.start() - 40), m.start())
         if came and actors.gazetteer.name(tokenize(text, m.start("name"), m.end("name")), 0):
             continue
@@ -174,6 +174,8 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         adjective, behind = actors.gazetteer.demonym(tokens, 0)
         if adjective and behind == len(tokens) and actors.gazetteer.name(tokens, 0) is None:
             continue
+        if language.departments.issuperset(name.lower().split()):
+            continue
         if (
             set(name.split()) <= language.formal_words
             or first.lower() in language.months
@@ -184,7 +186,8 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             continue
         mention = read_mention(tokens, 0, language, actors.gazetteer)
         seat = name.split()[-1].lower() in language.hall_words and re.search(r"['’]s\b", name)
-        if (mention and not seat) or actors.name_at(tokens, 0)[0]:
+        called = m["the"] and len(parts) == 2 and parts[-1].lower() in language.words.seats_of_office
+        if (mention and not seat and not called) or actors.name_at(tokens, 0)[0]:
             continue
         if word == "near":
             event = re.sub(
@@ -252,7 +255,10 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
         piece.span.of(text),
     ):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
-        low = m.group().lower()
+        named_until = next((d.span.start for d in dates if span.start < d.span.start < span.end), None)
+        if named_until:  # "NORR May 4": no mark stands between a town and the month
+            span = Span(span.start, named_until).trim(text)
+        low = span.of(text).lower()
         if (
             any(d.span.overlaps(span) for d in dates)
             or low in actors.language.weekdays

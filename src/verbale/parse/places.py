@@ -200,6 +200,12 @@ def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, S
     return None
 
 
+def seat_told(text: str, sentences: list[Span], state: Span, actors: Actors) -> Span | None:
+    """Return the capital of a state that was, or will be, visited, where sentences behind the lead name it ("the meetings that she will hold in Norr")."""
+    named = (span for s in sentences for word, span in places(text, s, actors) if word == "in")
+    return next((span for span in named if same_state(text, span, state, actors)), None)
+
+
 def visited_place(text: str, sentence: Span, actors: Actors) -> Span | None:
     """Return where a sentence says that a visit led; that a guest "is visiting" his host's state tells no place in it."""
     found = VISITED.search(text, *sentence)
