@@ -174,10 +174,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         adjective, behind = actors.gazetteer.demonym(tokens, 0)
         if adjective and behind == len(tokens) and actors.gazetteer.name(tokens, 0) is None:
             continue
-        if language.departments.issuperset(name.lower().split()):
-            continue
         if (
             set(name.split()) <= language.formal_words
+            or language.departments.issuperset(name.lower().split())
             or first.lower() in language.months
             or first.lower() in language.weekdays
             or first in language.starters
