@@ -417,13 +417,13 @@ def test_a_summits_chair_is_named_behind_the_chairmanship() -> None:
         ),
         (f"{LEAD} in Lomara, Kestria's lakeside capital.", "Lomara"),
         (f"{LEAD} in Lomara, Kestria, on Friday.", "Lomara"),
-        (f"{LEAD} at State House, Lomara, on Friday.", "Lomara"),
+        (f"{LEAD} at State House, Lomara, on Friday.", "State House, Lomara"),
         (f"{LEAD} at State House, President Talvik’s own.", "State House"),
         (f"{LEAD} within the framework of the Lomara Security Conference.", "Lomara"),
         (f"{LEAD} in Washington, D.C., on Friday.", "Washington, D.C."),
     ],
 )
-def test_a_house_is_the_place_unless_its_town_stands_right_behind_it(lead: str, place: str) -> None:
+def test_a_house_is_the_place_unless_it_is_said_to_be_in_a_town(lead: str, place: str) -> None:
     assert place == event(lead).place
 
 

@@ -74,7 +74,7 @@ def test_praise_once_or_peace_elsewhere_tells_no_state(said: str) -> None:
 
 def test_a_secretary_general_is_known_by_the_town_of_his_seat() -> None:
     text = (
-        "Readout of the Secretary-General’s meeting with the President of Orvland\n\nThe Secretary-General met with "
+        "Meeting of the Secretary-General with the President of Orvland\n\nThe Secretary-General met with "
         "H.E. Mr. Jonas Ferrel, President of Orvland. They discussed fish.\n\n{}, 3 April 2023\n"
     )
     found = [[p.state for p in parsed(text.format(town)).participants if not p.name] for town in ("New York", "Norr")]

@@ -160,7 +160,7 @@ def test_a_head_without_a_title_has_the_one_that_both_have_in_the_plural(
 @pytest.mark.parametrize(
     ("whom", "principal"),
     [
-        ("Acting Foreign Minister of Pashtan Amir Muttaqi", ("Amir Muttaqi", "Foreign Minister", "Pashtan")),
+        ("Acting Foreign Minister of Pashtan Amir Muttaqi", ("Amir Muttaqi", "Acting Foreign Minister", "Pashtan")),
         ("President of Kestria Sultan Berdi", ("Sultan Berdi", "President", "Kestria")),
         ("Prime Minister of the Republic of Kestria Prince Faisal", ("Faisal", "Prime Minister", "Kestria")),
         ("Taoiseach Aoife Brel in Dublin", ("Aoife Brel", "Taoiseach", "Ireland")),

@@ -120,6 +120,23 @@ def test_a_letter_to_somebody_with_his_office_behind_the_name() -> None:
     assert ("Robert J. Hale", "President-elect", "Orvland") in found
 
 
+@pytest.mark.parametrize(
+    ("guest", "title"),
+    [
+        ("Jonas Ferrel on his election as President of the Republic of Orvland", "President"),
+        ("Jonas Ferrel on being elected President of Orvland", "President"),
+        ("Mr Jonas Ferrel on his re-election as the President of Orvland", "President"),
+        ("H.E. Jonas Ferrel upon taking office as Prime Minister of the Kingdom of Orvland", "Prime Minister"),
+        ("Mr. Jonas Ferrel, on the occasion of his being sworn in as President of Orvland", "President"),
+    ],
+)
+def test_what_somebody_has_become_is_his_office(guest: str, title: str) -> None:
+    assert ("Jonas Ferrel", title, "Orvland") in met(f"President Maren Talvik of Kestria congratulated {guest}.")
+    assert ("Jonas Ferrel", title, "Orvland") in met(
+        f"President Maren Talvik of Kestria sent a congratulatory message to {guest}."
+    )
+
+
 @pytest.mark.parametrize("more", [", who is on a visit.", "."])
 def test_islands_belong_to_the_name_of_their_state(more: str) -> None:
     found = met(

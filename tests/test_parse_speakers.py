@@ -327,7 +327,15 @@ def test_who_heads_a_body_of_a_state_is_known_by_it(who_met: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lead", ["The message reads:", "The text of the message says:", "The message runs as follows:"]
+    "lead",
+    [
+        "The message reads:",
+        "The text of the message says:",
+        "The message runs as follows:",
+        "The message reads, in part:",
+        "The message states in particular:",
+        "The message says, among other things:",
+    ],
 )
 def test_a_message_that_was_told_of_before_is_its_senders(lead: str) -> None:
     told = "Talvik received a message of greeting from Jonas Ferrel."

@@ -111,3 +111,38 @@ def test_a_letter_in_quotation_marks_ends_with_them(mark: str) -> None:
 
 def test_ahead_of_something_opens_a_sentence_before_its_subject() -> None:
     assert "joint" == last("Ahead of next year's summit in Norr, both backed an end to public finance for coal.")
+
+
+@pytest.mark.parametrize(
+    "who_said",
+    [
+        "Senate President Ola Sand",
+        "House Speaker Ola Sand",
+        "National Assembly Chairman Ola Sand",
+        "NA Chairman Sand",
+        "Kestria's Shura Council Chairman Ola Sand",
+        "Central Bank Governor Ola Sand",
+        "Foreign Affairs Committee Chairman Sand, for his part,",
+    ],
+)
+def test_who_heads_a_body_speaks_with_its_name_before_the_title(who_said: str) -> None:
+    office = who_said.partition(" Sand")[0].removesuffix(" Ola").replace("NA ", "National Assembly ")
+    text = f"Talks in Norr\n\n{office} Ola Sand met with Maren Talvik, President of Kestria, in Norr.\n\n{who_said} said that the nets are mended.\n"
+    assert "ola-sand" == parsed(text).statements[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("visit", "state"),
+    [
+        ("an official visit to Kornland", "Kornland"),
+        ("an official visit to Seri Korn", "Seri Korn"),
+        ("a visit to Kornstad", None),
+    ],
+)
+def test_a_state_of_an_official_visit_may_be_where_something_is(visit: str, state: str | None) -> None:
+    where = visit.partition(" to ")[2]
+    record = parsed(
+        f"Minister Talvik ends visit\n\nForeign Minister Maren Talvik of Kestria paid {visit} at the invitation of her counterpart"
+        f" Jonas Ferrel.\n\nMinister Ferrel spoke of {where}’s plans. They met with Kestrians in {where}.\n"
+    )
+    assert state == next(p.state for p in record.participants if p.name == "Jonas Ferrel")

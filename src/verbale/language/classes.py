@@ -172,6 +172,7 @@ class Words:
     letter_nouns: frozenset[str]
     letters_signed: frozenset[str]
     letter_announced: frozenset[str]
+    behind_announced: frozenset[str]
     sending: frozenset[str]
     paper_speaks: frozenset[str]
     before_paper_noun: frozenset[str]
@@ -196,10 +197,16 @@ class Words:
     crowned: frozenset[str]
     beside_crown: frozenset[str]
     birth_titles: frozenset[str]
+    schools: frozenset[str]
+    missions: frozenset[str]
     envoys: frozenset[str]
     charged_envoys: frozenset[str]
     commanding: frozenset[str]
     seated: frozenset[str]
+    formal_visits: frozenset[str]
+    before_taken: frozenset[str]
+    taken_office: frozenset[str]
+    around_taken: frozenset[str]
     sent_to: frozenset[str]
     provinces: frozenset[str]
     ambassador_openers: frozenset[str]
@@ -265,10 +272,15 @@ class Words:
     receiving_phrases: AnyCase
     calling: AnyCase
     receiving_titles: AnyCase
+    wished_titles: AnyCase
     statement_titles: AnyCase
     statement_lines: AnyCase
     talks_told: AsWritten
     meeting_told: AsWritten
+    great_houses: frozenset[str]
+    seats_of_office: frozenset[str]
+    offices_signing: frozenset[str]
+    visit_told: AsWritten
     beside_event: AnyCase
     about_places: Ending
     not_towns_lines: AnyCase

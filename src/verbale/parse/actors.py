@@ -12,7 +12,7 @@ from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import ARTICLED, read_name, skip_post_nominals
 from verbale.parse.people import Mention
-from verbale.parse.persons import Person, canonical, compatible, folded, initials_agree
+from verbale.parse.persons import Person, canonical, compatible, fathered, folded, initials_agree
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -62,7 +62,12 @@ class Actors:
             initial, _, surname = mention.name[0].partition(".")
             held = self.by_word.get(folded(surname), [])
             return next((p for p in held if p.name[0][:1] == initial and len(p.name) > 1), None)
-        found = [p for p in candidates if set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words)]
+        found = [
+            p
+            for p in candidates
+            if (set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words))
+            and not fathered(p, mention, self.language)
+        ]
         if len(words) == 1 or any(len(p.name) == 1 for p in found):
             found = [p for p in found if compatible(p, mention, self.language)] or (
                 [] if len(words) == 1 and mention.title else found
@@ -108,7 +113,9 @@ class Actors:
                 known.append(person)
         if mention.title and not mention.former:
             if mention.title not in person.titles:
-                person.titles.append(mention.title)
+                own = person.borrowed and " " in mention.title and mention.rank == person.rank
+                person.titles.insert(0 if own else len(person.titles), mention.title)
+                person.borrowed = False
             person.title_words |= set(canonical(mention.title, self.language).split()) | set(mention.title_words)
             person.rank = min(person.rank, mention.rank)
         if mention.state and not person.state:

@@ -6,6 +6,8 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
+from verbale.parse.elected import office_taken
+from verbale.parse.names import is_post_nominal
 from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
 from verbale.parse.titles import match_title
@@ -13,8 +15,15 @@ from verbale.parse.tokens import Token
 
 
 def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> int:
-    """Take a further title after a name ("…, Secretary of the Council of X,") to the same person; return the index after it."""
-    if (
+    """Take a further title after a name ("…, Secretary of the Council of X,", "… on her election as President") to the same person; return the index after it."""
+    while (
+        i + 2 < len(tokens)
+        and tokens[i].text == tokens[i + 2].text == ","
+        and is_post_nominal(tokens[i + 1].text, actors.language)
+    ):
+        i += 2
+    taken = None if person.titles else office_taken(tokens, i, actors.language)
+    if taken or (
         i + 1 < len(tokens)
         and tokens[i].text == ","
         and (
@@ -22,16 +31,17 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
             or tokens[i + 1].low in actors.language.titles
             or tokens[i + 1].low in actors.language.title_modifiers
             or (tokens[i + 1].capital and actors.gazetteer.demonym(tokens, i + 1)[0])
+            or (tokens[i + 1].capital and tokens[i + 1].low in actors.language.departments)
         )
     ):
-        mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer)
+        mention = read_mention(tokens, taken or i + 1, actors.language, actors.gazetteer)
         if (
             mention
             and mention.name
             and not person.titles
             and titled_behind(tokens, mention.last, actors.language, actors.gazetteer)
         ):
-            mention = read_mention(tokens, i + 1, actors.language, actors.gazetteer, nameless=True)
+            mention = read_mention(tokens, taken or i + 1, actors.language, actors.gazetteer, nameless=True)
         mention = with_charge(tokens, with_second_title(tokens, mention, actors), actors.language)
         mention = with_state_at_end(tokens, mention, actors)
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
@@ -95,12 +105,17 @@ def closes(tokens: list[Token], mention: Mention, language: Language) -> bool:
 
 def with_second_title(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
     """Return the title behind a name with the one that follows it ("…, Deputy Prime Minister, Minister of Trade of Xia", "…, Crown Prince and Prime Minister,")."""
-    if not mention or mention.name or mention.state or mention.last + 2 >= len(tokens):
+    if not mention or mention.name or mention.last + 2 >= len(tokens):
+        return mention
+    if mention.state and tokens[mention.last - 1].low not in actors.language.titles:
         return mention
     if tokens[mention.last].low == "and" and tokens[mention.last + 1].capital:
         both = read_mention(tokens, mention.last + 1, actors.language, actors.gazetteer, nameless=True)
         if both and not both.name and both.last < len(tokens) and tokens[both.last].text == ",":
-            return mention._replace(title=f"{mention.title} and {both.title}", state=both.state, last=both.last)
+            state = mention.state or both.state
+            return mention._replace(title=f"{mention.title} and {both.title}", state=state, last=both.last)
+        return mention
+    if mention.state:
         return mention
     k = mention.last + 1
     joint = tokens[k - 1].low == "and"
@@ -143,6 +158,15 @@ def with_charge(tokens: list[Token], mention: Mention | None, language: Language
 
 def with_state_at_end(tokens: list[Token], mention: Mention | None, actors: Actors) -> Mention | None:
     """Return the title behind a name with the state that ends its line ("Ana Brel MP, Minister for Trade, Kestria", "…, Republic of Kestria")."""
+    if mention and not mention.name and not mention.state and tokens[mention.last : mention.last + 1]:
+        found = actors.gazetteer.name(tokens, mention.last + 1) if mention.last + 2 < len(tokens) else None
+        if (
+            found
+            and tokens[mention.last].text == ","
+            and tokens[found[1] : found[1] + 1]
+            and tokens[found[1]].text == "."
+        ):
+            return mention._replace(state=found[0], last=found[1])
     if not mention or mention.name or mention.state or len(tokens) - mention.last not in range(2, MAX_LINE):
         return mention
     if tokens[mention.last].text != ",":

@@ -58,7 +58,7 @@ def body_start(
 ) -> int:
     """Return the index of the first paragraph of the body: the first that reads as sentences or has a turn's label."""
     for n, span in enumerate(found):
-        if n == 0 and n not in labels and closed_headline(text, found, language):
+        if n not in labels and kinds[n] is None and closed_headline(text, found, n, language):
             continue
         if (
             n
@@ -74,17 +74,18 @@ def body_start(
     return next((n for n, kind in enumerate(kinds) if kind is None and n), len(found)) if len(found) > 1 else 0
 
 
-def closed_headline(text: str, found: list[Span], language: Language) -> bool:
-    """Say whether the first line is a headline that ends in a full stop: it has no finite verb, and sentences follow ("Visit of the Foreign Minister to Norr.")."""
-    line = found[0].of(text)
-    if len(found) < 2 or len(line) > LONGEST_HEADLINE or not line.endswith(".") or not is_prose(found[1].of(text)):
+def closed_headline(text: str, found: list[Span], n: int, language: Language) -> bool:
+    """Say whether a line before the body is a headline that ends in a full stop: it has no finite verb, and sentences follow ("Visit of the Foreign Minister to Norr.")."""
+    line = found[n].of(text)
+    followed = n + 1 < len(found) and is_prose(found[n + 1].of(text))
+    if not followed or len(line) > LONGEST_HEADLINE or not line.endswith("."):
         return False
     return not any(
         token.low in language.words.finite_auxiliaries
         or token.low in language.modals
         or any(f.tense in {"past", "present"} for f in language.verbs.get(token.low, ()))
         or (token.low.endswith("ed") and len(token.low) > LONGEST_SHORT)
-        for token in tokenize(text, *found[0])
+        for token in tokenize(text, *found[n])
     )
 
 
@@ -97,6 +98,18 @@ def preamble_start(text: str, found: list[Span], kinds: list[str | None], n: int
     while n > 1 and kinds[n - 1] is None and text[found[n - 1].end - 1] == "," and text[found[n - 1].start].isupper():
         n -= 1
     return n
+
+
+def below_path(text: str, found: list[Span], kinds: list[str | None], free: list[int], language: Language) -> list[int]:
+    """Return the lines that may be the title: a name of a few words above a way through a site is the house's, where longer lines follow."""
+    path = kinds.index("breadcrumb") if "breadcrumb" in kinds else 0
+    above = [found[n].of(text) for n in free if n < path]
+    below = [n for n in free if n > path and len(found[n].of(text).split()) > HOUSE_WORDS // 2]
+    named = all(len(w.split()) < HOUSE_WORDS and not language.words.event_titles.search(w) for w in above)
+    return [n for n in free if n > path] if above and below and named else free
+
+
+HOUSE_WORDS: Final = 8
 
 
 def standfirst(text: str, found: list[Span], kinds: list[str | None], n: int) -> bool:

@@ -57,6 +57,8 @@ def inside_body(tokens: list[Token], i: int, end: int, language: Language) -> bo
     joined = end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].capital
     joined = joined and not match_title(tokens, end + 1, language)
     chamber = i + 1 < len(tokens) and tokens[i + 1].low in language.words.chambers
+    if tokens[i - 1].low in language.words.schools:
+        return True
     return (joined or chamber) and tokens[i - 1].low in language.body_words
 
 

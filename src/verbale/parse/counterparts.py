@@ -49,6 +49,7 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
         person.titles.extend(before.titles[:1])
         person.title_words |= before.title_words
         person.rank = before.rank
+        person.borrowed = True
     person.state = person.state or state
     person.qualified = True
     person.opposite = True

@@ -28,6 +28,7 @@ DATED: Final = tuple(
     re.compile(rule)
     for rule in (
         rf"{TOWNS}(?:[,.]? ?\|? ?| ?{DASH} ?){DAY},? ?(?:{AGENCY}|\|)?{MARK}{NEXT}",
+        rf"{TOWNS},? {DAY},? ?/[A-Z]{{2,9}}/\.?{NEXT}",
         rf"{TOWNS} ?\({DAY}\) ?(?:{AGENCY})?{MARK}{NEXT}",
         rf"{TOWNS}, {DAY},? (?:{AGENCY} |[A-Z]{{3,9}}(?: ?{DASH})? ){NEXT}",
         rf"{DAY}(?:, {TOWNS}| ?\({TOWNS}\))? ?{DASH} {NEXT}",
@@ -36,7 +37,10 @@ DATED: Final = tuple(
         rf"{TOWNS}, {DAY}(?<=\d{{4}})\.\s+{NEXT}",
         rf"[{UPPER}]{{3,}}(?:[ -][{UPPER}]{{3,}}){{0,2}}(?:, {TOWN})?, {DAY}\.? [A-Z][A-Za-z]{{2,15}}[.:]{NEXT}",
         rf"[{UPPER}]{{3,}}(?: [{UPPER}]{{3,}})?\. [{UPPER}]{{3,}}\.{NEXT}",
+        rf"[{UPPER}]{{3,}}(?:[ -][{UPPER}]{{3,}}){{0,2}}, [A-Z]{{3,9}} \d{{1,2}},? [A-Z]{{3,15}}[.:]{NEXT}",
+        rf"{TOWN}(?:, {TOWN})?: (?=(?:The [A-Z]\w+ )?(?:H[HEM]|HRH|H\.[HEM]\.|His (?:Royal )?Highness|His Majesty|Her Majesty) )",
         rf"{TOWN}(?:, {TOWN})? -{SENTENCE}",
+        rf"{TOWNS}, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?(?:{AGENCY})?{MARK}{NEXT}",
     )
 )
 """Datelines put together of these parts; what holds a day is one whatever mark stands behind it."""

@@ -65,7 +65,7 @@ def pattern(code: str) -> re.Pattern[str]:
     initials = "".join(sorted({name[0] for name in names.split("|")}))
     return re.compile(
         rf"(?=[\d{initials}])(?:(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b(?!-\d))"
-        rf"|\b(?P<mdy>(?P<m1>{month})\s+(?P<d1>{day})(?:{dash}(?:(?P<m1b>{month})\s+)?(?P<d1b>{day}))?(?!\d)(?:\s*,?\s*(?P<y1>{year})\b)?)"
+        rf"|\b(?P<mdy>(?P<m1>{month})\s+(?P<d1>{day})(?:{dash}(?:(?P<m1b>{month})\s+)?(?P<d1b>{day}))?(?!\d)(?:\s*[,/]?\s*(?P<y1>{year})\b)?)"
         rf"|\b(?P<dmy>(?P<d2>{day}\.?)(?:(?:\s+(?P<m2a>{month}))?{dash}(?P<d2b>{day}))?\s+(?:of\s+)?(?P<m2>{month})(?:\s*,?\s*(?P<y2>{year})\b)?)"
         rf"|\b(?P<dash>(?P<d6>\d{{1,2}})-(?P<m6>{month})-(?P<y6>{year})\b)"
         rf"|\b(?P<my>(?P<m3>{month})\s*,?\s+(?P<y3>{year})\b)"

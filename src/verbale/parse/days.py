@@ -125,6 +125,13 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
     )
     if reference and reference.day and own_day(text, layout, language):
         whole = []
+    today = (
+        language.words.this_day.search(lead[0].of(text))
+        if reference and reference.day and reference.year and lead
+        else None
+    )
+    if today:  # "spoke today … about the quake on April 4": the release's own day, unless the day is said beside it
+        whole = [d for d in whole if d.span.start - lead[0].start - today.end() < BESIDE]
     if not reference and lead and language.words.this_day.search(lead[0].of(text)):
         whole = [d for d in whole if d.span.start < lead[0].end]
     chosen: DateMention | None = (
@@ -159,13 +166,13 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
 
 
 def year_of_rights(text: str, layout: Layout) -> int | None:
-    """Return the last year in a line at the foot about rights ("© Harbour Agency, 2016")."""
+    """Return the last year in a line at the foot about rights ("© Harbour Agency, 2016"), or with the year of another calendar ("Juche 110 (2021)")."""
     lines = (p.span for p in layout.furniture if p.kind in {"notice", "source-line"})
     found = next((m for line in lines if (m := RIGHTS.search(text, *line))), None)
     return int(found["year"]) if found else None
 
 
-RIGHTS: Final = re.compile(r"(?:©|\([Cc]\)|\b[Cc]opyright)[^\n]*\b(?P<year>(?:19|20)\d\d)\b")
+RIGHTS: Final = re.compile(r"(?:(?:©|\([Cc]\)|\b[Cc]opyright)[^\n]*|\bJuche \d+ \()\b(?P<year>(?:19|20)\d\d)\b")
 
 
 def names_something(text: str, date: DateMention, language: Language) -> bool:
@@ -180,6 +187,10 @@ def names_something(text: str, date: DateMention, language: Language) -> bool:
         and word not in language.words.not_dated
         and word not in language.times_of_day
     )
+
+
+BESIDE: Final = 20
+"""Code points behind "today" within which the day stands that it is ("today, Friday, 3 May")."""
 
 
 OWNER: Final = re.compile(r"(?:\b(?:the|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)

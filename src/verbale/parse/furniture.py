@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.bounds import CLOSERS, body_end, body_start, end_marks, is_closed, is_prose
+from verbale.parse.bounds import CLOSERS, below_path, body_end, body_start, end_marks, is_closed, is_prose
 from verbale.parse.datelines import DATELINE_RULES
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
@@ -82,12 +82,14 @@ def shouted_town(line: str) -> bool:
 
 
 MAX_TOWN: Final = 4
+SHOUTED: Final = 5
+"""Words and one that a headline in capitals has more than, where it begins with who says it ("PRESIDENT BREL: WE WILL MEND THE PIER")."""
 
 
 def headline(line: str) -> bool:
     """Say whether a line with a label is a headline that quotes somebody (“X and Y: “A new chapter””), and no turn: it ends in the quotation."""
     return (
-        bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line))
+        (bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line)) or (line.isupper() and line.count(" ") > SHOUTED))
         and line.rstrip(CLOSERS)[-1:] not in {".", "!", "?", "…"}
         and len(line.split()) < 25
     )
@@ -103,11 +105,13 @@ def read_head(
 ) -> tuple[Span | None, list[Piece]]:
     """Return the title of a document and the furniture before its body."""
     free = [n for n, kind in enumerate(kinds) if kind is None]
+    free = below_path(text, found, kinds, free, language)
     chosen = next(
         (
             n
             for n in free
-            if len(found[n].of(text).split()) > 2 and language.words.event_titles.search(found[n].of(text))
+            if len(found[n].of(text).split()) > (4 if " | " in found[n].of(text) else 2)
+            and language.words.event_titles.search(found[n].of(text))
         ),
         None,
     )

@@ -12,7 +12,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.days import find_date
 from verbale.parse.furniture import Layout
 from verbale.parse.kinds import find_kind, is_letter, of_visit, referred_to, stated
-from verbale.parse.places import find_place, place_told
+from verbale.parse.places import find_place, place_told, seat_told
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
@@ -25,6 +25,9 @@ SHORT: Final = 9
 
 
 REMOTE: Final = frozenset({"call"})
+
+
+DIGIT: Final = re.compile(r"\d")
 
 
 RECEIVED: Final = re.compile(
@@ -83,7 +86,7 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
     header = Header()
     first = Span(lead[0].start, lead[min(1, len(lead) - 1)].end) if lead else Span(0, 0)
     under = [p.span for p in layout.furniture if p.kind == "subtitle" and len(p.span.of(text).split()) < SHORT]
-    heads = [*([layout.title] if layout.title else []), *under[:2]]
+    heads = [*([layout.title] if layout.title else []), *under[:2], *kicker(text, layout)]
     letter = "letter" if is_letter(text, layout) else None
     header.kind = (
         letter or find_kind(text, heads, lead, language) or stated(text, layout, language) or referred_to(text, opening)
@@ -121,7 +124,13 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
         )
         if found is None or state:
             found = place_told(text, opening[1 if state else LEAD - 1 :], actors) or found
-        issued = header.medium and found and layout.title and found[1].start < layout.title.start
+        if found and state and (capital := seat_told(text, opening[1:LEAD], found[1], actors)):
+            found = capital.of(text), capital
+        lined = found and any(
+            p.kind == "date-line" and p.span.overlaps(found[1]) and DIGIT.search(p.span.of(text))
+            for p in layout.furniture
+        )
+        issued = header.medium and found and layout.title and (lined or found[1].start < layout.title.start)
         if found and not issued:  # from afar they met nowhere: a letterhead's town is where the paper was put out
             header.place, header.at["place"] = found
     header.publisher = find_publisher(text, layout, actors)
@@ -131,6 +140,16 @@ def read_header(text: str, layout: Layout, actors: Actors, opening: list[Span]) 
             part.strip() for part in re.split(r"\s*(?:>|»|›|→|::|/)\s*", breadcrumb.span.of(text)) if part.strip()
         )
     return header
+
+
+def kicker(text: str, layout: Layout) -> list[Span]:
+    """Return the line of a few words right above the title that says what the event was ("Inaugural visit"), if there is one."""
+    above = [p for p in layout.furniture if layout.title and p.span.end <= layout.title.start][-1:]
+    return [p.span for p in above if p.kind == "release-line" and 1 < len(p.span.of(text).split()) < KICKER]
+
+
+KICKER: Final = 4
+"""Words that such a line has fewer than."""
 
 
 def told_medium(text: str, place: Span, medium: re.Pattern[str], loose: frozenset[str]) -> re.Match[str] | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from verbale.parse.actors import Actors
+from verbale.parse.destinations import is_state
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
-from verbale.parse.survey import is_state, state_after_of
+from verbale.parse.survey import state_after_of
 from verbale.parse.tokens import Token
 from verbale.span import Span
 

@@ -245,5 +245,5 @@ def coupled(state: str, others: Container[str | None], actors: Actors, streams: 
 
 def name_of(word: str, actors: Actors) -> str | None:
     """Return the state that one word means by name or demonym."""
-    tokens = tokenize(word)
+    tokens = tokenize(f"{word}." if "." in word and word[-1] != "." else word)
     return actors.gazetteer.demonym(tokens, 0)[0] if tokens and word[:1].isupper() else None

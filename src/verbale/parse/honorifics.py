@@ -23,7 +23,7 @@ def gender_of(parts: tuple[str, ...], language: Language) -> str | None:
 
 def opens_honorific(token: Token, language: Language) -> bool:
     """Say whether an honorific can begin with a word."""
-    return token.low in language.honorific_openers or token.text == "H"
+    return token.low in language.honorific_openers or token.text in {"H", "S"}
 
 
 def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[int, tuple[str, ...]]:
@@ -33,7 +33,9 @@ def skip_honorifics(tokens: list[Token], i: int, language: Language) -> tuple[in
     taken: list[str] = []
     while i < len(tokens) and len(taken) < MAX_HONORIFICS:
         low = tokens[i].low
-        if low == "h" and [t.low for t in tokens[i + 1 : i + 4]] == [".", "e", "."]:
+        if low in {"h", "s"} and [t.low for t in tokens[i + 1 : i + 4]] == [".", "e", "."]:
+            if low == "s" and not (i + 4 < len(tokens) and tokens[i + 4].low in language.honorifics):
+                break
             taken.append("h.e")
             i += 4
             continue

@@ -25,7 +25,7 @@ from verbale.parse.titleclues import (
     share_among_leaders,
     titled_states,
 )
-from verbale.parse.tokens import tokenize
+from verbale.parse.tokens import Token, tokenize
 from verbale.parse.visits import by_invitation, hosts_of_traveller, serves_body, visited
 
 ELSEWHERE: Final = re.compile(
@@ -77,7 +77,8 @@ def point_to_states(
             person.state = where
         return
     if len(lacking) == 1 and ruling and taken and statements:
-        lacking[0].state = host_state(statements[0], taken, actors)
+        hosts = (host_state(s, taken, actors) for s in statements[:2])
+        lacking[0].state = next((state for state in hosts if state), None)
         lacking = [p for p in lacking if not p.state]
     if len(lacking) > 1 and not taken:
         in_turn(lacking, statements, text, layout, actors)
@@ -206,7 +207,7 @@ def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
     tokens = lead.sentence.tokens
     for k, token in enumerate(tokens[:-1]):
         if (
-            token.low in actors.language.words.at_places
+            (token.low in actors.language.words.at_places or (token.text == "," and in_house(tokens, k, actors)))
             and tokens[k + 1].capital
             and (seat := actors.gazetteer.metonym(tokens, k + 1))
         ):
@@ -214,6 +215,11 @@ def host_state(lead: Statement, taken: set[str], actors: Actors) -> str | None:
             capital = capital and (receives or tokens[k + 1].text not in actors.language.shared_capitals)
             return seat[0] if capital and seat[0] not in taken else None
     return None
+
+
+def in_house(tokens: list[Token], k: int, actors: Actors) -> bool:
+    """Say whether the name of a house ends before token `k` ("at State House, Norr")."""
+    return k > 0 and tokens[k - 1].capital and tokens[k - 1].low in actors.language.hall_words
 
 
 def written_in(text: str, actors: Actors, taken: set[str], statements: list[Statement], layout: Layout) -> str | None:

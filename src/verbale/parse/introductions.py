@@ -10,6 +10,7 @@ from verbale.parse.appositions import accredited, apposition, closes, office_beh
 from verbale.parse.counterpartlists import counterparts_of_states
 from verbale.parse.counterparts import behind_counterpart, counterpart, listed_counterparts, origin_before, visits
 from verbale.parse.delegations import take_delegation
+from verbale.parse.elected import office_taken
 from verbale.parse.fronts import unlisted_title, with_what_is_in_front
 from verbale.parse.headships import leader_before, leader_behind
 from verbale.parse.honorifics import skip_honorifics
@@ -171,24 +172,30 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     end = read_name(tokens, start, language, headline=headline)
     named = end
     end = skip_post_nominals(tokens, end, language)
-    if named - start < 2 or end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
+    if named - start < 2 or end + 1 >= len(tokens):
+        return None
+    taken = office_taken(tokens, end, language)
+    if tokens[end].text not in {",", "("} and not taken:
         return None
     behind = i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
     addressed = (
         behind and tokens[i - 1].low in language.words.sent_to and actors.gazetteer.metonym(tokens, start) is None
     )
-    if actors.gazetteer.name(tokens, start) or (behind and not addressed):
+    dated = (
+        start == 0 and tokens[end + 1].text == "The"
+    )  # "Port Sable, The Minister of Trade, Ana Brel, met": a dateline without a dash
+    if actors.gazetteer.name(tokens, start) or (behind and not addressed) or dated:
         return None
     placed = named - start > LONG_NAME or (i and (tokens[i - 1].capital or tokens[i - 1].low in language.place_words))
     if placed and not language.hall_words.isdisjoint(t.low for t in tokens[start : named - 1]):
         return None
-    mention = read_mention(tokens, end + 1, language, actors.gazetteer)
+    mention = read_mention(tokens, taken or end + 1, language, actors.gazetteer)
     if (
         mention
         and mention.name
         and (titled_behind(tokens, mention.last, language, actors.gazetteer) or apposed_too(tokens, mention, language))
     ):
-        mention = read_mention(tokens, end + 1, language, actors.gazetteer, nameless=True)
+        mention = read_mention(tokens, taken or end + 1, language, actors.gazetteer, nameless=True)
     mention = with_charge(tokens, with_second_title(tokens, mention, actors), language)
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)

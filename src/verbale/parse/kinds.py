@@ -32,6 +32,24 @@ VISITS: Final = re.compile(r"\b(?:[Vv]isits|[Tt]ravels [Tt]o) (?!Of\b|By\b|To\b)
 """What a headline says of a visit: "Talvik visits Orvland"."""
 
 
+PAYS: Final = re.compile(
+    r"\b(?:pays?|paid|paying) (?:an? )?(?:official|state|working|private)(?: [\w-]+)? visit\b", re.IGNORECASE
+)
+"""What a headline says of a visit, whatever the guest heads ("Chair of the Authority of Heads of State pays a Working Visit to …")."""
+
+
+HELD_BY_PHONE: Final = re.compile(
+    r"\b(?:had|held) an? (?:[\w-]+ )?(?:tele)?phone (?:call|conversation|talk)\b(?! last)"
+)
+"""What a lead says of a call, though the headline speaks of the meeting that they prepared."""
+
+
+RECEIVED: Final = re.compile(
+    r"\b(?:has |have |had )?(?:today )?received (?:today )?(?!an? (?:[\w-]+ ){0,3}(?:call|letter|message|cable))"
+)
+"""What a lead says of a host who received a guest: that behind it is told of a visit or summit is what they spoke of."""
+
+
 PAST_TALKS: Final = re.compile(
     r"\b(?:following|after|concluding|at the end of|upon|outcome of|results of)\b[^.;:]*\b(?:talks|negotiations|consultations)\b",
     re.IGNORECASE,
@@ -39,8 +57,21 @@ PAST_TALKS: Final = re.compile(
 """What a headline says of words to the press by which talks ended ("Press statements following Kestrian-Orvish talks")."""
 
 
+ISSUED_AFTER: Final = re.compile(
+    r"\b(?:issued|released|adopted|signed|published) (?:following|after|at the (?:end|conclusion|close) of) (?:their |the )?(?:[\w-]+ ){0,3}?(?:talks|negotiations|consultations)\b",
+    re.IGNORECASE,
+)
+"""What a lead says of a paper by which talks ended ("a joint communiqué issued following talks between …")."""
+
+
 OWNED: Final = re.compile(r"(?:'s|\b(?:his|her|their)) $")
 """What stands before talks that a guest had with somebody else ("praised the guest's talks with Minister Brel")."""
+
+
+MEETING_BY: Final = re.compile(
+    r"\b(?:meeting|session|gathering|round) (?:by|via|over|through|in the form of) (?:an? )?$", re.IGNORECASE
+)
+"""Words before a video link by which a meeting was held ("held a meeting by video conference with …"), which is no call."""
 
 
 MANNER: Final = re.compile(r"(?:by|over|via|on) ", re.IGNORECASE)
@@ -84,6 +115,7 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
                         m
                         for m in rule.finditer(words)
                         if (MANNER.match(m.group()) or not OTHER_EVENT.search(words, max(0, m.start() - 40), m.start()))
+                        and not (kind == "call" and MEETING_BY.search(words, max(0, m.start() - 40), m.start()))
                         and not (kind == "visit" and n > 0 and GUEST.search(words, max(0, m.start() - 60), m.start()))
                     ),
                     None,
@@ -93,21 +125,37 @@ def find_kind(text: str, heads: list[Span], lead: list[Span], language: Language
         ]
         if n < 1 and (visiting := VISITS.search(words)):
             found.append((visiting.start(), 0, "visit"))
+        if n < 1 and PAYS.search(words):
+            found.append((-1, 0, "visit"))
         if n < 1 and all(f[2] == "statement" for f in found) and (talked := PAST_TALKS.search(words)):
             found.append((talked.start(), 0, "talks"))
         if received and n > 0:
             found = [f for f in found if f[2] != "letter" and not (f[2] == "talks" and OWNED.search(words, 0, f[0]))]
+        if n > 1 and RECEIVED.search(text, *lead[0]):
+            found = [f for f in found if f[2] not in {"visit", "summit"}]
         if found:
             best = min(found)
+            if n < 1 and best[2] == "meeting" and lead and HELD_BY_PHONE.search(text, *lead[0]):
+                return "call"
+            if n > 0 and best[2] == "statement" and (issued := ISSUED_AFTER.search(words, best[0])):
+                found.append((issued.start(), 0, "talks"))
+                best = found[-1]
             called = next((f for f in found if f[2] in {"call", "letter"}), None)
             other = min((f for f in found if f[2] != "statement"), default=best)
             return (called or other)[2] if n < 1 or (called and called[2] == "call") else best[2]
-        received = received or (n < 1 and language.words.receiving_titles.search(words) is not None)
+        guest = (
+            n < 1
+            and not language.words.wished_titles.search(words)
+            and language.words.receiving_titles.search(words) is not None
+        )
+        received = received or guest
     lowered = text[lead[0].start : lead[-1].end].lower() if lead else ""
     titled = "statement" if any(language.words.statement_titles.search(place.of(text)) for place in heads) else None
     if not received and language.words.talks_told.search(lowered):
         return "talks"
-    return "meeting" if received or language.words.meeting_told.search(lowered) else titled
+    if received or language.words.meeting_told.search(lowered):
+        return "meeting"
+    return titled or ("visit" if lead and language.words.visit_told.search(lead[0].of(text)) else None)
 
 
 TO_SOMEBODY: Final = re.compile(

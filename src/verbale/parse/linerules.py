@@ -167,6 +167,12 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
             re.IGNORECASE,
         ),
         (
+            "release-line",
+            r"(?:[\w’']+ ){1,4}(?:press|news|media) release",
+            re.IGNORECASE,
+            "release",
+        ),
+        (
             "date-line",
             r"done (?:at|in) [A-Z][\w’' -]{2,40}? in (?:two|three|four|five|duplicate|triplicate|a single)\b[^.]{0,160}\.",
             re.IGNORECASE,
@@ -217,6 +223,12 @@ def line_kind(line: str) -> str | None:
 TOWN_LINE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:D\.C\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 
 
+OFFICE_AND_TOWN: Final = re.compile(
+    r"(?P<office>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|the|for|and)){0,6}) ?[-–—|] ?(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
+"""An office that puts out news and its town, on a line of their own ("Secretariat General – Norr")."""
+
+
 WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -236,6 +248,13 @@ def date_line(text: str, span: Span, language: Language) -> bool:
         return False
     if TOWN_LINE.fullmatch(span.of(text)) and (town := span.of(text).split(",")[0]) and town in language.capitals:
         return True
+    office = OFFICE_AND_TOWN.fullmatch(span.of(text))
+    if (
+        office
+        and office["town"] in language.capitals
+        and language.words.not_towns_lines.search(office["office"].lower())
+    ):
+        return True
     dates = find_dates(text, span.start, span.end, language)
     if not dates:
         return False
@@ -249,4 +268,8 @@ def date_line(text: str, span: Span, language: Language) -> bool:
     left = WORD.findall(rest)
     if any(word.lower() in language.words.dated_titles for word in left):
         return False
-    return len(left) <= 6 and all(word[0].isupper() for word in left) and not rest.rstrip().endswith("?")
+    return (
+        len(left) <= 6
+        and all(word[0].isupper() or word in language.name_particles for word in left)
+        and not rest.rstrip().endswith("?")
+    )

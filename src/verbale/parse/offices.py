@@ -143,7 +143,8 @@ def office_of_state(
 
 
 def with_joined(tokens: list[Token], end: int, language: Language) -> int:
-    """Return the index after a second office behind a state at token `end` ("… of Xia and State President Ana Brel"), or `end`."""
+    """Return the index after a second office behind a state at token `end` ("… of Xia and State President Ana Brel"), and what a body's name goes on with ("… of Xia (CPX) Central Committee"), or `end`."""
+    end = part_of_body(tokens, behind_initials(tokens, end), language)
     second = match_title(tokens, end + 1, language) if end + 1 < len(tokens) and tokens[end].text == "and" else None
     if not second or " ".join(second.words).replace("-", " ") in language.words.titles_of_organisations:
         return end
@@ -220,7 +221,7 @@ def of_the_republic(tokens: list[Token], i: int, language: Language) -> bool:
         0 <= i < len(tokens) - 3
         and tokens[i].low == "of"
         and tokens[i + 1].low == "the"
-        and tokens[i + 2].text in language.words.formal_heads
+        and (tokens[i + 2].text in language.words.formal_heads or tokens[i + 2].low == "country")
         and tokens[i + 3].low != "of"
     )
 

@@ -22,7 +22,7 @@ from verbale.parse.offices import (
     title_end,
 )
 from verbale.parse.openings import read_opening
-from verbale.parse.postings import of_peoples_ministry
+from verbale.parse.postings import at_embassy, of_peoples_ministry
 from verbale.parse.titles import TitleMatch, match_title, skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span
@@ -72,13 +72,17 @@ def read_mention(
     if not opening.definite and opening.state is None and not title_opens(tokens, i, title, first, gazetteer):
         return None
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)
+    if end < len(tokens) and tokens[end].low in {"of", "at"} and (embassy := at_embassy(tokens, end, gazetteer)):
+        served, end = embassy
+    elif served and end < len(tokens) and tokens[end].low in language.words.missions:
+        end += 1
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
     owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
-    again = match_title(tokens, start, language) if comma > end and start < len(tokens) else None
+    again = match_title(tokens, start, language) if (comma > end or honorifics) and start < len(tokens) else None
     if again and again.words == title.words and again.end < len(tokens):
         start, more_honorifics = skip_honorifics(tokens, again.end, language)
         honorifics = (*honorifics, *again.words, *more_honorifics)
@@ -99,6 +103,9 @@ def read_mention(
         or (invites(tokens, i) and titled_behind(tokens, name_end, language, gazetteer))
     ):
         name_end = start
+    housed = opening.definite or (i > 0 and tokens[i - 1].low == "the")
+    if name_end - start == 1 and housed and tokens[start].low in language.words.seats_of_office:
+        return None
     named = name_end > start
     last = beyond if named else end
     behind = gazetteer.after_of(tokens, last) if named and last < len(tokens) and not state else None
@@ -117,7 +124,7 @@ def read_mention(
         span=Span(tokens[opening.begin if named else i].start, tokens[(name_end if named else end) - 1].end),
         name=tuple([t.text for t in tokens[start:name_end]]) if named else (),
         name_span=Span(tokens[start].start, tokens[name_end - 1].end) if named else None,
-        title=joined((*words, *more)),
+        title=joined((*acting(tokens, first), *words, *more)),
         title_words=title.words,
         rank=rank,
         state=state,
@@ -129,6 +136,11 @@ def read_mention(
         visiting=opening.visiting,
         own=of_the_republic(tokens, end - 3, language),
     )
+
+
+def acting(tokens: list[Token], first: int) -> tuple[str, ...]:
+    """Return the word before a title at token `first` that tells that it is held for the time being ("Acting Secretary of Trade Ana Brel")."""
+    return (tokens[first - 1].text,) if first and tokens[first - 1].text in {"Acting", "ACTING"} else ()
 
 
 def rank_of(title: TitleMatch, words: tuple[str, ...], state: str | None, language: Language) -> int:

@@ -46,6 +46,7 @@ class Person:
     subject: bool = False
     chairs: bool = False
     opposite: bool = False
+    borrowed: bool = False
     delegate: bool = False
     signs: bool = False
     serves: Person | None = None
@@ -103,6 +104,18 @@ def initials_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     second = [w[0].casefold() for w in other[:-1] if w[0].isalpha()]
     spelled = any(len(w) == 1 for w in other[:-1]) != any(len(w) == 1 for w in one[:-1])
     return not spelled or not first or not second or bool(set(first) & set(second))
+
+
+def fathered(person: Person, mention: Mention, language: Language) -> bool:
+    """Say whether one of two names is another's father's ("King Hamad", "Crown Prince Salman bin Hamad"), where both have titles and they differ."""
+    one, other = (person.name, mention.name) if len(person.name) == 1 else (mention.name, person.name)
+    if len(one) != 1 or len(other) < 3 or not mention.title or not person.titles:
+        return False
+    k = next((k for k in range(2, len(other)) if folded(other[k]) == folded(one[0])), None)
+    if k is None or other[k - 1].lower() not in language.words.patronymic:
+        return False
+    title = canonical(mention.title, language)
+    return not any(f" {canonical(t, language)}".endswith(f" {title}") for t in person.titles)
 
 
 def compatible(person: Person, mention: Mention, language: Language) -> bool:

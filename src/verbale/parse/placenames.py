@@ -15,12 +15,16 @@ from verbale.parse.tokens import UPPER, Token, tokenize
 from verbale.span import Span
 
 WORD: Final = rf"[{UPPER}][\w’'.-]*(?:/[{UPPER}][\w’'.-]*)?"
-NAME: Final = rf"(?P<name>{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de|du|des|la|el|le|les|di|da|del|ob|am|sur|pri|pod|nad|upon))*\s+{WORD}){{0,6}})"
+ROMANCE_HOUSE: Final = rf"(?:palais|château|chateau|hôtel|palacio|palácio|palazzo|castello|castillo|quinta|villa) d(?:es?|u|el|ella|o|a)?(?:\s+(?:las?|los|les?|el))?(?:\s+l[’']|\s+|[’']){WORD}"
+"""A house with its own language's small words ("palais de l’Aubépine", "palacio de la Ribera")."""
+
+
+NAME: Final = rf"(?P<name>{ROMANCE_HOUSE}|{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de(?:\s+l[’'])?|du|des|la|el|le|les|di|da|del|ob|am|sur|pri|pod|nad|upon))*\s+{WORD}){{0,6}})"
 """A name of places: capitalised words, with "of the", "and" and small words of other languages between them."""
 
 
 PLACE: Final = re.compile(
-    r"\b(?P<word>in|at|on the (?:margins|sidelines) of|on the fringes of|in the margins of|(?:with)?in the framework of|as part of)\s+"
+    r"\b(?P<word>[Ii]n|[Aa]t|[Oo]n the (?:margins|sidelines) of|[Oo]n the fringes of|[Ii]n the margins of|(?:[Ww]ith)?[Ii]n the framework of|[Aa]s part of)\s+"
     r"(?P<the>(?:the|today’s)\s+)?(?:(?:[A-Z][\w’'-]+\s+){0,2}(?P<seat>capital(?:\s+city)?(?:\s+of|,)?|(?:[a-z]+\s+){0,2}(?:city|town|village|resort|port|island)\s+of)\s+)?"
     + NAME
 )
@@ -45,6 +49,11 @@ def owned(name: str, language: Language) -> str:
     """Return the name of a place up to a possessive, unless what it owns is the place ("Kestria's capital", "the Prime Minister’s Office")."""
     name = name.rstrip(".,’'")
     return name if name.split()[-1].lower() in language.hall_words else re.split(r"['’]s\b", name)[0]
+
+
+def names_house(name: str, language: Language) -> bool:
+    """Say whether a name of a place is a house's ("Harbour League Headquarters/Secretariat")."""
+    return not language.hall_words.isdisjoint(name.lower().replace("/", " ").split())
 
 
 def before_title(name: str, language: Language) -> str:
@@ -91,7 +100,7 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     ):
         return None
     state = actors.gazetteer.name(tokens, 0) if words else None
-    hall = bool(set(name.lower().split()) & language.hall_words)
+    hall = names_house(name, language)
     if (
         not words
         or read_mention(tokens, 0, language, actors.gazetteer)
@@ -112,9 +121,13 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
     language = actors.language
     found: list[tuple[str, Span]] = []
     for m in PLACE.finditer(text, sentence.start, sentence.end):
-        if language.words.about_places.search(text, max(sentence.start, m.start() - 40), m.start()):
+        first_in = m["word"] == "In"  # "In Norr, Brel met …"
+        if (first_in and not (m.start() == sentence.start and text.startswith(",", m.end()))) or (
+            language.words.about_places.search(text, max(sentence.start, m.start() - 40), m.start())
+        ):
             continue
-        came = m["word"] == "in" and ARRIVED.search(text, max(sentence.start, m.start() - 40), m.start())
+        word = low if (low := m["word"].lower()) in {"in", "at"} else "near"
+        came = word == "in" and ARRIVED.search(text, max(sentence.start, m.start() - 40), m.start())
         if came and actors.gazetteer.name(tokenize(text, m.start("name"), m.end("name")), 0):
             continue
         span = Span(m.start("name"), m.end("name"))
@@ -142,7 +155,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             (
                 n + 1
                 for n, part in enumerate(parts[:-1])
-                if n and part.lower() in language.hall_words and parts[n + 1].casefold() in actors.by_word
+                if n
+                and part.lower() in language.hall_words
+                and (parts[n + 1].casefold() in actors.by_word or parts[n + 1] in actors.gazetteer.table.names)
             ),
             stop,
         )
@@ -154,15 +169,15 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         first = name.split()[0]
         tokens = tokenize(text, span.start, span.end)
         halls = set(name.lower().split()) & language.hall_words
-        if m["word"] == "in" and m["the"] and not m["seat"] and not halls and not known_place(tokens, actors):
+        if word == "in" and m["the"] and not m["seat"] and not halls and not known_place(tokens, actors):
             continue
         adjective, behind = actors.gazetteer.demonym(tokens, 0)
         if adjective and behind == len(tokens) and actors.gazetteer.name(tokens, 0) is None:
             continue
-        if set(name.split()) <= language.formal_words:
-            continue
         if (
-            first.lower() in language.months
+            set(name.split()) <= language.formal_words
+            or language.departments.issuperset(name.lower().split())
+            or first.lower() in language.months
             or first.lower() in language.weekdays
             or first in language.starters
             or first.isdigit()
@@ -170,9 +185,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
             continue
         mention = read_mention(tokens, 0, language, actors.gazetteer)
         seat = name.split()[-1].lower() in language.hall_words and re.search(r"['’]s\b", name)
-        if (mention and not seat) or actors.name_at(tokens, 0)[0]:
+        called = m["the"] and len(parts) == 2 and parts[-1].lower() in language.words.seats_of_office
+        if (mention and not seat and not called) or actors.name_at(tokens, 0)[0]:
             continue
-        word = m["word"] if m["word"] in {"in", "at"} else "near"
         if word == "near":
             event = re.sub(
                 r"\s+(?:Security )?(?:Conference|Summit|Forum|General Assembly|Assembly|Session|Meeting|Council|Dialogue).*$",
@@ -185,9 +200,9 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
         elif word == "at" and not halls and (found or re.search(r"['’]s\b", m["name"])):
             continue
         span = with_district(text, span, sentence.end)
+        if halls and (town := town_behind(text, span, sentence.end, actors)):
+            span = Span(span.start, town.end)
         found.append((word, span))
-        if word == "at" and halls and (town := town_behind(text, span, sentence.end, actors)):
-            found.append(("in", town))
     return found
 
 
@@ -198,7 +213,7 @@ def known_place(tokens: list[Token], actors: Actors) -> bool:
 
 
 TOWN_BEHIND: Final = re.compile(
-    r",\s+(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[.;]|\s*$|,?\s+(?:on|today|yesterday|this|where|during|to|for|and|in)\b)"
+    r",\s+(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[.;]|\s*$|,?\s+(?:on|today|yesterday|this|where|during|to|for|and|in|with|before|after|at|from|by)\b)"
 )
 
 
@@ -235,11 +250,14 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     if piece.kind == "date-line" and piece.span.of(text).startswith("Updated"):
         return None
     for m in re.finditer(
-        rf"(?:St\. )?[{UPPER}][^\W\d_’']*(?:[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[{UPPER}][\w’']*)*",
+        rf"(?:St\. )?[{UPPER}][^\W\d_’']*(?:(?: d(?:e|el|u|i|a|o|ella|es)(?: l[ao]s?| el)?)?[ ’'-](?:(?:al|el|as|ad|an|ar|ash|at|az)[-’'])?[{UPPER}][\w’']*)*",
         piece.span.of(text),
     ):
         span = Span(piece.span.start + m.start(), piece.span.start + m.end())
-        low = m.group().lower()
+        named_until = next((d.span.start for d in dates if span.start < d.span.start < span.end), None)
+        if named_until:  # "NORR May 4": no mark stands between a town and the month
+            span = Span(span.start, named_until).trim(text)
+        low = span.of(text).lower()
         if (
             any(d.span.overlaps(span) for d in dates)
             or low in actors.language.weekdays

@@ -8,12 +8,12 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout, Piece
-from verbale.parse.placenames import NAME, WORD, dateline_place, is_hall, named_place, places
+from verbale.parse.placenames import NAME, WORD, dateline_place, is_hall, named_place, names_house, places
 from verbale.parse.tokens import tokenize
 from verbale.span import Span
 
 WELCOMED: Final = re.compile(
-    r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\bto\s+(?P<the>the\s+)?"
+    r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\b(?<!according )(?<!thanks )to\s+(?P<the>the\s+)?"
     + NAME
 )
 
@@ -56,6 +56,12 @@ HELD: Final = re.compile(r"\b(?:held|took place|convened|gathered) in (?:the )?$
 """Words right before the name of where a meeting was, though the sentence names another place before it."""
 
 
+MEETING_AT: Final = re.compile(
+    r"\b(?:during|at|in) (?:a|an|their|the) (?:[\w-]+ )?(?:meeting|talks) (?:in|at) (?:the )?$"
+)
+"""Words right before where a meeting was, whatever place the sentence names of something that they spoke about."""
+
+
 HELD_AT: Final = re.compile(r"\b(?:held|took place|convened|gathered) at (?:the )?$")
 
 
@@ -73,13 +79,17 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         for c in places(text, s, actors)
         if actors.language.words.taking_place.search(s.of(text))
         or (c[0] == "in" and actors.language.words.remarked.search(s.of(text)))
+        or (c[0] == "at" and talked_there(text, s, c[1], actors.language))
     ]
     towns = [c for c in found if c[0] == "in"]
     if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
         found = towns = []
     chosen = next((c for c in towns if HELD.search(text, max(0, c[1].start - 25), c[1].start)), None)
+    chosen = chosen or next((c for c in found if MEETING_AT.search(text, max(0, c[1].start - 40), c[1].start)), None)
     chosen = chosen or next((c for c in found if c[0] == "at" and told_at(text, c[1], actors.language)), None)
     chosen = chosen or next(iter(towns or found), None)
+    if chosen and (house := house_of_room(text, chosen[1], layout, actors)):
+        return house.of(text), house
     if towns and found[0][0] == "at" and text[found[0][1].end : towns[0][1].start].count(" ") > 3:
         chosen = found[0]
     lined = next(
@@ -101,6 +111,8 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         words = rooms[0].span.of(text)
         return (words.title() if words.isupper() else words), rooms[0].span
     led = next((span for s in lead[:1] if (span := visited_place(text, s, actors))), None)
+    if led and names_house(led.of(text), actors.language):
+        return led.of(text), led
     for piece in [
         dateline,
         *(p for p in layout.furniture if p.kind == "date-line"),
@@ -148,6 +160,32 @@ def told_at(text: str, span: Span, language: Language) -> bool:
     return house and HELD_AT.search(text, max(0, span.start - 25), span.start) is not None
 
 
+def house_of_room(text: str, span: Span, layout: Layout, actors: Actors) -> Span | None:
+    """Return the house that a line with the day names, where the text names only a room ("in the Main Hall")."""
+    if span.of(text).lower().split()[-1] not in {"hall", "room"} or " of " in span.of(text):
+        return None
+    named = (dateline_place(text, p, actors) for p in layout.furniture if p.kind == "date-line")
+    return next(
+        (h for h in named if h and not actors.language.words.great_houses.isdisjoint(h.of(text).lower().split())), None
+    )
+
+
+def talked_there(text: str, sentence: Span, span: Span, language: Language) -> bool:
+    """Say whether a sentence names a house behind the talks that were there ("gave the directive after talks with … at State House")."""
+    house = not language.hall_words.isdisjoint(span.of(text).lower().replace(",", "").split())
+    return (
+        house
+        and TALKS_AT.search(text, sentence.start, span.start) is not None
+        and ANOTHER_TIME.search(text, *sentence) is None
+    )
+
+
+TALKS_AT: Final = re.compile(
+    r"\b(?:after|during|following|at|in|held|had) (?:[\w-]+ ){0,3}?(?:talks|meeting|discussions|consultations|audience)\b[^;]*? at (?:the )?$"
+)
+"""Words between talks and the house where they were."""
+
+
 def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, Span] | None:
     """Return where sentences behind the lead say that the sides came together ("The two Presidents held talks in Port Sable")."""
     for sentence in sentences:
@@ -160,6 +198,12 @@ def place_told(text: str, sentences: list[Span], actors: Actors) -> tuple[str, S
             if span.start >= told.start() and not actors.gazetteer.name(tokenize(text, *span), 0):
                 return span.of(text), span
     return None
+
+
+def seat_told(text: str, sentences: list[Span], state: Span, actors: Actors) -> Span | None:
+    """Return the capital of a state that was, or will be, visited, where sentences behind the lead name it ("the meetings that she will hold in Norr")."""
+    named = (span for s in sentences for word, span in places(text, s, actors) if word == "in")
+    return next((span for span in named if same_state(text, span, state, actors)), None)
 
 
 def visited_place(text: str, sentence: Span, actors: Actors) -> Span | None:
@@ -186,6 +230,12 @@ def alone_in_line(text: str, piece: Piece, language: Language) -> bool:
     )
 
 
+def names_office(line: str, language: Language) -> bool:
+    """Say whether a short line is the office or unit of whoever signs, and no town ("Public Relations Officer")."""
+    low = {w.lower() for w in line.split()}
+    return bool(low & (language.titles.keys() | language.words.offices_signing))
+
+
 def above_dates(text: str, layout: Layout, language: Language) -> list[Piece]:
     """Return the short lines of the head or foot right above a date ("New Delhi / March 13, 2019"), and a town that is the foot's last line."""
     pairs = zip(layout.furniture, layout.furniture[1:], strict=False)
@@ -194,8 +244,9 @@ def above_dates(text: str, layout: Layout, language: Language) -> list[Piece]:
     return alone + [
         p
         for p, following in pairs
-        if (p.kind == "notice" or (p.kind == "subtitle" and alone_in_line(text, p, language)))
+        if (p.kind == "notice" or (p.kind in {"subtitle", "release-line"} and alone_in_line(text, p, language)))
         and following.kind == "date-line"
         and len(p.span.of(text).split()) < 4
+        and not names_office(p.span.of(text), language)
         and not text[p.span.end : following.span.start].strip()
     ]

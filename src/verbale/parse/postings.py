@@ -23,16 +23,33 @@ def office_served(tokens: list[Token], i: int, language: Language) -> int | None
 
 
 def posted_to(tokens: list[Token], i: int, title: TitleMatch, gazetteer: Gazetteer) -> int | None:
-    """Return the index after the state to which an envoy is sent at token `i`, where the name follows at once ("Ambassador to Xia Ana Brel")."""
+    """Return the index after the state to which an envoy is sent at token `i`, where the name follows at once ("Ambassador to Xia Ana Brel") or behind a comma."""
     if i + 3 >= len(tokens) or tokens[i].low != "to":
         return None
     if title.words[-1] not in gazetteer.language.words.envoys and title.words[:1] != ("high",):
         return None
     host = gazetteer.name(tokens, i + 2 if tokens[i + 1].low == "the" else i + 1)
     if host:
-        return host[1] if followed_by_name(tokens, host[1]) else None
+        comma = host[1] < len(tokens) and tokens[host[1]].text == ","
+        return host[1] if followed_by_name(tokens, host[1] + comma) else None
     names = [t.capital and t.text.isalpha() for t in tokens[i + 1 : i + 5]]
     return i + 2 if names[:3] == [True] * 3 and names[3:] != [True] else None
+
+
+def at_embassy(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str, int] | None:
+    """Return the state in whose embassy somebody serves at token `i`, and the index after it ("at the Xian Embassy [in Norr]", "of the Embassy of Xia")."""
+    missions = gazetteer.language.words.missions
+    k = i + 2 if tokens[i].low in {"of", "at"} and i + 3 < len(tokens) and tokens[i + 1].low == "the" else len(tokens)
+    if k + 1 >= len(tokens) or not tokens[k].capital:
+        return None
+    state, end = gazetteer.demonym(tokens, k)
+    if tokens[k].low in missions:
+        return gazetteer.after_of(tokens, k + 1)
+    if state is None or end + 1 >= len(tokens) or tokens[end].low not in missions:
+        return None
+    return state, end + 3 if tokens[end + 1].low == "in" and end + 2 < len(tokens) and tokens[
+        end + 2
+    ].capital else end + 1
 
 
 def of_peoples_head(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str, int, int] | None:

@@ -147,6 +147,8 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         mention = read_mention(tokens, i, language, actors.gazetteer)
         if mention and (found := from_mention(tokens, mention, actors)) and (found.persons or found.how == "name"):
             return found
+    if tokens[i].capital and (headed := head_of_body(tokens, i, actors)):
+        return headed
     if actors.offices:
         k = i + 1 if tokens[i].low == "the" and i + 1 < len(tokens) else i
         if (office := actors.office_at(tokens, k)) and not possessive(tokens, office[1]):
@@ -166,6 +168,31 @@ def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
                 break
             return Reference("role", i, end, tuple(honoured(phrase, actors)), (), "honorific", phrase[-1].lower())
     return role(tokens, i, actors)
+
+
+def head_of_body(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
+    """Return the named head of a body or of a department whose name opens at token `i` ("National Assembly Chairman Ana Brel", "Kestria's Senate President Brel", "NA Chairman Brel")."""
+    language = actors.language
+    for k in range(i + 1, min(i + MAX_BODY, len(tokens) - 1)):
+        token, before = tokens[k], tokens[k - 1]
+        if token.low in OWNERS:
+            continue
+        if not (token.capital or token.low == "and") or not token.text.isalpha():
+            return None
+        body = before.low in language.body_words or before.low in language.departments
+        if not (body or before.text in language.state_bodies) or not match_title(tokens, k, language):
+            continue
+        mention = read_mention(tokens, k, language, actors.gazetteer)
+        found = from_mention(tokens, mention, actors) if mention and mention.name else None
+        return found._replace(first=i) if found and found.persons else None
+    return None
+
+
+MAX_BODY: Final = 7
+"""Words of a body's name and of whose it is, before the title of its head."""
+
+
+OWNERS: Final = frozenset({"'s", "’s"})
 
 
 def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Reference | None:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
+from verbale.parse.destinations import is_state
 from verbale.parse.headships import state_behind
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
@@ -14,7 +15,6 @@ from verbale.parse.people import Mention
 from verbale.parse.persons import Person, canonical
 from verbale.parse.plurals import Shared, names_behind, shared_title
 from verbale.parse.streams import Stream
-from verbale.parse.survey import is_state
 from verbale.parse.titles import skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
+
+OWN_READOUT: Final = re.compile(r"Readout of the Secretary-General['’]s ")
+"""How a readout of the United Nations is headed, which need not name them: no other Secretary-General's house has the form."""
+
 
 LINES: Final = ("dateline", "date-line", "source-line")
 """Lines of the head or foot that name the town, or the agency, from which a document comes."""
@@ -17,7 +22,8 @@ def secretaries_general(text: str, actors: Actors, chosen: list[Person], layout:
     found = [p for p in chosen if not p.state and any("secretary-general" in title.lower() for title in p.titles)]
     if len(found) == 1:
         known = "United Nations" if actors.gazetteer.met["United Nations"] else None
-        found[0].state = known or numbered_by(text, actors, layout) or body_of_line(text, actors, layout)
+        head = "United Nations" if layout.title and OWN_READOUT.match(text, layout.title.start) else None
+        found[0].state = known or head or numbered_by(text, actors, layout) or body_of_line(text, actors, layout)
 
 
 def numbered_by(text: str, actors: Actors, layout: Layout) -> str | None:

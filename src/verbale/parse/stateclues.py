@@ -170,10 +170,21 @@ def learn_pairs(tokens: list[Token], gazetteer: Gazetteer) -> None:
             other = halves[known.index(False)]
             if (
                 gazetteer.capitalised[other]
+                and not ends_known(other, gazetteer)
                 and other not in gazetteer.adjectives
                 and other not in gazetteer.table.demonyms
             ):
                 gazetteer.learn(other)
+
+
+def ends_known(word: str, gazetteer: Gazetteer) -> bool:
+    """Say whether a word ends the name of a state in two words that the document writes, of which a hyphen took it ("Việt Nam-China relations")."""
+    named = ((first, gazetteer.table.names.get(first, ())) for first in gazetteer.capitalised)
+    return any((first, word) in phrases for first, found in named for size, phrases in found if size == PAIR)
+
+
+PAIR: Final = 2
+"""Words of such a name."""
 
 
 def learn_joined(tokens: list[Token], joints: Sequence[int], language: Language, gazetteer: Gazetteer) -> None:

@@ -9,7 +9,8 @@ from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced
 from verbale.parse.bodies import owns
 from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
-from verbale.parse.gazetteer import DEMONYM_ENDING, FORMAL_NAME, Gazetteer, longest, table
+from verbale.parse.destinations import is_state, learn_sender, learn_visited
+from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, longest, table
 from verbale.parse.stateclues import (
     double_name,
     learn_adjectives,
@@ -169,37 +170,6 @@ def count_met(tokens: list[Token], proper: list[int], gazetteer: Gazetteer) -> N
             name = " ".join([t.text for t in tokens[k : found[1]]])
             if len(name) > len(gazetteer.spelled.get(found[0], "")) and (not name.isupper() or len(name) < 5):
                 gazetteer.spelled[found[0]] = name
-
-
-def learn_visited(
-    tokens: list[Token], k: int, where: Mapping[str, list[int]], language: Language, gazetteer: Gazetteer
-) -> None:
-    """Take the one word at token `k` as a state that was visited, where the document names it again and never as the place in which something was."""
-    word = tokens[k]
-    alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of", "and"}
-    often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1 and not gazetteer.capitalised[word.text.upper()]
-    if not alone or not often or gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k):
-        return
-    inside = any(n and tokens[n - 1].low in {"in", "at"} for n in where.get(word.low, ()))
-    if not inside and is_state(word.text, language):
-        gazetteer.learn(word.text)
-
-
-def learn_sender(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
-    """Take the one word at token `k` as the state from which a delegation came ("a delegation from Xia led by")."""
-    word = tokens[k]
-    alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of"}
-    known = gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k)
-    often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1
-    if alone and often and not known and is_state(word.text, language):
-        gazetteer.learn(word.text)
-
-
-def is_state(words: str, language: Language) -> bool:
-    """Say whether capitalised words behind "of" can be the name of a state, and are no portfolio or body."""
-    if words.lower() in language.joint_bodies or words.lower() in language.not_bodies:
-        return False
-    return words.split(maxsplit=1)[0].lower() not in language.not_states or FORMAL_NAME.match(words) is not None
 
 
 def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer, runs: Runs) -> None:

@@ -80,7 +80,10 @@ def announced(sentence: Sentence, state: State) -> Person | None:
         or state.actors.language.words.letter_nouns.isdisjoint(sentence.lows[:12])
     ):
         return None
-    if sentence.lows[-2] not in state.actors.language.words.letter_announced:
+    words, last = state.actors.language.words, len(sentence.lows) - 2
+    while last > 0 and sentence.lows[last] in words.behind_announced:
+        last -= 1
+    if sentence.lows[last] not in words.letter_announced:
         return None
     front = sentence.front
     if front and front.subject.kind in {"person", "role", "pronoun"}:

@@ -1,0 +1,66 @@
+"""States that only a document knows, told by where a visit led or a delegation came from; those beside titles are for `survey`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.gazetteer import FORMAL_NAME, Gazetteer
+from verbale.parse.tokens import Token
+
+NO_STATE_BEFORE: Final = frozenset({"'s", "’s", "-", "of", "and"})
+"""What stands behind the name of something of a place that was visited ("a visit to Brel Harbour's pier")."""
+
+
+OWNERS: Final = frozenset({"'s", "’s"})
+
+
+def learn_visited(
+    tokens: list[Token], k: int, where: Mapping[str, list[int]], language: Language, gazetteer: Gazetteer
+) -> None:
+    """Take the one or two words at token `k` as a state that was visited, where the document names it again and never as the place in which something was.
+
+    Where the visit is called official, it may be that place too, if it has or does something somewhere ("Xia's plans", "said that Xia").
+    """
+    end = k + 1
+    official = k > 2 and not language.words.formal_visits.isdisjoint({tokens[k - 3].low, tokens[max(0, k - 4)].low})
+    if official and end + 1 < len(tokens) and tokens[end].capital and tokens[end].start - tokens[k].end == 1:
+        end += 1
+    name = [t.text for t in tokens[k:end]]
+    alone = tokens[k].capital and not tokens[end].capital and tokens[end].low not in NO_STATE_BEFORE
+    if not alone or len(name[0]) < MIN_WORD or gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k):
+        return
+    standing = [n for n in where.get(tokens[k].low, ()) if [t.text for t in tokens[n : n + len(name)]] == name]
+    if len(standing) < 2 or gazetteer.capitalised[name[0].upper()] or not is_state(" ".join(name), language):
+        return
+    inside = any(n and tokens[n - 1].low in {"in", "at"} for n in standing)
+    if not inside or (official and any(acts(tokens, n, n + len(name)) for n in standing)):
+        gazetteer.learn(" ".join(name))
+
+
+def acts(tokens: list[Token], first: int, end: int) -> bool:
+    """Say whether a name at the tokens from `first` to `end` has something, or opens what somebody says of it."""
+    owns = end < len(tokens) and tokens[end].low in OWNERS
+    return owns or (first > 0 and tokens[first - 1].low == "that")
+
+
+MIN_WORD: Final = 4
+"""Letters of the shortest such name."""
+
+
+def learn_sender(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the one word at token `k` as the state from which a delegation came ("a delegation from Xia led by")."""
+    word = tokens[k]
+    alone = word.capital and not tokens[k + 1].capital and tokens[k + 1].low not in {"'s", "’s", "-", "of"}
+    known = gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k)
+    often = len(word.text) > 3 and gazetteer.capitalised[word.text] > 1
+    if alone and often and not known and is_state(word.text, language):
+        gazetteer.learn(word.text)
+
+
+def is_state(words: str, language: Language) -> bool:
+    """Say whether capitalised words behind "of" can be the name of a state, and are no portfolio or body."""
+    if words.lower() in language.joint_bodies or words.lower() in language.not_bodies:
+        return False
+    return words.split(maxsplit=1)[0].lower() not in language.not_states or FORMAL_NAME.match(words) is not None
