@@ -198,7 +198,23 @@ def test_a_premier_heads_the_government_whether_it_is_named_or_not(office: str, 
 
 @pytest.mark.parametrize(
     "name",
-    ["Subra a/l Kanan", "Anita d/o Raju", "Karl zum Felde", "Ana zur Lippen", "Rosa des Essarts", "Otto vom Berg"],
+    [
+        "Subra a/l Kanan",
+        "Anita d/o Raju",
+        "Karl zum Felde",
+        "Ana zur Lippen",
+        "Rosa des Essarts",
+        "Otto vom Berg",
+        "Jebet arap Ruto",
+        "Sidi wald Amar",
+        "Aibek uulu Sadyr",
+        "Kip ole Sano",
+    ],
 )
 def test_particles_of_more_languages_join_a_name(name: str) -> None:
     assert name == first(f"Kestrian Foreign Minister {name} met{THEN}")[0]
+
+
+@pytest.mark.parametrize("style", ["the Hon'ble", "the Right Honorable", "Maulana", "Cde", "Msgr.", "Senhora", "Janab"])
+def test_styles_of_more_peoples_are_no_part_of_a_name(style: str) -> None:
+    assert first(f"{style} Maren Talvik, Foreign Minister of Kestria, met{THEN}")[0] == "Maren Talvik"
