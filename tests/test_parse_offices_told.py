@@ -99,3 +99,36 @@ def test_an_envoy_is_read_with_where_he_serves(guest: str, expected: Who) -> Non
 def test_what_is_taught_is_no_state() -> None:
     text = f"President Maren Talvik of Kestria received the Director of the Institute of Diplomacy, Olga Brand.{THEN}"
     assert "Diplomacy" not in [state for _, _, state in who(text)]
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        (
+            "The African Union Commission (AUC) Chairperson, Dr. Thandi Nkosi,",
+            ("Thandi Nkosi", "Chairperson", "African Union"),
+        ),
+        (
+            "The African Union Commission Chairperson, Thandi Nkosi,",
+            ("Thandi Nkosi", "Commission Chairperson", "African Union"),
+        ),
+        (
+            "The President of the Commission of the Economic Community of West African States (ECOWAS) Thandi Nkosi",
+            ("Thandi Nkosi", "President of the Commission", "ECOWAS"),
+        ),
+        (
+            "Thandi Nkosi, the Russian Co-Chair of the OSCE Harbour Group,",
+            ("Thandi Nkosi", "Co-Chair of the OSCE Harbour Group", "Russia"),
+        ),
+    ],
+)
+def test_who_heads_an_organisation_is_read_with_it(office: str, expected: Who) -> None:
+    assert expected == who(f"{office} met with President Jonas Ferrel of Orvland in Norr.{THEN}")[0]
+
+
+def test_an_office_once_held_is_told_as_such() -> None:
+    text = (
+        "President Maren Talvik receives former Orvish President Ola Sand\n\nPresident Maren Talvik of Kestria has received "
+        f"a delegation led by former President of Orvland Ola Sand.\n\nOla Sand said that the pier has grown.{THEN}"
+    )
+    assert ("Ola Sand", "former President", "Orvland") in who(text)

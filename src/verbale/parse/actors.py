@@ -118,6 +118,8 @@ class Actors:
                 person.borrowed = False
             person.title_words |= set(canonical(mention.title, self.language).split()) | set(mention.title_words)
             person.rank = min(person.rank, mention.rank)
+        if mention.title and mention.former:
+            person.past = person.past or f"former {mention.title}"
         if mention.state and not person.state:
             person.state = mention.state
             person.qualified = True

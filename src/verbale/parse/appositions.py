@@ -28,13 +28,21 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         and tokens[i].text == ","
         and (
             tokens[i + 1].low == "the"
+            or (
+                tokens[i + 1].low == "a"
+                and tokens[i + 2 : i + 3]
+                and tokens[i + 2].low in actors.language.words.former_words
+            )
             or tokens[i + 1].low in actors.language.titles
             or tokens[i + 1].low in actors.language.title_modifiers
             or (tokens[i + 1].capital and actors.gazetteer.demonym(tokens, i + 1)[0])
             or (tokens[i + 1].capital and tokens[i + 1].low in actors.language.departments)
         )
     ):
-        mention = read_mention(tokens, taken or i + 1, actors.language, actors.gazetteer)
+        mention = read_mention(tokens, taken or i + 1 + (tokens[i + 1].low == "a"), actors.language, actors.gazetteer)
+        if mention and mention.former and not mention.name and mention.title and not person.titles:
+            person.past, person.state = f"former {mention.title}", person.state or mention.state
+            return mention.last
         if (
             mention
             and mention.name

@@ -166,7 +166,7 @@ def cast(
                     Participant(
                         id=id_,
                         name=name_of(p),
-                        title=p.titles[0] if p.titles else None,
+                        title=p.titles[0] if p.titles else p.past,
                         state=p.state,
                         role="attending",
                         at=p.at,
@@ -221,4 +221,4 @@ def first_title(person: Person, language: Language) -> str | None:
         )
         if fuller or first in spelled:
             return fuller or spelled[first]
-    return next((t for t in person.titles if not MINOR.search(t)), person.titles[0] if person.titles else None)
+    return next((t for t in person.titles if not MINOR.search(t)), person.titles[0] if person.titles else person.past)

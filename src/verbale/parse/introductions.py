@@ -175,7 +175,8 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     if named - start < 2 or end + 1 >= len(tokens):
         return None
     taken = office_taken(tokens, end, language)
-    if tokens[end].text not in {",", "("} and not taken:
+    dashed = tokens[end].text in {"–", "—"} and tokens[end].start > tokens[end - 1].end
+    if tokens[end].text not in {",", "("} and not taken and not dashed:
         return None
     behind = i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
     addressed = (

@@ -78,7 +78,7 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "release-line",
-            r"(?:for immediate release|immediate release|press release|media release|news release|media note|press statement|readout|press office|news|statement|statements and releases|speeches and remarks|briefing room|embargoed.*|official news|press service.*|for the press|unofficial translation|provisional translation|\(?(?:provisional|tentative|unofficial|courtesy) translation\)?|check against delivery|as delivered|transcript|news story|speech|remarks|document|annex|communiqué|communique|joint communiqué|joint communique|press communiqué|(?:information for the press|(?:press|media) (?:release|note|communiqué|communique|information|statement)|communiqué|communique|note to the press)\s*(?:no|n°|nº|nr|number|#)\.?\s*[\w/.-]{0,12}\s*:?)\.?",
+            r"(?:for immediate release|immediate release|press release|media release|news release|media note|media statement|media advisory|press statement|readout|press office|news|statement|statements and releases|speeches and remarks|briefing room|embargoed.*|official news|press service.*|for the press|unofficial translation|provisional translation|\(?(?:provisional|tentative|unofficial|courtesy) translation\)?|check against delivery|as delivered|transcript|news story|speech|remarks|document|annex|communiqué|communique|joint communiqué|joint communique|press communiqué|(?:information for the press|(?:press|media) (?:release|note|communiqué|communique|information|statement)|communiqué|communique|note to the press)\s*(?:no|n°|nº|nr|number|#)\.?\s*[\w/.-]{0,12}\s*:?)\.?",
             re.IGNORECASE,
         ),
         (

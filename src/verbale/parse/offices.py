@@ -102,7 +102,7 @@ def single_end(
             gazetteer.keep(state, state)
         elif not more and tokens[body - 1].low != "union":
             words = tuple(t.text for t in tokens[first:body])
-        charged = skip_department(tokens, body, language)
+        charged = body if gazetteer.after_of(tokens, body) else skip_department(tokens, body, language)
         if charged > body and tokens[body - 1].low == "union" and not more:
             words = tuple(t.text for t in tokens[first:charged])
         end = whole_body(tokens, charged, gazetteer)

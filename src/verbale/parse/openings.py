@@ -10,6 +10,7 @@ from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import opens_honorific, skip_honorifics
 from verbale.parse.names import borne_as_name, followed_by_name
 from verbale.parse.offices import (
+    behind_initials,
     initials_before_title,
 )
 from verbale.parse.titles import TitleMatch, match_title
@@ -90,6 +91,9 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         k = skip_modifiers(tokens, k, language)
     if k >= len(tokens):
         return None
+    if state is not None and k + 4 < len(tokens) and tokens[k + 1].text == "(" and tokens[k].low in language.body_words:
+        initials_end = behind_initials(tokens, k + 1)  # "the Harbour Union Commission (HUC) Chairperson"
+        k = initials_end if initials_end > k + 1 and match_title(tokens, initials_end, language) else k
     word = tokens[k].text
     seats, initials = word in gazetteer.table.metonyms, word.isupper()
     if not (honorifics or seats or initials or tokens[k].low in language.titles):

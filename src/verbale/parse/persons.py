@@ -47,6 +47,7 @@ class Person:
     chairs: bool = False
     opposite: bool = False
     borrowed: bool = False
+    past: str | None = None
     delegate: bool = False
     signs: bool = False
     serves: Person | None = None

@@ -113,7 +113,7 @@ def principals(
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.opposite and p.rank < 3 and not p.former}
     if len(leading) < 2:
-        leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles) and not p.former}
+        leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles)}
         leading |= chairs(actors)
         leading |= met_with(actors, statements)
     leading |= {p.key for p in actors.persons if p.signs and p.rank < 3} if joint else set()

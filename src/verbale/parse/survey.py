@@ -199,7 +199,12 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
             places.add(step)
         step += 1
     for place in sorted(places):
-        if place < len(tokens) and tokens[place].low == "of" and not gazetteer.after_of(tokens, place):
+        if (
+            place < len(tokens)
+            and tokens[place].low == "of"
+            and not gazetteer.after_of(tokens, place)
+            and not within_name(tokens, place, gazetteer)
+        ):
             found = state_after_of(tokens, place, language) or double_name(tokens, place + 1, gazetteer)
             owns_more = found and peoples_own(tokens, place, found, language)
             if found and (
@@ -218,6 +223,16 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                     or (f"{found[0]} {second}" if second else found[0])
                 )
     learn_before(tokens, k, language, gazetteer)
+
+
+def within_name(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
+    """Say whether "of" at token `i` stands within a name that is known ("the Economic Community of West African States")."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if not tokens[k].capital:
+            return False
+        if (found := gazetteer.name(tokens, k)) and found[1] > i:
+            return True
+    return False
 
 
 def learn_of_ministry(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
