@@ -132,3 +132,9 @@ def test_an_office_once_held_is_told_as_such() -> None:
         f"a delegation led by former President of Orvland Ola Sand.\n\nOla Sand said that the pier has grown.{THEN}"
     )
     assert ("Ola Sand", "former President", "Orvland") in who(text)
+
+
+@pytest.mark.parametrize("office", ["a former President of Turkey", "former President of Turkey"])
+def test_an_office_once_held_may_stand_behind_the_name(office: str) -> None:
+    text = f"President Maren Talvik of Kestria received Ahmet Gun, {office}, in Norr.{THEN}"
+    assert [("Maren Talvik", "President", "Kestria"), ("Ahmet Gun", "former President", "Turkey")] == who(text)

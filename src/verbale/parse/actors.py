@@ -115,7 +115,7 @@ class Actors:
             if mention.title not in person.titles:
                 own = person.borrowed and " " in mention.title and mention.rank == person.rank
                 person.titles.insert(0 if own else len(person.titles), mention.title)
-                person.borrowed = False
+                person.borrowed = person.borrowed and not own
             person.title_words |= set(canonical(mention.title, self.language).split()) | set(mention.title_words)
             person.rank = min(person.rank, mention.rank)
         if mention.title and mention.former:

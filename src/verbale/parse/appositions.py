@@ -40,9 +40,14 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         )
     ):
         mention = read_mention(tokens, taken or i + 1 + (tokens[i + 1].low == "a"), actors.language, actors.gazetteer)
-        if mention and mention.former and not mention.name and mention.title and not person.titles:
-            person.past, person.state = f"former {mention.title}", person.state or mention.state
-            return mention.last
+        if (
+            mention
+            and mention.former
+            and not mention.name
+            and mention.title
+            and tokens[mention.first - 1].low != "then"
+        ):
+            mention = mention._replace(title=f"former {mention.title}")
         if (
             mention
             and mention.name

@@ -190,7 +190,8 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     placed = named - start > LONG_NAME or (i and (tokens[i - 1].capital or tokens[i - 1].low in language.place_words))
     if placed and not language.hall_words.isdisjoint(t.low for t in tokens[start : named - 1]):
         return None
-    mention = read_mention(tokens, taken or end + 1, language, actors.gazetteer)
+    once = tokens[end + 1].low == "a" and tokens[min(end + 2, len(tokens) - 1)].low in language.words.former_words
+    mention = read_mention(tokens, taken or end + 1 + once, language, actors.gazetteer)
     if (
         mention
         and mention.name
@@ -203,10 +204,10 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)
     if not plain or (mention and not closes(tokens, mention, language)):
         mention = office_behind(tokens, end, actors) if i == 0 or tokens[i - 1].text == "." else None
-    if not mention:
+    if not mention or not closes(tokens, mention, language):
         return None
-    if not closes(tokens, mention, language):
-        return None
+    if mention.former and mention.title and "former" in {t.low for t in tokens[end + 1 : end + 4]}:
+        mention = mention._replace(title=f"former {mention.title}")
     if addressed and not (mention.title and mention.state):
         return None
     name = tuple(t.text for t in tokens[start:named])
