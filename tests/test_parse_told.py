@@ -146,3 +146,15 @@ def test_a_state_of_an_official_visit_may_be_where_something_is(visit: str, stat
         f" Jonas Ferrel.\n\nMinister Ferrel spoke of {where}’s plans. They met with Kestrians in {where}.\n"
     )
     assert state == next(p.state for p in record.participants if p.name == "Jonas Ferrel")
+
+
+@pytest.mark.parametrize("leaves", ["left Norr on Friday, concluding", "arrived in Norr to begin", "on Friday began"])
+def test_the_host_of_a_traveller_is_the_other_whom_the_lead_names(leaves: str) -> None:
+    record = parsed(
+        f"Chairman Sand on visit\n\nNational Assembly Chairman Ola Sand {leaves} an official visit to Orvland at the invitation of his"
+        " counterpart Jonas Ferrel.\n\nThe top Norwegian legislator was received by President of the National Assembly Jonas Ferrel,"
+        " and laid flowers at the Monument to the Sailors.\n\nThe host said that the nets are mended.\n\nThe guest thanked his host.\n"
+    )
+    assert ["jonas-ferrel", "ola-sand"] == [s.speaker for s in record.statements][-2:]
+    assert "Norway" == next(p.state for p in record.participants if p.name == "Ola Sand")
+    assert record.event.place in {"Norr", "Orvland"}

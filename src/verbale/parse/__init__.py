@@ -11,6 +11,7 @@ from verbale.language import Language, load
 from verbale.parse.actors import Actors
 from verbale.parse.assemble import Cast, cast
 from verbale.parse.attribution import Statement, attribute_all
+from verbale.parse.called import states_of_roles
 from verbale.parse.collecting import collect
 from verbale.parse.counterparts import share_plural_title
 from verbale.parse.floors import is_joint, who_speaks
@@ -68,6 +69,7 @@ def read(source: Source, *, language: str = "en", why: bool = False) -> Reading:
     sign_for_states(text, layout, actors)
     if layout.body:
         share_plural_title(actors, layout.body[0].span.end)
+    states_of_roles(actors, streams.values())
     home = home_state(text, layout, actors)
     settle_home(actors, home, streams.values())
     share_state(actors)

@@ -64,6 +64,7 @@ def attribute_all(
     beyond = sentences[0].span.end if sentences else 0
     state.leading = frozenset(p.key for p in actors.persons if any(m.start < beyond for m in p.mentions))
     state.visited = state_visited(sentences[:LEAD], actors)
+    state.traveller = traveller(sentences[0], actors) if sentences else None
     state.institution = Voice("party", party=frame.party) if frame.party and state.own else None
     done: list[Statement] = []
     spans = [q.span for q in quotes]
@@ -107,6 +108,16 @@ def state_visited(lead: list[Sentence], actors: Actors) -> str | None:
             if named and any(p.state == named[0] and p.rank < 3 and not p.former for p in actors.persons):
                 return named[0]
     return None
+
+
+def traveller(lead: Sentence, actors: Actors) -> Person | None:
+    """Return the one who a lead says went on a visit or came from it ("Brel left Norr, concluding a visit to Xia at Harl's invitation"): whoever else it names is the host."""
+    words, front = actors.language.words, lead.front
+    if not front or front.subject.kind != "person" or len(front.subject.persons) != 1:
+        return None
+    travels = front.predicate.lemma in words.visit_verbs and not front.predicate.passive
+    on_visit = any(lead.lows[k + 1 : k + 2] == ["to"] for k in places(lead.lows, words.stays))
+    return front.subject.persons[0] if travels and on_visit and "who" not in lead.lows else None
 
 
 def has_floor(person: Person, sentences: list[Sentence]) -> bool:

@@ -117,7 +117,7 @@ class State:
     """What the sentences so far leave open.
 
     `recent` are the persons last named as subjects, newest first; `speech` whose speech is open, `turn` whose turn;
-    `home` is the state in which the source is written, `visited` the one that a lead says was visited; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all, `floor` is who alone speaks in it by its title or lead, from the sentence `floor_from` on, `own` that it is one party's own statement, `institution` whose; `leading` are the keys of those whom its title and first sentence name, `unnamed` tells that somebody has spoken whom it does not name, `body_met` that the subject of the last sentence was a body that meets, `sender` whose letter the last lead-in announced, `writer` of whose letter was told last, `spoke` is the person who spoke last, `topic` the one with whom the last paragraph began, `told` that somebody's words were reported before any turn.
+    `home` is the state in which the source is written, `visited` the one that a lead says was visited, `traveller` who went there; `lead` the lead-in that governs a list; `named_at` the sentence that last named each person; `statement` says that the document is the sides' own joint statement, `readout` that somebody meets or speaks in it at all, `floor` is who alone speaks in it by its title or lead, from the sentence `floor_from` on, `own` that it is one party's own statement, `institution` whose; `leading` are the keys of those whom its title and first sentence name, `unnamed` tells that somebody has spoken whom it does not name, `body_met` that the subject of the last sentence was a body that meets, `sender` whose letter the last lead-in announced, `writer` of whose letter was told last, `spoke` is the person who spoke last, `topic` the one with whom the last paragraph began, `told` that somebody's words were reported before any turn.
     """
 
     actors: Actors
@@ -143,6 +143,7 @@ class State:
     writer: Person | None = None
     home: str | None = None
     visited: str | None = None
+    traveller: Person | None = None
     paragraph: int = 0
     position: int = 0
     leading: frozenset[int] = frozenset()

@@ -46,6 +46,8 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
     heads = [p for p in pool if p.rank <= 2] or pool
     if words & language.hosts:
         return host_among(heads, state)
+    if words & language.guests and state.traveller in heads:
+        return state.traveller
     if words & language.guests:
         come = [p for p in heads if state.visited and p.key in state.leading and p.state != state.visited]
         return (
@@ -53,6 +55,9 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
             or (come[0] if len(come) == 1 else None)
             or nearest([p for p in heads if not at_home(p, state)], state)
         )
+    if words & language.words.legislators:
+        pool = [p for p in pool if p.title_words & language.words.legislators_titles] or pool
+        heads = [p for p in heads if p in pool] or pool
     if (
         words & language.words.diplomats
         and len(sent := [p for p in pool if p.title_words & language.words.sent_titles]) == 1
@@ -71,6 +76,8 @@ def by_role(reference: Reference, pool: list[Person], state: State) -> Person | 
 def host_among(pool: list[Person], state: State) -> Person | None:
     """Return who of a pool receives the others: he serves the state that a lead says was visited, else he is at home."""
     there = [p for p in pool if state.visited and p.state == state.visited and p.key in state.leading]
+    if len(there) != 1 and state.traveller:
+        there = [p for p in pool if p is not state.traveller and p.key in state.leading]
     return there[0] if len(there) == 1 else next((p for p in pool if at_home(p, state)), None)
 
 
