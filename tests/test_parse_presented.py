@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parsing import parsed
+from verbale.parse.tokens import titled
 
 THEN = " President Jonas Ferrel of Orvland in Norr.\n\nThe two sides agreed to mend the pier.\n"
 
@@ -218,3 +219,7 @@ def test_particles_of_more_languages_join_a_name(name: str) -> None:
 @pytest.mark.parametrize("style", ["the Hon'ble", "the Right Honorable", "Maulana", "Cde", "Msgr.", "Senhora", "Janab"])
 def test_styles_of_more_peoples_are_no_part_of_a_name(style: str) -> None:
     assert first(f"{style} Maren Talvik, Foreign Minister of Kestria, met{THEN}")[0] == "Maren Talvik"
+
+
+def test_a_dotted_capital_is_one_letter_in_small() -> None:
+    assert titled("TÜRKİYE AND İZMİR") == "Türkiye And İzmir"

@@ -20,6 +20,7 @@ from verbale.parse.people import read_mention
 from verbale.parse.persons import Person
 from verbale.parse.principals import principals
 from verbale.parse.reading import Voice
+from verbale.parse.tokens import titled
 from verbale.record import Participant, Party
 from verbale.span import Span
 
@@ -191,7 +192,7 @@ def name_of(person: Person) -> str | None:
     words = person.spelled.split(" ")
     shouted = len(words) > 1 or any(t.isupper() and len(t) > 3 for t in person.titles)
     capitals = all(w.isupper() and (len(w) > 3 or shouted) for w in words)
-    return (person.spelled.title() if capitals else person.spelled) or None
+    return (titled(person.spelled) if capitals else person.spelled) or None
 
 
 def title_of(person: Person, language: Language) -> str | None:

@@ -15,7 +15,7 @@ from typing import Final
 
 from verbale.language import Language, load
 from verbale.parse.stems import MIN_STEM, common_prefix, words_by_stem
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import Token, titled, tokenize
 
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
 
@@ -132,7 +132,7 @@ class Gazetteer:
         words = self.spelled.get(state, state)
         formal = "." in words or words in self.language.words.initials or " of " in words
         if words.isupper() and len(words) > 4 and words == state and state in self.own:
-            return words.title()
+            return titled(words)
         return state if formal or (self.capitalised[state.split(maxsplit=1)[0]] and not words.isupper()) else words
 
     def name(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
@@ -216,11 +216,11 @@ class Gazetteer:
             first in self.language.starters
             or first.lower() in self.language.not_states
             or (words in self.table.demonyms and words not in self.table.names)
-            or (first.isupper() and first.title() in self.language.starters)
+            or (first.isupper() and titled(first) in self.language.starters)
         ):
             return
-        if short.isupper() and self.capitalised[short.split()[-1].title()]:
-            short = short.title()
+        if short.isupper() and self.capitalised[titled(short.split()[-1])]:
+            short = titled(short)
         self.keep(words, short)
         self.keep(short, short)
         if len(short) > 3 and self.capitalised[short.split()[-1].upper()]:
@@ -238,7 +238,7 @@ class Gazetteer:
         best: tuple[int, int, str] | None = None
         if not self.by_stem:
             halves = (half for word in self.capitalised if "-" in word for half in word.split("-") if half.istitle())
-            shouted = (word.title() for word in self.capitalised if word.isupper() and len(word) > LONG_NAME)
+            shouted = (titled(word) for word in self.capitalised if word.isupper() and len(word) > LONG_NAME)
             self.by_stem.update(words_by_stem(dict.fromkeys([*self.capitalised, *halves, *shouted]), MIN_STEM))
         for word in self.by_stem.get(stem[:MIN_STEM], ()):
             if (

@@ -13,7 +13,7 @@ from verbale.parse.days import find_date
 from verbale.parse.furniture import Layout
 from verbale.parse.kinds import find_kind, is_letter, of_visit, referred_to, stated
 from verbale.parse.places import find_place, place_told, seat_told
-from verbale.parse.tokens import tokenize
+from verbale.parse.tokens import titled, tokenize
 from verbale.span import Span
 
 LEAD: Final = 3
@@ -182,5 +182,5 @@ def find_publisher(text: str, layout: Layout, actors: Actors) -> str | None:
             and not re.search(r"\d|:", words)
             and words.count(" ") < 9
         ):
-            return words.title() if words.isupper() else words
+            return titled(words) if words.isupper() else words
     return None

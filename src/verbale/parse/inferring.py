@@ -25,7 +25,7 @@ from verbale.parse.titleclues import (
     share_among_leaders,
     titled_states,
 )
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import Token, titled, tokenize
 from verbale.parse.visits import by_invitation, hosts_of_traveller, serves_body, visited
 
 ELSEWHERE: Final = re.compile(
@@ -243,7 +243,7 @@ def written_in(text: str, actors: Actors, taken: set[str], statements: list[Stat
             if token.text in actors.language.agencies:
                 agencies.append(actors.language.agencies[token.text])
             elif (seat := actors.gazetteer.metonym(tokens, k)) and seat[0] not in bodies:
-                if " ".join(t.text for t in tokens[k : seat[1]]).title() in shared:
+                if titled(" ".join(t.text for t in tokens[k : seat[1]])) in shared:
                     return None
                 seats.append(seat[0])
     found = dict.fromkeys(seats or agencies)

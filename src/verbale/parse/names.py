@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, titled
 
 ARTICLED: Final = re.compile(r"(?:al|el|d|l|as|ad|an|ar|ash|at|az|es|ibn|bin|ben|abu|de|van|von|o)[-'’][A-ZÀ-Þ]")
 """A name that begins with a small article ("al-Hamdani", "d'Arvenne")."""
@@ -170,7 +170,7 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
         return False
     if (
         token.low in language.weekdays
-        or (len(text) > 1 and (text in language.starters or (text.isupper() and text.title() in language.starters)))
+        or (len(text) > 1 and (text in language.starters or (text.isupper() and titled(text) in language.starters)))
         or token.low in language.not_in_names
     ):
         return False

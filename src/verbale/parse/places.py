@@ -9,7 +9,7 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout, Piece
 from verbale.parse.placenames import NAME, WORD, dateline_place, is_hall, named_place, names_house, places
-from verbale.parse.tokens import tokenize
+from verbale.parse.tokens import titled, tokenize
 from verbale.span import Span
 
 WELCOMED: Final = re.compile(
@@ -109,7 +109,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     ]
     if rooms:
         words = rooms[0].span.of(text)
-        return (words.title() if words.isupper() else words), rooms[0].span
+        return (titled(words) if words.isupper() else words), rooms[0].span
     led = next((span for s in lead[:1] if (span := visited_place(text, s, actors))), None)
     if led and names_house(led.of(text), actors.language):
         return led.of(text), led
@@ -122,7 +122,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
             if led and piece.span.start > body and not same_state(text, span, led, actors):
                 continue
             words = span.of(text)
-            return (words.title() if words.isupper() and len(words) > 3 else words), span
+            return (titled(words) if words.isupper() and len(words) > 3 else words), span
     if led:
         return led.of(text), led
     if layout.title and (hall := hall_in_title(text, layout.title, actors.language)):

@@ -11,7 +11,7 @@ from verbale.parse.gazetteer import FORMAL_NAME
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import Token, titled, tokenize
 from verbale.span import Span
 
 SIGNED_FOR: Final = re.compile(
@@ -58,7 +58,7 @@ def state_signed_for(tokens: list[Token], actors: Actors) -> tuple[str, int] | N
     linking = actors.language.words.linking
     if not 0 < end < MAX_STATE or not all(t.text.isalpha() and (t.capital or t.low in linking) for t in tokens[:end]):
         return None
-    name = " ".join(t.text.title() if t.text.isupper() else t.text for t in tokens[:end]).replace(" Of ", " of ")
+    name = " ".join(titled(t.text) if t.text.isupper() else t.text for t in tokens[:end]).replace(" Of ", " of ")
     formal = FORMAL_NAME.match(name)
     return (formal[1] if formal else name), end
 

@@ -10,7 +10,7 @@ from verbale.parse.names import followed_by_name
 from verbale.parse.persons import Person, canonical
 from verbale.parse.places import hall_in_title
 from verbale.parse.titles import TitleMatch, match_title
-from verbale.parse.tokens import Token, tokenize
+from verbale.parse.tokens import Token, titled, tokenize
 
 
 def by_headline(lacking: list[Person], text: str, layout: Layout, actors: Actors) -> None:
@@ -93,7 +93,7 @@ def title_words(text: str, layout: Layout) -> list[Token]:
     if not layout.title:
         return []
     return [
-        Token(t.text.title(), t.start, t.end) if len(t.text) > 4 and t.text.isupper() else t
+        Token(titled(t.text), t.start, t.end) if len(t.text) > 4 and t.text.isupper() else t
         for t in tokenize(text, layout.title.start, layout.title.end)
     ]
 

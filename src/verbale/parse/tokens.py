@@ -49,6 +49,11 @@ class Token:
         return self.low != self.text
 
 
+def titled(words: str) -> str:
+    """Return words with a capital at the head of each alone; Python keeps the dot of "İ" beside the small letter ("TÜRKİYE")."""
+    return words.title().replace("i\u0307", "i")
+
+
 def lows(tokens: list[Token]) -> list[str]:
     """Return the words and marks of tokens in lower case."""
     return [token.low for token in tokens]

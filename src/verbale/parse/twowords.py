@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from verbale.language import Language
 from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, titled
 
 
 class Runs:
@@ -138,4 +138,4 @@ def count_runs(tokens: list[Token]) -> Counter[str]:
 
 def spelled(token: Token) -> str:
     """Return a word as it is written where not all of its line is in capitals."""
-    return token.text.title() if token.text.isupper() else token.text
+    return titled(token.text) if token.text.isupper() else token.text
