@@ -281,6 +281,7 @@ class Words:
     talks_told: AsWritten
     meeting_told: AsWritten
     great_houses: frozenset[str]
+    regions: frozenset[str]
     seats_of_office: frozenset[str]
     offices_signing: frozenset[str]
     visit_told: AsWritten

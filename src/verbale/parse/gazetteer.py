@@ -57,6 +57,10 @@ Phrases = tuple[tuple[int, Mapping[Phrase, str]], ...]
 """Phrases with one first token and the states that they name, by their length in tokens, the longest first."""
 
 
+FORM_AT_END: Final = re.compile(r"([A-Z][\w’'-]+ (?:Republic|Federation|Confederation|Sultanate)) [A-Z][\w’'-]+$")
+"""A formal name that ends in its head, and the first word of who is named behind it ("the Kestrian Federation Ana [Brel]")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Names of states as token sequences, by first token; `openers` are the first tokens of names and demonyms."""
@@ -204,6 +208,8 @@ class Gazetteer:
 
     def learn(self, words: str) -> None:
         """Take a state that only this document knows, by its name as written; a formal name is known by its short one too."""
+        if (whole := FORM_AT_END.match(words)) and words not in self.table.names:
+            words = whole[1]  # what stands behind its head is whoever serves it
         short = words
         if match := FORMAL_NAME.match(words):
             short = match[1]

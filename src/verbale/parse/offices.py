@@ -12,8 +12,16 @@ from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.memberships import office_beside
 from verbale.parse.names import followed_by_name
-from verbale.parse.postings import accredited_to, of_peoples_head, of_secretary, posted_to, second_post, task_behind
-from verbale.parse.titles import TitleMatch, match_title, more_titles, skip_department
+from verbale.parse.postings import (
+    accredited_to,
+    of_peoples_head,
+    of_secretary,
+    posted_to,
+    region_behind,
+    second_post,
+    with_task,
+)
+from verbale.parse.titles import TitleMatch, charged_with, match_title, more_titles, skip_department
 from verbale.parse.tokens import Token
 
 
@@ -41,7 +49,10 @@ def title_end(
     sender = of_peoples_head(tokens, title.end, gazetteer) if title.words[-1] in language.words.envoys else None
     if sender:
         office = (*tokens[first : title.end + 2], *tokens[sender[1] : sender[2]])
-        return sender[2], tuple(t.text for t in office), (), sender[0]
+        end = sender[2]
+        charge = charged_with(tokens, end, language) if end < len(tokens) and tokens[end].low == "for" else None
+        end = charge or end
+        return end, (*(t.text for t in office), *(t.text for t in tokens[sender[2] : end])), (), sender[0]
     end, words, more, state = single_end(tokens, first, title, language, gazetteer)
     if (board := of_board(tokens, first, end, language)) and (state is None or board.members):
         if tokens[board.end - 1].low in language.words.chambers:
@@ -88,8 +99,7 @@ def single_end(
         state, end = after[0], behind_initials(tokens, after[1])
         end = accredited_to(tokens, end, gazetteer) if "ambassador" in title.words else end
         end = with_joined(tokens, end, language)
-        beyond = task_behind(tokens, end, title, language)
-        words, end = (*words, *(t.text for t in tokens[end:beyond])), beyond
+        words, end = with_task(tokens, end, words, title, language)
     elif posted := posted_to(tokens, end, title, gazetteer):
         end = posted
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
@@ -110,6 +120,7 @@ def single_end(
             end = part
         if after := gazetteer.after_of(tokens, end):
             state, end = after[0], with_joined(tokens, after[1], language)
+            words, end = with_task(tokens, end, words, title, language)
         elif state is None and not own and (joined_to := office_of_state(tokens, end, language, gazetteer)):
             state, end, more = joined_to
     elif chamber := chamber_of_state(tokens, end, gazetteer):
@@ -118,12 +129,6 @@ def single_end(
         words = words[: len(title.words)]
     region = region_behind(tokens, end, gazetteer)
     return region, (*words, *(t.text for t in tokens[end:region])), more, state
-
-
-def region_behind(tokens: list[Token], end: int, gazetteer: Gazetteer) -> int:
-    """Return the index after the state for which an office is, at token `end` ("Special Envoy of Xia for Norland"), or `end`."""
-    found = gazetteer.name(tokens, end + 1) if end + 1 < len(tokens) and tokens[end].low == "for" else None
-    return found[1] if found else end
 
 
 def heads_cabinet(title: TitleMatch) -> bool:

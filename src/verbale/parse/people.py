@@ -82,6 +82,13 @@ def read_mention(
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
+    if (
+        title.words[-1] in language.words.crowned
+        and start + 1 < len(tokens)
+        and tokens[start].text in {"Don", "Doña"}
+        and tokens[start + 1].capital
+    ):
+        start += 1
     again = match_title(tokens, start, language) if (comma > end or honorifics) and start < len(tokens) else None
     if again and again.words == title.words and again.end < len(tokens):
         start, more_honorifics = skip_honorifics(tokens, again.end, language)
@@ -96,7 +103,7 @@ def read_mention(
     letters = start < name_end < len(tokens) and (tokens[name_end].capital or tokens[name_end].text == "(")
     beyond = skip_post_nominals(tokens, name_end, language) if letters else name_end
     if comma > end and (ranked or not told_apart) and not closed(tokens, beyond, alone=not told_apart):
-        name_end = start
+        name_end = name_end if led_by(tokens, i, beyond) else start
     if comma > end and (
         (name_end - start < 2 and not honorifics and not ranked)
         or nameless
@@ -152,6 +159,11 @@ def rank_of(title: TitleMatch, words: tuple[str, ...], state: str | None, langua
         return min((rank for parts, rank in language.titles.get(low[0], ()) if low[: len(parts)] == parts), default=2)
     heads = state is not None and title.words[-1] in language.words.commanding
     return 2 if heads and len(words) > len(title.words) + 1 else title.rank
+
+
+def led_by(tokens: list[Token], i: int, end: int) -> bool:
+    """Say whether "by" stands before an office at token `i` and a stop behind its holder ("a delegation led by Deputy Speaker of the Senate, Ana Brel.")."""
+    return i > 0 and tokens[i - 1].low == "by" and (end >= len(tokens) or tokens[end].text in {".", ";"})
 
 
 def invites(tokens: list[Token], i: int) -> bool:

@@ -91,6 +91,20 @@ def task_behind(tokens: list[Token], end: int, title: TitleMatch, language: Lang
     return (charged_with(tokens, end, language) if charged else None) or end
 
 
+def with_task(
+    tokens: list[Token], end: int, words: tuple[str, ...], title: TitleMatch, language: Language
+) -> tuple[tuple[str, ...], int]:
+    """Return the words of an envoy's title with what he is sent to or for at token `end`, and the index after it."""
+    beyond = task_behind(tokens, end, title, language)
+    return (*words, *(t.text for t in tokens[end:beyond])), beyond
+
+
+def region_behind(tokens: list[Token], end: int, gazetteer: Gazetteer) -> int:
+    """Return the index after the state for which an office is, at token `end` ("Special Envoy of Xia for Norland"), or `end`."""
+    found = gazetteer.name(tokens, end + 1) if end + 1 < len(tokens) and tokens[end].low == "for" else None
+    return found[1] if found else end
+
+
 def second_post(tokens: list[Token], end: int) -> int:
     """Return the index of the comma after a further post in small letters at token `end` ("… and head of UNMIX, Ms Ana Brel"), or `end`."""
     if (

@@ -11,6 +11,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.persons import Person
 from verbale.parse.rounds import who_gathered
+from verbale.parse.together import brought_together, of_three_sides
 from verbale.span import Span
 
 ROUND: Final = re.compile(
@@ -115,7 +116,8 @@ def principals(
     if len(leading) < 2:
         leading |= {p.key for p in actors.persons if p.delegate and (p.state or p.titles)}
         leading |= chairs(actors)
-        leading |= met_with(actors, statements)
+        leading |= met_with(actors, statements) | brought_together(actors, statements)
+    leading |= of_three_sides(actors, statements, title)
     leading |= {p.key for p in actors.persons if p.signs and p.rank < 3} if joint else set()
     if not (ours := we_speak_first(statements)):
         leading |= who_gathered(actors, statements)

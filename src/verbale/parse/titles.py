@@ -76,7 +76,8 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         k < len(tokens)
         and k - i < 14
         and (
-            (
+            (tokens[i].low == "for" and tokens[k].low in language.words.regions)
+            or (
                 tokens[k].low in language.departments
                 and not (tokens[k].low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
             )
@@ -226,6 +227,7 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
                 and not match_place(tokens, k, language)
                 and not opens_formal_name(tokens, k, language)
             )
+            or (tokens[i].low == "for" and low in language.words.regions)
             or (
                 low in language.departments
                 and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
@@ -269,6 +271,7 @@ def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> t
         if (
             second
             and second.rank == rank == 1
+            and not tokens[i - 1].low.endswith("-in-office")
             and (
                 (second.words[-1] in language.sole_titles and tokens[i - 1].low in language.sole_titles)
                 or not followed_by_name(tokens, second.end)
@@ -277,5 +280,6 @@ def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> t
             return i, ()
         if second:
             end = skip_department(tokens, second.end, language)
-            return end, tuple(t.text for t in tokens[i:end])
+            third, _ = more_titles(tokens, end, second.rank, language)
+            return third, tuple(t.text for t in tokens[i:third])
     return i, ()

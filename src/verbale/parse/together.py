@@ -1,0 +1,62 @@
+"""Who met, where a report tells it behind its first sentence: talks between two, of three sides, or with a counterpart."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from verbale.parse.actors import Actors
+from verbale.parse.attribution import Statement
+from verbale.parse.persons import Person
+from verbale.span import Span
+
+BETWEEN: Final = re.compile(
+    r"\b(?:talks|meeting|discussions?|consultations|negotiations|conversation)\b[^.;]{0,40}? between\b", re.IGNORECASE
+)
+"""What a sentence says of those whom it names behind it ("issued following talks between Minister Brel and Minister Harl")."""
+
+
+COUNTERPART: Final = re.compile(r"\b(?:hold|held|holding|meet|met)\b[^.;]{0,40}? with (?:his|her) counterpart\b")
+"""What a sentence says of whom it names before it ("the meetings that Minister Brel will hold with her counterpart")."""
+
+
+THREE_SIDES: Final = re.compile(r"\b(?:tripartite|trilateral|three-way|quadrilateral|four-way)\b", re.IGNORECASE)
+
+
+FIRST: Final = 3
+"""Sentences at a report's beginning that tell who met."""
+
+
+def brought_together(actors: Actors, statements: list[Statement]) -> set[int]:
+    """Return the keys of those with an office whom one of the first sentences names as the two who met, or with a counterpart."""
+    for s in statements[:FIRST]:
+        start, end = s.sentence.span
+        if (m := BETWEEN.search(actors.text, start, end)) and len(two := held(actors, Span(m.end(), end))) > 1:
+            return {p.key for p in two[:2]}
+        if m := COUNTERPART.search(actors.text, start, end):
+            return {p.key for p in held(actors, Span(start, m.start()))[-1:]}
+    return set()
+
+
+def of_three_sides(actors: Actors, statements: list[Statement], title: list[Span]) -> set[int]:
+    """Return the keys of those with an office and a state whom a report of talks of three sides names first, one of each side."""
+    if not statements or not any(THREE_SIDES.search(actors.text, *place) for place in title):
+        return set()
+    end = statements[: FIRST - 1][-1].sentence.span.end
+    sides: dict[str, Person] = {}
+    for p in held(actors, Span(statements[0].sentence.span.start, end)):
+        if p.state:
+            sides.setdefault(p.state, p)
+    return {p.key for p in sides.values()}
+
+
+def held(actors: Actors, place: Span) -> list[Person]:
+    """Return those with a name and an office of some rank whom a stretch of text names, in order."""
+    found = [
+        (m.start, p)
+        for p in actors.persons
+        if p.titles and p.rank < FIRST and not p.former and not p.unnamed
+        for m in p.mentions[:2]
+        if place.overlaps(m)
+    ]
+    return list({p.key: p for _, p in sorted(found, key=lambda pair: pair[0])}.values())

@@ -1,0 +1,72 @@
+"""Persons whom only their long offices, or sentences behind the lead, tell as those who met."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing import parsed
+
+
+def met(text: str) -> set[tuple[str | None, str | None, str | None]]:
+    """Those who met by a text, with titles and states."""
+    return {(p.name, p.title, p.state) for p in parsed(text).participants if p.role == "principal"}
+
+
+@pytest.mark.parametrize("region", ["North America", "Western Hemisphere Affairs", "Latin America and the Caribbean"])
+def test_an_office_for_a_part_of_the_world_is_read_whole(region: str) -> None:
+    text = f"Talks on nets\n\nUndersecretary for {region} Maren Talvik of Kestria met today with the Foreign Minister of Orvland, Tom Harl. Harl praised the pier.\n"
+    assert ("Maren Talvik", f"Undersecretary for {region}", "Kestria") in met(text)
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Tánaiste and Minister for Trade and Minister for Defence",
+        "Deputy Prime Minister and Minister for Trade and Minister for Defence",
+        "Chairperson-in-Office and Prime Minister and Minister for Europe and Foreign Affairs",
+    ],
+)
+def test_an_office_of_three_parts_is_one(office: str) -> None:
+    text = f"Talks on nets\n\nThe {office}, Maren Talvik, met today with Tom Harl, Foreign Minister of Orvland. Harl praised the pier.\n"
+    assert ("Maren Talvik", office) in {(name, title) for name, title, _ in met(text)}
+
+
+def test_a_first_vice_minister_behind_a_name_is_one() -> None:
+    text = "Consultations\n\nState Secretary Maren Talvik of Kestria welcomed Tom Harl, First Vice Minister of Trade of the Republic of Orvland, for talks.\n"
+    assert ("Tom Harl", "First Vice Minister of Trade", "Orvland") in met(text)
+
+
+@pytest.mark.parametrize("particle", ["arap", "ole"])
+def test_a_small_word_in_a_name_ends_no_name(particle: str) -> None:
+    text = f"Talks on nets\n\nPresident Tom Harl {particle} Sang of Kestria met Prime Minister Maren Talvik of Orvland. Sang praised the pier.\n"
+    assert (f"Tom Harl {particle} Sang", "President", "Kestria") in met(text)
+
+
+@pytest.mark.parametrize("title", ["TRIPARTITE TALKS ON THE LAKE", "TRILATERAL MEETING ON THE LAKE"])
+def test_of_three_sides_one_each_met(title: str) -> None:
+    text = (
+        f"{title}\n\nNORR, 4 May 2024 – The Minister of Trade of Kestria, Maren Talvik, led her team at talks on the ferry.\n\n"
+        "The Minister of Ports of Orvland, Tom Harl, and the African Union Special Envoy for the Lake, Mira Sol, sat across the table.\n"
+    )
+    assert {"Maren Talvik", "Tom Harl", "Mira Sol"} == {name for name, _, _ in met(text)}
+
+
+def test_those_between_whom_talks_were_are_named_behind_the_lead() -> None:
+    text = (
+        "Kestria and Orvland on nets\n\nKestria and Orvland reaffirmed their will to mend nets.\n\nThis was said in a communiqué issued following "
+        "talks between Minister of Trade, Maren Talvik, and Orvish Minister of Trade, Communities and Ports, Tom Harl.\n"
+    )
+    assert {"Maren Talvik", "Tom Harl"} == {name for name, _, _ in met(text)}
+
+
+def test_who_will_meet_a_counterpart_is_one_of_two() -> None:
+    text = (
+        "Visit of the Minister of Trade of Kestria\n\nMr. Tom Harl, Minister of Trade of Kestria, will pay an official visit to Türkiye on 23-25 June 2023. "
+        "During the meetings that Minister Maren Talvik will hold with her counterpart in Ankara, nets will be discussed.\n"
+    )
+    assert {"Maren Talvik", "Tom Harl"} == {name for name, _, _ in met(text)}
+
+
+def test_a_formal_name_without_a_short_one_ends_at_its_head() -> None:
+    text = "Talks\n\nPresident Tom Harl of Kestria met Prime Minister of the Orvish Federation Maren van Talvik. Talvik praised the pier.\n"
+    assert ("Maren van Talvik", "Prime Minister", "Orvish Federation") in met(text)
