@@ -21,7 +21,7 @@ from verbale.parse.postings import (
     second_post,
     with_task,
 )
-from verbale.parse.titles import TitleMatch, charged_with, match_title, more_titles, skip_department
+from verbale.parse.titles import TitleMatch, charged_with, heads_cabinet, match_title, more_titles, skip_department
 from verbale.parse.tokens import Token
 
 
@@ -129,11 +129,6 @@ def single_end(
         words = words[: len(title.words)]
     region = region_behind(tokens, end, gazetteer)
     return region, (*words, *(t.text for t in tokens[end:region])), more, state
-
-
-def heads_cabinet(title: TitleMatch) -> bool:
-    """Say whether a title is a premier's, who heads the government whether it is named or not ("Premier of the State Council")."""
-    return title.words[-1] == "premier" or title.words[-2:] == ("prime", "minister")
 
 
 def office_of_state(

@@ -241,6 +241,11 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
     return end
 
 
+def heads_cabinet(title: TitleMatch) -> bool:
+    """Say whether a title is a premier's, who heads the government whether it is named or not ("Premier of the State Council")."""
+    return title.words[-1] == "premier" or title.words[-2:] == ("prime", "minister")
+
+
 def another_office(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether a second office stands at token `k`, and no part of a portfolio ("Minister for Trade and Second Minister for Ports")."""
     second = match_title(tokens, k, language) if tokens[k].capital else None
