@@ -268,7 +268,14 @@ def match_place(tokens: list[Token], k: int, language: Language) -> bool:
 
 
 def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
-    """Return the index after a second title that follows the first ("State Councilor and Foreign Minister"), and its words."""
+    """Return the index after a second and third title behind a first ("State Councilor and Foreign Minister"), and their words."""
+    end, words = one_more(tokens, i, rank, language)
+    third, last = one_more(tokens, end, 2, language) if words else (end, ())
+    return third, (*words, *last)
+
+
+def one_more(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
+    """Return the index after a title that "and" joins at token `i` to one before it, and its words."""
     if i + 1 < len(tokens) and tokens[i].low in {"and", "&", "–", "—", "-"} and tokens[i + 1].capital:
         if tokens[i].text == "-" and tokens[i].start == tokens[i - 1].end:
             return i, ()
@@ -285,6 +292,5 @@ def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> t
             return i, ()
         if second:
             end = skip_department(tokens, second.end, language)
-            third, _ = more_titles(tokens, end, second.rank, language)
-            return third, tuple(t.text for t in tokens[i:third])
+            return end, tuple(t.text for t in tokens[i:end])
     return i, ()
