@@ -237,3 +237,25 @@ def test_names_stand_each_behind_its_own_state() -> None:
             " Maren Talvik, of Orvland, Mr Jonas Ferrel, and of Haruland, Ola Sand, met in Norr on 3 May 2021."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("guest", "title"),
+    [
+        ("Minister of Trade II Dato Haji Jonas Ferrel of Orvland", "Minister of Trade II"),
+        ("Minister of State and Foreign Affairs of Orvland Jonas Ferrel", "Minister of State and Foreign Affairs"),
+        ("Minister of State and Finance Jonas Ferrel of Orvland", "Minister of State and Finance"),
+        ("Minister of State and Minister of Ports Jonas Ferrel of Orvland", "Minister of State and Minister of Ports"),
+    ],
+)
+def test_a_ministers_rank_or_number_goes_with_the_portfolio(guest: str, title: str) -> None:
+    assert ("Jonas Ferrel", title, "Orvland") in met(
+        f"President Maren Talvik of Kestria met with {guest} in Norr on Friday."
+    )
+
+
+def test_who_received_a_guest_in_audience_is_among_those_who_met() -> None:
+    assert ("Abdul Halim Syah", "Sultan", "Orvland") in met(
+        "Foreign Minister Maren Talvik of Kestria made an official visit to Orvland.\n\nMinister Talvik was received in audience"
+        " by His Majesty Sultan Abdul Halim Syah on Friday. She met Minister of Trade Jonas Ferrel of Orvland."
+    )

@@ -19,6 +19,10 @@ from verbale.parse.tokens import Token
 MAX_MODIFIERS: Final = 12
 
 
+NUMERALS: Final = frozenset("IVX")
+"""Letters of numbers that are nobody's initials ("Minister of Trade II Ana Brel")."""
+
+
 class Opening(NamedTuple):
     """What stands before the title or name of a mention: `begin` is the token behind its article and modifiers, `last` that of the `title` or name."""
 
@@ -95,7 +99,7 @@ def read_opening(tokens: list[Token], i: int, language: Language, gazetteer: Gaz
         initials_end = behind_initials(tokens, k + 1)  # "the Harbour Union Commission (HUC) Chairperson"
         k = initials_end if initials_end > k + 1 and match_title(tokens, initials_end, language) else k
     word = tokens[k].text
-    seats, initials = word in gazetteer.table.metonyms, word.isupper()
+    seats, initials = word in gazetteer.table.metonyms, word.isupper() and not NUMERALS.issuperset(word)
     if not (honorifics or seats or initials or tokens[k].low in language.titles):
         return None
     if state is None and initials and initials_before_title(tokens, k, language):

@@ -44,6 +44,8 @@ def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch |
 
 def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
+    if i + 1 < len(tokens) and tokens[i].low == "and" and i > 2 and and_portfolio(tokens, i, language):
+        return portfolio(tokens, i - 2, language)
     if i >= len(tokens) or tokens[i].low not in language.words.before_portfolio:
         return of_ministry(tokens, i, language) if i < len(tokens) and tokens[i].low in {"at", "in"} else i
     end = i
@@ -238,7 +240,18 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
         else:
             break
         k += 1
-    return end
+    return end + 1 if i < end < len(tokens) and tokens[end].text in SECOND else end
+
+
+SECOND: Final = frozenset({"II", "III"})
+"""What tells the second minister of one portfolio from the first ("Minister of Foreign Affairs II")."""
+
+
+def and_portfolio(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether "and" at token `i` joins a portfolio to a minister's rank ("Minister of State and Foreign Affairs")."""
+    rank = tokens[i - 1].low == "state" and tokens[i - 2].low == "of" and tokens[i - 3].low == "minister"
+    joined = rank and tokens[i + 1].capital and tokens[i + 1].low in language.departments
+    return joined and match_title(tokens, i + 1, language) is None
 
 
 def heads_cabinet(title: TitleMatch) -> bool:
