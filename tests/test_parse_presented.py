@@ -223,3 +223,33 @@ def test_styles_of_more_peoples_are_no_part_of_a_name(style: str) -> None:
 
 def test_a_dotted_capital_is_one_letter_in_small() -> None:
     assert titled("TÜRKİYE AND İZMİR") == "Türkiye And İzmir"
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Executive Director",
+        "Supreme Allied Commander Transformation",
+        "Chief of the Naval Staff",
+        "Parliamentary State Secretary",
+        "Parliamentary Vice-Minister",
+        "Deputy Assistant Secretary",
+        "Apostolic Nuncio",
+        "Mission Chief",
+        "First Deputy Managing Director",
+        "Senate President",
+        "Leader of the Opposition",
+        "Grand Mufti",
+        "Caretaker Prime Minister",
+        "Foreign Minister-designate",
+        "Minister Plenipotentiary",
+        "Standing Deputy Prime Minister",
+        "Chief Executive Officer",
+        "Chief Prosecutor",
+    ],
+)
+def test_offices_that_are_rare_are_known_before_a_name_and_behind_it(office: str) -> None:
+    before = f"Kestrian {office} Maren Talvik met Prime Minister Jonas Ferrel of Orvland in Norr.{THEN}"
+    behind = f"Prime Minister Jonas Ferrel of Orvland received Maren Talvik, {office} of Kestria, in Norr.{THEN}"
+    for text in (before, behind):
+        assert ("Maren Talvik", office, "Kestria") in {(p.name, p.title, p.state) for p in parsed(text).participants}
