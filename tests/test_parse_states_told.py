@@ -76,3 +76,32 @@ def test_half_of_a_state_s_name_is_no_state() -> None:
         "to chair the Steering Committee for Việt Nam-China Cooperation. Minister Wu praised Việt Nam.\n"
     )
     assert "Nam" not in [state for _, _, state in who(text)]
+
+
+def test_all_whom_a_host_met_in_turn_are_listed_with_semicolons() -> None:
+    text = (
+        "President Maren Talvik of Kestria met a number of world leaders in Norr.\n\n"
+        "Talvik held separate meetings with Nasser Al Sabah, Prime Minister of Kuwait; Karim Saeed, Prime Minister of Yemen; "
+        "and Kira Gerova, Managing Director of the Harbour Fund (HF).\n\nThe meetings dealt with trade.\n"
+    )
+    assert ["Maren Talvik", "Nasser Al Sabah", "Karim Saeed", "Kira Gerova"] == [name for name, _, _ in who(text)]
+
+
+def test_an_ambassador_is_no_prime_minister() -> None:
+    text = (
+        "ISLAMABAD (Harbour News) – US Ambassador to Pakistan Mark Vane on Friday called on Prime Minister Omar Khan.\n\n"
+        "The US Ambassador and Prime Minister Omar Khan discussed trade.\n"
+    )
+    assert [("Mark Vane", "Ambassador", "United States"), ("Omar Khan", "Prime Minister", "Pakistan")] == who(text)
+
+
+def test_a_capital_and_a_colon_tell_the_house() -> None:
+    text = (
+        "Islamabad: Prime Minister Omar Khan received a telephone call from British Prime Minister Mark Vane today.\n"
+    )
+    assert ("Omar Khan", "Prime Minister", "Pakistan") == who(text)[0]
+
+
+def test_who_stands_in_for_an_ambassador_is_sent_somewhere() -> None:
+    text = "Georgian Foreign Minister Gia Kiria met Charge d’Affaires ad interim of the U.S. to Georgia Nick Berl on Friday.\n"
+    assert ("Nick Berl", "Charge d’Affaires ad interim", "United States") == who(text)[1]

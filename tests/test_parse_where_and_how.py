@@ -69,3 +69,8 @@ def test_what_it_was(text: str, kind: str) -> None:
 def test_today_is_the_day_of_the_release() -> None:
     text = "April 17, 2017\n\nReadout of the President's Call\n\nPresident Maren Talvik spoke today with Prime Minister Jonas Ferrel of Orvland about the flood of the harbour on April 4th."
     assert "2017-04-17" == event(text).date
+
+
+def test_an_american_hour_tells_that_the_month_stands_first() -> None:
+    text = "Secretary Vane’s Call\n01/08/2022 08:01 PM EST\nSecretary of State Mark Vane spoke today with Minister Jonas Ferrel of Orvland."
+    assert "2022-01-08" == event(text).date

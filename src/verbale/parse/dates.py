@@ -134,7 +134,13 @@ def read(m: re.Match[str], language: Language) -> DateMention | None:
     if m["short"]:
         return build(span, CENTURY + int(m["y7"]), int(m["n7"]), int(m["d7"]))
     first, second = number(m["d4"]) or 0, number(m["n4"]) or 0
+    if US_HOUR.match(m.string, m.end()) and first <= MONTHS:
+        return build(span, number(m["y4"]), first, second)
     return build(span, number(m["y4"]), *((first, second) if second > MONTHS else (second, first)))
+
+
+US_HOUR: Final = re.compile(r"\s+\d{1,2}:\d\d\s?[AP]\.?M\.?\s+[ECMP][SD]?T\b")
+"""An hour in a zone of the United States, where the month stands first ("01/08/2022 08:01 PM EST")."""
 
 
 def month_first(date: DateMention, text: str) -> DateMention | None:

@@ -97,7 +97,7 @@ def single_end(
         return behind_initials(tokens, body), tuple(t.text for t in tokens[first:body]), more, after[0]
     if after and not names_body(tokens, after[1], language):
         state, end = after[0], behind_initials(tokens, after[1])
-        end = accredited_to(tokens, end, gazetteer) if "ambassador" in title.words else end
+        end = accredited_to(tokens, end, title, gazetteer)
         end = with_joined(tokens, end, language)
         words, end = with_task(tokens, end, words, title, language)
     elif posted := posted_to(tokens, end, title, gazetteer):
@@ -125,8 +125,7 @@ def single_end(
             state, end, more = joined_to
     elif chamber := chamber_of_state(tokens, end, gazetteer):
         words, state, end = tuple(t.text for t in tokens[first : chamber[0]]), chamber[1], chamber[2]
-    if words[-1].lower() in language.cabinets and heads_cabinet(title):
-        words = words[: len(title.words)]
+    words = words[: len(title.words)] if words[-1].lower() in language.cabinets and heads_cabinet(title) else words
     region = region_behind(tokens, end, gazetteer)
     return region, (*words, *(t.text for t in tokens[end:region])), more, state
 

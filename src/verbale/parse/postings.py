@@ -64,9 +64,14 @@ def of_peoples_head(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[
     return (state, k, head.end) if state and head and head.rank == 1 and not served else None
 
 
-def accredited_to(tokens: list[Token], end: int, gazetteer: Gazetteer) -> int:
+def sent_abroad(title: TitleMatch) -> bool:
+    """Say whether a title is that of who heads an embassy, as ambassador or in his stead."""
+    return "ambassador" in title.words or title.words[0].startswith("charg")
+
+
+def accredited_to(tokens: list[Token], end: int, title: TitleMatch, gazetteer: Gazetteer) -> int:
     """Return the index after the state to which an ambassador "of Xia" is sent at token `end` ("to the Republic of Orvland"), or `end`."""
-    if end + 1 >= len(tokens) or tokens[end].low != "to":
+    if end + 1 >= len(tokens) or tokens[end].low != "to" or not sent_abroad(title):
         return end
     if end + 3 < len(tokens) and tokens[end + 2].low == "country" and tokens[end + 1].low in {"our", "the"}:
         return end + 3

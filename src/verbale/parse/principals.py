@@ -194,9 +194,20 @@ def met_with(actors: Actors, statements: list[Statement]) -> set[int]:
             near = range(met.end(), met.end() + NEAR)
             named = [(m, p) for p in held for m in p.mentions if m.start in near]
             found |= {p.key for _, p in named}
+            if named and ";" in actors.text[met.end() : s.sentence.span.end]:
+                found |= {
+                    p.key for p in held for m in p.mentions if listed_behind(m, met.end(), s.sentence.span, actors)
+                }
             ends = {m.end for m, p in named if p.rank == 1}
             found |= {p.key for p in held if p.rank == 1 and any(joined_to(m, ends, actors.text) for m in p.mentions)}
     return found
+
+
+def listed_behind(place: Span, start: int, sentence: Span, actors: Actors) -> bool:
+    """Say whether a mention stands in a list with semicolons behind a meeting ("held meetings with A, Premier of Xia; B, Premier of Yia; and C")."""
+    if not start < place.start < sentence.end:
+        return False
+    return actors.text[start : place.start].rstrip().removesuffix(" and").endswith(";")
 
 
 def joined_to(place: Span, ends: set[int], text: str) -> bool:

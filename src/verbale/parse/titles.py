@@ -293,6 +293,8 @@ def one_more(tokens: list[Token], i: int, rank: int, language: Language) -> tupl
         if tokens[i].text == "-" and tokens[i].start == tokens[i - 1].end:
             return i, ()
         second = match_title(tokens, i + 1, language)
+        if second and second.rank == 1 and tokens[i - 1].low in language.words.envoys:
+            return i, ()  # "The US Ambassador and Prime Minister Brel discussed": two persons
         if (
             second
             and second.rank == rank == 1
