@@ -227,6 +227,7 @@ class Words:
     before_listed: frozenset[str]
     generations: frozenset[str]
     patronymic: frozenset[str]
+    descendants: frozenset[str]
     short_surnames: frozenset[str]
     title_surnames: frozenset[str]
     beside_whom: frozenset[str]

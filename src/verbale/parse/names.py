@@ -77,6 +77,8 @@ def read_name(tokens: list[Token], i: int, language: Language, *, headline: bool
             break
         k += 1
         end = k
+    if end - i > 1 and end < len(tokens) and tokens[end].text in words.descendants:
+        return end + 1
     if end - i > 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in words.generations:
         end += 3 if end + 2 < len(tokens) and tokens[end + 2].text == "." else 2
     return end
