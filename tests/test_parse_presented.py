@@ -251,3 +251,11 @@ def test_offices_that_are_rare_are_known_before_a_name_and_behind_it(office: str
     behind = f"Prime Minister Jonas Ferrel of Orvland received Maren Talvik, {office} of Kestria, in Norr.{THEN}"
     for text in (before, behind):
         assert ("Maren Talvik", office, "Kestria") in {(p.name, p.title, p.state) for p in parsed(text).participants}
+
+
+@pytest.mark.parametrize("state", ["New Kestria", "Upper Sarn", "Tavua Islands", "Costa Alta", "Val-Dor"])
+def test_a_state_of_two_words_is_known_by_its_minister_or_behind_his_title(state: str) -> None:
+    owning = f"President Jonas Ferrel of Orvland met {state}’s Foreign Minister Maren Talvik in Norr.{THEN}"
+    behind = f"President Jonas Ferrel of Orvland received Maren Talvik, Foreign Minister of {state}, in Norr.{THEN}"
+    for text in (owning, behind):
+        assert ("Maren Talvik", state) in {(p.name, p.state) for p in parsed(text).participants}

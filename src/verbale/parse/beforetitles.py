@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Final
 
 from verbale.language import Language
@@ -122,7 +123,8 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
     """Take the demonym that stands right before the token at `k`, or the state whose minister he is ("Xia's Minister of …")."""
     before = tokens[k - 1] if k else None
     if before and before.low in {"'s", "’s"} and k > 1:
-        owner, left = tokens[k - 2], tokens[k - 3] if k > 2 else Token("\n", -9, -9)
+        name = owned_name(tokens, k - 2, language)
+        owner, left = tokens[k - 2], tokens[name - 1] if name else Token("\n", -9, -9)
         if (
             owner.capital
             and (not left.capital or left.low in language.words.before_owner)
@@ -137,10 +139,10 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
             and owner.low not in language.not_states
             and owner.low not in language.titles
             and owner.text not in language.starters
-            and gazetteer.name(tokens, k - 2) is None
+            and gazetteer.name(tokens, name) is None
             and any(rank < 3 for parts, rank in language.titles.get(tokens[k].low, ()) if follows(tokens, k, parts))
         ):
-            gazetteer.learn(owner.text)
+            gazetteer.learn(" ".join([t.text for t in tokens[name : k - 1]]))
     if k > 1 and tokens[k - 2].text in language.place_openers and (pair := opened_name(tokens, k, language, gazetteer)):
         gazetteer.learn(pair)
     elif (
@@ -169,6 +171,20 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
             gazetteer.learn(before.text)
         elif known is None and plain_name(tokens, k, language) and named_rank(tokens, k, language):
             gazetteer.plain.add(before.text)
+
+
+def owned_name(tokens: list[Token], last: int, language: Language) -> int:
+    """Return where the name that ends at token `last` begins: a word before, or two, where one opens or closes names of places ("New Kestria’s", "the Ilmar Islands’")."""
+    for first in range(max(last - 2, 0), last):
+        words = tokens[first : last + 1]
+        if (
+            all(t.capital and t.low not in language.titles for t in words)
+            and all(b.start - a.end == 1 for a, b in pairwise(words))
+            and (words[0].text in language.place_openers or words[-1].text in language.place_closers)
+            and (first == 0 or not tokens[first - 1].capital or tokens[first - 1].text in language.starters)
+        ):
+            return first
+    return last
 
 
 def opened_name(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> str | None:

@@ -62,7 +62,9 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         if not (
             (
                 token.capital
-                and ("-" not in token.text or heads_formal(tokens, end + 1, language))
+                and (
+                    "-" not in token.text or hyphened(tokens, end, language) or heads_formal(tokens, end + 1, language)
+                )
                 and (
                     token.low not in language.titles
                     or (token.text in words.formal_name_words and opens_formal(tokens, end + 1, language))
@@ -223,6 +225,14 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                     or (f"{found[0]} {second}" if second else found[0])
                 )
     learn_before(tokens, k, language, gazetteer)
+
+
+def hyphened(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a name with a hyphen stands alone at token `k`, as a state's may ("of Val-Dor,"): what is between two states goes on."""
+    halves = tokens[k].text.split("-")
+    behind = tokens[k + 1] if k + 1 < len(tokens) else None
+    alone = behind is None or not behind.text[0].isalpha() or (not behind.capital and behind.low in language.verbs)
+    return alone and all(half.istitle() for half in halves)
 
 
 def within_name(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
