@@ -10,7 +10,7 @@ from verbale.parse.persons import Person
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
-MAX_LEADING: Final = 10
+MAX_LEADING: Final = 14
 """Words before "by" among which the delegation is looked for that somebody leads."""
 
 
@@ -41,7 +41,7 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
             return
         of = actors.gazetteer.after_of(tokens, noun + 1)
         between = tokens[of[1] if of else noun + 1 : i - 1]
-        verbs = {t.low for t in between if not t.capital} - words.sent_from - {","}
+        verbs = {t.low for t in between if not t.capital and t.low[:1].isalpha()} - words.sent_from
         if not verbs <= words.leading_delegation or (
             any(t.capital for t in between) and tokens[noun].low not in words.delegations
         ):

@@ -54,7 +54,7 @@ def lay_out(text: str, language: Language) -> Layout:
     found = paragraphs(text)
     kinds = [kind_of(text, span, language) for span in found]
     labels = find_labels(text, found, language, frozenset(n for n, kind in enumerate(kinds) if kind))
-    if len(labels) == 1 and (n := next(iter(labels))) < len(found) - 1 and headline(found[n].of(text)):
+    if len(labels) == 1 and (n := next(iter(labels))) < len(found) - 1 and headline(text, found, kinds, n):
         labels = {}
     first = body_start(text, found, kinds, labels, language)
     if (
@@ -86,10 +86,16 @@ SHOUTED: Final = 5
 """Words and one that a headline in capitals has more than, where it begins with who says it ("PRESIDENT BREL: WE WILL MEND THE PIER")."""
 
 
-def headline(line: str) -> bool:
+def headline(text: str, found: list[Span], kinds: list[str | None], n: int) -> bool:
     """Say whether a line with a label is a headline that quotes somebody (“X and Y: “A new chapter””), and no turn: it ends in the quotation."""
+    line = found[n].of(text)
+    dated = kinds[n + 1] == "date-line" and len(line.split()) > SHOUTED and text[found[n].start] != "("
     return (
-        (bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line)) or (line.isupper() and line.count(" ") > SHOUTED))
+        (
+            dated
+            or bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line))
+            or (line.isupper() and line.count(" ") > SHOUTED)
+        )
         and line.rstrip(CLOSERS)[-1:] not in {".", "!", "?", "…"}
         and len(line.split()) < 25
     )
