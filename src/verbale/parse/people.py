@@ -76,6 +76,11 @@ def read_mention(
         served, end = embassy
     elif served and end < len(tokens) and tokens[end].low in language.words.missions:
         end += 1
+    elif served and end < len(tokens) and tokens[end].low in language.words.governed_parts:
+        words = tuple(t.text for t in tokens[first : end + 1])
+        served, end = gazetteer.after_of(tokens, end + 1) or (None, end + 1)
+    elif end + 2 < len(tokens) and tokens[end].text == "," and title.words[0] in language.words.telling_apart:
+        end, more = second_behind_comma(tokens, end, title, language) or (end, more)
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
     owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
@@ -143,6 +148,17 @@ def read_mention(
         visiting=opening.visiting,
         own=of_the_republic(tokens, end - 3, language),
     )
+
+
+def second_behind_comma(
+    tokens: list[Token], end: int, title: TitleMatch, language: Language
+) -> tuple[int, tuple[str, ...]] | None:
+    """Return the end and words of the office that a deputy has besides, behind the comma at token `end` ("Deputy Prime Minister, Minister of Trade Ana Brel")."""
+    second = match_title(tokens, end + 1, language) if tokens[end + 1].capital and title.rank < 3 else None
+    if second is None or second.rank != 2:
+        return None
+    last = skip_department(tokens, second.end, language)
+    return (last, tuple(t.text for t in tokens[end:last])) if followed_by_name(tokens, last) else None
 
 
 def acting(tokens: list[Token], first: int) -> tuple[str, ...]:

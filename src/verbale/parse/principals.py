@@ -22,7 +22,7 @@ ROUND: Final = re.compile(
 
 
 MET: Final = re.compile(
-    r"\b(?:met(?: with)?|[Mm]eeting with(?= (?:the )?[\w’-]+ ambassador\b)|held (?:[\w-]+ ){0,4}?(?:talks?|meetings?|conversations?|discussions?|summits?|call) with|called on|was (?:received|briefed|welcomed)(?: in audience)? by|received(?: in audience)? by|spoke (?:[\w-]+ ){0,3}?(?:with|to)|reception for|(?:received|hosted|hosting|receiving) (?=[A-Z]))\s*"
+    r"\b(?:met(?: with)?|[Mm]eeting with(?= (?:the )?[\w’-]+ ambassador\b)|held (?:[\w-]+ ){0,4}?(?:talks?|meetings?|conversations?|discussions?|summits?|call) with|called on|was (?:received|briefed|welcomed)(?: in audience)? by|received(?: in audience)? by|spoke (?:[\w-]+ ){0,3}?(?:with|to)|[Tt]alking to|reception for|(?:received|hosted|hosting|receiving) (?=[A-Z]))\s*"
 )
 """Words behind which a report names whom a traveller met."""
 
