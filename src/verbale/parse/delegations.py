@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.parse.actors import Actors
+from verbale.parse.destinations import is_state
 from verbale.parse.persons import Person
+from verbale.parse.survey import state_after_of
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -89,6 +91,12 @@ def sent_by(tokens: list[Token], noun: int, end: int, actors: Actors) -> str | N
     for k in range(noun + 1, end - 1):
         if tokens[k].capital and (found := actors.gazetteer.name(tokens, k) or adjective_at(tokens, k, actors)):
             return found[0]
+    for k in range(noun + 1, end - 2):
+        of_body = tokens[k].low == "of" and tokens[k - 1].low in actors.language.body_words
+        if of_body and (run := state_after_of(tokens, k, actors.language)) and is_state(run[0], actors.language):
+            actors.gazetteer.learn(run[0])
+            known = actors.gazetteer.after_of(tokens, k)
+            return known[0] if known else run[0]
     return None
 
 

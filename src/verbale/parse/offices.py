@@ -10,7 +10,7 @@ from verbale.parse.bodies import body_after_of, of_board, owns
 from verbale.parse.chambers import chamber_end, chamber_of_state
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
-from verbale.parse.memberships import office_beside
+from verbale.parse.memberships import more_titles, office_beside
 from verbale.parse.names import followed_by_name
 from verbale.parse.postings import (
     accredited_to,
@@ -21,7 +21,7 @@ from verbale.parse.postings import (
     second_post,
     with_task,
 )
-from verbale.parse.titles import TitleMatch, charged_with, heads_cabinet, match_title, more_titles, skip_department
+from verbale.parse.titles import TitleMatch, charged_with, heads_cabinet, match_title, skip_department
 from verbale.parse.tokens import Token
 
 
