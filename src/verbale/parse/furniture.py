@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.bounds import CLOSERS, below_path, body_end, body_start, end_marks, is_closed, is_prose
+from verbale.parse.bounds import below_path, body_end, body_start, end_marks, headline, is_closed, is_prose
 from verbale.parse.datelines import DATELINE_RULES
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
@@ -82,23 +82,6 @@ def shouted_town(line: str) -> bool:
 
 
 MAX_TOWN: Final = 4
-SHOUTED: Final = 5
-"""Words and one that a headline in capitals has more than, where it begins with who says it ("PRESIDENT BREL: WE WILL MEND THE PIER")."""
-
-
-def headline(text: str, found: list[Span], kinds: list[str | None], n: int) -> bool:
-    """Say whether a line with a label is a headline that quotes somebody (“X and Y: “A new chapter””), and no turn: it ends in the quotation."""
-    line = found[n].of(text)
-    dated = kinds[n + 1] == "date-line" and len(line.split()) > SHOUTED and text[found[n].start] != "("
-    return (
-        (
-            dated
-            or bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line))
-            or (line.isupper() and line.count(" ") > SHOUTED)
-        )
-        and line.rstrip(CLOSERS)[-1:] not in {".", "!", "?", "…"}
-        and len(line.split()) < 25
-    )
 
 
 def kind_of(text: str, span: Span, language: Language) -> str | None:

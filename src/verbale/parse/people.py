@@ -87,13 +87,7 @@ def read_mention(
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
-    if (
-        title.words[-1] in language.words.crowned
-        and start + 1 < len(tokens)
-        and tokens[start].text in {"Don", "Doña"}
-        and tokens[start + 1].capital
-    ):
-        start += 1
+    start = behind_don(tokens, start, title, language)
     again = match_title(tokens, start, language) if (comma > end or honorifics) and start < len(tokens) else None
     if again and again.words == title.words and again.end < len(tokens):
         start, more_honorifics = skip_honorifics(tokens, again.end, language)
@@ -115,8 +109,7 @@ def read_mention(
         or (invites(tokens, i) and titled_behind(tokens, name_end, language, gazetteer))
     ):
         name_end = start
-    housed = opening.definite or (i > 0 and tokens[i - 1].low == "the")
-    if name_end - start == 1 and housed and tokens[start].low in language.words.seats_of_office:
+    if name_end - start == 1 and calls_house(tokens, i, start, opening.definite, language):
         return None
     named = name_end > start
     last = beyond if named else end
@@ -175,6 +168,17 @@ def rank_of(title: TitleMatch, words: tuple[str, ...], state: str | None, langua
         return min((rank for parts, rank in language.titles.get(low[0], ()) if low[: len(parts)] == parts), default=2)
     heads = state is not None and title.words[-1] in language.words.commanding
     return 2 if heads and len(words) > len(title.words) + 1 else title.rank
+
+
+def behind_don(tokens: list[Token], start: int, title: TitleMatch, language: Language) -> int:
+    """Return the index after the "Don" that stands between a monarch's title and his name at token `start`, or `start`."""
+    don = start + 1 < len(tokens) and tokens[start].text in {"Don", "Doña"} and tokens[start + 1].capital
+    return start + 1 if don and title.words[-1] in language.words.crowned else start
+
+
+def calls_house(tokens: list[Token], i: int, start: int, definite: bool, language: Language) -> bool:  # noqa: FBT001
+    """Say whether an office at token `i` only tells which house is meant, whose last word stands at `start` ("at the PM House")."""
+    return (definite or (i > 0 and tokens[i - 1].low == "the")) and tokens[start].low in language.words.seats_of_office
 
 
 def led_by(tokens: list[Token], i: int, end: int) -> bool:
