@@ -72,15 +72,8 @@ def read_mention(
     if not opening.definite and opening.state is None and not title_opens(tokens, i, title, first, gazetteer):
         return None
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)
-    if end < len(tokens) and tokens[end].low in {"of", "at"} and (embassy := at_embassy(tokens, end, gazetteer)):
-        served, end = embassy
-    elif served and end < len(tokens) and tokens[end].low in language.words.missions:
-        end += 1
-    elif served and end < len(tokens) and tokens[end].low in language.words.governed_parts:
-        words = tuple(t.text for t in tokens[first : end + 1])
-        served, end = gazetteer.after_of(tokens, end + 1) or (None, end + 1)
-    elif end + 2 < len(tokens) and tokens[end].text == "," and title.words[0] in language.words.telling_apart:
-        end, more = second_behind_comma(tokens, end, title, language) or (end, more)
+    if end < len(tokens) and (served or not tokens[end].capital):
+        end, words, more, served = beyond_office(tokens, first, title, (end, words, more, served), gazetteer)
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
     owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
@@ -141,6 +134,28 @@ def read_mention(
         visiting=opening.visiting,
         own=of_the_republic(tokens, end - 3, language),
     )
+
+
+Office = tuple[int, tuple[str, ...], tuple[str, ...], str | None]
+"""The index after an office, its words, those of a second one joined to it, and the state behind "of"."""
+
+
+def beyond_office(tokens: list[Token], first: int, title: TitleMatch, office: Office, gazetteer: Gazetteer) -> Office:
+    """Return an office that begins at token `first` with the embassy, the region or the second office that stands behind it."""
+    end, words, more, served = office
+    language = gazetteer.language
+    low = tokens[end].low
+    if low in {"of", "at"} and (embassy := at_embassy(tokens, end, gazetteer)):
+        return embassy[1], words, more, embassy[0]
+    if served and low in language.words.missions:
+        return end + 1, words, more, served
+    if served and low in language.words.governed_parts:
+        state, last = gazetteer.after_of(tokens, end + 1) or (None, end + 1)
+        return last, tuple(t.text for t in tokens[first : end + 1]), more, state
+    if low == "," and end + 2 < len(tokens) and title.words[0] in language.words.telling_apart:
+        last, joint = second_behind_comma(tokens, end, title, language) or (end, more)
+        return last, words, joint, served
+    return office
 
 
 def second_behind_comma(
