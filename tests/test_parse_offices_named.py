@@ -259,3 +259,27 @@ def test_who_received_a_guest_in_audience_is_among_those_who_met() -> None:
         "Foreign Minister Maren Talvik of Kestria made an official visit to Orvland.\n\nMinister Talvik was received in audience"
         " by His Majesty Sultan Abdul Halim Syah on Friday. She met Minister of Trade Jonas Ferrel of Orvland."
     )
+
+
+@pytest.mark.parametrize(
+    ("guest", "title", "state"),
+    [
+        (
+            "a delegation of the Senate of the Orvish Federation headed by Jonas K. Ferrel, Chair of the Trade Committee",
+            "Chair of the Trade Committee",
+            "Orvish Federation",
+        ),
+        (
+            "Jonas K. Ferrel, Chairman of the Committee on Foreign Affairs and Trade of the Parliament of Orvland",
+            "Chairman of the Committee on Foreign Affairs and Trade",
+            "Orvland",
+        ),
+        (
+            "a delegation of the Parliament of Orvland led by Jonas K. Ferrel, Chairman of the Committee on Trade",
+            "Chairman of the Committee on Trade",
+            "Orvland",
+        ),
+    ],
+)
+def test_committees_and_who_leads_their_delegations(guest: str, title: str, state: str) -> None:
+    assert ("Jonas K. Ferrel", title, state) in met(f"President of Kestria Maren Talvik met with {guest}.")

@@ -138,3 +138,28 @@ def test_an_office_once_held_is_told_as_such() -> None:
 def test_an_office_once_held_may_stand_behind_the_name(office: str) -> None:
     text = f"President Maren Talvik of Kestria received Ahmet Gun, {office}, in Norr.{THEN}"
     assert [("Maren Talvik", "President", "Kestria"), ("Ahmet Gun", "former President", "Turkey")] == who(text)
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        (
+            "Georgian Vice Prime Minister, Foreign Minister Gia Kiria",
+            ("Gia Kiria", "Vice Prime Minister, Foreign Minister", "Georgia"),
+        ),
+        (
+            "Governor of Astrakhan region of the Russian Federation Alexei Zhilov",
+            ("Alexei Zhilov", "Governor of Astrakhan region", "Russian Federation"),
+        ),
+    ],
+)
+def test_two_offices_and_a_region_are_read_whole(office: str, expected: Who) -> None:
+    assert expected == who(f"{office} met with President Jonas Ferrel of Orvland in Norr.{THEN}")[0]
+
+
+def test_whom_a_host_was_talking_to_he_met() -> None:
+    text = (
+        "ISLAMABAD, Sep 15 (APP): Prime Minister Omar Khan Abbas Friday spoke of trade.\n"
+        "He was talking to Ambassador of the United States of America Mark Vane who called on him here.\n"
+    )
+    assert ["Omar Khan Abbas", "Mark Vane"] == [name for name, _, _ in who(text)]

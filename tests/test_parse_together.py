@@ -70,3 +70,33 @@ def test_who_will_meet_a_counterpart_is_one_of_two() -> None:
 def test_a_formal_name_without_a_short_one_ends_at_its_head() -> None:
     text = "Talks\n\nPresident Tom Harl of Kestria met Prime Minister of the Orvish Federation Maren van Talvik. Talvik praised the pier.\n"
     assert ("Maren van Talvik", "Prime Minister", "Orvish Federation") in met(text)
+
+
+def test_an_envoy_is_sent_by_a_head_for_a_matter() -> None:
+    text = "Talks\n\nForeign Minister of Kestria Maren Talvik met with Special Envoy of the Prime Minister of Orvland for Reconstruction Tom Harl, who has arrived in Norr. Harl praised Orvland.\n"
+    assert ("Tom Harl", "Orvland") in {(name, state) for name, _, state in met(text)}
+
+
+@pytest.mark.parametrize("body", ["Federation Council", "Confederation Council"])
+def test_a_body_that_is_called_after_the_federation_is_read_whole(body: str) -> None:
+    text = f"Talks\n\nForeign Minister of Kestria Maren Talvik held talks with an Orvish delegation led by Deputy Chairperson of the {body}, Tom Harl.\n\nHarl praised Orvland.\n"
+    assert ("Tom Harl", f"Deputy Chairperson of the {body}") in {(name, title) for name, title, _ in met(text)}
+
+
+def test_who_heads_a_mission_for_a_state_serves_a_body() -> None:
+    text = "Talks\n\nA discussion between President Maren Talvik and Mr. Tom Harl, Senior Mission Chief for Kenya of the International Monetary Fund, took place today. Talvik praised the pier.\n"
+    assert ("Tom Harl", "Senior Mission Chief for Kenya", "International Monetary Fund") in met(text)
+
+
+@pytest.mark.parametrize("body", ["Lao Women’s Union", "Laos – Kestria Friendship Group", "Lao company Mekong Power"])
+def test_whose_body_a_delegation_is_from_tells_its_leaders_state(body: str) -> None:
+    text = f"Reception\n\nVice President Maren Talvik of Kestria hosted a reception for a delegation from the {body} led by its President Tom Harl. Harl praised the pier.\n"
+    assert ("Tom Harl", "President", "Laos") in met(text)
+
+
+def test_a_headline_with_who_says_it_above_a_date_is_no_turn() -> None:
+    text = (
+        "HARBOUR PRESS\nPresident of Kestria: I look forward to welcoming you to Norr\n24.05.2022 [12:10]\n\n"
+        'President of Kestria Maren Talvik has sent a letter to President of the Republic of Orvland Tom Harl.\n\nThe letter reads:\n\n"Dear Mr. President, I praise the pier."\n'
+    )
+    assert {"Maren Talvik", "Tom Harl"} == {name for name, _, _ in met(text)}

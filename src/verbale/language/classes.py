@@ -198,6 +198,7 @@ class Words:
     beside_crown: frozenset[str]
     birth_titles: frozenset[str]
     schools: frozenset[str]
+    governed_parts: frozenset[str]
     missions: frozenset[str]
     envoys: frozenset[str]
     charged_envoys: frozenset[str]

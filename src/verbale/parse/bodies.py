@@ -25,10 +25,23 @@ def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None
             return (
                 k + 3
                 if chamber and tokens[k + 2].low in language.words.chambers
-                else within_body(tokens, k + 1, language)
+                else on_matter(tokens, within_body(tokens, k + 1, language), language)
             )
         k += 1
     return None
+
+
+def on_matter(tokens: list[Token], end: int, language: Language) -> int:
+    """Return the index after what a committee that ends before token `end` is on ("Committee on Foreign Affairs and Trade"), or `end`."""
+    k = end + 1
+    if k >= len(tokens) or tokens[end].low != "on" or tokens[k].low in language.weekdays | language.months.keys():
+        return end
+    k += tokens[k].low == "the"
+    last = end
+    while k < len(tokens) and k - end < MAX_NAME and (tokens[k].capital or (tokens[k].low == "and" and k == last)):
+        last = k + 1 if tokens[k].capital and tokens[k].text.isalpha() else last
+        k += 1
+    return last
 
 
 def of_office(tokens: list[Token], start: int, k: int) -> bool:

@@ -112,6 +112,25 @@ def below_path(text: str, found: list[Span], kinds: list[str | None], free: list
 HOUSE_WORDS: Final = 8
 
 
+SHOUTED: Final = 5
+"""Words and one that a headline in capitals has more than, where it begins with who says it ("PRESIDENT BREL: WE WILL MEND THE PIER")."""
+
+
+def headline(text: str, found: list[Span], kinds: list[str | None], n: int) -> bool:
+    """Say whether a line with a label is a headline that quotes somebody (“X and Y: “A new chapter””), and no turn: it ends in the quotation."""
+    line = found[n].of(text)
+    dated = kinds[n + 1] == "date-line" and len(line.split()) > SHOUTED and text[found[n].start] != "("
+    return (
+        (
+            dated
+            or bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line))
+            or (line.isupper() and line.count(" ") > SHOUTED)
+        )
+        and line.rstrip(CLOSERS)[-1:] not in {".", "!", "?", "…"}
+        and len(line.split()) < 25
+    )
+
+
 def standfirst(text: str, found: list[Span], kinds: list[str | None], n: int) -> bool:
     """Say whether a paragraph sums up the news above its byline: a line about the document and then a dateline or caption follow."""
     after = kinds[n + 1 : n + 3]

@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.parse.actors import Actors
+from verbale.parse.destinations import is_state
 from verbale.parse.persons import Person
+from verbale.parse.survey import state_after_of
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
-MAX_LEADING: Final = 10
+MAX_LEADING: Final = 14
 """Words before "by" among which the delegation is looked for that somebody leads."""
 
 
@@ -41,7 +43,7 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
             return
         of = actors.gazetteer.after_of(tokens, noun + 1)
         between = tokens[of[1] if of else noun + 1 : i - 1]
-        verbs = {t.low for t in between if not t.capital} - words.sent_from - {","}
+        verbs = {t.low for t in between if not t.capital and t.low[:1].isalpha()} - words.sent_from
         if not verbs <= words.leading_delegation or (
             any(t.capital for t in between) and tokens[noun].low not in words.delegations
         ):
@@ -89,6 +91,12 @@ def sent_by(tokens: list[Token], noun: int, end: int, actors: Actors) -> str | N
     for k in range(noun + 1, end - 1):
         if tokens[k].capital and (found := actors.gazetteer.name(tokens, k) or adjective_at(tokens, k, actors)):
             return found[0]
+    for k in range(noun + 1, end - 2):
+        of_body = tokens[k].low == "of" and tokens[k - 1].low in actors.language.body_words
+        if of_body and (run := state_after_of(tokens, k, actors.language)) and is_state(run[0], actors.language):
+            actors.gazetteer.learn(run[0])
+            known = actors.gazetteer.after_of(tokens, k)
+            return known[0] if known else run[0]
     return None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.bounds import CLOSERS, below_path, body_end, body_start, end_marks, is_closed, is_prose
+from verbale.parse.bounds import below_path, body_end, body_start, end_marks, headline, is_closed, is_prose
 from verbale.parse.datelines import DATELINE_RULES
 from verbale.parse.labels import find_labels
 from verbale.parse.layout import MARKER, paragraphs
@@ -54,7 +54,7 @@ def lay_out(text: str, language: Language) -> Layout:
     found = paragraphs(text)
     kinds = [kind_of(text, span, language) for span in found]
     labels = find_labels(text, found, language, frozenset(n for n, kind in enumerate(kinds) if kind))
-    if len(labels) == 1 and (n := next(iter(labels))) < len(found) - 1 and headline(found[n].of(text)):
+    if len(labels) == 1 and (n := next(iter(labels))) < len(found) - 1 and headline(text, found, kinds, n):
         labels = {}
     first = body_start(text, found, kinds, labels, language)
     if (
@@ -82,17 +82,6 @@ def shouted_town(line: str) -> bool:
 
 
 MAX_TOWN: Final = 4
-SHOUTED: Final = 5
-"""Words and one that a headline in capitals has more than, where it begins with who says it ("PRESIDENT BREL: WE WILL MEND THE PIER")."""
-
-
-def headline(line: str) -> bool:
-    """Say whether a line with a label is a headline that quotes somebody (“X and Y: “A new chapter””), and no turn: it ends in the quotation."""
-    return (
-        (bool(re.search(r": ?[“‘\"'][^“”‘\"]*[”’\"']$", line)) or (line.isupper() and line.count(" ") > SHOUTED))
-        and line.rstrip(CLOSERS)[-1:] not in {".", "!", "?", "…"}
-        and len(line.split()) < 25
-    )
 
 
 def kind_of(text: str, span: Span, language: Language) -> str | None:

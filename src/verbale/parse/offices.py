@@ -10,7 +10,7 @@ from verbale.parse.bodies import body_after_of, of_board, owns
 from verbale.parse.chambers import chamber_end, chamber_of_state
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
-from verbale.parse.memberships import office_beside
+from verbale.parse.memberships import more_titles, office_beside
 from verbale.parse.names import followed_by_name
 from verbale.parse.postings import (
     accredited_to,
@@ -21,7 +21,7 @@ from verbale.parse.postings import (
     second_post,
     with_task,
 )
-from verbale.parse.titles import TitleMatch, charged_with, heads_cabinet, match_title, more_titles, skip_department
+from verbale.parse.titles import TitleMatch, charged_with, heads_cabinet, match_title, skip_department
 from verbale.parse.tokens import Token
 
 
@@ -99,7 +99,6 @@ def single_end(
         state, end = after[0], behind_initials(tokens, after[1])
         end = accredited_to(tokens, end, title, gazetteer)
         end = with_joined(tokens, end, language)
-        words, end = with_task(tokens, end, words, title, language)
     elif posted := posted_to(tokens, end, title, gazetteer):
         end = posted
     elif end + 1 < len(tokens) and tokens[end].low == "of" and (body := body_after_of(tokens, end, language)):
@@ -120,14 +119,14 @@ def single_end(
             end = part
         if after := gazetteer.after_of(tokens, end):
             state, end = after[0], with_joined(tokens, after[1], language)
-            words, end = with_task(tokens, end, words, title, language)
         elif state is None and not own and (joined_to := office_of_state(tokens, end, language, gazetteer)):
             state, end, more = joined_to
     elif chamber := chamber_of_state(tokens, end, gazetteer):
         words, state, end = tuple(t.text for t in tokens[first : chamber[0]]), chamber[1], chamber[2]
     words = words[: len(title.words)] if words[-1].lower() in language.cabinets and heads_cabinet(title) else words
-    region = region_behind(tokens, end, gazetteer)
-    return region, (*words, *(t.text for t in tokens[end:region])), more, state
+    words, end = with_task(tokens, end, words, title, language) if state else (words, end)
+    region, state, last = region_behind(tokens, end, state, gazetteer)
+    return last, (*words, *(t.text for t in tokens[end:region])), more, state
 
 
 def office_of_state(
@@ -222,6 +221,7 @@ def of_the_republic(tokens: list[Token], i: int, language: Language) -> bool:
         and tokens[i + 1].low == "the"
         and (tokens[i + 2].text in language.words.formal_heads or tokens[i + 2].low == "country")
         and tokens[i + 3].low != "of"
+        and tokens[i + 3].low not in language.body_words
     )
 
 

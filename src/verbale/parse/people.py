@@ -72,23 +72,15 @@ def read_mention(
     if not opening.definite and opening.state is None and not title_opens(tokens, i, title, first, gazetteer):
         return None
     end, words, more, served = title_end(tokens, first, title, language, gazetteer)
-    if end < len(tokens) and tokens[end].low in {"of", "at"} and (embassy := at_embassy(tokens, end, gazetteer)):
-        served, end = embassy
-    elif served and end < len(tokens) and tokens[end].low in language.words.missions:
-        end += 1
+    if end < len(tokens) and (served or not tokens[end].capital):
+        end, words, more, served = beyond_office(tokens, first, title, (end, words, more, served), gazetteer)
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
     owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
-    if (
-        title.words[-1] in language.words.crowned
-        and start + 1 < len(tokens)
-        and tokens[start].text in {"Don", "Doña"}
-        and tokens[start + 1].capital
-    ):
-        start += 1
+    start = behind_don(tokens, start, title, language)
     again = match_title(tokens, start, language) if (comma > end or honorifics) and start < len(tokens) else None
     if again and again.words == title.words and again.end < len(tokens):
         start, more_honorifics = skip_honorifics(tokens, again.end, language)
@@ -110,8 +102,7 @@ def read_mention(
         or (invites(tokens, i) and titled_behind(tokens, name_end, language, gazetteer))
     ):
         name_end = start
-    housed = opening.definite or (i > 0 and tokens[i - 1].low == "the")
-    if name_end - start == 1 and housed and tokens[start].low in language.words.seats_of_office:
+    if name_end - start == 1 and calls_house(tokens, i, start, opening.definite, language):
         return None
     named = name_end > start
     last = beyond if named else end
@@ -145,6 +136,39 @@ def read_mention(
     )
 
 
+Office = tuple[int, tuple[str, ...], tuple[str, ...], str | None]
+"""The index after an office, its words, those of a second one joined to it, and the state behind "of"."""
+
+
+def beyond_office(tokens: list[Token], first: int, title: TitleMatch, office: Office, gazetteer: Gazetteer) -> Office:
+    """Return an office that begins at token `first` with the embassy, the region or the second office that stands behind it."""
+    end, words, more, served = office
+    language = gazetteer.language
+    low = tokens[end].low
+    if low in {"of", "at"} and (embassy := at_embassy(tokens, end, gazetteer)):
+        return embassy[1], words, more, embassy[0]
+    if served and low in language.words.missions:
+        return end + 1, words, more, served
+    if served and low in language.words.governed_parts:
+        state, last = gazetteer.after_of(tokens, end + 1) or (None, end + 1)
+        return last, tuple(t.text for t in tokens[first : end + 1]), more, state
+    if low == "," and end + 2 < len(tokens) and title.words[0] in language.words.telling_apart:
+        last, joint = second_behind_comma(tokens, end, title, language) or (end, more)
+        return last, words, joint, served
+    return office
+
+
+def second_behind_comma(
+    tokens: list[Token], end: int, title: TitleMatch, language: Language
+) -> tuple[int, tuple[str, ...]] | None:
+    """Return the end and words of the office that a deputy has besides, behind the comma at token `end` ("Deputy Prime Minister, Minister of Trade Ana Brel")."""
+    second = match_title(tokens, end + 1, language) if tokens[end + 1].capital and title.rank < 3 else None
+    if second is None or second.rank != 2:
+        return None
+    last = skip_department(tokens, second.end, language)
+    return (last, tuple(t.text for t in tokens[end:last])) if followed_by_name(tokens, last) else None
+
+
 def acting(tokens: list[Token], first: int) -> tuple[str, ...]:
     """Return the word before a title at token `first` that tells that it is held for the time being ("Acting Secretary of Trade Ana Brel")."""
     return (tokens[first - 1].text,) if first and tokens[first - 1].text in {"Acting", "ACTING"} else ()
@@ -159,6 +183,17 @@ def rank_of(title: TitleMatch, words: tuple[str, ...], state: str | None, langua
         return min((rank for parts, rank in language.titles.get(low[0], ()) if low[: len(parts)] == parts), default=2)
     heads = state is not None and title.words[-1] in language.words.commanding
     return 2 if heads and len(words) > len(title.words) + 1 else title.rank
+
+
+def behind_don(tokens: list[Token], start: int, title: TitleMatch, language: Language) -> int:
+    """Return the index after the "Don" that stands between a monarch's title and his name at token `start`, or `start`."""
+    don = start + 1 < len(tokens) and tokens[start].text in {"Don", "Doña"} and tokens[start + 1].capital
+    return start + 1 if don and title.words[-1] in language.words.crowned else start
+
+
+def calls_house(tokens: list[Token], i: int, start: int, definite: bool, language: Language) -> bool:  # noqa: FBT001
+    """Say whether an office at token `i` only tells which house is meant, whose last word stands at `start` ("at the PM House")."""
+    return (definite or (i > 0 and tokens[i - 1].low == "the")) and tokens[start].low in language.words.seats_of_office
 
 
 def led_by(tokens: list[Token], i: int, end: int) -> bool:

@@ -104,10 +104,15 @@ def with_task(
     return (*words, *(t.text for t in tokens[end:beyond])), beyond
 
 
-def region_behind(tokens: list[Token], end: int, gazetteer: Gazetteer) -> int:
-    """Return the index after the state for which an office is, at token `end` ("Special Envoy of Xia for Norland"), or `end`."""
+def region_behind(
+    tokens: list[Token], end: int, state: str | None, gazetteer: Gazetteer
+) -> tuple[int, str | None, int]:
+    """Return the index after the state for which an office is, at token `end` ("Special Envoy of Xia for Norland"), the state or body served, and the index after it ("Mission Chief for Xia of the Harbour Fund")."""
     found = gazetteer.name(tokens, end + 1) if end + 1 < len(tokens) and tokens[end].low == "for" else None
-    return found[1] if found else end
+    if not found:
+        return end, state, end
+    served = gazetteer.after_of(tokens, found[1]) if state is None else None
+    return (found[1], *served) if served else (found[1], state, found[1])
 
 
 def second_post(tokens: list[Token], end: int) -> int:

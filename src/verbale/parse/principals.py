@@ -11,7 +11,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.persons import Person
 from verbale.parse.rounds import who_gathered
-from verbale.parse.together import brought_together, of_three_sides
+from verbale.parse.together import brought_together, chairs, of_three_sides
 from verbale.span import Span
 
 ROUND: Final = re.compile(
@@ -22,7 +22,7 @@ ROUND: Final = re.compile(
 
 
 MET: Final = re.compile(
-    r"\b(?:met(?: with)?|[Mm]eeting with(?= (?:the )?[\w’-]+ ambassador\b)|held (?:[\w-]+ ){0,4}?(?:talks?|meetings?|conversations?|discussions?|summits?|call) with|called on|was (?:received|briefed|welcomed)(?: in audience)? by|received(?: in audience)? by|spoke (?:[\w-]+ ){0,3}?(?:with|to)|reception for|(?:received|hosted|hosting|receiving) (?=[A-Z]))\s*"
+    r"\b(?:met(?: with)?|[Mm]eeting with(?= (?:the )?[\w’-]+ ambassador\b)|held (?:[\w-]+ ){0,4}?(?:talks?|meetings?|conversations?|discussions?|summits?|call) with|called on|was (?:received|briefed|welcomed)(?: in audience)? by|received(?: in audience)? by|spoke (?:[\w-]+ ){0,3}?(?:with|to)|[Tt]alking to|reception for|(?:received|hosted|hosting|receiving) (?=[A-Z]))\s*"
 )
 """Words behind which a report names whom a traveller met."""
 
@@ -270,21 +270,6 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
             before = [p for m, p in named if m.start < place]
             found |= {p.key for p in (behind[:1] if passive else before[-1:])}
     return found
-
-
-def chairs(actors: Actors) -> set[int]:
-    """Return the keys of two who chaired together ("co-chaired by A and by B"), each with a title."""
-    found = CO_CHAIRED.search(actors.text)
-    end = next((m.start() for m in re.finditer(r"\.\s+[A-Z]|\n", actors.text[found.end() :])), LONGEST) if found else 0
-    sentence = range(found.end(), found.end() + end) if found else range(0)
-    named = [
-        p for p in actors.persons if p.titles and p.at and p.at.start in sentence and not p.former and not p.unnamed
-    ]
-    return {p.key for p in named} if len(named) == PAIR else set()
-
-
-CO_CHAIRED: Final = re.compile(r"\bco-?chaired by\b")
-PAIR: Final = 2
 
 
 def apposed(place: Span, text: str) -> bool:

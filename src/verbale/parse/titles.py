@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.bodies import body_after_of
-from verbale.parse.names import followed_by_name
 from verbale.parse.tokens import Token, follows
 
 NAMED_AT_ONCE: Final = 2
@@ -278,34 +277,3 @@ def match_place(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether the word at `k` stands right behind "of" and ahead of a name or mark, as a state does and no portfolio."""
     governs = k + 1 < len(tokens) and tokens[k + 1].low == "of"
     return tokens[k].low not in language.departments and tokens[k - 1].low == "of" and not governs
-
-
-def more_titles(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
-    """Return the index after a second and third title behind a first ("State Councilor and Foreign Minister"), and their words."""
-    end, words = one_more(tokens, i, rank, language)
-    third, last = one_more(tokens, end, 2, language) if words else (end, ())
-    return third, (*words, *last)
-
-
-def one_more(tokens: list[Token], i: int, rank: int, language: Language) -> tuple[int, tuple[str, ...]]:
-    """Return the index after a title that "and" joins at token `i` to one before it, and its words."""
-    if i + 1 < len(tokens) and tokens[i].low in {"and", "&", "–", "—", "-"} and tokens[i + 1].capital:
-        if tokens[i].text == "-" and tokens[i].start == tokens[i - 1].end:
-            return i, ()
-        second = match_title(tokens, i + 1, language)
-        if second and second.rank == 1 and tokens[i - 1].low in language.words.envoys:
-            return i, ()  # "The US Ambassador and Prime Minister Brel discussed": two persons
-        if (
-            second
-            and second.rank == rank == 1
-            and not tokens[i - 1].low.endswith("-in-office")
-            and (
-                (second.words[-1] in language.sole_titles and tokens[i - 1].low in language.sole_titles)
-                or not followed_by_name(tokens, second.end)
-            )
-        ):
-            return i, ()
-        if second:
-            end = skip_department(tokens, second.end, language)
-            return end, tuple(t.text for t in tokens[i:end])
-    return i, ()

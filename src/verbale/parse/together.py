@@ -60,3 +60,22 @@ def held(actors: Actors, place: Span) -> list[Person]:
         if place.overlaps(m)
     ]
     return list({p.key: p for _, p in sorted(found, key=lambda pair: pair[0])}.values())
+
+
+def chairs(actors: Actors) -> set[int]:
+    """Return the keys of two who chaired together ("co-chaired by A and by B"), each with a title."""
+    found = CO_CHAIRED.search(actors.text)
+    end = next((m.start() for m in re.finditer(r"\.\s+[A-Z]|\n", actors.text[found.end() :])), SENTENCE) if found else 0
+    sentence = range(found.end(), found.end() + end) if found else range(0)
+    named = [
+        p for p in actors.persons if p.titles and p.at and p.at.start in sentence and not p.former and not p.unnamed
+    ]
+    return {p.key for p in named} if len(named) == PAIR else set()
+
+
+CO_CHAIRED: Final = re.compile(r"\bco-?chaired by\b")
+PAIR: Final = 2
+
+
+SENTENCE: Final = 250
+"""Code points behind "co-chaired by" in which its sentence ends at the latest."""
