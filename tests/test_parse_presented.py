@@ -259,3 +259,34 @@ def test_a_state_of_two_words_is_known_by_its_minister_or_behind_his_title(state
     behind = f"President Jonas Ferrel of Orvland received Maren Talvik, Foreign Minister of {state}, in Norr.{THEN}"
     for text in (owning, behind):
         assert ("Maren Talvik", state) in {(p.name, p.state) for p in parsed(text).participants}
+
+
+@pytest.mark.parametrize(
+    "portfolio",
+    [
+        "Ecological Transition",
+        "Climate Action",
+        "Gender Equality",
+        "Digital Transformation",
+        "Public Diplomacy",
+        "Religious Endowments",
+        "Higher Education",
+        "Scientific Research",
+        "Nuclear Energy",
+        "Spatial Planning",
+        "Overseas Territories",
+        "Postal Services",
+        "Displaced Persons",
+        "National Unity",
+    ],
+)
+def test_portfolios_are_told_from_the_name_behind_them(portfolio: str) -> None:
+    comma = f"Kestria's Minister for Economic Affairs and {portfolio}, Maren Talvik, met Prime Minister Jonas Ferrel of Orvland in Norr.{THEN}"
+    before = (
+        f"Prime Minister Jonas Ferrel of Orvland met Minister of {portfolio} of Kestria Maren Talvik in Norr.{THEN}"
+    )
+    for text, title in (
+        (comma, f"Minister for Economic Affairs and {portfolio}"),
+        (before, f"Minister of {portfolio}"),
+    ):
+        assert ("Maren Talvik", title, "Kestria") in {(p.name, p.title, p.state) for p in parsed(text).participants}
