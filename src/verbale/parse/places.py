@@ -231,7 +231,8 @@ def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
 def alone_in_line(text: str, piece: Piece, language: Language) -> bool:
     """Say whether a line of the head is a name in capitals and nothing that a town has not in its own ("New York")."""
     words = piece.span.of(text).replace(",", "").split()
-    spoken = {w.lower() for w in words} & (language.titles.keys() | language.verbs.keys() | language.weekdays.keys())
+    lows = [w.lower() for w in words]
+    spoken = any(w in language.titles or w in language.verbs or w in language.weekdays for w in lows)
     return (
         all(w[0].isupper() for w in words) and not spoken and not set(words) & (language.not_towns | language.starters)
     )
