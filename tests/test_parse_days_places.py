@@ -151,3 +151,12 @@ def test_a_documents_number_at_the_foot_is_nobodys_words() -> None:
 )
 def test_a_day_that_names_something_else_or_is_to_come_is_not_the_events(told: str, date: str | None) -> None:
     assert date == event(f"Readout\n\nMinister Tom Harl of Kestria {told}\n\nMr. Harl thanked her.\n").date
+
+
+@pytest.mark.parametrize("welcomed", ["welcomed her guest", "received the Orvish President and his delegation"])
+def test_the_house_where_a_guest_was_welcomed_goes_before_its_town(welcomed: str) -> None:
+    record = parsed(
+        "President receives President of Orvland\n\nNORR, May 3, 2024 (KNA) -- President Maren Talvik today received Jonas Ferrel,"
+        f" President of Orvland, who is on a visit.\n\nTalvik {welcomed} at Qasr Al Brel in Norr, wishing him well.\n"
+    )
+    assert "Qasr Al Brel" == record.event.place

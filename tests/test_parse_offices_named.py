@@ -283,3 +283,20 @@ def test_who_received_a_guest_in_audience_is_among_those_who_met() -> None:
 )
 def test_committees_and_who_leads_their_delegations(guest: str, title: str, state: str) -> None:
     assert ("Jonas K. Ferrel", title, state) in met(f"President of Kestria Maren Talvik met with {guest}.")
+
+
+def test_a_second_guest_who_is_a_counterpart_has_the_office_of_the_one_before_all() -> None:
+    assert ("Ola Sand", "Foreign Minister", "Norway") in met(
+        "Foreign Minister Maren Talvik of Kestria met in Norr with Vice Premier and Foreign Minister Jonas Ferrel of Orvland and her"
+        " Norwegian counterpart, Ola Sand."
+    )
+
+
+def test_an_office_of_his_own_goes_before_the_one_that_a_counterpart_was_lent() -> None:
+    assert "President of the National Assembly" in {
+        title
+        for _, title, _ in met(
+            "National Assembly Chairman Ola Sand visited Orvland at the invitation of his counterpart Jonas Ferrel.\n\nHe held talks with"
+            " President of the National Assembly Jonas Ferrel."
+        )
+    }

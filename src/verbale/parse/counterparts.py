@@ -9,6 +9,7 @@ from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.offices import skip_rank
 from verbale.parse.people import Mention, read_mention
+from verbale.parse.persons import Person
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
@@ -31,7 +32,7 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
     if k >= len(tokens):
         return None
     mention = read_mention(tokens, k, actors.language, actors.gazetteer)
-    before = actors.persons[-1] if actors.persons else None
+    before = (subject_before(tokens, i, actors) or actors.persons[-1]) if actors.persons else None
     if mention and mention.name:
         person = actors.add(mention)
         last = mention.last
@@ -55,6 +56,23 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
     person.opposite = True
     person.visiting = person.visiting or visits(tokens, last)
     return last
+
+
+def subject_before(tokens: list[Token], i: int, actors: Actors) -> Person | None:
+    """Return the one with whom the sentence of a second guest begins ("Brel met Harl and her Xian counterpart Sand"), whose office that counterpart at token `i` shares."""
+    if i < MIN_ORIGIN or (tokens[i - 2].low, tokens[i - 1].low) not in SECOND_GUEST:
+        return None
+    stop = next((n for n in range(i - 1, -1, -1) if tokens[n].text == "." and len(tokens[n - 1].text) > MARK), -1)
+    begin, end = tokens[stop + 1].start, tokens[i].start
+    named = [(m, p) for p in actors.persons if p.titles for m in p.mentions if begin <= m.start < end]
+    return min(named, key=lambda pair: pair[0])[1] if named else None
+
+
+SECOND_GUEST: Final = frozenset({("and", "his"), ("and", "her")})
+
+
+MARK: Final = 3
+"""Letters of the longest word whose full stop may end no sentence."""
 
 
 def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
@@ -92,6 +110,7 @@ def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | Non
         person.titles.extend(before.titles[:1])
         person.title_words |= before.title_words
         person.rank = before.rank
+        person.borrowed = True
     person.opposite = person.qualified = True
     return last
 

@@ -94,7 +94,10 @@ def sent_by(tokens: list[Token], noun: int, end: int, actors: Actors) -> str | N
     for k in range(noun + 1, end - 2):
         of_body = tokens[k].low == "of" and tokens[k - 1].low in actors.language.body_words
         if of_body and (run := state_after_of(tokens, k, actors.language)) and is_state(run[0], actors.language):
-            actors.gazetteer.learn(run[0])
+            if " of " in run[0]:
+                actors.gazetteer.learn(run[0])
+            else:
+                actors.gazetteer.keep(run[0], run[0])
             known = actors.gazetteer.after_of(tokens, k)
             return known[0] if known else run[0]
     return None

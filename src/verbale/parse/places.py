@@ -87,6 +87,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     chosen = next((c for c in towns if HELD.search(text, max(0, c[1].start - 25), c[1].start)), None)
     chosen = chosen or next((c for c in found if MEETING_AT.search(text, max(0, c[1].start - 40), c[1].start)), None)
     chosen = chosen or next((c for c in found if c[0] == "at" and told_at(text, c[1], actors.language)), None)
+    chosen = chosen or next((c for s in lead[1:2] for c in found if welcomed_at(text, s, c, actors.language)), None)
     chosen = chosen or next(iter(towns or found), None)
     if chosen and (house := house_of_room(text, chosen[1], layout, actors)):
         return house.of(text), house
@@ -180,8 +181,14 @@ def talked_there(text: str, sentence: Span, span: Span, language: Language) -> b
     )
 
 
+def welcomed_at(text: str, sentence: Span, place: tuple[str, Span], language: Language) -> bool:
+    """Say whether a sentence behind the first names the house at which a guest was welcomed ("She welcomed him at Qasr Brel in Norr")."""
+    return place[0] == "at" and sentence.overlaps(place[1]) and talked_there(text, sentence, place[1], language)
+
+
 TALKS_AT: Final = re.compile(
     r"\b(?:after|during|following|at|in|held|had) (?:[\w-]+ ){0,3}?(?:talks|meeting|discussions|consultations|audience)\b[^;]*? at (?:the )?$"
+    r"|\b(?:welcomed|received|greeted|hosted) [^;]*? at (?:the )?$"
 )
 """Words between talks and the house where they were."""
 
@@ -224,7 +231,8 @@ def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
 def alone_in_line(text: str, piece: Piece, language: Language) -> bool:
     """Say whether a line of the head is a name in capitals and nothing that a town has not in its own ("New York")."""
     words = piece.span.of(text).replace(",", "").split()
-    spoken = {w.lower() for w in words} & (language.titles.keys() | language.verbs.keys() | language.weekdays.keys())
+    lows = [w.lower() for w in words]
+    spoken = any(w in language.titles or w in language.verbs or w in language.weekdays for w in lows)
     return (
         all(w[0].isupper() for w in words) and not spoken and not set(words) & (language.not_towns | language.starters)
     )
