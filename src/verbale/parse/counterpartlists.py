@@ -161,7 +161,8 @@ def by_peoples(lacking: list[Person], tokens: list[Token], actors: Actors) -> No
     for k, token in enumerate(tokens):
         if token.low not in actors.language.counterparts or k < len(ORIGIN) or not tokens[k - 1].capital:
             continue
-        first = max(0, k - MAX_BEFORE)
+        near = range(k - 1, max(0, k - MAX_BEFORE), -1)
+        first = next((n for n in near if tokens[n].low in actors.language.words.definite), k)
         states = [
             found for n in range(first, k) if tokens[n].capital and (found := actors.gazetteer.demonym(tokens, n)[0])
         ]
