@@ -100,3 +100,29 @@ def test_a_headline_with_who_says_it_above_a_date_is_no_turn() -> None:
         'President of Kestria Maren Talvik has sent a letter to President of the Republic of Orvland Tom Harl.\n\nThe letter reads:\n\n"Dear Mr. President, I praise the pier."\n'
     )
     assert {"Maren Talvik", "Tom Harl"} == {name for name, _, _ in met(text)}
+
+
+@pytest.mark.parametrize("line", ["gob.mx", "Press office: press@trade.gob.mx", "www.trade.gob.mx/news"])
+def test_a_governments_address_on_the_web_tells_whose_house_writes(line: str) -> None:
+    text = f"{line}\nTalks on nets\n\nUndersecretary for Trade Maren Talvik met today with Tom Harl, Foreign Minister of the Republic of Orvland. Harl praised the pier.\n"
+    assert ("Maren Talvik", "Mexico") in {(name, state) for name, _, state in met(text)}
+
+
+def test_a_rubric_of_one_house_tells_whose_it_is() -> None:
+    text = "BRIEFING ROOM\n\nPresident Talvik’s Call with Prime Minister Tom Harl of Orvland\n\nPresident Maren Talvik spoke by phone today with Prime Minister Tom Harl. Harl praised the pier of Orvland.\n"
+    assert ("Maren Talvik", "United States") in {(name, state) for name, _, state in met(text)}
+
+
+def test_what_somebody_is_quoted_with_may_begin_with_his_state() -> None:
+    text = "Talvik and Harl meet\n\nFederal Chancellor Maren Talvik met Prime Minister Tom Harl of Orvland.\n\n“Germany stands by its nets,” said the Chancellor.\n"
+    assert ("Maren Talvik", "Germany") in {(name, state) for name, _, state in met(text)}
+
+
+def test_colleagues_of_two_peoples_are_named_in_their_order() -> None:
+    text = "Ministers gather\n\nMinister of Trade Maren Talvik of Finland is hosting her Norwegian and Swedish colleagues, Minister of Trade Tom Harl and Minister of Ports Mira Sol, in Norr.\n"
+    assert {("Tom Harl", "Norway"), ("Mira Sol", "Sweden")} < {(name, state) for name, _, state in met(text)}
+
+
+def test_a_friendship_group_is_of_the_first_of_its_two_states() -> None:
+    text = "Reception\n\nHanoi – Vice Chairman of the National Assembly Tom Harl received a delegation from the Orvland – Vietnam Friendship Group led by its President Maren Talvik. Talvik praised Orvland.\n"
+    assert ("Maren Talvik", "Orvland") in {(name, state) for name, _, state in met(text)}

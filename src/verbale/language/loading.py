@@ -228,6 +228,8 @@ def load(code: str) -> Language:
         shared_capitals=frozenset(data["shared_capitals"]),
         headquarters=dict(data["headquarters"]),
         agencies=dict(data["agencies"]),
+        domains=dict(data["domains"]),
+        rubrics=dict(data["rubrics"]),
         praising=frozenset(data["praising"]),
         joint_heads=frozenset(w.lower() for w in words(data["joint_heads"])),
         joint_modifiers=frozenset(words(data["joint_modifiers"])),

@@ -64,6 +64,8 @@ class Language:
     shared_capitals: frozenset[str]
     headquarters: Mapping[str, str]
     agencies: Mapping[str, str]
+    domains: Mapping[str, str]
+    rubrics: Mapping[str, str]
     praising: frozenset[str]
     joint_heads: frozenset[str]
     joint_modifiers: frozenset[str]

@@ -8,6 +8,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
+from verbale.parse.persons import Person
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -153,3 +154,23 @@ def behind_peoples(tokens: list[Token], i: int, actors: Actors) -> list[Named]:
         states.append(known or actors.gazetteer.learn_demonym(tokens[k].text, itself=True))
         k = step_over(tokens, end if known else k + 1)
     return names_in_turn(tokens, i, states, actors)
+
+
+def by_peoples(lacking: list[Person], tokens: list[Token], actors: Actors) -> None:
+    """Give those named with their offices behind "her Orvish and Norlandic colleagues" the states of these peoples, in their order."""
+    for k, token in enumerate(tokens):
+        if token.low not in actors.language.counterparts or k < len(ORIGIN) or not tokens[k - 1].capital:
+            continue
+        near = range(k - 1, max(0, k - MAX_BEFORE), -1)
+        first = next((n for n in near if tokens[n].low in actors.language.words.definite), k)
+        states = [
+            found for n in range(first, k) if tokens[n].capital and (found := actors.gazetteer.demonym(tokens, n)[0])
+        ]
+        behind = sorted(
+            (p for p in lacking if p.at and token.end < p.at.start < tokens[-1].end),
+            key=lambda p: p.at.start if p.at else 0,
+        )
+        if len(states) == len(behind) > 1:
+            for person, state in zip(behind, states, strict=True):
+                person.state, person.qualified = state, True
+        return

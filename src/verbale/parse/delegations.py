@@ -89,6 +89,13 @@ MAX_FORMAL: Final = 4
 def sent_by(tokens: list[Token], noun: int, end: int, actors: Actors) -> str | None:
     """Return the state whose body sent a delegation ("a delegation of the Parliament of Xia", "… from the Xian Senate")."""
     for k in range(noun + 1, end - 1):
+        pair = tokens[k].text in {"–", "-"} and tokens[k - 1].capital and tokens[k + 1].capital
+        if pair and k - 1 > noun and (one := adjective_at(tokens, k - 1, actors)):
+            return one[0]
+        if pair and k - 1 > noun and actors.gazetteer.capitalised[tokens[k - 1].text] > 1:
+            return tokens[k - 1].text  # "the Xia – Kestria Friendship Group" is of the first
+        if tokens[k].capital and k + 1 < end and tokens[k + 1].text in {"–", "-"}:
+            continue
         if tokens[k].capital and (found := actors.gazetteer.name(tokens, k) or adjective_at(tokens, k, actors)):
             return found[0]
     for k in range(noun + 1, end - 2):

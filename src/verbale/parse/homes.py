@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from typing import Final
 
@@ -52,7 +53,19 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
                 or any(p.state == found[0] for p in actors.persons)
             ):
                 return found[0]
-    return noted_source(tokenize(text, *layout.body[0].span), actors) if layout.body else None
+    noted = noted_source(tokenize(text, *layout.body[0].span), actors) if layout.body else None
+    return noted or addressed(text, layout, actors)
+
+
+def addressed(text: str, layout: Layout, actors: Actors) -> str | None:
+    """Return the state whose government's address on the web, or rubric, a line around the text has ("press@trade.gob.mx", "Briefing Room")."""
+    lines = (p.span for p in layout.furniture if "." in p.span.of(text))
+    found = next((m for line in lines if (m := ADDRESS.search(text, *line))), None)
+    rubric = (actors.language.rubrics.get(p.span.of(text).lower()) for p in layout.furniture)
+    return actors.language.domains.get(found[1]) if found else next((state for state in rubric if state), None)
+
+
+ADDRESS: Final = re.compile(r"\b(?:gob|gov|gouv|gub|go|govt|government|mfa|mofa)\.([a-z]{2})\b")
 
 
 def governs(tokens: list[Token], k: int, actors: Actors) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
+from verbale.parse.counterpartlists import by_peoples
 from verbale.parse.furniture import Layout
 from verbale.parse.homes import from_own_ministers, name_of, own_body, served
 from verbale.parse.persons import Person
@@ -58,6 +59,8 @@ def point_to_states(
     ruling = [p for p in lacking if not serves_body(p, actors.language)]
     by_headline(lacking, text, layout, actors)
     by_invitation(lacking, statements, actors)
+    if len(lacking) > 1 and statements:
+        by_peoples(lacking, statements[0].sentence.tokens, actors)
     if len(lacking) > 1 and statements:
         host_labelled(lacking, statements[0], text, layout, actors)
     if len(lacking) == 1 and statements:
@@ -150,9 +153,9 @@ def most_pointed_to(
                     if n and other in taken and n not in taken | bodies
                 )
             if (
-                k == 0
+                (k == 0 or (k == 1 and s.sentence.tokens[0].text in {"“", '"'}))
                 and s.attribution.voice.person is person
-                and (found := actors.gazetteer.name(s.sentence.tokens, 0))
+                and (found := actors.gazetteer.name(s.sentence.tokens, k))
                 and found[0] not in taken | bodies
             ):
                 counts[found[0]] += 2
