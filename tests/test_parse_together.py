@@ -126,3 +126,13 @@ def test_colleagues_of_two_peoples_are_named_in_their_order() -> None:
 def test_a_friendship_group_is_of_the_first_of_its_two_states() -> None:
     text = "Reception\n\nHanoi – Vice Chairman of the National Assembly Tom Harl received a delegation from the Orvland – Vietnam Friendship Group led by its President Maren Talvik. Talvik praised Orvland.\n"
     assert ("Maren Talvik", "Orvland") in {(name, state) for name, _, state in met(text)}
+
+
+def test_a_deputy_head_who_is_minister_too_has_both_offices_before_the_name() -> None:
+    text = "Harl meets Talvik\n\nA meeting took place between Vice Prime Minister, Minister of Trade of Kestria Maren Talvik and Minister of Trade of Orvland Tom Harl. Harl praised the pier.\n"
+    assert ("Maren Talvik", "Vice Prime Minister, Minister of Trade", "Kestria") in met(text)
+
+
+def test_don_is_no_part_of_a_monarchs_name() -> None:
+    text = "Audience\n\nH.M. The King Don Harl of Kestria granted an audience to Maren Talvik, Speaker of the National Assembly of Orvland.\n\nThe audience went ahead in the office of Don Harl.\n"
+    assert ("Harl", "King") in {(name, title) for name, title, _ in met(text)}

@@ -84,6 +84,8 @@ class Actors:
         """Register a named mention; return its person."""
         if mention.name[:1] == ("M",) and len(mention.name) > 2:
             mention = self.without_monsieur(mention)
+        if mention.name[:1] in {("Don",), ("Doña",)}:
+            mention = self.without_don(mention)
         known_already = self.find(mention)
         person = known_already or self.new()
         if (
@@ -128,6 +130,16 @@ class Actors:
         if mention.title:
             person.name_at = person.name_at or mention.name_span
         return person
+
+    def without_don(self, mention: Mention) -> Mention:
+        """Return a mention without the "Don" before the name of a monarch who was named by it alone ("King Don Brel … Don Brel said")."""
+        held = self.by_word.get(folded(mention.name[-1]), [])
+        if len(mention.name) > 2 or not held or len(held[0].name) > 1 or mention.name_span is None:
+            return mention
+        return mention._replace(
+            name=mention.name[1:],
+            name_span=Span(mention.name_span.end - len(mention.name[1]), mention.name_span.end),
+        )
 
     def without_monsieur(self, mention: Mention) -> Mention:
         """Return a mention without the "M." before its name, where the house writes French honorifics ("M. Étienne Brel"), else as it is."""

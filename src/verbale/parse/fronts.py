@@ -9,6 +9,7 @@ from verbale.parse.gazetteer import DEMONYM_ENDING
 from verbale.parse.offices import organisation_before
 from verbale.parse.people import Mention
 from verbale.parse.persons import canonical
+from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 
 MAX_BODY: Final = 4
@@ -41,10 +42,28 @@ def with_what_is_in_front(tokens: list[Token], i: int, mention: Mention, actors:
     """Return a mention with the organisation, body or portfolio that is named before its title at token `i`."""
     if not i or not mention.title or mention.definite:
         return mention
+    if tokens[i - 1].text == "," and (deputy := deputy_in_front(tokens, i, actors)) and mention.state:
+        return mention._replace(title=f"{deputy}, {mention.title}")
     served = with_organisation_in_front(tokens, i, mention, actors)
     if served is not mention:
         return served
     return with_portfolio_in_front(tokens, i, with_body_in_front(tokens, i, mention, actors), actors)
+
+
+def deputy_in_front(tokens: list[Token], i: int, actors: Actors) -> str | None:
+    """Return the office of a deputy head that ends in the comma before token `i`, of the same person ("between Vice Prime Minister, Minister of Trade of Xia Ana Brel and")."""
+    words = actors.language.words
+    for k in range(i - 2, max(-1, i - MAX_DEPUTY), -1):
+        if tokens[k].low not in {"vice", "deputy"} or not tokens[k].capital:
+            continue
+        title = match_title(tokens, k, actors.language)
+        alone = not k or tokens[k - 1].low in words.before_alone or tokens[k - 1].text in {".", "\n"}
+        return " ".join(t.text for t in tokens[k : i - 1]) if title and alone and title.end == i - 1 else None
+    return None
+
+
+MAX_DEPUTY: Final = 7
+"""Words of a deputy head's office and its comma."""
 
 
 def with_organisation_in_front(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention:
