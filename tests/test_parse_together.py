@@ -136,3 +136,9 @@ def test_a_deputy_head_who_is_minister_too_has_both_offices_before_the_name() ->
 def test_don_is_no_part_of_a_monarchs_name() -> None:
     text = "Audience\n\nH.M. The King Don Harl of Kestria granted an audience to Maren Talvik, Speaker of the National Assembly of Orvland.\n\nThe audience went ahead in the office of Don Harl.\n"
     assert ("Harl", "King") in {(name, title) for name, title, _ in met(text)}
+
+
+@pytest.mark.parametrize("whose", ["its", "their"])
+def test_who_heads_a_delegation_is_named_behind_its_office_and_a_comma(whose: str) -> None:
+    text = f"Reception\n\nPrime Minister Maren Talvik of Kestria received a delegation from the Orvish company Mekong Power, headed by {whose} Executive Director, Ms. Mira Sol, in the presence of the press. Sol praised Orvland.\n"
+    assert ("Mira Sol", "Executive Director") in {(name, title) for name, title, _ in met(text)}

@@ -76,7 +76,7 @@ def read_mention(
         end, words, more, served = beyond_office(tokens, first, title, (end, words, more, served), gazetteer)
     state = opening.state or served
     parted = end < len(tokens) and tokens[end].text == ","
-    owned = i > 0 and tokens[i - 1].low in {"'s", "’s"}
+    owned = i > 0 and tokens[i - 1].low in {"'s", "’s", "its", "their"}
     told_apart = opening.definite or state or owned or tokens[end - 1].text == ")"
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
