@@ -16,7 +16,7 @@ from verbale.catalog.loading import Loaded, glance, refresh
 from verbale.catalog.state import touched_since
 from verbale.catalog.store import Connection, DatabaseError, discard, is_new, open_catalog
 from verbale.errors import BuildError
-from verbale.processes import apart, begun_apart, processes_at_hand
+from verbale.processes import apart, processes_at_hand
 from verbale.site.guard import refuse_among_sources, refuse_over_others
 from verbale.site.look import look_digest, program_digest
 from verbale.site.manifest import Manifest, ManifestError, read_manifest
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from verbale.errors import Problem
     from verbale.site.ahead import Ahead
     from verbale.site.pages import Plan
-    from verbale.site.rendering import Kit, Place
-    from verbale.site.write import Written
+    from verbale.site.rendering import Kit
+    from verbale.site.write import Staging, Written
 
 LIMIT: Final = 500
 """Entries that a list may have on one page."""
@@ -227,21 +227,9 @@ def _make_site(
     kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
     if touched is None:
         kit.workshop.shelf.convert_notes()
-    with contextlib.ExitStack() as stack:
-        staging = stack.enter_context(write.staging_beside(order.out))
-        place = rendering.Place(order.archive, order.catalog, order.out, staging.folder, order.limit)
-        search = None
-        if touched and old:
-            if order.jobs > 1 and rendering.has_many(kit):
-                search = stack.enter_context(begun_apart(partial(rendering.search_after, place, touched)))
-            plan = pages.plan_changed(kit.workshop, touched, old, search=not search)
-        else:
-            plan = pages.plan_all(kit.workshop)
-        written = _carry_out(order, kit, place, plan, None if order.fresh else old)
-        if search:
-            families, made = search()
-            plan = plan._replace(families=(*plan.families, *families))
-            written.add_all(made)
+    with write.staging_beside(order.out) as staging:
+        plan = pages.plan_changed(kit.workshop, touched, old) if touched and old else pages.plan_all(kit.workshop)
+        written = _carry_out(order, kit, plan, staging, None if order.fresh else old)
         lost = plan.lost(old, written) if old else None
         head = (kit.generator, *digests)
         ending = write.finish_manifest((staging, order.out), head, written, old, lost)
@@ -270,16 +258,18 @@ def _lost(archive: Archive, db: Connection, deleted: Sequence[str]) -> tuple[Pro
     return tuple(sorted(problem for problem in found if problem))
 
 
-def _carry_out(order: Order, kit: Kit, place: Place, plan: Plan, old: Manifest | None) -> Written:
+def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manifest | None) -> Written:
     """Make the files of a plan, in several processes where it is worth them."""
-    from verbale.site.rendering import carry_out_all
+    from verbale.site.rendering import Place, carry_out_all
     from verbale.site.write import Written
 
-    written, done = Written(place.staging), 0
+    place = Place(order.archive, order.catalog, order.out, staging.folder, order.limit)
+    written, done = Written(staging.folder), 0
     # Where `progress` raises, the processes must have ended before the folder that they write to goes.
     with contextlib.closing(carry_out_all(kit, place, order.jobs, plan, old)) as carried:
         for tasks, files in carried:
-            written.add_all(files)
+            for url, sha256, differs in files:
+                written.add(url, sha256, differs=differs)
             done += tasks
             if order.progress:
                 order.progress(done, plan.size)

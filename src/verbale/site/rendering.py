@@ -21,7 +21,6 @@ from verbale.site.making import make
 from verbale.site.manifest import read_manifest
 from verbale.site.page import File
 from verbale.site.render import Renderer, compile_all, render, renderer
-from verbale.site.searchplan import changed_leaves
 from verbale.site.shelf import shelf_of
 from verbale.site.tasks import Task, Workshop
 from verbale.site.views import Link, Site
@@ -29,12 +28,10 @@ from verbale.site.write import Staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from verbale.catalog.catalog import Catalog
     from verbale.catalog.store import Connection
-    from verbale.catalog.touched import Key
     from verbale.site.manifest import Manifest
     from verbale.site.pages import Plan
 
@@ -42,7 +39,7 @@ BYTECODE: Final = "templates"
 FEW: Final = 40
 """Tasks that are done before a second process would be ready."""
 MANY: Final = 200
-"""Records from which on search, and lists, are worth a process of their own after a change."""
+"""Records from which on a leaf of search is worth a second process."""
 CHUNK: Final = 60
 """Records that a process does at a time, with the lists that show them."""
 
@@ -155,39 +152,20 @@ def carry_out_all(
     elif plan.size > FEW:
         yield from work_through(jobs, start, _chunks(plan.tasks))
     else:
-        # Those about themes are about half of what a changed word reaches.
+        # A leaf of search has hundreds of small files, which take as long as the pages that a change reaches.
         tasks = list(plan.tasks)
-        aside = [task for task in tasks if task.kind == "theme" and has_many(kit)]
-        with begun_apart(lambda: start()(aside)) if aside else nullcontext(None) as made:
-            for chunk in _chunks(task for task in tasks if task not in aside):
+        many = kit.workshop.shelf.catalog.sums()[0] > MANY
+        leaves = [task for task in tasks if many and task.kind == "leaf"]
+        with begun_apart(lambda: start()(leaves)) if leaves else nullcontext(None) as leaves_made:
+            for chunk in _chunks(task for task in tasks if task not in leaves):
                 yield len(chunk), carry_out(kit, staging, old, chunk)
-            if made:
-                yield made()
-
-
-def has_many(kit: Kit) -> bool:
-    """Say whether an archive is so large that what a change reaches is worth more processes than one."""
-    return kit.workshop.shelf.catalog.sums()[0] > MANY
-
-
-def search_after(place: Place, touched: AbstractSet[Key]) -> tuple[list[str], Done]:
-    """Make the files of search after changes that touched these keys, in a process of its own: they take as long as all pages.
-
-    Return the beginnings of the paths of what was made or is gone, and what came of it.
-    """
-    kit, old = _at(place), read_manifest(place.out)
-    assert old  # noqa: S101 - what was touched since is known by it
-    leaves, families = changed_leaves(kit.workshop.shelf.catalog.db, touched, old)
-    return families, carry_out(kit, Staging(place.staging), old, leaves) if leaves else []
-
-
-def _at(place: Place) -> Kit:
-    return kit_of(place.archive, open_readonly(place.catalog), place.catalog.parent, place.limit)
+            if leaves_made:
+                yield leaves_made()
 
 
 def _worker(place: Place, *, compare: bool) -> Callable[[Sequence[Task]], tuple[int, Done]]:
     """Return the function that a process of its own carries tasks out with."""
-    kit = _at(place)
+    kit = kit_of(place.archive, open_readonly(place.catalog), place.catalog.parent, place.limit)
     old = read_manifest(place.out) if compare else None
     staging = Staging(place.staging)
 

@@ -84,17 +84,16 @@ class Written:
     held: list[str] = field(default_factory=list)
     runs: list[Path] = field(default_factory=list)
 
-    def add_all(self, files: Iterable[tuple[str, str, bool]]) -> None:
-        """Note files: path, digest, and whether each differs from the one that the site has."""
-        for url, sha256, differs in files:
-            self.count += 1
-            self.differing += differs
-            self.held.append(f"{url}\t{sha256}\t{'!' if differs else ''}\n")
-            if len(self.held) >= RUN:
-                run = self.folder / f".run{len(self.runs)}"
-                run.write_text("".join(sorted(self.held)), encoding="utf-8")
-                self.runs.append(run)
-                self.held = []
+    def add(self, url: str, sha256: str, *, differs: bool) -> None:
+        """Note a file, and whether it differs from the one that the site has."""
+        self.count += 1
+        self.differing += differs
+        self.held.append(f"{url}\t{sha256}\t{'!' if differs else ''}\n")
+        if len(self.held) >= RUN:
+            run = self.folder / f".run{len(self.runs)}"
+            run.write_text("".join(sorted(self.held)), encoding="utf-8")
+            self.runs.append(run)
+            self.held = []
 
     def entries(self) -> Iterator[tuple[str, str, bool]]:
         """Give all files, sorted by the bytes of their paths, each with whether it differs from the one that the site has."""
