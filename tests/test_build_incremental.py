@@ -346,17 +346,22 @@ def test_two_processes_write_what_one_does(tmp_path: Path) -> None:
     assert files_of(root / "build") == expected
 
 
-def test_search_made_by_a_second_process_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where there are many records, their leaf of search is made apart from the other files."""
-    monkeypatch.setattr("verbale.site.rendering.MANY", 0)
-    monkeypatch.setattr("verbale.site.rendering.FEW", 1_000)
+@pytest.mark.parametrize("few", [3, 1_000])
+def test_files_made_beside_by_a_second_process_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    """Where there are many records, one process makes a leaf of search first, the other plans; many pages take more of them."""
+    monkeypatch.setattr("verbale.site.beside.MANY", 0)
+    monkeypatch.setattr("verbale.site.beside.MOST", 1_000)
+    for module in ("rendering", "beside"):
+        monkeypatch.setattr(f"verbale.site.{module}.FEW", few)
     apart: list[object] = []
 
     def noted(work: Callable[[], object]) -> AbstractContextManager[Callable[[], object]]:
         apart.append(work)
         return begun_apart(work)
 
-    monkeypatch.setattr("verbale.site.rendering.begun_apart", noted)
+    monkeypatch.setattr("verbale.site.beside.begun_apart", noted)
     desk = start(tmp_path / "archive", 98)
     archive = open_archive(desk.root)
     for change in (change_statement, add_document, remove_document):

@@ -6,13 +6,14 @@ import multiprocessing
 import os
 import signal
 import time
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from verbale.errors import BuildError, Problem
-from verbale.processes import apart, begun_apart, processes_at_hand, uninterrupted, work_through
+from verbale.processes import Shared, apart, begun_apart, processes_at_hand, uninterrupted, work_through
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,6 +120,23 @@ def test_a_call_that_is_not_waited_for_is_ended(tmp_path: Path) -> None:
     for process in (begun("well"), begun("ill")):
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
+
+
+def test_shared_tasks_are_each_drawn_once() -> None:
+    """The other process begins to draw before the tasks are known, and both stop when none is left."""
+    left: Shared[str] = Shared()
+    tasks = [f"task {number}" for number in range(200)]
+    with closing(left), begun_apart(lambda: list(left)) as theirs:
+        left.fill(tasks)
+        mine = list(left)
+        assert sorted(mine + theirs()) == sorted(tasks)
+
+
+def test_shared_tasks_may_be_none() -> None:
+    left: Shared[str] = Shared()
+    with closing(left), begun_apart(lambda: list(left)) as theirs:
+        left.fill(())
+        assert theirs() == list(left) == []
 
 
 def test_an_interruption_waits_until_a_process_has_begun() -> None:

@@ -15,7 +15,7 @@ from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from io import BufferedReader
     from multiprocessing.connection import Connection
 
@@ -149,6 +149,42 @@ def _tell(function: Callable[[], object], writing: int) -> NoReturn:
             pipe.write(answer)
     finally:
         os._exit(0)
+
+
+class Shared(Generic[T]):
+    """Tasks for this process and one forked from it before they are known: each goes to whichever asks for it first."""
+
+    def __init__(self) -> None:
+        self._list = os.memfd_create("tasks")
+        self._turns, self._offered = os.pipe()
+        self._is_offering = True
+
+    def fill(self, tasks: Sequence[T]) -> None:
+        """Say, once, which tasks there are, 256 at most."""
+        os.write(self._list, pickle.dumps(tasks))
+        os.write(self._offered, bytes(range(len(tasks))))
+        self._end_offer()
+
+    def __iter__(self) -> Iterator[T]:
+        """Give tasks as long as any is left; in the other process, wait until they are known."""
+        self._end_offer()
+        tasks: Sequence[T] = ()
+        # A pipe hands each byte to one reader alone.
+        while turn := os.read(self._turns, 1):
+            tasks = tasks or pickle.loads(os.pread(self._list, os.fstat(self._list).st_size, 0))  # noqa: S301 - our own
+            yield tasks[turn[0]]
+
+    def close(self) -> None:
+        """Put away what it takes up in this process."""
+        self._end_offer()
+        os.close(self._turns)
+        os.close(self._list)
+
+    def _end_offer(self) -> None:
+        """Close this process's end: readers wait as long as any process has one."""
+        if self._is_offering:
+            os.close(self._offered)
+            self._is_offering = False
 
 
 def work_through(jobs: int, start: Callable[[], Callable[[T], R]], tasks: Iterable[T]) -> Iterator[R]:

@@ -22,16 +22,15 @@ from verbale.site.look import look_digest, program_digest
 from verbale.site.manifest import Manifest, ManifestError, read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from verbale.catalog.scan import Look
     from verbale.catalog.touched import Key
     from verbale.errors import Problem
     from verbale.site.ahead import Ahead
-    from verbale.site.pages import Plan
-    from verbale.site.rendering import Kit
-    from verbale.site.write import Staging, Written
+    from verbale.site.rendering import Done
+    from verbale.site.write import Written
 
 LIMIT: Final = 500
 """Entries that a list may have on one page."""
@@ -42,6 +41,7 @@ NEEDED: Final = (
     "verbale.site.pages",
     "verbale.site.rendering",
     "verbale.site.write",
+    "verbale.site.beside",
 )
 """What makes pages, and is not imported where nothing changed."""
 
@@ -222,15 +222,23 @@ def _make_site(
     touched: AbstractSet[Key] | None,
 ) -> tuple[int, int, Sequence[str]]:
     """Make what is planned beside the site, then move it in; return how many files were made and written, and which deleted."""
-    from verbale.site import pages, rendering, write
+    from verbale.site import beside, pages, rendering, write
 
-    kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
-    if touched is None:
-        kit.workshop.shelf.convert_notes()
     with write.staging_beside(order.out) as staging:
-        plan = pages.plan_changed(kit.workshop, touched, old) if touched and old else pages.plan_all(kit.workshop)
-        written = _carry_out(order, kit, plan, staging, None if order.fresh else old)
-        lost = plan.lost(old, written) if old else None
+        place = rendering.Place(order.archive, order.catalog, order.out, staging.folder, order.limit)
+        with beside.begun_beside(db, place, touched, old, order.jobs) as second:
+            kit = rendering.kit_of(order.archive, db, order.cache, order.limit)
+            if touched and old:
+                plan = pages.plan_changed(kit.workshop, touched, old, search=not second)
+            else:
+                kit.workshop.shelf.convert_notes()
+                plan = pages.plan_all(kit.workshop)
+            written = write.Written(staging.folder)
+            carry_out = second.carry_out if second else rendering.carry_out_all
+            _note(order, carry_out(kit, place, order.jobs, plan, None if order.fresh else old), plan.size, written)
+            lost = plan.lost(old, written) if old else None
+            if second and lost is not None:
+                lost = lost | second.gone
         head = (kit.generator, *digests)
         ending = write.finish_manifest((staging, order.out), head, written, old, lost)
         written.close()
@@ -258,22 +266,17 @@ def _lost(archive: Archive, db: Connection, deleted: Sequence[str]) -> tuple[Pro
     return tuple(sorted(problem for problem in found if problem))
 
 
-def _carry_out(order: Order, kit: Kit, plan: Plan, staging: Staging, old: Manifest | None) -> Written:
-    """Make the files of a plan, in several processes where it is worth them."""
-    from verbale.site.rendering import Place, carry_out_all
-    from verbale.site.write import Written
-
-    place = Place(order.archive, order.catalog, order.out, staging.folder, order.limit)
-    written, done = Written(staging.folder), 0
+def _note(order: Order, carried: Generator[tuple[int, Done], None, None], size: int, written: Written) -> None:
+    """Note the files of a plan of so many tasks as they are made, and tell how far it is."""
+    done = 0
     # Where `progress` raises, the processes must have ended before the folder that they write to goes.
-    with contextlib.closing(carry_out_all(kit, place, order.jobs, plan, old)) as carried:
+    with contextlib.closing(carried):
         for tasks, files in carried:
             for url, sha256, differs in files:
                 written.add(url, sha256, differs=differs)
             done += tasks
             if order.progress:
-                order.progress(done, plan.size)
-    return written
+                order.progress(done, size)
 
 
 def _count(number: int, word: str) -> str:

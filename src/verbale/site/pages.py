@@ -124,8 +124,8 @@ def _split_cells(workshop: Workshop, cells: Iterable[tuple[str, str, int]]) -> I
             workshop.shelf.forget_list("said", cell)
 
 
-def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -> Plan:
-    """Return what to make of a site, of which `old` tells the files, after changes that touched these keys."""
+def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest, *, search: bool = True) -> Plan:
+    """Return what to make of a site, of which `old` tells the files, after changes that touched these keys; without `search`, the leaves of search are left out."""
     catalog = workshop.shelf.catalog
     tasks, families = _overall(catalog, touched)
     gone: set[str] = set()
@@ -169,9 +169,10 @@ def plan_changed(workshop: Workshop, touched: AbstractSet[Key], old: Manifest) -
             tasks += [Task(kind, one) for one in former]
             families += [addresses.feed_of(list_page(kind, one)) for one in former]
         gone |= lost
-    leaves, folders = changed_leaves(workshop.shelf.catalog.db, touched, old)
-    tasks += leaves
-    families += folders
+    if search:
+        leaves, folders = changed_leaves(workshop.shelf.catalog.db, touched, old)
+        tasks += leaves
+        families += folders
     if workshop.site.base_url:
         years, folders = _sitemaps(workshop, ranks.get(("records", ""), set()), old)
         tasks += [Task("sitemap", year) for year in years]

@@ -6,7 +6,6 @@ In one process or in several, the files are the same; nothing of the site itself
 from __future__ import annotations
 
 import hashlib
-from contextlib import nullcontext
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from verbale.archive import Archive
 from verbale.catalog.catalog import catalog_of
 from verbale.catalog.store import open_readonly
-from verbale.processes import begun_apart, work_through
+from verbale.processes import work_through
 from verbale.site import addresses
 from verbale.site.assets import served, static_files, template_folders
 from verbale.site.making import make
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
 BYTECODE: Final = "templates"
 FEW: Final = 40
 """Tasks that are done before a second process would be ready."""
-MANY: Final = 200
-"""Records from which on a leaf of search is worth a second process."""
 CHUNK: Final = 60
 """Records that a process does at a time, with the lists that show them."""
 
@@ -119,7 +116,7 @@ def site_of(catalog: Catalog) -> Site:
 def carry_out(kit: Kit, staging: Staging, old: Manifest | None, tasks: Sequence[Task]) -> Done:
     """Make the pages and files of tasks, and put beside the site those that differ from what it has."""
     done: Done = []
-    kit.workshop.shelf.begin(whole=bool(tasks[0].time))
+    kit.workshop.shelf.begin(whole=any(task.time for task in tasks[:1]))
     for task in tasks:
         former = _former(old, task)
         for made in make(kit.workshop, task):
@@ -144,23 +141,12 @@ def carry_out_all(
     kit: Kit, place: Place, jobs: int, plan: Plan, old: Manifest | None
 ) -> Generator[tuple[int, Done], None, None]:
     """Give what came of the tasks of a plan, chunk by chunk, each with its number of tasks, done by `jobs` processes at most."""
-    start = partial(_worker, place, compare=old is not None)
     staging = Staging(place.staging)
-    if jobs == 1:
-        for chunk in _chunks(plan.tasks):
-            yield len(chunk), carry_out(kit, staging, old, chunk)
-    elif plan.size > FEW:
-        yield from work_through(jobs, start, _chunks(plan.tasks))
+    if jobs > 1 and plan.size > FEW:
+        yield from work_through(jobs, partial(_worker, place, compare=old is not None), chunks_of(plan.tasks))
     else:
-        # A leaf of search has hundreds of small files, which take as long as the pages that a change reaches.
-        tasks = list(plan.tasks)
-        many = kit.workshop.shelf.catalog.sums()[0] > MANY
-        leaves = [task for task in tasks if many and task.kind == "leaf"]
-        with begun_apart(lambda: start()(leaves)) if leaves else nullcontext(None) as leaves_made:
-            for chunk in _chunks(task for task in tasks if task not in leaves):
-                yield len(chunk), carry_out(kit, staging, old, chunk)
-            if leaves_made:
-                yield leaves_made()
+        for chunk in chunks_of(plan.tasks):
+            yield len(chunk), carry_out(kit, staging, old, chunk)
 
 
 def _worker(place: Place, *, compare: bool) -> Callable[[Sequence[Task]], tuple[int, Done]]:
@@ -175,7 +161,7 @@ def _worker(place: Place, *, compare: bool) -> Callable[[Sequence[Task]], tuple[
     return work
 
 
-def _chunks(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+def chunks_of(tasks: Iterable[Task]) -> Iterator[list[Task]]:
     """Give tasks in lists for one process: those about a year together, as far as it can keep their records at hand."""
     for (year, id_), timed in groupby(tasks, key=lambda task: (task.time[:4], "" if task.time else task.id)):
         if id_:
