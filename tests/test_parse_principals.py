@@ -107,11 +107,16 @@ def test_a_house_where_they_met_belongs_to_nobodys_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["his Norrish counterpart Maren Talvik", "his counterpart, Maren Talvik,", "his counterpart Maren Talvik"]
+    ("words", "state"),
+    [
+        ("his Norrish counterpart Maren Talvik", "Norrish"),
+        ("his counterpart, Maren Talvik,", None),
+        ("his counterpart Maren Talvik", None),
+    ],
 )
-def test_a_counterpart_meets_though_nothing_tells_the_state(words: str) -> None:
+def test_a_counterpart_meets_though_nothing_else_tells_the_state(words: str, state: str | None) -> None:
     text = f"Foreign Minister Jonas Ferrel and {words} discussed the lake by phone, the Orvish Foreign Ministry reported. Orvland is ready.\n"
-    assert [("Jonas Ferrel", "Foreign Minister", "Orvland"), ("Maren Talvik", "Foreign Minister", None)] == met(text)
+    assert [("Jonas Ferrel", "Foreign Minister", "Orvland"), ("Maren Talvik", "Foreign Minister", state)] == met(text)
 
 
 def test_both_who_co_chair_meet() -> None:

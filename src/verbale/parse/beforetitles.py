@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final
 
 from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
+from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import followed_by_name
-from verbale.parse.titles import match_title
+from verbale.parse.titles import match_title, skip_department
 from verbale.parse.tokens import Token, follows, places_in
 
 LEADERS: Final = frozenset({"leader"})
@@ -91,11 +93,32 @@ def learn_unplaced(tokens: list[Token], where: Mapping[str, list[int]], gazettee
     """Take as a state's own name a people's that stands before several titles, or before one and "leader", where nothing else tells the state ("Xish President Ana Brel", "the Xish leader")."""
     led = {tokens[k - 1].text for k in places_in(where, LEADERS) if k} if gazetteer.unplaced else set()
     for adjective, count in gazetteer.unplaced.items():
-        if (count > 1 or adjective in led) and adjective.lower() not in gazetteer.language.departments:
-            gazetteer.learn_demonym(adjective, itself=True)
+        once = adjective in gazetteer.peoples
+        if (count > 1 or once or adjective in led) and adjective.lower() not in gazetteer.language.departments:
+            gazetteer.learn_demonym(adjective, itself=True, once=once)
     for word in gazetteer.plain:
         if gazetteer.capitalised[word] > 1 and stands_as_state(tokens, where.get(word.lower(), ()), gazetteer.language):
             gazetteer.learn(word)
+
+
+def is_people(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the word before a title at token `k` can only be a people's name: no capital stands before it, and whoever holds the office is named behind it."""
+    before, left = tokens[k - 1], tokens[k - 2] if k > 1 else None
+    title = match_title(tokens, k, language)
+    if title is None or title.rank > 2 or not tokens[k].capital or not PEOPLE.search(before.text):
+        return False
+    if left and (left.capital and left.text not in language.starters):
+        return False
+    if before.low in language.not_demonyms or before.low in language.not_states or before.low in language.body_words:
+        return False
+    end = skip_department(tokens, title.end, language)
+    end += end < len(tokens) and tokens[end].text == ","
+    start, _ = skip_honorifics(tokens, end, language)
+    return followed_by_name(tokens, start)
+
+
+PEOPLE: Final = re.compile(r"^[A-Z][a-zà-þ]{3,}(?:an|ese|ish|ic|i)$")
+"""A word that ends as the names of peoples do."""
 
 
 def plain_name(tokens: list[Token], k: int, language: Language) -> bool:
@@ -156,8 +179,11 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         if known is None and DEMONYM_ENDING.search(before.text):
             often = tokens[k].low == "delegation" and gazetteer.capitalised[before.text] > 1
             itself = often or tokens[k].low == "side" or tokens[k].low in language.words.opposites
-            if not gazetteer.learn_demonym(before.text, itself=itself) and named_rank(tokens, k, language):
+            once = itself and tokens[k].low in language.words.opposites
+            if not gazetteer.learn_demonym(before.text, itself=itself, once=once) and named_rank(tokens, k, language):
                 gazetteer.unplaced[before.text] += 1
+                if is_people(tokens, k, language):
+                    gazetteer.peoples.add(before.text)
         elif known is None and (
             (tokens[k].low in {"side", "delegation"} and named_side(tokens, k, gazetteer))
             or (tokens[k].low == "counterpart" and before.low not in language.not_states)

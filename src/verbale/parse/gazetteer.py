@@ -38,6 +38,10 @@ FROM_NAME: Final = re.compile(r"[b-df-hj-np-tv-z]i$")
 """The end of a people's name that is its state's with an "i" behind it ("Tamuri" of "Tamur")."""
 
 
+WITH_N: Final = re.compile(r"(\w+(?:[^\Waeiou]|o)a)n$")
+"""The name of a people that is its state's with an "n" behind it ("Nordoan", "Makiban"), with that name in it."""
+
+
 OF_LAND: Final = re.compile(r"(\w{2,}land)(?:ic|ish)$")
 """The name of a people whose state's name ends in "land" ("Eirlandic", "Nordlandish"), with that name in it."""
 
@@ -128,6 +132,8 @@ class Gazetteer:
     met: Counter[str] = field(default_factory=Counter)
     unplaced: Counter[str] = field(default_factory=Counter)
     """Names of peoples before the titles of heads and ministers, of whose states nothing has told yet."""
+    peoples: set[str] = field(default_factory=set)
+    """Those of them that can be nothing else, by what stands around them."""
     plain: set[str] = field(default_factory=set)
     """Words before such titles that have no ending of a people's name, and may be states as they are."""
 
@@ -232,8 +238,8 @@ class Gazetteer:
         if len(short) > 3 and self.capitalised[short.split()[-1].upper()]:
             self.keep(short.upper(), short)
 
-    def learn_demonym(self, adjective: str, *, itself: bool = False) -> str | None:
-        """Return and keep the state whose name in the text shares its stem with a demonym, where there is one."""
+    def learn_demonym(self, adjective: str, *, itself: bool = False, once: bool = False) -> str | None:
+        """Return and keep the state whose name in the text shares its stem with a demonym, where there is one; `once` tells that it surely is one, though it stands nowhere else."""
         if adjective in self.language.starters or adjective.lower() in self.language.not_states or "-" in adjective:
             return None
         if adjective in self.adjectives:
@@ -272,8 +278,10 @@ class Gazetteer:
             best = (0, 0, land[1])
         if best is None and itself and FROM_NAME.search(adjective) and len(adjective) > LONG_ENOUGH:
             best = (0, 0, adjective[:-1])
+        if best is None and once and self.capitalised[adjective] < 2 and (land := WITH_N.match(adjective)):
+            best = (0, 0, land[1])
         if best is None:
-            if self.capitalised[adjective] < 2 or not itself:
+            if not once and (self.capitalised[adjective] < 2 or not itself):
                 return None
             best = (0, 0, adjective)
         self.adjectives[adjective] = self.own.get(best[2], best[2])
