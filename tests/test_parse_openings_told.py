@@ -28,3 +28,37 @@ def test_a_people_whose_state_stands_nowhere(lead: str, state: str) -> None:
 def test_no_people_is_made_of_a_surname() -> None:
     found = principals("Ministers meet\n\nPresident Ana Dorvan Foreign Minister Jonas Ferrel met in Norr.\n")
     assert "Dorva" not in {p[2] for p in found}
+
+
+RELEASE = "President Maren Talvik of Kestria received Prime Minister Jonas Ferrel of Orvland{}.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "behind", "date"),
+    [
+        ("14TH MARCH, 2024\n\nTalvik receives Ferrel\n\n", "", "2024-03-14"),
+        ("14.III.2024\n\nTalvik receives Ferrel\n\n", "", "2024-03-14"),
+        ("14 March 2024\n\nTalvik receives Ferrel\n\n", " last Wednesday", "2024-03-13"),
+        ("14 March 2024\n\nTalvik receives Ferrel\n\n", " last Thursday", "2024-03-07"),
+        ("14 March 2024\n\nTalvik receives Ferrel\n\n", " this morning, after a ferry had brought him late on Tuesday", "2024-03-14"),
+        ("Talvik receives Ferrel\n\n", ", who stayed from 12 until 14 March 2024", "2024-03-12/2024-03-14"),
+    ],
+)  # fmt: skip
+def test_the_day(head: str, behind: str, date: str) -> None:
+    assert date == parsed(head + RELEASE.format(behind)).event.date
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Statement | Norr, 5 March 2024\nTalvik receives Ferrel\n\n" + RELEASE.format(""), "Norr"),
+        ("Sable Palace\n5 March 2024\nCOURT CIRCULAR\n\n" + RELEASE.format(""), "Sable Palace"),
+        ("Talvik and Ferrel\n\nWHEN: Friday, 8 March 2024\nWHERE: Harbour Hotel, Norr\n\n" + RELEASE.format(""), "Harbour Hotel, Norr"),
+        ("Ministers on site\n\nMinisters Maren Talvik of Kestria and Jonas Ferrel of Orvland toured the Old Norr fish market on Friday.\n", "Old Norr fish market"),
+        ("Minister abroad\n\nMinister Maren Talvik of Kestria travelled to Norr on Friday and met Minister Jonas Ferrel of Orvland.\n", "Norr"),
+        ("Minister at sea\n\nMinister Maren Talvik was pleased to welcome to the Sable Museum on Friday Minister Jonas Ferrel of Orvland.\n", "Sable Museum"),
+        ("Statement by Minister Maren Talvik\n\nToday in Norr I met my Orvish counterpart, Minister Jonas Ferrel.\n", "Norr"),
+    ],
+)  # fmt: skip
+def test_the_place(text: str, place: str) -> None:
+    assert place == parsed(text).event.place

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-AnyCase: TypeAlias = re.Pattern[str]
-"""Words and phrases looked for in running text, in capitals or not; "communiqu*" stands for all words that begin so."""
-
-
-AsWritten: TypeAlias = re.Pattern[str]
-"""The same, as they are written."""
-
-
-Ending: TypeAlias = re.Pattern[str]
-"""The same, at the end of what stands before something, in capitals or not."""
+from verbale.language.patterns import AnyCase, AsWritten, Ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +226,7 @@ class Words:
     title_units: frozenset[str]
     headed_by_ministers: frozenset[str]
     borne_titles: frozenset[str]
+    sites: frozenset[str]
     stays: frozenset[str]
     judging: frozenset[str]
     stage_openers: frozenset[str]

@@ -59,9 +59,9 @@ def pattern(code: str) -> re.Pattern[str]:
     language = load(code)
     names = "|".join(sorted((m.capitalize() for m in language.months), key=len, reverse=True))
     month = rf"(?:{names}|{names.upper()})\b\.?"
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?"
     year = r"(?:\d{4})"
-    dash = r"\s*(?:[-–—]|to|and)\s*(?:the\s+)?"
+    dash = r"\s*(?:[-–—]|to|and|until|till)\s*(?:the\s+)?"
     initials = "".join(sorted({name[0] for name in names.split("|")}))
     return re.compile(
         rf"(?=[\d{initials}])(?:(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b(?!-\d))"
@@ -70,6 +70,7 @@ def pattern(code: str) -> re.Pattern[str]:
         rf"|\b(?P<dash>(?P<d6>\d{{1,2}})-(?P<m6>{month})-(?P<y6>{year})\b)"
         rf"|\b(?P<my>(?P<m3>{month})\s*,?\s+(?P<y3>{year})\b)"
         rf"|\b(?P<num>(?P<d4>\d{{1,2}})(?P<mark>\.\s?|/|-)(?P<n4>\d{{1,2}})(?P=mark)(?P<y4>\d{{4}})\b)"
+        rf"|\b(?P<roman>(?P<d8>\d{{1,2}})\.\s?(?P<n8>[IVX]{{1,4}})\.\s?(?P<y8>\d{{4}})\b)"
         rf"|\b(?P<short>(?P<d7>\d{{2}})\.(?P<n7>\d{{2}})\.(?P<y7>\d{{2}})\b(?![.\d]))"
         rf"|\b(?P<cjk>(?P<y5>\d{{4}})(?P<stop>/|\.\s?)(?P<n5>\d{{1,2}})(?P=stop)(?P<d5>\d{{1,2}})\b))"
     )
@@ -131,12 +132,20 @@ def read(m: re.Match[str], language: Language) -> DateMention | None:
         return build(span, number(m["y6"]), month("m6"), number(m["d6"]))
     if m["cjk"]:
         return build(span, number(m["y5"]), number(m["n5"]) or 0, number(m["d5"]))
+    if m["roman"]:
+        return build(span, number(m["y8"]), roman(m["n8"]), number(m["d8"]))
     if m["short"]:
         return build(span, CENTURY + int(m["y7"]), int(m["n7"]), int(m["d7"]))
     first, second = number(m["d4"]) or 0, number(m["n4"]) or 0
     if US_HOUR.match(m.string, m.end()) and first <= MONTHS:
         return build(span, number(m["y4"]), first, second)
     return build(span, number(m["y4"]), *((first, second) if second > MONTHS else (second, first)))
+
+
+def roman(letters: str) -> int:
+    """Return a number in Roman letters, as some houses write months ("12.IV.2024")."""
+    values = [(1, 5, 10)["IVX".index(letter)] for letter in letters]
+    return sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
 
 
 US_HOUR: Final = re.compile(r"\s+\d{1,2}:\d\d\s?[AP]\.?M\.?\s+[ECMP][SD]?T\b")

@@ -143,6 +143,10 @@ def day_of_event(text: str, layout: Layout, lead: list[Span], language: Language
         year = next((d.year for d in told if d.year and holds_day(d, chosen)), None)
     if not chosen and lead and reference:
         weekday = named_weekday(text, lead[0], language)
+        if weekday and today and abs(weekday.start() - today.start()) > BESIDE:
+            weekday = None  # "having come late on Tuesday, she was this morning received"
+        if not weekday and not today and (before := last_weekday(text, lead[0], reference, language)):
+            return before
         if weekday and (day := day_named(reference, language.weekdays[weekday[1].lower()], text)):
             said = Span(lead[0].start + weekday.start(), lead[0].start + weekday.end())
             return replace(day, span=reference.span if day.day == reference.day else said)
@@ -221,6 +225,18 @@ def named_weekday(text: str, lead: Span, language: Language) -> re.Match[str] | 
     return next(
         (m for m in found if not language.words.other_week.search(words[max(0, m.start() - 12) : m.start()])), None
     )
+
+
+def last_weekday(text: str, lead: Span, printed: DateMention, language: Language) -> DateMention | None:
+    """Return the day before a printed one that a lead calls by "last" and its weekday ("after talks in Norr last Friday")."""
+    low = lead.of(text).lower()
+    if "last " not in low or not printed.day or not printed.year:
+        return None
+    for weekday, number in language.weekdays.items():
+        if (at := low.find(f"last {weekday}")) > 0:
+            day = printed.day_off(-1).weekday_before(number)
+            return day and replace(day, span=Span(lead.start + at, lead.start + at + len(weekday) + 5))
+    return None
 
 
 def day_named(printed: DateMention, weekday: int, text: str) -> DateMention | None:

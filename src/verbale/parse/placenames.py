@@ -47,7 +47,7 @@ DONE: Final = re.compile(r"(?:Done|Issued|Signed|Adopted|Given|Made|Released|Con
 
 def owned(name: str, language: Language) -> str:
     """Return the name of a place up to a possessive, unless what it owns is the place ("Kestria's capital", "the Prime Minister’s Office")."""
-    name = name.rstrip(".,’'")
+    name = name.rstrip(".,’'").removesuffix(" I")
     return name if name.split()[-1].lower() in language.hall_words else re.split(r"['’]s\b", name)[0]
 
 
@@ -247,6 +247,11 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
     language = actors.language
     dates = find_dates(text, piece.span.start, piece.span.end, actors.language)
     start = DONE.match(piece.span.of(text))
+    dated = piece.span.of(text).rfind("|", 0, dates[0].span.start - piece.span.start) if dates else -1
+    if dated > 0 and piece.kind == "date-line":  # "Statement | Norr, 5 March 2024"
+        beside = Span(piece.span.start + dated + 1, piece.span.end).trim(text)
+        if place := dateline_place(text, Piece(piece.kind, beside), actors):
+            return place
     if piece.kind == "date-line" and piece.span.of(text).startswith("Updated"):
         return None
     for m in re.finditer(
@@ -264,7 +269,9 @@ def dateline_place(text: str, piece: Piece, actors: Actors) -> Span | None:
             or low in actors.language.months
             or (start and m.start() < start.end())
             or (piece.kind == "date-line" and m.group() in language.not_towns)
+            or language.not_towns.issuperset(w.capitalize() for w in m.group().split())
             or len(low) < 3
+            or (piece.kind == "date-line" and text.startswith(":", span.end))
             or (
                 piece.kind == "date-line"
                 and (language.words.not_towns_lines.search(low) or names_somebody(span, actors))

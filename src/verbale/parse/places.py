@@ -13,7 +13,7 @@ from verbale.parse.tokens import titled, tokenize
 from verbale.span import Span
 
 WELCOMED: Final = re.compile(
-    r"\b(?:welcom(?:ed|es|ing)|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\b(?<!according )(?<!thanks )to\s+(?P<the>the\s+)?"
+    r"\b(?:welcom(?:ed|es|ing|e(?= to the ))|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\b(?<!according )(?<!thanks )to\s+(?P<the>the\s+)?"
     + NAME
 )
 
@@ -24,7 +24,22 @@ CALLED_AT: Final = re.compile(
 """What a report says of a house to which a guest came ("visited the Ministry of Trade, where he was received by …")."""
 
 
-VISITED: Final = re.compile(r"\b(?:(?:[Vv]isits?|[Tt]rip)\s+to|[Vv]isiting|visited)\s+(?P<the>the\s+)?" + NAME)
+VISITED: Final = re.compile(
+    r"\b(?:(?:[Vv]isits?|[Tt]rip|[Tt]ravell?ed)\s+to|[Vv]isiting|visited)\s+(?P<the>the\s+)?" + NAME
+)
+
+
+TOURED: Final = re.compile(
+    r"\b(?:toured|visited|inspected|tour of|visit to)\s+the\s+(?P<site>(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,3})(?: [a-z]+)? (?P<noun>[a-z]+))\b"
+)
+"""What a report says of a site that was visited, which a small word behind its name tells ("toured the Kalder refugee camp")."""
+
+
+WHERE: Final = re.compile(
+    r"^[ \t]*(?:WHERE|Where|VENUE|Venue|LOCATION|Location|PLACE|Place)\s*:\s*(?P<name>[A-Z][^\n:;(]{2,60})$",
+    re.MULTILINE,
+)
+"""The line of a media note that tells where it was."""
 
 
 GUEST: Final = re.compile(r"\bwho (?:is|was|are|were)\b[^.;,]*$")
@@ -67,6 +82,9 @@ HELD_AT: Final = re.compile(r"\b(?:held|took place|convened|gathered) at (?:the 
 
 def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> tuple[str, Span] | None:
     """Return the place, with where it stands: what the lead says, else "here", a line of its own, an agency's dateline, or where the visit led."""
+    if layout.body and (noted := WHERE.search(text, 0, layout.body[0].span.end)):
+        venue = Span(*noted.span("name")).trim(text)
+        return venue.of(text), venue
     for sentence in lead[:2]:
         if greeted := named_place(text, WELCOMED.search(text, sentence.start, sentence.end), actors, states=False):
             return greeted.of(text), greeted
@@ -111,7 +129,7 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
     if rooms:
         words = rooms[0].span.of(text)
         return (titled(words) if words.isupper() else words), rooms[0].span
-    led = next((span for s in lead[:1] if (span := visited_place(text, s, actors))), None)
+    led = next((span for s in lead[:1] if (span := toured(text, s, actors) or visited_place(text, s, actors))), None)
     if led and names_house(led.of(text), actors.language):
         return led.of(text), led
     for piece in [
@@ -126,6 +144,8 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
             return (titled(words) if words.isupper() and len(words) > 3 else words), span
     if led:
         return led.of(text), led
+    if layout.title and is_hall(text, Piece("title", layout.title), actors.language):
+        return layout.title.of(text), layout.title
     if layout.title and (hall := hall_in_title(text, layout.title, actors.language)):
         return hall.of(text), hall
     headed = next((c[1] for c in places(text, layout.title, actors) if c[0] == "in"), None) if layout.title else None
@@ -219,6 +239,12 @@ def visited_place(text: str, sentence: Span, actors: Actors) -> Span | None:
     span = named_place(text, found, actors, states=True)
     guest = found is not None and GUEST.search(text, sentence.start, found.start())
     return None if span and guest and actors.gazetteer.name(tokenize(text, *span), 0) else span
+
+
+def toured(text: str, sentence: Span, actors: Actors) -> Span | None:
+    """Return the site that a sentence says was visited, with the word for what it is."""
+    found = TOURED.search(text, *sentence)
+    return Span(*found.span("site")) if found and found["noun"] in actors.language.words.sites else None
 
 
 def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:
