@@ -62,3 +62,28 @@ def test_the_day(head: str, behind: str, date: str) -> None:
 )  # fmt: skip
 def test_the_place(text: str, place: str) -> None:
     assert place == parsed(text).event.place
+
+
+@pytest.mark.parametrize(
+    ("lead", "title"),
+    [
+        ("The foreign ministers of Kestria and North Orvland, Ana Brel and Tom Harl respectively, met in Norr.", "Foreign minister"),
+        ("The new Ambassadors of North Orvland and the Kells – H.E. Ana Brel and Tom Harl – met President Per Lund.", "Ambassador"),
+        ("Delegations of Kestria and the Free State of Orvland, headed respectively by Ana Brel and Tom Harl, met in Norr.", None),
+    ],
+)  # fmt: skip
+def test_names_in_the_order_of_their_states(lead: str, title: str | None) -> None:
+    found = {p[:2] for p in principals(f"They meet\n\n{lead}\n")}
+    assert {("Ana Brel", title), ("Tom Harl", title)} <= found
+
+
+def test_offices_in_the_order_of_the_names_before_them() -> None:
+    text = (
+        "They speak\n\nAna Brel, Tom Harl and Per Lund spoke by telephone today. The President of Kestria, the Prime "
+        "Minister of Norr and the Chancellor of Orvland condemned the raid.\n"
+    )
+    assert principals(text) == {
+        ("Ana Brel", "President", "Kestria"),
+        ("Tom Harl", "Prime Minister", "Norr"),
+        ("Per Lund", "Chancellor", "Orvland"),
+    }

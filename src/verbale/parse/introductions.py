@@ -14,6 +14,7 @@ from verbale.parse.elected import office_taken
 from verbale.parse.fronts import unlisted_title, with_what_is_in_front
 from verbale.parse.headships import leader_before, leader_behind
 from verbale.parse.honorifics import skip_honorifics
+from verbale.parse.inturn import named_in_turn
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name, skip_post_nominals
 from verbale.parse.people import Mention, read_mention, titled_behind
@@ -36,10 +37,14 @@ def read_stream(stream: Stream) -> None:
     spoken_of = any(map(told.__contains__, language.words.opposites)) or "opposite number" in told
     brackets = "(" in told
     leading = any(f"{word} of " in told for word in language.headships)
+    several = "delegations of" in told or any(map(told.__contains__, language.plural_titles))
     behind = 0
     before: Mention | None = None
     for i in stream.candidates:
         if i < behind or inside_title(tokens, i, language):
+            continue
+        if (i == 0 or several) and (end := named_in_turn(tokens, i, actors)):
+            behind = end
             continue
         if tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors)):
             behind = end
