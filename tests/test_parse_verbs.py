@@ -132,3 +132,60 @@ def test_somebodys_message_and_what_he_told_others_are_his(words: str) -> None:
 
 def test_what_both_noted_is_the_sides_own() -> None:
     assert "joint" == voice("Trade grew, as the two leaders noted.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was Ferrel's view that nets must be mended.",
+        "It was the firm belief of Prime Minister Ferrel that nets must be mended.",
+        "It remains to be seen who pays, and it is not Talvik's view that nets must be mended, said Ferrel.",
+        "Ferrel's message was simple: nets must be mended.",
+        "Ferrel's verdict on the first year of the treaty: a promising start.",
+        "Ferrel's thanks went to the crews of both boats.",
+        "Ferrel's appeal was addressed to the owners of the boats.",
+        "The answer of the Orvish prime minister was a promise to mend the nets.",
+        "The conclusion drawn by Ferrel was that nets must be mended.",
+        "There was high praise from Ferrel for the crews of both boats.",
+        "A word of caution came from Ferrel: nets must be mended.",
+        "From Ferrel came the suggestion to mend the nets first.",
+        "To quote Ferrel, nets are the sea's handwriting.",
+        "To Ferrel's mind, the nets were past mending.",
+        "What worried Ferrel was the state of the nets.",
+        "What mattered most to Prime Minister Ferrel was that nets should be mended.",
+    ],
+)
+def test_whose_message_it_is_speaks(words: str) -> None:
+    assert voice(words) == "Ferrel"
+
+
+def test_a_pronoun_owns_a_message() -> None:
+    assert voice("Ferrel turned to the harbour. His call was for a second pier.") == "Ferrel"
+    assert voice("Both spoke of nets. Their shared conviction was that they must be mended.") == "joint"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ferrel's proposal was rejected by the council.",
+        "The question of nets was not on the agenda.",
+        "There was no word from the harbour master.",
+        "From Norr came the news that the boats had sailed.",
+        "What followed was a tour of the harbour.",
+    ],
+)
+def test_a_message_with_which_something_is_done_is_told_of(words: str) -> None:
+    assert voice(words) == "narrator"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["aired his doubts about the nets", "floated a second pier for trawlers", "zeroed in on the price of nets"],
+)
+def test_a_verb_that_no_list_has_is_a_position_where_something_is_its_object(phrase: str) -> None:
+    assert voice(f"Ferrel {phrase}.") == "Ferrel"
+
+
+@pytest.mark.parametrize("phrase", ["nodded", "shrugged and smiled", "learned that nets were mended"])
+def test_a_verb_that_no_list_has_is_told_of_where_nothing_is(phrase: str) -> None:
+    assert voice(f"Ferrel {phrase}.") == "narrator"

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.jointphrases import unknown_pair
+from verbale.parse.messages import message
 from verbale.parse.people import read_mention
 from verbale.parse.persons import Reference
 from verbale.parse.predicates import Predicate, predicate
@@ -97,53 +98,19 @@ def behind_open_office(tokens: list[Token], i: int, actors: Actors) -> Predicate
 
 def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     """Return the main clause at the front of a sentence, after what may stand before its subject."""
-    return opening_clause(tokens, actors) or apposed_clause(tokens, actors) or message_clause(tokens, actors)
+    impersonal = message_clause(tokens, actors) if tokens and tokens[0].low == "it" else None
+    return (
+        impersonal or opening_clause(tokens, actors) or apposed_clause(tokens, actors) or message_clause(tokens, actors)
+    )
 
 
 def message_clause(tokens: list[Token], actors: Actors) -> Clause | None:
-    """Return the clause of somebody's message that opens a sentence ("Brel's [main] view was that the strait is open", "Her view was …", "The view of Brel was …")."""
-    if len(tokens) < MIN_MESSAGE:
+    """Return the clause of somebody's message that opens a sentence ("Brel's [main] view was that the strait is open")."""
+    found = message(tokens, actors)
+    if not found:
         return None
-    words = actors.language.words
-    subject: Reference | None
-    if tokens[0].low in {"his", "her"}:
-        word = "he" if tokens[0].low == "his" else "she"
-        subject, noun = Reference("pronoun", 0, 1, how="pronoun", word=word), 1
-    elif tokens[0].low == "the" and tokens[2].low == "of" and tokens[1].low in words.messages:
-        subject = reference(tokens, 3, actors)
-        return told_by(tokens, subject, subject.last, actors) if subject else None
-    else:
-        marks = range(1, min(len(tokens) - 4, MAX_OWNER))
-        mark = next((k for k in marks if tokens[k].low in {"'s", "’s", "'", "’"}), None)
-        if mark is None:
-            return None
-        noun = mark + 1
-        near = tokens[noun].low in words.messages or tokens[noun + 1].low in words.messages
-        subject = reference(tokens[:mark], 0, actors) if near else None
-        if not subject or subject.last != mark:
-            return None
-    noun += tokens[noun].low not in words.messages
-    return told_by(tokens, subject, noun + 1, actors) if tokens[noun].low in words.messages else None
-
-
-def told_by(tokens: list[Token], subject: Reference, k: int, actors: Actors) -> Clause | None:
-    """Return the clause of a person whose message "was that" or "was to" at token `k` opens, not "was that of"."""
-    if subject.kind not in {"person", "role", "pronoun"} or k + 2 >= len(tokens):
-        return None
-    if tokens[k].low not in actors.language.words.be or tokens[k + 1].low not in {"that", "to"}:
-        return None
-    if tokens[k + 2].low == "of":
-        return None
-    verb = Predicate("say", frozenset({"say"}), "past", k - 1, k + 1)
-    return Clause(subject, verb, "front", tokens[0].start, tokens[k].end)
-
-
-MIN_MESSAGE: Final = 6
-"""Words of the shortest sentence that tells one ("His hope was to win.")."""
-
-
-MAX_OWNER: Final = 7
-"""Words of whose message it is."""
+    subject, verb, last = found
+    return Clause(subject, verb, "front", tokens[0].start, tokens[last - 1].end)
 
 
 def apposed_clause(tokens: list[Token], actors: Actors) -> Clause | None:

@@ -161,7 +161,22 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
         return said_by(joined or clause, sentence, state, "person_acts")
     if joint_behind(sentence, state.actors.language):
         return None
+    if not lead_of(sentence) and takes_stance(sentence, clause, state.actors.language):
+        return said_by(clause, sentence, state, "person_acts")
     return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
+
+
+def takes_stance(sentence: Sentence, clause: Clause, language: Language) -> bool:
+    """Say whether a verb that no list has tells of a position: what people do in a readout is told by few verbs, what they say by any number."""
+    verb = clause.predicate
+    if verb.classes or verb.passive or verb.silent or verb.lemma in language.words.found_out:
+        return False
+    behind = len(sentence.tokens) - index_from(sentence.tokens, clause.end, len(sentence.tokens))
+    return behind > MIN_STANCE and verb.lemma not in language.auxiliaries
+
+
+MIN_STANCE: Final = 3
+"""Words and marks behind a verb of no list, above which it has something said as its object ("played down the risk.")."""
 
 
 def has_met(clause: Clause, sentence: Sentence, state: State) -> bool:
