@@ -189,3 +189,39 @@ def test_a_verb_that_no_list_has_is_a_position_where_something_is_its_object(phr
 @pytest.mark.parametrize("phrase", ["nodded", "shrugged and smiled", "learned that nets were mended"])
 def test_a_verb_that_no_list_has_is_told_of_where_nothing_is(phrase: str) -> None:
     assert voice(f"Ferrel {phrase}.") == "narrator"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Talvik was informed by Ferrel that nets were mended.",
+        "Talvik was briefed by her guest on the state of the nets.",
+        "It was stressed by Prime Minister Ferrel that nets are dear.",
+        "Ferrel made the following statement: “Nets are dear. They must be mended.”",
+        "Ferrel addressed the press as follows:",
+    ],
+)
+def test_who_tells_in_the_passive_or_is_announced_speaks(words: str) -> None:
+    assert voice(words) == "Ferrel"
+
+
+def test_who_was_told_by_nobody_who_met_is_told_of() -> None:
+    assert voice("Ferrel was briefed by officers of the harbour on the nets.") == "narrator"
+    assert voice("Ferrel was welcomed by Talvik on the pier.") == "narrator"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oskar Lind, a member of the Orvish delegation, said that boats sail.",
+        "Oskar Lind, who runs the harbour, later added that boats sail.",
+        "Ferrel's spokesman, Oskar Lind, later told reporters that boats sail.",
+    ],
+)
+def test_who_is_presented_by_what_he_is_speaks_for_himself(words: str) -> None:
+    assert voice(words) == "Lind"
+
+
+def test_what_somebody_else_had_said_is_told_in_a_speech() -> None:
+    words = "Ferrel reported on the harbour. General Oskar Lind had assured him that boats sail."
+    assert voice(words) == "Ferrel"

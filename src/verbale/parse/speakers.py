@@ -15,13 +15,14 @@ from verbale.parse.jointphrases import possessive
 from verbale.parse.persons import Person
 from verbale.parse.reading import UNKNOWN, Attribution, Sentence, Speech, State
 from verbale.parse.resolve import resolve
+from verbale.parse.rules.agents import agent_reports, agent_tells
 from verbale.parse.rules.continuing import joint_document, speech_goes_on, speech_resumes
 from verbale.parse.rules.cues import announced, writer
 from verbale.parse.rules.impersonal import impersonal, sides_as_agent
 from verbale.parse.rules.lists import list_item, operative_clause, proposals_go_on, sides_listed
 from verbale.parse.rules.narration import event_told, nobody_named, not_understood, plan_told, source_tells
 from verbale.parse.rules.parties import institution_speaks, it_goes_on, party_speaks
-from verbale.parse.rules.persons import agent_reports, person_acts, person_reports, we_speak
+from verbale.parse.rules.persons import person_acts, person_reports, we_speak
 from verbale.parse.rules.quotations import cue_behind, in_quotation, paper_quoted
 from verbale.parse.rules.sides import sides_act, sides_behind, sides_speak
 from verbale.parse.rules.turns import OPENING_MARKS, block_lead, letter_begins, turn_begins, turn_goes_on
@@ -43,6 +44,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("paper_quoted", paper_quoted),
     ("nobody_named", nobody_named),
     ("person_reports", person_reports),
+    ("agent_tells", agent_tells),
     ("proposals_go_on", proposals_go_on),
     ("list_item", list_item),
     ("sides_listed", sides_listed),

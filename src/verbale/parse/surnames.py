@@ -88,10 +88,30 @@ def read_in_full(streams: list[Stream], actors: Actors) -> None:
 
 
 def apposed(tokens: list[Token], i: int, end: int, language: Language) -> bool:
-    """Say whether the name at tokens `i` to `end` stands between commas behind what its bearer is, before a verb of saying ("the opposition's leader, Ana Brel, said")."""
+    """Say whether the name at tokens `i` to `end` stands between commas behind what its bearer is, before a verb of saying ("the opposition's leader, Ana Brel, later said")."""
     if not i or end + 1 >= len(tokens) or tokens[i - 1].text != "," or tokens[end].text != ",":
         return False
-    forms = language.verbs.get(tokens[end + 1].low, ())
+    return says(tokens, end + 1, language)
+
+
+def presented(tokens: list[Token], end: int, language: Language) -> bool:
+    """Say whether what its bearer is follows a name at token `end` between commas, and a verb of saying behind it ("Ana Brel, a member of the delegation, said")."""
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].low not in language.words.before_bearer:
+        return False
+    ends = range(end + 2, min(len(tokens) - 1, end + MAX_BEARER))
+    comma = next((k for k in ends if tokens[k].text in {",", "."}), None)
+    return comma is not None and tokens[comma].text == "," and says(tokens, comma + 1, language)
+
+
+MAX_BEARER: Final = 14
+"""Words between commas that tell what somebody is."""
+
+
+def says(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a verb of saying in the past stands at token `k`, or behind an adverb there."""
+    if k + 1 < len(tokens) and (tokens[k].low in language.between or tokens[k].low.endswith("ly")):
+        k += 1
+    forms = language.verbs.get(tokens[k].low, ()) if k < len(tokens) else ()
     return any(f.tense == "past" and "say" in f.classes and "narrate" not in f.classes for f in forms)
 
 
@@ -147,7 +167,10 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
                     Mention(span, tuple(t.text for t in tokens[start:end]), span, None, (), 3, None, None, i, end)
                 )
                 continue
-            if apposed(tokens, i, end, language) and not actors.name_at(tokens, start)[0]:
+            told = apposed(tokens, i, end, language) or (
+                (not i or tokens[i - 1].text in ENDS) and presented(tokens, end, language)
+            )
+            if told and not actors.name_at(tokens, start)[0]:
                 span = Span(tokens[start].start, tokens[end - 1].end)
                 actors.add(
                     Mention(span, tuple(t.text for t in tokens[start:end]), span, None, (), 3, None, None, i, end)

@@ -9,11 +9,9 @@ from verbale.parse.clauses import Clause
 from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentence, State, Voice
 from verbale.parse.references import reference
 from verbale.parse.resolve import at_home, resolve
-from verbale.parse.rules.cues import basis_of, cue_span, lead_of, said_by, told_of_past
-from verbale.parse.rules.impersonal import WAS
+from verbale.parse.rules.cues import cue_span, lead_of, said_by, told_of_past
 from verbale.parse.rules.sides import joint_behind, talks_on
 from verbale.parse.tokens import capitals, index_from, places
-from verbale.span import Span
 
 
 def person_reports(sentence: Sentence, state: State) -> Attribution | None:
@@ -51,10 +49,18 @@ def person_reports(sentence: Sentence, state: State) -> Attribution | None:
         person = resolve(clause.subject, state)
         if person is not speech.voice.person:
             return None
+    if verb.tense == "perfect" and speech and speech.voice.kind == "person" and aside_of(clause, state):
+        return None
     found = said_by(clause, sentence, state, "person_reports")
     if found or state.turn or state.open_in(sentence.paragraph) or clause.subject.kind == "pronoun":
         return found
     return Attribution(UNKNOWN, "none", cue_span(clause), clause=clause, rule="person_reports")
+
+
+def aside_of(clause: Clause, state: State) -> bool:
+    """Say whether a subject is somebody named who is not of those who met: what he has said is told of in another's speech ("General Brel had assured her")."""
+    persons = clause.subject.persons
+    return clause.subject.kind == "person" and len(persons) == 1 and persons[0].key not in state.leading
 
 
 def paper_sent(sentence: Sentence, clause: Clause, language: Language) -> bool:
@@ -213,9 +219,20 @@ def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None
 
 
 def leads_in(sentence: Sentence, language: Language) -> bool:
-    """Say whether a sentence ends in a verb of saying and a colon, behind which somebody's words stand ("Brel turned to the press to say:")."""
+    """Say whether a sentence leads to somebody's words behind a colon ("Brel turned to the press to say:", "Brel made the following statement: “…")."""
+    colon = next(iter(places(sentence.lows, COLON)), 0)
+    follows = next(iter(places(sentence.lows[:colon], FOLLOWS)), None)
+    if follows is not None and (
+        sentence.lows[follows] == "follows"
+        or not language.words.announced_words.isdisjoint(sentence.lows[follows : follows + 4])
+    ):
+        return True
     forms = language.verbs.get(sentence.lows[-2], ()) if sentence.ends_colon and len(sentence.lows) > 1 else ()
     return any(f.tense in {"base", "ing"} and "say" in f.classes for f in forms)
+
+
+COLON: Final = frozenset({":"})
+FOLLOWS: Final = frozenset({"follows", "following"})
 
 
 def second_verb(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
@@ -263,37 +280,3 @@ def we_speak(sentence: Sentence, state: State) -> Attribution | None:
         if clause.predicate.classes or clause.predicate.modal
         else None
     )
-
-
-def agent_reports(sentence: Sentence, state: State) -> Attribution | None:
-    """The agent of a passive takes the position: "The offer was accepted by the Prime Minister of …" (section 1)."""
-    tokens = sentence.tokens
-    if sentence.front or state.turn:
-        return None
-    place = next(iter(places(sentence.lows, WAS)), None)
-    if place is None or place > 25:
-        return None
-    for k in range(place + 1, min(place + 4, len(tokens) - 2)):
-        verb = next(
-            (
-                f
-                for f in state.actors.language.verbs.get(tokens[k].low, ())
-                if f.tense in {"past", "participle"}
-                and f.classes & {"act", "say"}
-                and not (f.tail and tuple(sentence.lows[k + 1 : k + 1 + len(f.tail)]) != f.tail)
-            ),
-            None,
-        )
-        by = k + 1 + len(verb.tail) if verb else k
-        if verb and by + 1 < len(tokens) and tokens[by].low == "by":
-            agent = reference(tokens, by + 1, state.actors)
-            person = resolve(agent, state) if agent and agent.kind in {"person", "role"} else None
-            if agent and person and person.rank < 3:
-                return Attribution(
-                    Voice("person", person),
-                    basis_of(agent),
-                    Span(tokens[place].start, tokens[agent.last - 1].end),
-                    rule="agent_reports",
-                )
-            return None
-    return None
