@@ -225,3 +225,63 @@ def test_who_is_presented_by_what_he_is_speaks_for_himself(words: str) -> None:
 def test_what_somebody_else_had_said_is_told_in_a_speech() -> None:
     words = "Ferrel reported on the harbour. General Oskar Lind had assured him that boats sail."
     assert voice(words) == "Ferrel"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "had no objection, on condition that the nets were mended",
+        "made no secret of his disappointment",
+        "struck an optimistic note about the nets",
+        "took a more cautious view of the nets",
+        "gave her to understand that nets could be mended",
+        "hastened to add that nets are dear",
+        "did not fail to mention the nets",
+        "went so far as to speak of a crisis",
+        "concluded the meeting by expressing hope for the nets",
+        "joined her in condemning the tariffs",
+        "was full of praise for the crew",
+        "was open to the idea",
+    ],
+)
+def test_a_verb_that_leads_to_a_position_is_one(phrase: str) -> None:
+    assert voice(f"Ferrel {phrase}.") == "Ferrel"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["hastened to the harbour", "joined her in the car", "went to see the nets", "discussed the draft agreement"],
+)
+def test_a_verb_that_leads_to_a_deed_is_told_of(phrase: str) -> None:
+    assert voice(f"Ferrel {phrase}.") == "narrator"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Said Ferrel: “Nets are dear.”",
+        "“Nets are dear,” was how Ferrel put it to the fishermen.",
+        "No more tariffs on nets – that was the plea of Ferrel.",
+    ],
+)
+def test_a_cue_may_stand_before_or_behind_the_words(words: str) -> None:
+    assert voice(words) == "Ferrel"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The two leaders concluded that nets are dear.",
+        "Satisfaction was expressed by both sides at the new nets.",
+        "Common ground was found on nets.",
+        "They spoke with one voice in calling for nets.",
+    ],
+)
+def test_these_are_positions_of_both(words: str) -> None:
+    assert voice(words) == "joint"
+
+
+def test_the_visiting_president_is_who_came() -> None:
+    lead = "President Maren Talvik of Kestria paid a visit to Norr and was received by President Jonas Ferrel of Orvland.\n\n"
+    last = read(decode("x.txt", f"{lead}The visiting president praised the nets.\n".encode())).statements[-1]
+    assert last.attribution.voice.person and last.attribution.voice.person.name[-1] == "Talvik"

@@ -98,7 +98,10 @@ def behind_open_office(tokens: list[Token], i: int, actors: Actors) -> Predicate
 
 def front_clause(tokens: list[Token], actors: Actors) -> Clause | None:
     """Return the main clause at the front of a sentence, after what may stand before its subject."""
-    impersonal = message_clause(tokens, actors) if tokens and tokens[0].low == "it" else None
+    alone = tokens and (
+        tokens[0].low == "it" or (tokens[0].low == "to" and tokens[min(1, len(tokens) - 1)].low == "quote")
+    )
+    impersonal = message_clause(tokens, actors) if alone else None
     return (
         impersonal or opening_clause(tokens, actors) or apposed_clause(tokens, actors) or message_clause(tokens, actors)
     )

@@ -40,6 +40,8 @@ def after_clauses(
         found.append(clause)
     if words[0] == "for" and (clause := for_whom(tokens, words, actors)):
         found.append(clause)
+    if tokens[0].capital and words[0] in language.verbs and (clause := inverted(tokens, 0, actors, language)):
+        found.append(clause)
     for k in joints:
         if words[k] not in BEFORE_CUE or k + 2 > len(tokens) - 1:
             continue
@@ -57,6 +59,18 @@ def after_clauses(
             if clause and closes and is_cue(tokens, clause, language):
                 found.append(clause._replace(place="after"))
             continue
+        if words[k + 2] in {"how", "what"} and words[k + 1] in language.words.be and words[k] in CLOSING:
+            clause = clause_behind(tokens, k + 3, actors, heard)
+            if clause and clause.subject.kind in SPEAKERS and not clause.predicate.passive:
+                found.append(clause._replace(place="after"))
+            continue
+        if (
+            words[k + 1] == "that"
+            and words[k + 2] in language.words.be
+            and (clause := message_behind(tokens, k + 3, actors))
+        ):
+            found.append(clause)
+            continue
         clause = clause_behind(tokens, k + 1, actors, heard) or small_office(tokens, k, actors)
         if clause and is_cue(tokens, clause, language):
             found.append(clause._replace(place="after"))
@@ -64,6 +78,18 @@ def after_clauses(
         if clause := inverted(tokens, k + 1, actors, language):
             found.append(clause)
     return found
+
+
+def message_behind(tokens: list[Token], k: int, actors: Actors) -> Clause | None:
+    """Return the cue that ends a sentence as somebody's message, its "the" at token `k` ("… – that was the plea of Brel.")."""
+    messages = actors.language.words.messages
+    if k + 3 >= len(tokens) or tokens[k].low != "the" or tokens[k + 1].low not in messages or tokens[k + 2].low != "of":
+        return None
+    subject = reference(tokens, k + 3, actors)
+    if not subject or subject.kind not in SPEAKERS:
+        return None
+    verb = Predicate("say", frozenset({"say"}), "past", k - 1, k + 2)
+    return Clause(subject, verb, "after", tokens[k - 2].start, tokens[subject.last - 1].end)
 
 
 def small_office(tokens: list[Token], k: int, actors: Actors) -> Clause | None:

@@ -146,7 +146,7 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
     form = next((f for f in language.verbs.get(low, ()) if f.tense != "ing" and tails(tokens, k, f.tail)), None)
     if (
         not modal
-        and low not in language.signing
+        and (low not in language.signing or (low in words.have and tokens[min(k + 1, len(tokens) - 1)].low == "no"))
         and not (form and form.classes & {"say", "act", "think"} and form.lemma not in language.light)
         and (noun := position_noun(tokens, k, language))
     ):
@@ -155,7 +155,7 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
             "perfect"
             if perfect
             else "past"
-            if past or low.endswith("ed") or (form and form.tense == "past")
+            if past or low == "had" or low.endswith("ed") or (form and form.tense == "past")
             else "present"
         )
         return Predicate(
@@ -181,7 +181,7 @@ def main_verb(tokens: list[Token], k: int, first: int, before: Auxiliaries, lang
         said = low not in words.found_out and opens_what_is_said(tokens, k + 1, language)
         says = frozenset({"say"} if said else ())
         return Predicate(low, says, "perfect" if perfect else "past", first, k + 1, modal)
-    if modal or perfect:
+    if modal or perfect or past:
         return Predicate(low, frozenset(), tense, first, k + 1, modal)
     if (
         low.endswith("s")
@@ -262,8 +262,11 @@ def behind_be(tokens: list[Token], k: int, first: int, language: Language, tense
 def position_noun(tokens: list[Token], k: int, language: Language) -> str | None:
     """Return the noun of position or courtesy that the verb at token `k` has as its object ("gave his assurance", "came to an agreement")."""
     words = language.words
+    sounds = tokens[k].low in words.sounding
     for n in range(k + 1, min(len(tokens), k + 7)):
         low = tokens[n].low
+        if sounds and low in words.sounded:
+            return low
         if low in language.position_nouns:
             before = tokens[n - 1].low
             return low if before not in words.not_object_behind else None

@@ -105,8 +105,11 @@ def choose(pool: list[Person], reference: Reference, state: State) -> Person | N
     """Return the likeliest of several persons whom a title fits: the house's own, who needs no nationality, else the last named."""
     if reference.how == "title" and reference.word.startswith("visiting"):
         named = [p for p in pool if not p.unnamed] or pool
-        return next((p for p in named if p.visiting), None) or next(
-            (p for p in named if not at_home(p, state)), named[0]
+        came = state.traveller if state.traveller in named else None
+        return (
+            came
+            or next((p for p in named if p.visiting), None)
+            or next((p for p in named if not at_home(p, state)), named[0])
         )
     if reference.how == "title" and reference.word.startswith("hosting ") and (host := host_among(pool, state)):
         return host

@@ -62,6 +62,9 @@ def role(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         state, end = of
     if head in language.guests and not state and end + 1 < len(tokens) and tokens[end].low == "from":
         state, end = actors.gazetteer.name(tokens, end + 1) or (state, end)
+        while state is None and end + 1 < len(tokens) and tokens[end + 1].capital:
+            end += 1
+        end += state is None and tokens[end].low != "from"
     if head == "side":
         return Reference("party", i, end, (), (state,), "side", "side") if state else None
     if not state and not modifiers and head in words.role_of_nobody and tokens[i].low == "the" and not actors.persons:

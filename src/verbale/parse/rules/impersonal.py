@@ -28,7 +28,11 @@ def sides_as_agent(sentence: Sentence, state: State) -> Attribution | None:
     form = next(
         (f for f in language.verbs.get(tokens[place - 1].low, ()) if f.tense in DONE and "joint" in f.classes), None
     )
-    if not form or form.lemma not in language.acts or WAS.isdisjoint(sentence.lows[max(0, place - 4) : place - 1]):
+    if (
+        not form
+        or not (form.lemma in language.acts or form.lemma in language.expressing)
+        or WAS.isdisjoint(sentence.lows[max(0, place - 4) : place - 1])
+    ):
         return None
     agent = reference(tokens, place + 1, state.actors)
     if not agent or agent.kind != "joint" or sentence.inside or told_of_past(sentence, language):

@@ -47,6 +47,10 @@ def proposals_go_on(sentence: Sentence, state: State) -> Attribution | None:
         and clause.predicate.tense == "past"
     ):
         return None
+    if clause and clause.subject.kind == "person" and clause.predicate.tense == "past" and not counted:
+        others = [p for p in clause.subject.persons if p.key in state.leading]
+        if len(others) == 1 and others[0] is not speech.voice.person:
+            return None
     if counted or (within and state.speech is speech):
         return Attribution(speech.voice, "continued", origin=speech.origin, rule="proposals_go_on")
     return None

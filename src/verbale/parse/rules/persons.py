@@ -9,9 +9,10 @@ from verbale.parse.clauses import Clause
 from verbale.parse.reading import JOINT, NARRATOR, UNKNOWN, Attribution, Sentence, State, Voice
 from verbale.parse.references import reference
 from verbale.parse.resolve import at_home, resolve
+from verbale.parse.rules.chained import begins_by, leads_in, second_verb
 from verbale.parse.rules.cues import cue_span, lead_of, said_by, told_of_past
 from verbale.parse.rules.sides import joint_behind, talks_on
-from verbale.parse.tokens import capitals, index_from, places
+from verbale.parse.tokens import capitals, index_from
 
 
 def person_reports(sentence: Sentence, state: State) -> Attribution | None:
@@ -191,59 +192,6 @@ def has_met(clause: Clause, sentence: Sentence, state: State) -> bool:
     verb = clause.predicate
     told = verb.tense == "perfect" and "narrate" in verb.classes and not verb.classes & {"say", "act", "think"}
     return told and clause.subject.kind == "person" and not (speech and (speech.voice.kind == "person" or speech.block))
-
-
-def begins_by(sentence: Sentence, clause: Clause, state: State) -> Clause | None:
-    """Return the clause of what a person began or ended by saying ("began by offering her condolences")."""
-    tokens = sentence.tokens
-    if clause.predicate.lemma not in state.actors.language.words.begins_or_ends:
-        return None
-    k = index_from(tokens, clause.end, len(tokens))
-    if k + 1 >= len(tokens) or tokens[k].low != "by":
-        return None
-    form = next(
-        (
-            f
-            for f in state.actors.language.verbs.get(tokens[k + 1].low, ())
-            if f.tense == "ing" and f.classes & {"say", "act"}
-        ),
-        None,
-    )
-    return (
-        clause._replace(
-            predicate=clause.predicate._replace(lemma=form.lemma, classes=form.classes), end=tokens[k + 1].end
-        )
-        if form
-        else None
-    )
-
-
-def leads_in(sentence: Sentence, language: Language) -> bool:
-    """Say whether a sentence leads to somebody's words behind a colon ("Brel turned to the press to say:", "Brel made the following statement: “…")."""
-    colon = next(iter(places(sentence.lows, COLON)), 0)
-    follows = next(iter(places(sentence.lows[:colon], FOLLOWS)), None)
-    if follows is not None and (
-        sentence.lows[follows] == "follows"
-        or not language.words.announced_words.isdisjoint(sentence.lows[follows : follows + 4])
-    ):
-        return True
-    forms = language.verbs.get(sentence.lows[-2], ()) if sentence.ends_colon and len(sentence.lows) > 1 else ()
-    return any(f.tense in {"base", "ing"} and "say" in f.classes for f in forms)
-
-
-COLON: Final = frozenset({":"})
-FOLLOWS: Final = frozenset({"follows", "following"})
-
-
-def second_verb(sentence: Sentence, clause: Clause, language: Language) -> Clause | None:
-    """Return the clause of a second verb of saying that shares the subject of the first ("met … and said that")."""
-    for verb in sentence.second:
-        if verb.subject is clause.subject and (
-            (verb.predicate.classes & {"say"} and "narrate" not in verb.predicate.classes)
-            or verb.predicate.lemma in language.courtesies
-        ):
-            return verb
-    return None
 
 
 def we_speak(sentence: Sentence, state: State) -> Attribution | None:
