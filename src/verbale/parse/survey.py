@@ -11,6 +11,7 @@ from verbale.parse.bodies import owns
 from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
 from verbale.parse.destinations import is_state, learn_sender, learn_visited
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, longest, table
+from verbale.parse.longnames import learn_long
 from verbale.parse.stateclues import (
     double_name,
     learn_adjectives,
@@ -28,9 +29,9 @@ from verbale.parse.stateforms import (
     peoples_own,
     with_isles,
 )
-from verbale.parse.titles import heads_formal, match_title, portfolio
+from verbale.parse.titles import ends_title, heads_formal, match_title, portfolio
 from verbale.parse.tokens import Token, places_in
-from verbale.parse.twowords import Runs, behind_name, in_two_words, second_word, spelled
+from verbale.parse.twowords import Runs, behind_name, in_two_words, joined, second_word, spelled
 
 VISITING: Final = frozenset({"visit", "trip"})
 MAX_SHARED: Final = 40
@@ -67,6 +68,7 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
                 )
                 and (
                     token.low not in language.titles
+                    or (end == k and joined(tokens, end) and match_title(tokens, end, language) is None)
                     or (token.text in words.formal_name_words and opens_formal(tokens, end + 1, language))
                 )
                 and token.low not in language.honorifics
@@ -99,6 +101,7 @@ def survey(tokens: list[Token], proper: list[int], where: Mapping[str, list[int]
     gazetteer.capitalised.update(
         [text for k in proper if (text := tokens[k].text) not in starters or not k or tokens[k - 1].text not in ".:"]
     )
+    learn_long(tokens, proper, language, gazetteer)
     runs = Runs(tokens, gazetteer.capitalised)
     for k in places_in(where, language.beside_states):
         token = tokens[k]
@@ -217,7 +220,8 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
                 if DEMONYM_ENDING.search(found[0]):
                     gazetteer.learn_demonym(found[0])
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
-                told = place == end > k + 1 or behind_name(tokens, k, language)
+                named = place == end > k + 1 and not ends_title(tokens, k, end, language)
+                told = named or behind_name(tokens, k, language)
                 second = second_word(tokens, found[1] - 1, gazetteer) if told else None
                 gazetteer.learn(
                     in_two_words(found, runs, language)

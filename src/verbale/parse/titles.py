@@ -41,6 +41,12 @@ def match_title(tokens: list[Token], i: int, language: Language) -> TitleMatch |
     return TitleMatch((low,), i + 1, rank_alone) if rank_alone else None
 
 
+def ends_title(tokens: list[Token], k: int, end: int, language: Language) -> bool:
+    """Say whether the title at token `k` reaches to token `end`, so that no name stands before it."""
+    title = match_title(tokens, k, language)
+    return title is not None and title.end >= end
+
+
 def skip_department(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after "of Foreign Affairs and Trade", "for the Economy" at token `i`, or `i`."""
     if i + 1 < len(tokens) and tokens[i].low == "and" and i > 2 and and_portfolio(tokens, i, language):

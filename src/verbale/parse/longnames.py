@@ -1,0 +1,237 @@
+"""States of two words and more that no list has, told by what stands before them and what closes them; those beside one title are for `survey`.
+
+"Foreign Minister of Dai Vuong, Ana Brel," has the whole name between "of" and a comma; with that known, "President of Dai Vuong Jon
+Harl" is read too, wherever it stands.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.gazetteer import Gazetteer
+from verbale.parse.names import followed_by_name
+from verbale.parse.stateforms import with_isles
+from verbale.parse.titles import match_title, skip_department
+from verbale.parse.tokens import Token
+from verbale.parse.twowords import joined
+from verbale.parse.wordpairs import PAIR, Pairs, given, run_end
+
+LONGEST: Final = 3
+"""Words of the longest such name."""
+
+
+BEFORE: Final = frozenset({"of", "from", "("})
+"""What the name of a state stands behind."""
+
+
+BEFORE_OFFICE: Final = 9
+"""Words of an office before "of", its portfolio with it."""
+
+
+def learn_long(tokens: list[Token], proper: list[int], language: Language, gazetteer: Gazetteer) -> None:
+    """Take the states of two or three words that stand whole behind "of", "from" or in brackets at one of the tokens `proper`."""
+    pairs = Pairs(tokens, proper)
+    undecided: list[tuple[int, int]] = []
+    for k, _ in pairs.runs:
+        if k < PAIR or not opens(tokens, k):
+            continue
+        end = run_end(tokens, k, language)
+        if end - k < PAIR or gazetteer.name(tokens, k):
+            continue
+        words = [t.text for t in tokens[k:end]]
+        if len(words) <= LONGEST and closed(tokens, k, end, gazetteer) and pairs.bound(words, gazetteer):
+            gazetteer.learn(" ".join(words) + isles_behind(tokens, words, pairs))
+        else:
+            undecided.append((k, end))
+    for k, end in undecided:
+        if not gazetteer.name(tokens, k) and (size := before_name(tokens, k, end, pairs, gazetteer)):
+            gazetteer.learn(" ".join([t.text for t in tokens[k : k + size]]))
+    for k, last in pairs.runs:
+        if last - k > PAIR and (size := before_office(tokens, k, pairs, gazetteer)):
+            gazetteer.learn(" ".join([t.text for t in tokens[k : k + size]]))
+        elif last - k == PAIR and last + 1 < len(tokens) and owns_office(tokens, k, last, language):
+            gazetteer.learn(" ".join([t.text for t in tokens[k:last]]))
+    gazetteer.second_words.update(
+        {
+            second: first
+            for k, last in pairs.runs
+            if last - k == PAIR
+            and pairs.bound((first := tokens[k].text, second := tokens[k + 1].text), gazetteer)
+            and not given(first, language)
+            and run_end(tokens[:last], k, language) == last
+        }
+    )
+
+
+def isles_behind(tokens: list[Token], words: list[str], pairs: Pairs) -> str:
+    """Return the further islands that stand behind a state's name somewhere ("Saint Orvan", elsewhere "Saint Orvan and the Cays"), or nothing."""
+    for k, last in pairs.runs:
+        if tokens[last - 1].text == words[-1] and tokens[k].text == words[0] and with_isles(tokens, last):
+            return f" and the {tokens[last + 2].text}"
+    return ""
+
+
+def before_office(tokens: list[Token], k: int, pairs: Pairs, gazetteer: Gazetteer) -> int:
+    """Return how many words from token `k` on are a state's as it stands before an office and a name ("Coral Keys Prime Minister Ana Brel"), or 0."""
+    language = gazetteer.language
+    if gazetteer.demonym(tokens, k)[0]:
+        return 0
+    title = match_title(tokens, k + PAIR, language)
+    if title is None or title.rank >= FURTHER or run_end(tokens[: k + PAIR], k, language) != k + PAIR:
+        return 0
+    first, second = (t.text for t in tokens[k : k + PAIR])
+    sure = second in language.place_closers and first not in language.starters
+    twice = pairs.alone.get(second) == first and pairs.bound((first, second), gazetteer)
+    named = followed_by_name(tokens, skip_department(tokens, title.end, language))
+    return PAIR if named and (sure or (twice and not given(first, language))) else 0
+
+
+def owns_office(tokens: list[Token], k: int, end: int, language: Language) -> bool:
+    """Say whether the two words from token `k` to `end` are those of a state whose minister or envoy stands behind them ("Dai Vuong's Foreign Minister")."""
+    mark = tokens[end].text
+    if mark not in {"'s", "’s"} and not (mark in {"'", "’"} and tokens[end - 1].low.endswith("s")):
+        return False
+    title = match_title(tokens, end + 1, language)
+    if title is None or run_end(tokens[:end], k, language) != end or given(tokens[k].text, language):
+        return False
+    return title.rank < FURTHER or title.words[-1] in language.words.envoys
+
+
+def opens(tokens: list[Token], k: int) -> bool:
+    """Say whether the name of a state can begin at token `k`: behind "of [the]", "from [the]" or in brackets."""
+    before = tokens[k - 1]
+    return before.low in BEFORE or (before.low == "the" and tokens[k - 2].low in BEFORE)
+
+
+def closed(tokens: list[Token], k: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the words from token `k` to `end` are a state's name and no more, by what is before and behind them."""
+    language = gazetteer.language
+    of = k - 2 if tokens[k - 1].low == "the" else k - 1
+    behind = tokens[end] if end < len(tokens) else None
+    if behind is not None and behind.low in {"'s", "’s", "-", "of"}:
+        return False
+    named = behind is not None and behind.text == "," and names_after(tokens, end + 1, language)
+    if any(given(t.text, language) for t in tokens[k + 1 : end]) and tokens[k].text not in language.place_openers:
+        return False
+    if tokens[of].text == "(":
+        return (
+            behind is not None and behind.text == ")" and tokens[of - 1].capital and titled_before(tokens, of, language)
+        )
+    if tokens[of].low == "from":
+        return tokens[of - 1].low in language.words.opposites or tokens[of - 1].low in {"delegation", "number"}
+    if tokens[of - 1].text in language.words.formal_heads:
+        return named or not joined(tokens, end - 1)
+    office = office_before(tokens, of, language)
+    if office is None:
+        return of > 1 and named_person(tokens, of, language)
+    told = office and tokens[office - 1].low in language.words.inside_phrase
+    sure = bool(told) or tokens[office].text.islower()
+    if end - k > PAIR and not (sure and (named or tokens[k].text in language.place_openers)):
+        return False
+    apposed = office > PAIR and tokens[office - 1].text == "," and named_person(tokens, office - 1, language)
+    return named or sure or apposed or (behind is not None and behind.text == "\n")
+
+
+def names_after(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether somebody's name, and no further office, can begin at token `i`."""
+    return (
+        i < len(tokens)
+        and tokens[i].capital
+        and tokens[i].low not in language.titles
+        and tokens[i].text not in language.starters
+    )
+
+
+def named_person(tokens: list[Token], of: int, language: Language) -> bool:
+    """Say whether the words before "of" at a token are somebody's name behind a title, an honorific or in a list ("Ministers Ana Brel of …")."""
+    k = of
+    while k and of - k < MAX_NAMED and (tokens[k - 1].capital or tokens[k - 1].low in language.name_particles):
+        token = tokens[k - 1]
+        if (
+            token.low in language.single_titles
+            or token.low in language.honorifics
+            or token.low in language.plural_titles
+        ):
+            return of - k > 0
+        if (
+            token.low in language.body_words
+            or token.low in language.departments
+            or token.low in language.hall_words
+            or token.low in language.joint_bodies
+        ):
+            return False
+        k -= 1
+    listed = k and of - k > 1 and tokens[k - 1].low in {"and", ","}
+    return bool(listed) and any(t.low in language.plural_titles for t in tokens[max(0, k - BEFORE_NAMES) : k])
+
+
+MAX_NAMED: Final = 6
+"""Words of somebody's name."""
+
+
+def titled_before(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether a title, or one in the plural, stands in the few words before token `i` of its sentence."""
+    for n in range(i - 1, max(i - BEFORE_NAMES, -1), -1):
+        if tokens[n].text in {".", "\n"} and len(tokens[n - 1].text) > 1:
+            return False
+        if tokens[n].low in language.single_titles or tokens[n].low in language.plural_titles:
+            return True
+    return False
+
+
+BEFORE_NAMES: Final = 20
+"""Words that are looked back for the title of somebody behind whose name his state is told."""
+
+
+def office_before(tokens: list[Token], of: int, language: Language) -> int | None:
+    """Return where the office of a state's head, minister or envoy begins that ends before "of" at a token, if one does."""
+    found = None
+    for n in range(of - 1, max(of - BEFORE_OFFICE, -1), -1):
+        if tokens[n].text in {".", ",", "\n"}:
+            break
+        title = match_title(tokens, n, language)
+        if title is None or (tokens[of - 1].low in language.not_bodies and title.end < of):
+            continue
+        alone = title.end == of and title.words[-1] in language.portfolio_titles
+        bare = alone and not (
+            len(title.words) > 1 and (title.words[-2] in language.departments or title.words[-2] == "prime")
+        )
+        served = title.rank < FURTHER or title.words[-1] in language.words.envoys
+        if not bare and served and (title.end == of or skip_department(tokens, title.end, language) == of):
+            found = n
+    return found
+
+
+FURTHER: Final = 3
+"""The rank of those who are no head and no minister."""
+
+
+def before_name(tokens: list[Token], k: int, end: int, pairs: Pairs, gazetteer: Gazetteer) -> int:
+    """Return how many words from token `k` on are a state's, where a name follows them up to token `end`, or 0."""
+    language = gazetteer.language
+    of = k - 2 if tokens[k - 1].low == "the" else k - 1
+    formal = tokens[of - 1].text in language.words.formal_heads
+    if tokens[of].low != "of" or end - k < LONGEST or not (formal or office_before(tokens, of, language) is not None):
+        return 0
+    words = [t.text for t in tokens[k:end]]
+    for size in (2, 3):
+        name = words[size:]
+        if not name or not pairs.bound(words[:size], gazetteer) or given(words[size - 1], language):
+            continue
+        plural = of == k - 2 and size == PAIR and words[1].endswith("s") and not words[0].endswith("s")
+        whole = len(name) > 1 and (begins_name(name, language) or apart(words[size - 1], name, pairs, gazetteer))
+        if plural or whole:
+            return size
+    return 0
+
+
+def begins_name(name: list[str], language: Language) -> bool:
+    """Say whether some words begin with a given name, or with two in one ("Ana Brel", "Lir-Andor Brel")."""
+    double = "-" in name[0] and len(name) > 1 and all(half.istitle() for half in name[0].split("-"))
+    return given(name[0], language) or double
+
+
+def apart(last: str, name: list[str], pairs: Pairs, gazetteer: Gazetteer) -> bool:
+    """Say whether a name of some words stands elsewhere without the word before it."""
+    return gazetteer.capitalised[name[0]] > pairs.count(last, name[0])

@@ -1,0 +1,96 @@
+"""Runs of capitalised words, and how often each two of them stand side by side; what they name is for others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from verbale.language import Language
+from verbale.parse.gazetteer import Gazetteer
+from verbale.parse.stems import MIN_STEM
+from verbale.parse.titles import match_title
+from verbale.parse.tokens import Token
+from verbale.parse.twowords import joined
+
+PAIR: Final = 2
+"""Words of most such names."""
+
+
+class Pairs:
+    """The runs of capitalised words of a document, by the places where they begin and end, and how often each two words stand side by side."""
+
+    __slots__ = ("_counts", "_stems", "alone", "runs")
+
+    def __init__(self, tokens: list[Token], proper: list[int]) -> None:
+        self.runs: list[tuple[int, int]] = []
+        self.alone: dict[str, str] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._stems: Counter[tuple[str, str]] = Counter()
+        done = 0
+        for k in proper:
+            if k < done or not joined(tokens, k):
+                continue
+            end = k
+            while joined(tokens, end):
+                one, two = tokens[end].text, tokens[end + 1].text
+                self._counts[one, two] += 1
+                self._stems[one, two[:MIN_STEM]] += 1
+                if "-" in two:
+                    self._counts[one, two.split("-")[0]] += 1
+                end += 1
+            done = end + 1
+            self.runs.append((k, done))
+            if done - k == PAIR:
+                self.alone[tokens[end].text] = tokens[k].text
+
+    def count(self, first: str, second: str) -> int:
+        """Return how often the second word stands right behind the first; the first half of one with a hyphen counts too."""
+        return self._counts[first, second]
+
+    def bound(self, words: Sequence[str], gazetteer: Gazetteer) -> bool:
+        """Say whether none of some words stands anywhere without the one beside it; a first word of many names may."""
+        for first, second in pairwise(words):
+            if gazetteer.capitalised[second] > self.count(first, second):
+                return False
+            if (
+                gazetteer.capitalised[first] > self._stems[first, second[:MIN_STEM]]
+                and first not in gazetteer.language.place_openers
+            ):
+                return False
+        return True
+
+
+def run_end(tokens: list[Token], k: int, language: Language) -> int:
+    """Return the index after the capitalised words from token `k` on that can be a name, or `k` where one of the first two can be in none."""
+    end = k
+    while end == k or joined(tokens, end - 1):
+        token = tokens[end]
+        low = token.low
+        if (
+            not token.text.replace("-", "").replace("’", "").replace("'", "").isalpha()
+            or low in language.single_titles
+            or low in language.departments
+            or low in language.body_words
+            or low in language.joint_bodies
+            or low in language.honorifics
+            or low in language.not_bodies
+            or low in language.instruments
+            or low in language.words.provinces
+            or low in language.months
+            or low in language.weekdays
+            or (end == k and (token.text in language.starters or low in language.not_states))
+            or (low in language.titles and match_title(tokens, end, language))
+        ):
+            return end if end - k > 1 and low in language.honorifics else k
+        end += 1
+        if end >= len(tokens):
+            break
+    return end
+
+
+def given(word: str, language: Language) -> bool:
+    """Say whether a word is a given name, or begins with one and a hyphen."""
+    first = word.split("-", maxsplit=1)[0]
+    return first in language.female_names or first in language.male_names

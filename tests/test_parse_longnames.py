@@ -1,0 +1,38 @@
+"""States of two words and more that no list has: whole behind "of", before an office, as owners, and before somebody's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_parse_states_told import who
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("the Foreign Minister of Vel Torun, Jonas Ferrel,", "Vel Torun"),
+        ("the Foreign Minister of the United Harbours, Jonas Ferrel,", "United Harbours"),
+        ("Foreign Minister of the Lower Sands Jonas Ferrel", "Lower Sands"),
+        ("Foreign Minister of the Silver Keys Jonas Ferrel", "Silver Keys"),
+        ("Foreign Minister of Vel Torun Anders Ferrel", "Vel Torun"),
+        ("Foreign Minister Jonas Ferrel of Vel Torun", "Vel Torun"),
+        ("Vel Torun's Foreign Minister Jonas Ferrel", "Vel Torun"),
+        ("Silver Keys Foreign Minister Jonas Ferrel", "Silver Keys"),
+        ("Foreign Minister of Al Torun Jonas Ferrel", "Al Torun"),
+        ("Foreign Minister of Torun Jonas Petro Ferrel", "Torun"),
+        ("Foreign Minister of Torun Jonas Ferrel", "Torun"),
+    ],
+)
+def test_a_state_of_two_words_is_read_whole(words: str, state: str) -> None:
+    read = who(f"President meets guest\n\nPresident Maren Talvik met with {words} in Norr on Friday.\n")
+    assert state == next(s for name, _, s in read if name and name.endswith("Ferrel"))
+
+
+def test_an_adjective_is_that_of_a_state_of_two_words() -> None:
+    text = "Minister visits the Lesser Toruns\n\nForeign Minister Maren Talvik of Orvland met Torunese Foreign Minister Jonas Ferrel in Norr, during her visit to the Lesser Toruns.\n"
+    assert ("Jonas Ferrel", "Foreign Minister", "Lesser Toruns") in who(text)
+
+
+def test_a_name_behind_a_state_of_one_word_stays_whole() -> None:
+    text = "Call with President of Torun Jonas Ferrel\n\nPresident Maren Talvik had a call with President of the Republic of Torun Jonas Ferrel. Ferrel thanked her.\n"
+    assert ("Jonas Ferrel", "President", "Torun") in who(text)
