@@ -87,3 +87,21 @@ def test_offices_in_the_order_of_the_names_before_them() -> None:
         ("Tom Harl", "Prime Minister", "Norr"),
         ("Per Lund", "Chancellor", "Orvland"),
     }
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("The session was co-chaired by Deputy Minister Ana Brel for Kestria and Deputy Minister Tom Harl for Orvland.", ("Ana Brel", "Deputy Minister", "Kestria")),
+        ("The plan was signed by Tom Harl, Minister of Ports, for the Kells and by Ana Brel, Minister of Trade, for Kestria.", ("Ana Brel", "Minister of Trade", "Kestria")),
+        ("The plan was signed by Minister Tom Harl and, on behalf of Kestria, by Ana Brel, Minister of Trade.", ("Ana Brel", "Minister of Trade", "Kestria")),
+        ("The meeting was held under the chairmanship of Ana Brel, Prime Minister of Kestria.", ("Ana Brel", "Prime Minister", "Kestria")),
+        ("President Tom Harl gave a dinner in honour of Ana Brel, Speaker of Kestria.", ("Ana Brel", "Speaker", "Kestria")),
+        ("After the funeral of the late President of Orvland, President Ana Brel met Chancellor Tom Harl.", ("Ana Brel", "President", None)),
+        ("Director General for Political Affairs Ana Brel met Minister Tom Harl.", ("Ana Brel", "Director General for Political Affairs", None)),
+        ("Minister Tom Harl met the Chargé d'Affaires a.i. of Kestria, Ana Brel.", ("Ana Brel", "Chargé d'Affaires a.i.", "Kestria")),
+        ("H.E. Ambassador Ana Brel gave a dinner in honour of Tom Harl, Minister of Trade of Kestria.", ("Ana Brel", "Ambassador", None)),
+    ],
+)  # fmt: skip
+def test_who_meets(lead: str, who: tuple[str, str, str | None]) -> None:
+    assert who in principals(f"They meet\n\n{lead}\n")

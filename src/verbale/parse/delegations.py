@@ -8,6 +8,7 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.destinations import is_state
 from verbale.parse.persons import Person
+from verbale.parse.staterun import state_end
 from verbale.parse.survey import state_after_of
 from verbale.parse.tokens import Token
 from verbale.span import Span
@@ -69,6 +70,49 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
     if state:
         person.delegate = person.qualified = True
         person.state = person.state or state
+
+
+def act_for(tokens: list[Token], i: int, last: int, person: Person, actors: Actors) -> int:
+    """Give the person named from token `i` up to `last` the state for which he acts, where nothing told it; return the index after all."""
+    served = None if person.state else for_state(tokens, i, last, actors)
+    if not served:
+        return last
+    person.state, last = served
+    person.qualified = person.delegate = True
+    return last
+
+
+def for_state(tokens: list[Token], i: int, last: int, actors: Actors) -> tuple[str, int] | None:
+    """Return the state for which the person named from token `i` up to `last` acts, and the index after it ("co-chaired by Minister Brel for Kestria", "on behalf of Kestria, by Brel")."""
+    k = i - 1
+    if k > 3 and tokens[k].low == "by":
+        k -= tokens[k - 1].text == ","
+        near = range(k - 1, max(2, k - MAX_FORMAL - 1), -1)
+        of = next((n for n in near if (tokens[n - 1].low, tokens[n].low) == ("behalf", "of")), None)
+        if of and (state := state_named(tokens, of + 1, actors)) and state[1] == k:
+            return state[0], last
+    last += last < len(tokens) and tokens[last].text == ","
+    if last + 1 >= len(tokens) or tokens[last].low != "for":
+        return None
+    found = state_named(tokens, last + 1, actors)
+    ends = found and (found[1] >= len(tokens) or tokens[found[1]].text in {",", ".", ";", "and"})
+    acting = {t.low for t in tokens[max(0, i - MAX_CHAIRS) : i]}
+    return found if ends and not actors.language.words.acting_for.isdisjoint(acting) else None
+
+
+def state_named(tokens: list[Token], k: int, actors: Actors) -> tuple[str, int] | None:
+    """Return the state at token `k`, known or named nowhere else, and the index after it."""
+    begin = k + 1 if tokens[k].low == "the" else k
+    if begin < len(tokens) and (known := actors.gazetteer.name(tokens, begin)):
+        return known
+    end = state_end(tokens, k, actors.language)
+    if end == begin or tokens[begin].low in actors.language.departments:
+        return None
+    state = " ".join(t.text for t in tokens[begin:end])
+    if not is_state(state, actors.language):
+        return None
+    actors.gazetteer.learn(state)
+    return actors.gazetteer.name(tokens, begin)
 
 
 def represented(tokens: list[Token], i: int, actors: Actors) -> str | None:

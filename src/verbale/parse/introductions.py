@@ -9,7 +9,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.appositions import accredited, apposition, closes, office_behind, with_charge, with_second_title
 from verbale.parse.counterpartlists import counterparts_of_states
 from verbale.parse.counterparts import behind_counterpart, counterpart, listed_counterparts, origin_before, visits
-from verbale.parse.delegations import take_delegation
+from verbale.parse.delegations import act_for, take_delegation
 from verbale.parse.elected import office_taken
 from verbale.parse.fronts import unlisted_title, with_what_is_in_front
 from verbale.parse.headships import leader_before, leader_behind
@@ -83,7 +83,7 @@ def read_stream(stream: Stream) -> None:
             before, person = present(tokens, i, mention, before, actors)
             for words in shortened(whole, office) if whole else ():
                 actors.offices.setdefault(words[0], []).append((words, person))
-            behind = apposition(tokens, mention.last, actors, person)
+            behind = act_for(tokens, i, apposition(tokens, mention.last, actors, person), person, actors)
         elif (spoken_of and i in stream.openings and (end := counterpart(tokens, i, actors))) or (
             not mention
             and name_may_begin(tokens, i, language)
@@ -184,8 +184,13 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     if tokens[end].text not in {",", "("} and not taken and not dashed:
         return None
     behind = i and not honorifics and (tokens[i - 1].low == "the" or tokens[i - 1].low in language.place_words)
+    led = (
+        tokens[i - 1].low == "of" and i > 1 and tokens[i - 2].text.islower()
+    )  # "under the chairmanship of Ana Brel, …"
     addressed = (
-        behind and tokens[i - 1].low in language.words.sent_to and actors.gazetteer.metonym(tokens, start) is None
+        behind
+        and (led or tokens[i - 1].low in language.words.sent_to)
+        and actors.gazetteer.metonym(tokens, start) is None
     )
     dated = (
         start == 0 and tokens[end + 1].text == "The"
@@ -232,4 +237,4 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         )
     )
     take_delegation(tokens, i, mention.last, person, actors)
-    return mention.last
+    return act_for(tokens, i, mention.last, person, actors)

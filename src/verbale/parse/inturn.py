@@ -10,13 +10,10 @@ from verbale.parse.counterpartlists import name_at, names_in_turn, step_over
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person
 from verbale.parse.plurals import Shared, shared_title
+from verbale.parse.staterun import state_end
 from verbale.parse.titles import skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span
-
-MAX_STATE: Final = 6
-"""Words of the name of a state in such a list."""
-
 
 MAX_STATES: Final = 12
 
@@ -142,26 +139,3 @@ def states_listed_at(tokens: list[Token], of: int, language: Language) -> tuple[
         if (k := step_over(tokens, end)) == end:
             break
     return (), of
-
-
-def state_end(tokens: list[Token], k: int, language: Language) -> int:
-    """Return the index after what can be the name of a state at token `k`, its article left out; that behind the article where none is."""
-    begin = k + 1 if k < len(tokens) and tokens[k].low == "the" else k
-    end = begin
-    while end + 1 < len(tokens) and end - begin < MAX_STATE:
-        token = tokens[end]
-        formal = end > begin and (
-            tokens[end - 1].text in language.words.formal_name_words or tokens[end - 1].low == "of"
-        )
-        of_name = formal and token.low in {"of", "the"}
-        if not of_name and not (token.capital and plain(token, language)):
-            break
-        end += 1
-    return end
-
-
-def plain(token: Token, language: Language) -> bool:
-    """Say whether a word can stand in a state's name: it is no title, month or weekday."""
-    low = token.low
-    named = token.text in language.words.formal_name_words
-    return named or (low not in language.titles and low not in language.months and low not in language.weekdays)

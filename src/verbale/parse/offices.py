@@ -27,7 +27,7 @@ from verbale.parse.tokens import Token
 
 def joined(words: tuple[str, ...]) -> str:
     """Return the words of a title as they are written, a possessive with the word before it."""
-    title = " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")")
+    title = " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")") + "." * (words[-1:] == ("a.i",))
     return POSSESSIVE.sub(r"\1", title) if "'" in title or "’" in title else title
 
 

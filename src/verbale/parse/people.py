@@ -81,7 +81,10 @@ def read_mention(
     comma = end + 1 if parted and (told_apart or opens_alone(tokens, i, language)) else end
     start, honorifics = skip_honorifics(tokens, comma, language)
     start = behind_don(tokens, start, title, language)
+    late = opening.former or (i > 0 and tokens[i - 1].low in language.words.former_words)
+    over = late and comma > end  # "the funeral of the late President of X, President Brel": two persons
     again = match_title(tokens, start, language) if (comma > end or honorifics) and start < len(tokens) else None
+    again = None if over else again
     if again and again.words == title.words and again.end < len(tokens):
         start, more_honorifics = skip_honorifics(tokens, again.end, language)
         honorifics = (*honorifics, *again.words, *more_honorifics)
@@ -248,7 +251,7 @@ def named_mention(
     end = read_name(tokens, k, language, headline=headline)
     if end == k:
         return None
-    sent_out = honorifics == ("ambassador",)
+    sent_out = honorifics[-1:] == ("ambassador",) and set(honorifics[:-1]) <= language.words.excellencies
     last = skip_post_nominals(tokens, end, language)
     behind = gazetteer.after_of(tokens, last) if sent_out and last < len(tokens) else None
     return Mention(

@@ -286,7 +286,7 @@ def beside(person: Person, text: str, *, joint: bool = False) -> bool:
     near = re.search(
         r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before
     )
-    near = None if near and joint and "invitation" in near.group() else near
+    near = None if near and ((joint and "invitation" in near.group()) or near.group().endswith(" by ")) else near
     return bool(
         near
         or re.search(

@@ -105,8 +105,8 @@ def survey(tokens: list[Token], proper: list[int], where: Mapping[str, list[int]
     runs = Runs(tokens, gazetteer.capitalised)
     for k in places_in(where, language.beside_states):
         token = tokens[k]
-        if match_title(tokens, k, language):
-            learn_around_title(tokens, k, language, gazetteer, runs)
+        if title := match_title(tokens, k, language):
+            learn_around_title(tokens, k, title.end, gazetteer, runs)
         if (
             token.low in language.governed
             and (token.low != "state" or (token.capital and k > 0 and tokens[k - 1].low == "the"))
@@ -177,8 +177,9 @@ def count_met(tokens: list[Token], proper: list[int], gazetteer: Gazetteer) -> N
                 gazetteer.spelled[found[0]] = name
 
 
-def learn_around_title(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer, runs: Runs) -> None:
-    """Take the states that stand beside the title word at token `k`: "… of X", "Xian President", "President NAME of X"."""
+def learn_around_title(tokens: list[Token], k: int, last: int, gazetteer: Gazetteer, runs: Runs) -> None:
+    """Take the states that stand beside the title at token `k`, the token after which is `last`: "… of X", "Xian President", "President NAME of X"."""
+    language = gazetteer.language
     end = k + 1
     particles = language.name_particles
     while (
@@ -188,7 +189,8 @@ def learn_around_title(tokens: list[Token], k: int, language: Language, gazettee
     ):
         end += 1
     places = {k + 1, end}
-    step = k + 1
+    step = last if tokens[last - 1].text.islower() else k + 1  # "Chargé d'Affaires a.i. of X"
+    step += step < len(tokens) and tokens[step].text == "." and "." in tokens[step - 1].text
     while (
         step < len(tokens)
         and step - k < 12

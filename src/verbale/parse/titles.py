@@ -78,6 +78,8 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         and (charge := charged_with(tokens, i, language))
     ):
         return charge
+    if tokens[i].low == "for" and i and tokens[i - 1].low in language.words.directing:
+        return matter_end(tokens, i, language)
     k = i + 1
     while (
         k < len(tokens)
@@ -101,6 +103,19 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         k += 1
     formal = k < len(tokens) and tokens[k].capital and tokens[k].low in language.formal_heads
     return i if formal or opens_formal_name(tokens, k, language) else end or i
+
+
+def matter_end(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the matter that a director is for at token `i` ("Director General for Political Affairs"), up to its last word that is one of a portfolio or region."""
+    end = i
+    for k in range(i + 1, min(i + MAX_SECTION, len(tokens))):
+        low = tokens[k].low
+        told = low in language.departments or low in language.words.regions or low in language.matters
+        ahead = k == i + 1 and k + 1 < len(tokens) and tokens[k].capital and tokens[k + 1].low in language.matters
+        if low == "of" or not (told or ahead):
+            break
+        end = k + 1 if told and tokens[k].capital else end
+    return end
 
 
 def heads_formal(tokens: list[Token], k: int, language: Language) -> bool:
