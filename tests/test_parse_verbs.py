@@ -284,4 +284,104 @@ def test_these_are_positions_of_both(words: str) -> None:
 def test_the_visiting_president_is_who_came() -> None:
     lead = "President Maren Talvik of Kestria paid a visit to Norr and was received by President Jonas Ferrel of Orvland.\n\n"
     last = read(decode("x.txt", f"{lead}The visiting president praised the nets.\n".encode())).statements[-1]
-    assert last.attribution.voice.person and last.attribution.voice.person.name[-1] == "Talvik"
+    assert last.attribution.voice.person
+    assert last.attribution.voice.person.name[-1] == "Talvik"
+
+
+DEEDS = """
+arrived at the palace shortly before noon.
+inspected a guard of honour in the courtyard.
+laid flowers at the tomb of the unknown sailor.
+was greeted by the mayor and a crowd of children.
+then proceeded to the National Gallery.
+handed over the keys of two ambulances.
+presented his host with a model of a ship.
+signed the visitors' book.
+planted an olive tree in the garden of the residence.
+attended a gala dinner hosted by the President.
+travelled on to Belmont in the evening.
+flew by helicopter to the flood area.
+bestowed the Order of the Anchor on his host.
+received an honorary doctorate from the university.
+unveiled a bust of the poet.
+cut the ribbon of the new wing.
+watched a parade of the fleet.
+strolled through the old town with his wife.
+visited the memorial to the victims of the earthquake.
+took part in a wreath-laying ceremony.
+opened the exhibition of maritime paintings.
+launched the digital platform of the chambers.
+spoke at the opening of the forum.
+held a working lunch with business leaders.
+left for home on Saturday.
+departed on a special flight.
+was accompanied by the ministers of trade and energy.
+is on his first visit to the country.
+took office in March.
+served as ambassador before his election.
+won the election with a large majority.
+studied law at the University of Norr.
+succeeded Anna Holt as prime minister last year.
+last visited the country in 2019.
+shook hands with members of the delegation.
+posed for photographs with his host on the steps.
+walked along the pier with fishermen.
+chaired the second session of the summit.
+exchanged gifts with the President.
+tasted local cheese at the market.
+drove to the airport in an open car.
+boarded a patrol vessel at the naval base.
+rang the bell of the stock exchange.
+lit a candle in the cathedral.
+kissed the flag.
+stayed at the Grand Hotel.
+dined with the royal family.
+addressed the parliament in the afternoon.
+gave a lecture at the diplomatic academy.
+entered the hall to applause.
+joined the President for a walk in the park.
+met separately with the Speaker of Parliament.
+concluded his visit with a tour of the port.
+appointed a new ambassador to Kestria.
+brought a letter from the King.
+delivered the keynote speech at the conference.
+donated two thousand books to the library.
+awarded medals to rescue workers.
+spent the evening at the opera.
+reached the island by boat.
+crossed the border on foot.
+paused at the monument for a minute of silence.
+honoured the fallen with a minute of silence.
+witnessed the signing of six agreements.
+oversaw the exchange of documents.
+observed a demonstration of rescue techniques.
+tried his hand at pottery.
+played chess with pupils of a primary school.
+wore a traditional cloak for the occasion.
+paid his respects at the grave of the former president.
+queued with voters at a polling station.
+sat next to the Queen at dinner.
+began his visit with a tour of the old town.
+ended the day at a concert of folk music.
+rode the new tram with his host.
+switched on the lights of the stadium.
+gifted the museum an old map.
+hosted a reception in honour of the guests.
+swore in the new ministers.
+opened a consulate in the port city.
+and his wife visited an orphanage.
+reviewed the troops together with the President.
+returned to the capital late at night.
+landed at Norr Airport at 9 a.m.
+checked on the progress of the works at the site.
+conducted a video conference from his office.
+skipped the dinner because of a cold.
+missed the opening session.
+carried a wreath of white lilies.
+lowered the flag to half-mast.
+""".split("\n")[1:-1]
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_what_somebody_does_is_told_of_behind_a_speech(deed: str) -> None:
+    assert voice(f"Talvik said that nets are dear.\n\nFerrel {deed}") == "narrator"

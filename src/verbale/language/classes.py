@@ -50,6 +50,7 @@ class Words(SmallWords):
     sounded: frozenset[str]
     catenative: frozenset[str]
     joining_in: frozenset[str]
+    reaching: frozenset[str]
     agreeing: frozenset[str]
     thoughts_as_cues: frozenset[str]
     cited: frozenset[str]

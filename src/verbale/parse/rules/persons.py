@@ -130,6 +130,7 @@ def receives(sentence: Sentence, clause: Clause, state: State) -> bool:
 
 def person_acts(sentence: Sentence, state: State) -> Attribution | None:
     """A person with a verb of doing is narrated: "Brel met …", "He attended …" (section 7); with "and said" behind it, he speaks."""
+    words = state.actors.language.words
     clause = sentence.front
     if (
         not clause
@@ -153,7 +154,7 @@ def person_acts(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if verb.lemma in state.actors.language.words.receiving:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="person_acts")
-    if verb.classes and verb.classes <= {"joint"} and not verb.silent:
+    if verb.classes and verb.classes <= {"joint"} and not verb.silent and verb.lemma not in words.reaching:
         return said_by(clause, sentence, state, "person_acts")
     speech = state.open_in(sentence.paragraph)
     if (
