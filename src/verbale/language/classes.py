@@ -51,6 +51,7 @@ class Words(SmallWords):
     catenative: frozenset[str]
     joining_in: frozenset[str]
     reaching: frozenset[str]
+    those_present: frozenset[str]
     agreeing: frozenset[str]
     thoughts_as_cues: frozenset[str]
     cited: frozenset[str]

@@ -191,7 +191,7 @@ def opening_clause(tokens: list[Token], actors: Actors) -> Clause | None:
         if tokens[k].text == ",":
             break
         if (
-            tokens[k - 1].low in language.not_before_subject
+            (tokens[k - 1].low in language.not_before_subject and not (k - 1 == start and head == "and"))
             or tokens[k - 1].low in words.inside_phrase
             or tokens[k - 1].text in {"-", "–"}
         ):

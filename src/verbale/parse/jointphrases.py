@@ -70,6 +70,10 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
         return None
     if (end := host_and_guest(tokens, i, language)) is not None:
         return Reference("joint", i, end, (), (), "title", "host")
+    if (end := some_of_them(tokens, i, language)) is not None:
+        return Reference("joint", i, end, (), (), "pronoun", "they")
+    if (end := of_two_peoples(tokens, i, actors)) is not None:
+        return joint_head(tokens, i, end, actors, [], determined=True)
     each = low in words.each_words
     determined = each or low in words.determiners
     if determined:
@@ -108,6 +112,38 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
         if end < len(tokens) and not possessive(tokens, end) and tokens[end].low not in {"of", "-"}:
             return Reference("joint", i, end, (), (), "pronoun", tokens[i].low)
     return None
+
+
+def some_of_them(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after "the two of them", "both of them", "those present" at token `i`."""
+    k = i + 1 if tokens[i].low == "the" else i
+    if k + 2 >= len(tokens):
+        return None
+    if tokens[k].low == "those":
+        return k + 2 if tokens[k + 1].low in language.words.those_present and not possessive(tokens, k + 2) else None
+    counted = tokens[k].low in language.numbers_words or tokens[k].low in language.words.all_words
+    return (
+        k + 3 if counted and tokens[k + 1].low == "of" and tokens[k + 2].low in language.words.object_pronouns else None
+    )
+
+
+def of_two_peoples(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Return the index of the plural head of "the Kestrian and Orvish [foreign] ministers" at token `i`, whatever these names are of."""
+    k = i + 1
+    if tokens[i].low != "the" or k + 3 >= len(tokens) or tokens[k + 1].low != "and":
+        return None
+    if not (tokens[k].capital and tokens[k + 2].capital):
+        return None
+    if all(actors.gazetteer.demonym(tokens, n)[0] for n in (k, k + 2)):
+        return None
+    head = k + 3
+    while head < len(tokens) - 1 and tokens[head].low in actors.language.joint_modifiers:
+        head += 1
+    peoples = all(
+        t.low not in actors.language.titles and t.low not in actors.language.joint_modifiers
+        for t in (tokens[k], tokens[k + 2])
+    )
+    return head if peoples and tokens[head].text.islower() and tokens[head].low in actors.language.joint_heads else None
 
 
 def round_of(tokens: list[Token], k: int, language: Language) -> int | None:

@@ -89,6 +89,14 @@ def predicate(tokens: list[Token], k: int, language: Language, *, apposed: bool 
             k, skipped = (k + 1 if closes else after), skipped + 1
         elif low == "in" and be is None and k + 1 < len(tokens) and tokens[k + 1].low in words.turn_nouns:
             k += 2
+        elif (
+            low == "in"
+            and be is None
+            and k + 2 < len(tokens)
+            and tokens[k + 1].low in words.owners
+            and tokens[k + 2].low in words.turn_nouns
+        ):
+            k += 3
         elif be is None and (
             ((token.capital or low in words.before_day) and (after := skip_when(tokens, k, language)) > k)
             or (low in words.before_occasion and (after := skip_occasion(tokens, k, language)) > k)

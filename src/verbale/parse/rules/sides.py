@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
+from typing import Final
 
 from verbale.language import Language
 from verbale.parse.clauses import Clause
@@ -124,9 +125,16 @@ def talks_on(sentence: Sentence, clause: Clause, language: Language) -> bool:
 
 
 def finds_it(sentence: Sentence, clause: Clause) -> bool:
-    """Say whether the sides judge ("considered it necessary to …") and do not only talk."""
+    """Say whether the sides judge ("considered it necessary to …", "considered the rules to be old", "consider it a model") and do not only talk."""
     k = index_from(sentence.tokens, clause.end, 0)
-    return sentence.lows[k : k + 1] == ["it"]
+    if sentence.lows[k : k + 1] == ["it"]:
+        return True
+    held = clause.predicate.lemma == "consider"
+    return held and (clause.predicate.tense == "present" or ("to", "be") in pairwise(sentence.lows[k : k + MAX_JUDGED]))
+
+
+MAX_JUDGED: Final = 12
+"""Words behind "considered" among which stands what something was found to be."""
 
 
 def has_in_common(sentence: Sentence, clause: Clause, language: Language) -> bool:
