@@ -36,3 +36,17 @@ def test_an_adjective_is_that_of_a_state_of_two_words() -> None:
 def test_a_name_behind_a_state_of_one_word_stays_whole() -> None:
     text = "Call with President of Torun Jonas Ferrel\n\nPresident Maren Talvik had a call with President of the Republic of Torun Jonas Ferrel. Ferrel thanked her.\n"
     assert ("Jonas Ferrel", "President", "Torun") in who(text)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "At the invitation of Maren Talvik, Foreign Minister of Kestria, Foreign Minister Jonas Ferrel of Orvland visited Norr",
+        "At the invitation of Maren Talvik, Foreign Minister of Kestria, Jonas Ferrel, Foreign Minister of Orvland, visited Norr",
+        "At the invitation of the Foreign Minister of Kestria, Maren Talvik, the Foreign Minister of Orvland, Jonas Ferrel, visited Norr",
+        "Foreign Minister of Orvland Jonas Ferrel visited Norr at the invitation of Foreign Minister of Kestria Maren Talvik",
+    ],
+)
+def test_whose_invitation_it_was_is_whom_a_guest_met(lead: str) -> None:
+    both = [("Jonas Ferrel", "Foreign Minister", "Orvland"), ("Maren Talvik", "Foreign Minister", "Kestria")]
+    assert both == sorted(who(f"Visit\n\n{lead} on Friday.\n"))

@@ -163,6 +163,25 @@ def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     )
 
 
+def office_apart(tokens: list[Token], i: int, start: int, mention: Mention, actors: Actors) -> Mention | None:
+    """Return the office that is read at token `start` with the name behind it as that of the one named at token `i`, where that name is another's.
+
+    It has a title of its own, or the first is whose invitation it was ("At the invitation of Ana Brel, President of Xia, Premier Jon Harl …").
+    """
+    if not mention.state:
+        return None
+    office = read_mention(tokens, start, actors.language, actors.gazetteer, nameless=True)
+    if not office or not office.state or office.last + 2 >= len(tokens) or tokens[office.last].text != ",":
+        return None
+    titled = match_title(tokens, office.last + 1, actors.language) and tokens[office.last + 1].capital
+    return office if titled or invites(tokens, i) else None
+
+
+def invites(tokens: list[Token], i: int) -> bool:
+    """Say whether whoever is named at token `i` is the one at whose invitation somebody came."""
+    return i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low == "invitation"
+
+
 def apposed_too(tokens: list[Token], mention: Mention, language: Language) -> bool:
     """Say whether the name behind a title and a comma has an article and a title of its own, so that the first is that of who is named before ("Ana Brel, the President of Xia, Jon Harl, the …")."""
     k = mention.last
@@ -208,6 +227,8 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         and (titled_behind(tokens, mention.last, language, actors.gazetteer) or apposed_too(tokens, mention, language))
     ):
         mention = read_mention(tokens, taken or end + 1, language, actors.gazetteer, nameless=True)
+    elif mention and mention.name and (office := office_apart(tokens, i, taken or end + 1 + once, mention, actors)):
+        mention = office
     mention = with_charge(tokens, with_second_title(tokens, mention, actors), language)
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)

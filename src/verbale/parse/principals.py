@@ -11,7 +11,7 @@ from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
 from verbale.parse.persons import Person
 from verbale.parse.rounds import who_gathered
-from verbale.parse.together import brought_together, chairs, of_three_sides
+from verbale.parse.together import brought_together, chairs, inviter, of_three_sides
 from verbale.span import Span
 
 ROUND: Final = re.compile(
@@ -146,6 +146,8 @@ def principals(
         if on_visit(lead, title, actors.text)
         else set()
     )
+    if len(found) < 2 and not letters and (host := inviter(actors, lead)) and host not in found:
+        found.append(host)
     return found if joint or letters else without_calls(found, opening | heard, actors.text)
 
 

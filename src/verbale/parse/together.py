@@ -79,3 +79,27 @@ PAIR: Final = 2
 
 SENTENCE: Final = 250
 """Code points behind "co-chaired by" in which its sentence ends at the latest."""
+
+
+def inviter(actors: Actors, lead: list[Span]) -> Person | None:
+    """Return the head or minister at whose invitation a visit of the lead was, who is whom the guest met where nobody else is named."""
+    for place in lead[:2]:
+        told = INVITED.search(actors.text, *place)
+        if told:
+            behind = range(told.end(), told.end() + OPENING)
+            return next(
+                (
+                    p
+                    for p in actors.persons
+                    if p.rank < 3 and not p.unnamed and p.at and any(m.start in behind for m in (p.at, *p.mentions))
+                ),
+                None,
+            )
+    return None
+
+
+INVITED: Final = re.compile(r"\binvitation of\s+")
+
+
+OPENING: Final = 7
+"""Code points, an article at most, before a title behind such words."""
