@@ -50,3 +50,24 @@ def test_a_name_behind_a_state_of_one_word_stays_whole() -> None:
 def test_whose_invitation_it_was_is_whom_a_guest_met(lead: str) -> None:
     both = [("Jonas Ferrel", "Foreign Minister", "Orvland"), ("Maren Talvik", "Foreign Minister", "Kestria")]
     assert both == sorted(who(f"Visit\n\n{lead} on Friday.\n"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Silver Keys' Foreign Minister Jonas Ferrel",
+        "The Free State of Torun's foreign minister, Jonas Ferrel,",
+        "Torun's minister of trade, Jonas Ferrel,",
+        "Jonas Ferrel, Foreign Minister of Vel Torun,",
+        "The United Harbours’ Special Envoy for Climate, Jonas Ferrel,",
+    ],
+)
+def test_whoever_serves_a_state_that_owns_his_office(words: str) -> None:
+    read = who(f"Minister in Norr\n\n{words} met President Maren Talvik of Orvland in Norr on Friday.\n")
+    states = {"Silver Keys", "Torun", "Free State of Torun", "Vel Torun", "United Harbours"}
+    assert next(s for name, _, s in read if name == "Jonas Ferrel") in states
+
+
+def test_a_minister_of_one_name_stands_between_commas() -> None:
+    text = "Ministers meet\n\nThe Foreign Minister of Kestria, Suharja, met President Maren Talvik of Orvland in Norr on Friday.\n"
+    assert ("Suharja", "Foreign Minister", "Kestria") in who(text)

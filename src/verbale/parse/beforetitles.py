@@ -11,7 +11,7 @@ from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import followed_by_name
-from verbale.parse.titles import match_title, skip_department
+from verbale.parse.titles import match_title, portfolio, skip_department
 from verbale.parse.tokens import Token, follows, places_in
 
 LEADERS: Final = frozenset({"leader"})
@@ -30,7 +30,10 @@ def named_behind(tokens: list[Token], k: int, language: Language) -> bool:
     return any(
         rank < 3
         and follows(tokens, k, parts)
-        and (followed_by_name(tokens, k + len(parts)) or named_apart(tokens, k + len(parts)))
+        and (
+            followed_by_name(tokens, k + len(parts))
+            or named_apart(tokens, behind_portfolio(tokens, k + len(parts), language))
+        )
         for parts, rank in language.titles.get(tokens[k].low, ())
     )
 
@@ -40,9 +43,18 @@ def between_commas(tokens: list[Token], k: int, language: Language) -> bool:
     if k < MIN_BEFORE or tokens[k - 3].text != "," or not tokens[k - 4].capital:
         return False
     return any(
-        rank < 3 and follows(tokens, k, parts) and k + len(parts) < len(tokens) and tokens[k + len(parts)].text == ","
+        rank < 3
+        and follows(tokens, k, parts)
+        and (end := behind_portfolio(tokens, k + len(parts), language)) < len(tokens)
+        and tokens[end].text == ","
         for parts, rank in language.titles.get(tokens[k].low, ())
     )
+
+
+def behind_portfolio(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after a portfolio at token `i`, behind a minister's title in small letters ("minister of trade"), or `i`."""
+    ministers = i < len(tokens) and tokens[i - 1].low in language.portfolio_titles and tokens[i].low in {"of", "for"}
+    return portfolio(tokens, i, language) if ministers else i
 
 
 MIN_BEFORE: Final = 5

@@ -110,11 +110,12 @@ def longest(phrases: Phrases | None, tokens: list[Token], i: int) -> tuple[str, 
     return None
 
 
-def owned_behind_s(tokens: list[Token], i: int) -> bool:
-    """Say whether a bare mark at token `i` makes a possessor of a name in "s" ("the United States' commitment"), and closes no quotation."""
+def owned_behind_s(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether a bare mark at token `i` makes a possessor of a name in "s" ("the United States' commitment", "… States' President"), and closes no quotation."""
     if tokens[i].text not in {"'", "’"} or i + 1 >= len(tokens) or tokens[i].start != tokens[i - 1].end:
         return False
-    return tokens[i - 1].low.endswith("s") and tokens[i + 1].text.islower()
+    owned = tokens[i + 1].text.islower() or tokens[i + 1].low in language.titles
+    return tokens[i - 1].low.endswith("s") and owned
 
 
 @dataclass(slots=True)
@@ -195,7 +196,7 @@ class Gazetteer:
             end = named[1]
             if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
                 end += 1
-            if end < len(tokens) and (tokens[end].low in {"'s", "’s"} or owned_behind_s(tokens, end)):
+            if end < len(tokens) and (tokens[end].low in {"'s", "’s"} or owned_behind_s(tokens, end, self.language)):
                 end += 1
             return named[0], end
         return None, i

@@ -31,16 +31,20 @@ BEFORE_OFFICE: Final = 9
 
 def learn_long(tokens: list[Token], proper: list[int], language: Language, gazetteer: Gazetteer) -> None:
     """Take the states of two or three words that stand whole behind "of", "from" or in brackets at one of the tokens `proper`."""
-    pairs = Pairs(tokens, proper)
+    pairs = Pairs(tokens, proper, language.starters)
     undecided: list[tuple[int, int]] = []
-    for k, _ in pairs.runs:
+    for k, last in pairs.runs:
+        if last < len(tokens) and tokens[last].low == "of":
+            learn_formal(tokens, k, last, gazetteer)
         if k < PAIR or not opens(tokens, k):
             continue
         end = run_end(tokens, k, language)
         if end - k < PAIR or gazetteer.name(tokens, k):
             continue
         words = [t.text for t in tokens[k:end]]
-        if len(words) <= LONGEST and closed(tokens, k, end, gazetteer) and pairs.bound(words, gazetteer):
+        if len(words) == PAIR and words[0] in language.place_openers and with_isles(tokens, end):
+            gazetteer.learn(f"{' '.join(words)} and the {tokens[end + 2].text}")
+        elif len(words) <= LONGEST and closed(tokens, k, end, gazetteer) and pairs.bound(words, gazetteer):
             gazetteer.learn(" ".join(words) + isles_behind(tokens, words, pairs))
         else:
             undecided.append((k, end))
@@ -62,6 +66,32 @@ def learn_long(tokens: list[Token], proper: list[int], language: Language, gazet
             and run_end(tokens[:last], k, language) == last
         }
     )
+
+
+def learn_formal(tokens: list[Token], k: int, last: int, gazetteer: Gazetteer) -> None:
+    """Take a state by its formal name of which the run from token `k` to `last` is the head, in brackets or before an office that it owns ("(Free State of Torun)", "the Free State of Torun's Minister …")."""
+    language = gazetteer.language
+    head = tokens[last - 1].text
+    if head not in language.words.formal_heads and head != "State":
+        return
+    first = last + 2 if last + 1 < len(tokens) and tokens[last + 1].low == "the" else last + 1
+    end = first
+    while end < len(tokens) and tokens[end].capital and end - first < LONGEST:
+        end += 1
+    if end == first or end + 1 >= len(tokens):
+        return
+    bracketed = tokens[end].text == ")" and k > 0 and (tokens[k - 1].text == "(" or tokens[k - PAIR].text == "(")
+    if bracketed or owning(tokens, end, language):
+        gazetteer.learn(" ".join([t.text for t in tokens[k:end]]))
+
+
+def owning(tokens: list[Token], end: int, language: Language) -> bool:
+    """Say whether a possessive's mark stands at token `end`, and the office of a minister or envoy behind it."""
+    mark = tokens[end].text
+    if mark not in {"'s", "’s"} and not (mark in {"'", "’"} and tokens[end - 1].low.endswith("s")):
+        return False
+    title = match_title(tokens, end + 1, language)
+    return title is not None and (title.rank < FURTHER or title.words[-1] in language.words.envoys)
 
 
 def isles_behind(tokens: list[Token], words: list[str], pairs: Pairs) -> str:
@@ -89,13 +119,8 @@ def before_office(tokens: list[Token], k: int, pairs: Pairs, gazetteer: Gazettee
 
 def owns_office(tokens: list[Token], k: int, end: int, language: Language) -> bool:
     """Say whether the two words from token `k` to `end` are those of a state whose minister or envoy stands behind them ("Dai Vuong's Foreign Minister")."""
-    mark = tokens[end].text
-    if mark not in {"'s", "’s"} and not (mark in {"'", "’"} and tokens[end - 1].low.endswith("s")):
-        return False
-    title = match_title(tokens, end + 1, language)
-    if title is None or run_end(tokens[:end], k, language) != end or given(tokens[k].text, language):
-        return False
-    return title.rank < FURTHER or title.words[-1] in language.words.envoys
+    whole = run_end(tokens[:end], k, language) == end and not given(tokens[k].text, language)
+    return whole and owning(tokens, end, language)
 
 
 def opens(tokens: list[Token], k: int) -> bool:
@@ -109,7 +134,7 @@ def closed(tokens: list[Token], k: int, end: int, gazetteer: Gazetteer) -> bool:
     language = gazetteer.language
     of = k - 2 if tokens[k - 1].low == "the" else k - 1
     behind = tokens[end] if end < len(tokens) else None
-    if behind is not None and behind.low in {"'s", "’s", "-", "of"}:
+    if behind is not None and behind.text in {"'s", "’s", "'", "’", "-", "of"}:
         return False
     named = behind is not None and behind.text == "," and names_after(tokens, end + 1, language)
     if any(given(t.text, language) for t in tokens[k + 1 : end]) and tokens[k].text not in language.place_openers:
@@ -129,7 +154,7 @@ def closed(tokens: list[Token], k: int, end: int, gazetteer: Gazetteer) -> bool:
     sure = bool(told) or tokens[office].text.islower()
     if end - k > PAIR and not (sure and (named or tokens[k].text in language.place_openers)):
         return False
-    apposed = office > PAIR and tokens[office - 1].text == "," and named_person(tokens, office - 1, language)
+    apposed = office > PAIR and tokens[office - 1].text == "," and name_ends(tokens, office - 1, language)
     return named or sure or apposed or (behind is not None and behind.text == "\n")
 
 
@@ -164,6 +189,22 @@ def named_person(tokens: list[Token], of: int, language: Language) -> bool:
         k -= 1
     listed = k and of - k > 1 and tokens[k - 1].low in {"and", ","}
     return bool(listed) and any(t.low in language.plural_titles for t in tokens[max(0, k - BEFORE_NAMES) : k])
+
+
+def name_ends(tokens: list[Token], comma: int, language: Language) -> bool:
+    """Say whether a name of two words and more, and of no place, ends before a comma at a token ("with Ana Brel, Foreign Minister of …")."""
+    k = comma
+    while k and comma - k < MAX_NAMED and (tokens[k - 1].capital or tokens[k - 1].low in language.name_particles):
+        k -= 1
+        low = tokens[k].low
+        if (
+            low in language.months
+            or low in language.weekdays
+            or low in language.body_words
+            or low in language.hall_words
+        ):
+            return False
+    return comma - k >= PAIR and (not k or tokens[k - 1].low not in language.place_words)
 
 
 MAX_NAMED: Final = 6

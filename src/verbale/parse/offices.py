@@ -8,6 +8,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.bodies import body_after_of, of_board, owns
 from verbale.parse.chambers import chamber_end, chamber_of_state
+from verbale.parse.charges import charged_with
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.memberships import more_titles, office_beside
@@ -21,7 +22,7 @@ from verbale.parse.postings import (
     second_post,
     with_task,
 )
-from verbale.parse.titles import TitleMatch, charged_with, heads_cabinet, match_title, skip_department
+from verbale.parse.titles import TitleMatch, heads_cabinet, match_title, skip_department
 from verbale.parse.tokens import Token
 
 

@@ -100,7 +100,7 @@ def read_mention(
     if comma > end and (ranked or not told_apart) and not closed(tokens, beyond, alone=not told_apart):
         name_end = name_end if led_by(tokens, i, beyond) else start
     if comma > end and (
-        (name_end - start < 2 and not honorifics and not ranked)
+        (name_end - start < 2 and not honorifics and not ranked and not (state and one_name(tokens, start, gazetteer)))
         or nameless
         or (invites(tokens, i) and titled_behind(tokens, name_end, language, gazetteer))
     ):
@@ -175,6 +175,22 @@ def second_behind_comma(
 def acting(tokens: list[Token], first: int) -> tuple[str, ...]:
     """Return the word before a title at token `first` that tells that it is held for the time being ("Acting Secretary of Trade Ana Brel")."""
     return (tokens[first - 1].text,) if first and tokens[first - 1].text in {"Acting", "ACTING"} else ()
+
+
+def one_name(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the word at token `i` is all of the name of whoever holds the office of a state before it, between commas ("the President of Xia, Suharja, met")."""
+    if (
+        i + 1 >= len(tokens)
+        or tokens[i + 1].text != ","
+        or not tokens[i].text.istitle()
+        or not tokens[i].text.isalpha()
+    ):
+        return False
+    low, language = tokens[i].low, gazetteer.language
+    timed = low in language.months or low in language.weekdays or tokens[i].text in language.starters
+    placed = gazetteer.demonym(tokens, i)[0] or gazetteer.metonym(tokens, i) or tokens[i].text in language.not_towns
+    office = low in language.titles or low in language.departments or low in language.honorifics
+    return not timed and not placed and not office
 
 
 def rank_of(title: TitleMatch, words: tuple[str, ...], state: str | None, language: Language) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
+from verbale.parse.charges import charged_with
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import followed_by_name
-from verbale.parse.titles import TitleMatch, charged_with, match_title, portfolio
+from verbale.parse.titles import TitleMatch, match_title, portfolio
 from verbale.parse.tokens import Token, follows
 
 MAX_POST: Final = 6

@@ -6,15 +6,8 @@ from typing import Final, NamedTuple
 
 from verbale.language import Language
 from verbale.parse.bodies import body_after_of
+from verbale.parse.charges import MAX_CHARGE, charged_with
 from verbale.parse.tokens import Token, follows
-
-NAMED_AT_ONCE: Final = 2
-"""Words behind "for" of which the last two are a name, where there are more ("Special Envoy for the Lakes Ana Brel met")."""
-
-
-MAX_CHARGE: Final = 6
-"""Words of what an envoy is sent for."""
-
 
 PAIR: Final = 2
 """Words of a title that the table of first two words tells whole."""
@@ -149,30 +142,6 @@ def of_unit(tokens: list[Token], i: int, language: Language) -> int | None:
     return None
 
 
-def charged_with(tokens: list[Token], i: int, language: Language) -> int | None:
-    """Return the index after what an envoy is sent for at token `i`, where a comma and his name follow ("for the Lakes, Ana Brel")."""
-    k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "the" else i + 1
-    start = k
-    while (
-        k < len(tokens)
-        and k - start < MAX_CHARGE
-        and (tokens[k].capital or (k > start and tokens[k].low in language.words.linking))
-    ):
-        k += 1
-    named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
-    matter = next((n for n in range(k - 1, start, -1) if tokens[n].low in language.matters), k)
-    if not named and k - matter > NAMED_AT_ONCE and tokens[matter + 1].capital:
-        return matter + 1
-    if (
-        k - start > NAMED_AT_ONCE
-        and not named
-        and k < len(tokens)
-        and language.matters.isdisjoint(t.low for t in tokens[k - 2 : k])
-    ):
-        return k - 2 if all(t.capital and t.text.replace("-", "").isalpha() for t in tokens[k - 3 : k]) else None
-    return k if k > start and named else None
-
-
 def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after the ministry in which somebody serves at token `i` ("State Secretary of the Ministry of Fisheries"), or `i`."""
     lows = [t.low for t in tokens[i : i + 4]]
@@ -209,6 +178,7 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
     """
     k = end = i
     joined = True
+    small = i > 0 and tokens[i - 1].text.islower()  # "Xia's minister of trade and ports"
     while k < len(tokens) and k - i < 16:
         low = tokens[k].low
         if low in {"of", "for"}:
@@ -229,7 +199,11 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
         elif low in {"and", "&"} or tokens[k].text == ",":
             if not (
                 k + 1 < len(tokens)
-                and (tokens[k + 1].capital or tokens[k + 1].low == "the")
+                and (
+                    tokens[k + 1].capital
+                    or tokens[k + 1].low == "the"
+                    or (small and tokens[k + 1].low in language.departments)
+                )
                 and (low in {"and", "&"} or tokens[k + 1].low in language.departments)
                 and not honoured(tokens, k + 1, language)
                 and not another_office(tokens, k + 1, language)
@@ -242,18 +216,21 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
                 or (joined and k > i + 1)
             ):
                 break
-        elif tokens[k].capital and (
-            (
-                joined
-                and low not in language.words.not_portfolios
-                and not match_place(tokens, k, language)
-                and not opens_formal_name(tokens, k, language)
-            )
-            or (tokens[i].low == "for" and low in language.words.regions)
-            or (
-                low in language.departments
-                and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
-                and not opens_formal_name(tokens, k, language)
+        elif (small and low in language.departments and low != "state") or (
+            tokens[k].capital
+            and (
+                (
+                    joined
+                    and low not in language.words.not_portfolios
+                    and not match_place(tokens, k, language)
+                    and not opens_formal_name(tokens, k, language)
+                )
+                or (tokens[i].low == "for" and low in language.words.regions)
+                or (
+                    low in language.departments
+                    and not (low == "state" and k + 1 < len(tokens) and tokens[k + 1].low == "of")
+                    and not opens_formal_name(tokens, k, language)
+                )
             )
         ):
             joined, end = False, k + 1

@@ -23,14 +23,14 @@ class Pairs:
 
     __slots__ = ("_counts", "_stems", "alone", "runs")
 
-    def __init__(self, tokens: list[Token], proper: list[int]) -> None:
+    def __init__(self, tokens: list[Token], proper: list[int], starters: frozenset[str]) -> None:
         self.runs: list[tuple[int, int]] = []
         self.alone: dict[str, str] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
         self._stems: Counter[tuple[str, str]] = Counter()
         done = 0
         for k in proper:
-            if k < done or not joined(tokens, k):
+            if k < done or not joined(tokens, k) or tokens[k].text in starters:
                 continue
             end = k
             while joined(tokens, end):
