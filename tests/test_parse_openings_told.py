@@ -105,3 +105,28 @@ def test_offices_in_the_order_of_the_names_before_them() -> None:
 )  # fmt: skip
 def test_who_meets(lead: str, who: tuple[str, str, str | None]) -> None:
     assert who in principals(f"They meet\n\n{lead}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("They meet\n\nMinister Tom Harl and the Chief Executive of the Kestrian company Harbour Yards, Ana Brel, met.\n", ("Ana Brel", "Chief Executive", "Kestria")),
+        ("They meet\n\nMinister Tom Harl met a delegation of the Kestrian firm Lake Light headed by its Director, Ms Ana Brel.\n", ("Ana Brel", "Director", "Kestria")),
+        ("They meet\n\nSpeaker Tom Harl met a cross-party group of Kestrian MPs led by Ana Brel in Norr.\n", ("Ana Brel", None, "Kestria")),
+        ("They meet\n\nSpeaker Tom Harl met a delegation of the Workers' Movement of Kestria led by Ana Brel.\n", ("Ana Brel", None, "Kestria")),
+        ("They meet\n\nMinister Tom Harl of Norr conferred with Ana Brel, who heads the diplomacy of Kestria.\n", ("Ana Brel", None, "Kestria")),
+        ("They meet\n\nThe head of Kestrian diplomacy, Foreign Minister Ana Brel, met Minister Tom Harl.\n", ("Ana Brel", "Foreign Minister", "Kestria")),
+        ("They meet\n\nAna Brel and her guest Tom Harl, Chancellor of Orvland, toured Norr. The Prime Minister told residents that it rained.\n", ("Ana Brel", "Prime Minister", None)),
+        ("Office of President Ana Brel of Kestria\n5 May 2024\nPresident meets speaker\n\nToday the President met Tom Harl, Speaker of Orvland.\n", ("Ana Brel", "President", "Kestria")),
+        ("Call\n\nThe following readout was issued by the Spokesman for Ana Brel, Secretary-General of the Harbour League:\n\nThe Secretary-General spoke with President Tom Harl of Orvland.\n", ("Ana Brel", "Secretary-General", "Harbour League")),
+        ("They meet\n\nMinister Tom Harl of Norr, together with Kestrian Minister Ana Brel, opened the new embassy.\n", ("Ana Brel", "Minister", "Kestria")),
+        ("They meet\n\nPremier Tom Harl met Ana Brel, Consul General of Kestria in Norr.\n", ("Ana Brel", "Consul General", "Kestria")),
+    ],
+)  # fmt: skip
+def test_who_meets_though_little_tells_it(text: str, who: tuple[str, str | None, str | None]) -> None:
+    assert who in principals(text)
+
+
+def test_who_only_came_along_is_no_principal() -> None:
+    text = "They meet\n\nPresident Tom Harl of Norr, joined by Foreign Minister Per Lund, met President Ana Brel of Kestria.\n"
+    assert "Per Lund" not in {p[0] for p in principals(text)}

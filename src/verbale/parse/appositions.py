@@ -103,7 +103,7 @@ def closes(tokens: list[Token], mention: Mention, language: Language) -> bool:
     if mention.last >= len(tokens):
         return True
     following = tokens[mention.last]
-    if following.text in {",", ".", ")", "and", ";"}:
+    if following.text in {",", ".", ")", "and", ";", ":"}:
         return True
     return (
         mention.state is not None

@@ -97,3 +97,16 @@ def of_board(tokens: list[Token], first: int, i: int, language: Language) -> Boa
         return None
     name = " ".join(t.text for t in tokens[begin:end])
     return Board(tuple(t.text for t in tokens[first:k]), name, end, members)
+
+
+def matter_end(tokens: list[Token], i: int, language: Language) -> int:
+    """Return the index after the matter that a director is for at token `i` ("Director General for Political Affairs"), up to its last word that is one of a portfolio or region."""
+    end = i
+    for k in range(i + 1, min(i + MAX_NAME, len(tokens))):
+        low = tokens[k].low
+        told = low in language.departments or low in language.words.regions or low in language.matters
+        ahead = k == i + 1 and k + 1 < len(tokens) and tokens[k].capital and tokens[k + 1].low in language.matters
+        if low == "of" or not (told or ahead):
+            break
+        end = k + 1 if told and tokens[k].capital else end
+    return end

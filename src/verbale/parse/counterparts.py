@@ -115,6 +115,21 @@ def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | Non
     return last
 
 
+def host_before(tokens: list[Token], i: int, actors: Actors) -> None:
+    """Register who is named before "and his guest" at token `i` by his bare name, as one who meets ("Ana Brel and her guest Tom Harl, Premier of Xia, …")."""
+    if i < MIN_ORIGIN or tokens[i - 1].low not in actors.language.words.hosted_ones or tokens[i - 3].low != "and":
+        return
+    begin = i - 3
+    while begin and (tokens[begin - 1].capital or tokens[begin - 1].low in actors.language.name_particles):
+        begin -= 1
+    end = read_name(tokens, begin, actors.language)
+    if end != i - 3 or end - begin < 2 or actors.name_at(tokens, begin)[0]:
+        return
+    span = Span(tokens[begin].start, tokens[end - 1].end)
+    name = tuple(t.text for t in tokens[begin:end])
+    actors.add(Mention(span, name, span, None, (), 3, None, None, begin, end)).subject = True
+
+
 def origin_before(tokens: list[Token], i: int, actors: Actors) -> str | None:
     """Return the state from which a counterpart is whose title stands behind the comma before token `i` ("her counterpart from Orvland, Speaker Ana Brel")."""
     if i < MIN_ORIGIN or tokens[i - 1].text != ",":

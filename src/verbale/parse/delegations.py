@@ -6,7 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.parse.actors import Actors
+from verbale.parse.beforetitles import PEOPLE
+from verbale.parse.bodies import owns
 from verbale.parse.destinations import is_state
+from verbale.parse.honorifics import skip_honorifics
+from verbale.parse.names import read_name
+from verbale.parse.people import Mention
 from verbale.parse.persons import Person
 from verbale.parse.staterun import state_end
 from verbale.parse.survey import state_after_of
@@ -91,6 +96,12 @@ def for_state(tokens: list[Token], i: int, last: int, actors: Actors) -> tuple[s
         of = next((n for n in near if (tokens[n - 1].low, tokens[n].low) == ("behalf", "of")), None)
         if of and (state := state_named(tokens, of + 1, actors)) and state[1] == k:
             return state[0], last
+    heads = i > 4 and tokens[k].text == "," and tokens[k - 1].low in actors.language.words.headed_by_ministers
+    if heads and (tokens[k - 4].low, tokens[k - 3].low) == ("head", "of"):
+        adjective = actors.gazetteer.demonym(tokens, k - 2)[0] or actors.gazetteer.learn_demonym(
+            tokens[k - 2].text, itself=True, once=True
+        )
+        return (adjective, last) if adjective else None
     last += last < len(tokens) and tokens[last].text == ","
     if last + 1 >= len(tokens) or tokens[last].low != "for":
         return None
@@ -130,9 +141,38 @@ MAX_FORMAL: Final = 4
 """Words of a state's formal name."""
 
 
+def led_by_name(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register the bare name at token `i` behind "led by" as that of who leads a group from a state ("a group of Kestrian MPs led by Ana Brel"); return the index after it."""
+    words = actors.language.words
+    if i < MIN_LED or tokens[i - 1].low != "by" or tokens[i - 2].low not in words.leading_delegation:
+        return None
+    start, _ = skip_honorifics(tokens, i, actors.language)
+    end = read_name(tokens, start, actors.language)
+    near = range(i - 3, max(-1, i - MAX_LEADING - 2), -1)
+    noun = next((k for k in near if tokens[k].low in words.led_groups), None)
+    if noun is None or end - start < 2 or actors.gazetteer.name(tokens, start):
+        return None
+    state = sent_by(tokens, noun, i, actors) or actors.gazetteer.demonym(tokens, noun - 1)[0]
+    if not state and PEOPLE.match(tokens[noun - 1].text):
+        state = actors.gazetteer.learn_demonym(tokens[noun - 1].text, itself=True, once=True)
+    if not state:
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    name = tuple(t.text for t in tokens[start:end])
+    person = actors.add(Mention(span, name, span, None, (), 3, state, None, start, end))
+    person.delegate = person.qualified = True
+    return end
+
+
+MIN_LED: Final = 4
+"""Words up to "led by" at the least."""
+
+
 def sent_by(tokens: list[Token], noun: int, end: int, actors: Actors) -> str | None:
     """Return the state whose body sent a delegation ("a delegation of the Parliament of Xia", "… from the Xian Senate")."""
     for k in range(noun + 1, end - 1):
+        if owns(tokens, k + 1):
+            continue  # "the Workers' Front of Xia" is no state of Workers
         pair = tokens[k].text in {"–", "-"} and tokens[k - 1].capital and tokens[k + 1].capital
         if pair and k - 1 > noun and (one := adjective_at(tokens, k - 1, actors)):
             return one[0]

@@ -63,4 +63,6 @@ def is_state(words: str, language: Language) -> bool:
     """Say whether capitalised words behind "of" can be the name of a state, and are no portfolio or body."""
     if words.lower() in language.joint_bodies or words.lower() in language.not_bodies:
         return False
+    if words.lower() in language.words.provinces:
+        return False  # "Government of the Province of Norr"
     return words.split(maxsplit=1)[0].lower() not in language.not_states or FORMAL_NAME.match(words) is not None

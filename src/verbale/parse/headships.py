@@ -89,6 +89,29 @@ def leader_behind(tokens: list[Token], i: int, actors: Actors) -> int | None:
     return found.end
 
 
+def heads_diplomacy(tokens: list[Token], i: int, actors: Actors) -> int | None:
+    """Register "NAME, who heads the diplomacy of Xia" at token `i`; return the index after it."""
+    words = actors.language.words
+    start, _ = skip_honorifics(tokens, i, actors.language)
+    last = read_name(tokens, start, actors.language)
+    if last - start < 2 or last + 6 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].low != "who":
+        return None
+    if tokens[last + 2].low not in words.heading or tokens[last + 3].low != "the":
+        return None
+    if tokens[last + 4].low in words.headed_by_ministers:
+        state = state_behind(tokens, last + 5, actors)
+    else:
+        adjective, end = actors.gazetteer.demonym(tokens, last + 4)
+        of_people = adjective and end < len(tokens) and tokens[end].low in words.headed_by_ministers
+        state = (adjective, end + 1) if adjective and of_people else None
+    if not state:
+        return None
+    span = Span(tokens[start].start, tokens[last - 1].end)
+    name = tuple(t.text for t in tokens[start:last])
+    actors.add(Mention(span, name, span, None, (), 2, state[0], None, start, last)).delegate = True
+    return state[1]
+
+
 def add(tokens: list[Token], start: int, last: int, led: Led, actors: Actors) -> None:
     """Register who is named at tokens `start` to `last` with his office; it counts as a minister's."""
     span = Span(tokens[start].start, tokens[last - 1].end)

@@ -8,11 +8,18 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.appositions import accredited, apposition, closes, office_behind, with_charge, with_second_title
 from verbale.parse.counterpartlists import counterparts_of_states
-from verbale.parse.counterparts import behind_counterpart, counterpart, listed_counterparts, origin_before, visits
-from verbale.parse.delegations import act_for, take_delegation
+from verbale.parse.counterparts import (
+    behind_counterpart,
+    counterpart,
+    host_before,
+    listed_counterparts,
+    origin_before,
+    visits,
+)
+from verbale.parse.delegations import act_for, led_by_name, take_delegation
 from verbale.parse.elected import office_taken
 from verbale.parse.fronts import unlisted_title, with_what_is_in_front
-from verbale.parse.headships import leader_before, leader_behind
+from verbale.parse.headships import heads_diplomacy, leader_before, leader_behind
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.inturn import named_in_turn
 from verbale.parse.listed import state_in_brackets
@@ -38,6 +45,7 @@ def read_stream(stream: Stream) -> None:
     brackets = "(" in told
     leading = any(f"{word} of " in told for word in language.headships)
     several = "delegations of" in told or any(map(told.__contains__, language.plural_titles))
+    heading = ", who " in told and any(f", who {word} the " in told for word in language.words.heading)
     behind = 0
     before: Mention | None = None
     for i in stream.candidates:
@@ -52,7 +60,9 @@ def read_stream(stream: Stream) -> None:
         if spoken_of and (end := listed_counterparts(tokens, i, actors) or counterparts_of_states(tokens, i, actors)):
             behind = end
             continue
-        if leading and (end := leader_before(tokens, i, actors) or leader_behind(tokens, i, actors)):
+        if (leading and (end := leader_before(tokens, i, actors) or leader_behind(tokens, i, actors))) or (
+            heading and tokens[i].capital and (end := heads_diplomacy(tokens, i, actors))
+        ):
             behind = end
             continue
         mention = stream.mention(i) if i in stream.openings else None
@@ -91,6 +101,7 @@ def read_stream(stream: Stream) -> None:
                 end := (brackets and state_in_brackets(tokens, i, actors))
                 or (spoken_of and behind_counterpart(tokens, i, actors))
                 or name_before_title(tokens, i, actors, headline=headline)
+                or led_by_name(tokens, i, actors)
             )
         ):
             behind = end
@@ -257,5 +268,6 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
             mention.last,
         )
     )
+    host_before(tokens, i, actors)
     take_delegation(tokens, i, mention.last, person, actors)
     return act_for(tokens, i, mention.last, person, actors)

@@ -22,7 +22,7 @@ from verbale.parse.offices import (
     title_end,
 )
 from verbale.parse.openings import read_opening
-from verbale.parse.postings import at_embassy, of_peoples_ministry
+from verbale.parse.postings import at_embassy, of_company, of_peoples_ministry
 from verbale.parse.titles import TitleMatch, match_title, skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span
@@ -150,6 +150,9 @@ def beyond_office(tokens: list[Token], first: int, title: TitleMatch, office: Of
     low = tokens[end].low
     if low in {"of", "at"} and (embassy := at_embassy(tokens, end, gazetteer)):
         return embassy[1], words, more, embassy[0]
+    firms = low in {"of", *language.words.companies}
+    if firms and (firm := of_company(tokens, title.end, gazetteer)):
+        return firm[1], words, more, firm[0]
     if served and low in language.words.missions:
         return end + 1, words, more, served
     if served and low in language.words.governed_parts:

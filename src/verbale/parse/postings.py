@@ -53,6 +53,24 @@ def at_embassy(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str, 
     ].capital else end + 1
 
 
+def of_company(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str | None, int] | None:
+    """Return the state of the company that somebody heads at token `i`, where it is told, and the index after its name ("of the Xian company Harbour Yards, Ana Brel")."""
+    if i + 4 >= len(tokens) or (tokens[i].low, tokens[i + 1].low) != ("of", "the"):
+        return None
+    companies = gazetteer.language.words.companies
+    k = next((n for n in range(i + 2, min(i + 5, len(tokens))) if tokens[n].low in companies), None)
+    if k is None:
+        return None
+    end = k + 1
+    while end < len(tokens) and tokens[end].capital and end - k < MAX_POST:
+        end += 1
+    named = end > k + 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].capital
+    state = gazetteer.demonym(tokens, i + 2)[0]
+    if named and state is None and tokens[k - 1].capital:
+        state = gazetteer.learn_demonym(tokens[k - 1].text, itself=True, once=True)
+    return (state, end) if named else None
+
+
 def of_peoples_head(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str, int, int] | None:
     """Return the state in "of the Xian President" at token `i`, with the tokens of the office, which sends an envoy."""
     if i + 3 >= len(tokens) or (tokens[i].low, tokens[i + 1].low) != ("of", "the"):

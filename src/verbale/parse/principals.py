@@ -9,6 +9,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.attribution import Statement
+from verbale.parse.companions import above_text, apposed, beside, with_others
 from verbale.parse.persons import Person
 from verbale.parse.rounds import who_gathered
 from verbale.parse.together import brought_together, chairs, inviter, of_three_sides
@@ -99,6 +100,8 @@ def principals(
             if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)
         ]
     leading = {p.key for p in heads if not p.former}
+    if len(heads) < 2:
+        leading |= with_others(actors, told, heads) | above_text(actors, first, title)
     if first:
         leading |= {
             p.key
@@ -272,26 +275,3 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
             before = [p for m, p in named if m.start < place]
             found |= {p.key for p in (behind[:1] if passive else before[-1:])}
     return found
-
-
-def apposed(place: Span, text: str) -> bool:
-    """Say whether a title without its article stands behind a comma, as that of whoever is named before it."""
-    return text[: place.start].rstrip().endswith(",") and not text.startswith(("the ", "The "), place.start)
-
-
-def beside(person: Person, text: str, *, joint: bool = False) -> bool:
-    """Say whether a person's first mention stands behind words that make him a companion ("accompanied by").
-
-    The head who invites is one of the sides of a `joint` statement.
-    """
-    before = text[max(0, person.at.start - 250) : person.at.start] if person.at else ""
-    near = re.search(
-        r"\b(?:together with|alongside|in the presence of|invitation of|behalf of)\s+(?:\S+\s+){0,3}$", before
-    )
-    near = None if near and ((joint and "invitation" in near.group()) or near.group().endswith(" by ")) else near
-    return bool(
-        near
-        or re.search(
-            r"\b(?:(?:accompanied|joined|flanked) by|, (?:also )?attended by)\b[^.]*(?:\b[A-Z]\.[^.]*)*$", before
-        )
-    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from verbale.language import REPORTING, Language
-from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
+from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, longest
 from verbale.parse.names import followed_by_name
 from verbale.parse.stems import MIN_STEM, common_prefix, words_by_stem
 from verbale.parse.titles import match_title
@@ -234,3 +234,28 @@ def double_name(tokens: list[Token], k: int, gazetteer: Gazetteer) -> tuple[str,
     known = any(half in gazetteer.table.names or half in gazetteer.table.demonyms for half in halves)
     often = gazetteer.capitalised[tokens[k].text] > 1 and tokens[k].low not in gazetteer.language.titles
     return (tokens[k].text, k + 1) if often and not known else None
+
+
+def count_met(tokens: list[Token], proper: list[int], gazetteer: Gazetteer) -> None:
+    """Count how often each state is named at the tokens `proper`, and keep the longest spelling of each."""
+    known = gazetteer.table.openers
+    for k in proper:
+        text = tokens[k].text
+        if (text not in known and text not in gazetteer.own and "-" not in text) or (
+            k and text == "America" and tokens[k - 1].capital
+        ):
+            continue
+        if k + 1 < len(tokens) and tokens[k + 1].text[:1] == "$" and tokens[k + 1].start == tokens[k].end:
+            continue
+        if text in gazetteer.own:
+            gazetteer.met[gazetteer.own[text]] += 1
+        elif found := longest(gazetteer.table.demonyms.get(text), tokens, k):
+            gazetteer.met[found[0]] += 1
+        for half in text.split("-") if "-" in text else ():
+            if half in gazetteer.table.names or half in gazetteer.own:
+                gazetteer.met[gazetteer.own.get(half, half)] += 1
+        if found := longest(gazetteer.table.names.get(text), tokens, k):
+            gazetteer.met[found[0]] += 1
+            name = " ".join([t.text for t in tokens[k : found[1]]])
+            if len(name) > len(gazetteer.spelled.get(found[0], "")) and (not name.isupper() or len(name) < 5):
+                gazetteer.spelled[found[0]] = name

@@ -10,9 +10,10 @@ from verbale.parse.beforetitles import learn_before, learn_unplaced
 from verbale.parse.bodies import owns
 from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
 from verbale.parse.destinations import is_state, learn_sender, learn_visited
-from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, longest, table
+from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, table
 from verbale.parse.longnames import learn_long
 from verbale.parse.stateclues import (
+    count_met,
     double_name,
     learn_adjectives,
     learn_joined,
@@ -88,6 +89,9 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
         end -= 1
     if tokens[k].text in language.place_openers and with_isles(tokens, end):
         end += 3
+    plural = end + 2 < len(tokens) and tokens[end].low in {"'", "’"} and owns(tokens, end)
+    if plural and not language.body_words.isdisjoint(t.low for t in tokens[end + 1 : end + 3]):
+        return None  # "of the Workers' Front of Xia"
     return (" ".join(t.text for t in tokens[k:end]), end) if end > k else None
 
 
@@ -114,6 +118,7 @@ def survey(tokens: list[Token], proper: list[int], where: Mapping[str, list[int]
             and not gazetteer.after_of(tokens, k + 1)
             and (found := state_after_of(tokens, k + 1, language))
             and is_state(found[0], language)
+            and not peoples_own(tokens, k + 1, found, language)
         ):
             gazetteer.learn(found[0])
         if token.low == "delegation" and k + 3 < len(tokens) and tokens[k + 1].low == "from":
@@ -150,31 +155,6 @@ def survey(tokens: list[Token], proper: list[int], where: Mapping[str, list[int]
     learn_adjectives(gazetteer)
     count_met(tokens, proper, gazetteer)
     return gazetteer
-
-
-def count_met(tokens: list[Token], proper: list[int], gazetteer: Gazetteer) -> None:
-    """Count how often each state is named at the tokens `proper`, and keep the longest spelling of each."""
-    known = gazetteer.table.openers
-    for k in proper:
-        text = tokens[k].text
-        if (text not in known and text not in gazetteer.own and "-" not in text) or (
-            k and text == "America" and tokens[k - 1].capital
-        ):
-            continue
-        if k + 1 < len(tokens) and tokens[k + 1].text[:1] == "$" and tokens[k + 1].start == tokens[k].end:
-            continue
-        if text in gazetteer.own:
-            gazetteer.met[gazetteer.own[text]] += 1
-        elif found := longest(gazetteer.table.demonyms.get(text), tokens, k):
-            gazetteer.met[found[0]] += 1
-        for half in text.split("-") if "-" in text else ():
-            if half in gazetteer.table.names or half in gazetteer.own:
-                gazetteer.met[gazetteer.own.get(half, half)] += 1
-        if found := longest(gazetteer.table.names.get(text), tokens, k):
-            gazetteer.met[found[0]] += 1
-            name = " ".join([t.text for t in tokens[k : found[1]]])
-            if len(name) > len(gazetteer.spelled.get(found[0], "")) and (not name.isupper() or len(name) < 5):
-                gazetteer.spelled[found[0]] = name
 
 
 def learn_around_title(tokens: list[Token], k: int, last: int, gazetteer: Gazetteer, runs: Runs) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from verbale.language import Language
-from verbale.parse.bodies import body_after_of
+from verbale.parse.bodies import body_after_of, matter_end
 from verbale.parse.charges import MAX_CHARGE, charged_with
 from verbale.parse.tokens import Token, follows
 
@@ -96,19 +96,6 @@ def skip_department(tokens: list[Token], i: int, language: Language) -> int:
         k += 1
     formal = k < len(tokens) and tokens[k].capital and tokens[k].low in language.formal_heads
     return i if formal or opens_formal_name(tokens, k, language) else end or i
-
-
-def matter_end(tokens: list[Token], i: int, language: Language) -> int:
-    """Return the index after the matter that a director is for at token `i` ("Director General for Political Affairs"), up to its last word that is one of a portfolio or region."""
-    end = i
-    for k in range(i + 1, min(i + MAX_SECTION, len(tokens))):
-        low = tokens[k].low
-        told = low in language.departments or low in language.words.regions or low in language.matters
-        ahead = k == i + 1 and k + 1 < len(tokens) and tokens[k].capital and tokens[k + 1].low in language.matters
-        if low == "of" or not (told or ahead):
-            break
-        end = k + 1 if told and tokens[k].capital else end
-    return end
 
 
 def heads_formal(tokens: list[Token], k: int, language: Language) -> bool:
