@@ -43,6 +43,13 @@ agreed to mend the nets; stressed that nets are dear; reaffirmed their commitmen
 were unanimous that nets are dear; took the view that nets are dear; consider the nets a priority; spoke with one voice on nets
 concluded that nets are dear
 """
+PARTY = """
+The Kestrian side; Kestria; The Kestrian delegation; Kestria's government; The delegation of Kestria; The Kestrian negotiators
+The Kestrian representatives; The Kestrian team; The Kestrian Ministry of Trade; For its part, the Kestrian side; Kestria, for its part,
+"""
+PARTY_VERBS = """
+stressed that nets are dear; called for a ferry; undertook to lift the quotas; raised no objection; is ready to mend the nets
+"""
 DEEDS = """
 met in Norr; discussed the draft agreement; signed the treaty; toured the harbour; held a press conference; exchanged gifts
 """
@@ -78,3 +85,8 @@ def test_the_sides_by_any_name_take_a_position(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", paired(SIDES, DEEDS))
 def test_what_the_sides_did_is_told_of(sentence: str) -> None:
     assert voice(sentence) == "narrator"
+
+
+@pytest.mark.parametrize("sentence", paired(PARTY, PARTY_VERBS))
+def test_one_of_the_sides_takes_a_position_in_a_joint_paragraph(sentence: str) -> None:
+    assert voice(f"The two sides discussed the price of nets. {sentence}") == "party"

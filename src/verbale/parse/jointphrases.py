@@ -87,6 +87,8 @@ def joint_phrase(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
         if (word.low in language.joint_heads and not (each and word.low.endswith("s"))) or (
             each and word.low in words.each_heads
         ):
+            if len(parties) == 1 and not counted and not each and word.low in language.party_heads:
+                return None
             return joint_head(tokens, i, k, actors, parties, determined=determined or counted)
         if word.low in language.joint_modifiers or word.text.isdigit() or word.low in words.before_joint_head:
             counted = counted or word.low in language.numbers_words or word.low == "all"

@@ -171,6 +171,13 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     if k > i:
         adjective, end = actors.gazetteer.demonym(tokens, k)
         head = party_head(tokens, end, language) if adjective else None
+        if (
+            adjective
+            and not head
+            and end < len(tokens)
+            and (served := ministry_of(tokens, end, actors, named=adjective))
+        ):
+            return served._replace(first=i)
         if adjective and head and not possessive(tokens, head):
             return Reference("party", i, head, (), (adjective,), "side", tokens[head - 1].low)
     seat = actors.gazetteer.metonym(tokens, k)
