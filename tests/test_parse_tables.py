@@ -44,8 +44,8 @@ were unanimous that nets are dear; took the view that nets are dear; consider th
 concluded that nets are dear
 """
 PARTY = """
-The Kestrian side; Kestria; The Kestrian delegation; Kestria's government; The delegation of Kestria; The Kestrian negotiators
-The Kestrian representatives; The Kestrian team; The Kestrian Ministry of Trade; For its part, the Kestrian side; Kestria, for its part,
+The Kestrian side; Kestria; The Kestrian delegation; Kestria's government; The delegation of Kestria; The Kestrian interlocutors
+The Kestrian representatives; The Kestrian team; For its part, the Kestrian side; Kestria, for its part,
 """
 PARTY_VERBS = """
 stressed that nets are dear; called for a ferry; undertook to lift the quotas; raised no objection; is ready to mend the nets

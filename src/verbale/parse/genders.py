@@ -18,6 +18,7 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
     """Give persons the gender of the pronouns in sentences that mention nobody else, and of those that open the next one."""
     words = actors.language.words
     votes: dict[int, Counter[str]] = {}
+    against_name: dict[int, Counter[str]] = {}
     before: Person | None = None
     named = {
         *words.gendered,
@@ -47,13 +48,15 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
         if len(met) == 2 and (other := object_pronoun(s, list(met.values()), actors.language)):
             votes.setdefault(other[0].key, Counter())[other[1]] += 1
         whom = next(iter(met.values())) if len(met) == 1 and first is None else before if not met and first else None
-        if (
-            whom
-            and heard
-            and (met or of_given_name(whom.name[0] if whom.name else "", actors.language) in {None, heard[0]})
-        ):
-            votes.setdefault(whom.key, Counter())[heard[0]] += 1
+        if whom and heard:
+            hinted = of_given_name(whom.name[0] if whom.name else "", actors.language)
+            if hinted in {None, heard[0]}:
+                votes.setdefault(whom.key, Counter())[heard[0]] += 1
+            elif met:
+                # "Brel congratulated the Chancellor on forming her government": a second pronoun must confirm it.
+                against_name.setdefault(whom.key, Counter())[heard[0]] += 1
         before = next(iter(met.values())) if len(met) == 1 else None if met else before
+    votes |= {key: count for key, count in against_name.items() if key not in votes and count.total() > 1}
     for person in actors.persons:
         counted = votes.get(person.key)
         if counted and person.gender is None:

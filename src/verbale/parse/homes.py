@@ -61,8 +61,12 @@ def addressed(text: str, layout: Layout, actors: Actors) -> str | None:
     """Return the state whose government's address on the web, or rubric, a line around the text has ("press@trade.gob.mx", "Briefing Room")."""
     lines = (p.span for p in layout.furniture if "." in p.span.of(text))
     found = next((m for line in lines if (m := ADDRESS.search(text, *line))), None)
-    rubric = (actors.language.rubrics.get(p.span.of(text).lower()) for p in layout.furniture)
+    rubric = (actors.language.rubrics.get(RUBRIC.split(p.span.of(text).lower())[0]) for p in layout.furniture)
     return actors.language.domains.get(found[1]) if found else next((state for state in rubric if state), None)
+
+
+RUBRIC: Final = re.compile(r"\s+[-–—|/>]\s+")
+"""What parts a rubric from the ones below it ("Briefing Room – Statements")."""
 
 
 ADDRESS: Final = re.compile(r"\b(?:gob|gov|gouv|gub|go|govt|government|mfa|mofa)\.([a-z]{2})\b")

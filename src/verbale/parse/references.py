@@ -109,6 +109,12 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
             if low == "we" and i + 2 < len(tokens) and tokens[i + 1].text == ","
             else None
         )
+        if (
+            low == "we"
+            and not (found and tokens[min(found.last, len(tokens) - 1)].text == ",")
+            and (verb := who_we_are(tokens, i, actors.language))
+        ):
+            return Reference("joint", i, verb, (), (), "we", "we")
         if found:
             end = found.last + 1 if found.last < len(tokens) and tokens[found.last].text == "," else found.last
             return Reference("joint", i, end, (), (), "we", "we")
@@ -127,6 +133,21 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         or party(tokens, i, actors)
         or body(tokens, i, actors)
     )
+
+
+def who_we_are(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after what "we" at token `i` says between commas that we are ("We, the leaders of two old maritime nations, express …")."""
+    if i + 4 >= len(tokens) or tokens[i + 1].text != "," or tokens[i + 2].low != "the":
+        return None
+    for k in range(i + 3, min(i + MAX_WE, len(tokens) - 1)):
+        forms = language.verbs.get(tokens[k + 1].low, ()) if tokens[k].text == "," else ()
+        if any(f.tense in {"base", "present"} and "joint" in f.classes for f in forms):
+            return k + 1
+    return None
+
+
+MAX_WE: Final = 60
+"""Words and marks from "we" to the comma behind those who say it."""
 
 
 def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
@@ -244,7 +265,9 @@ def honoured(phrase: tuple[str, ...], actors: Actors) -> list[Person]:
     heads = actors.language.words.honoured_as.get(words.split()[-1], frozenset())
     addressed = [p for p in actors.persons if gender is None or p.gender in {None, gender}]
     pool = [p for p in addressed if p.rank == 1] or [p for p in addressed if p.rank == 2]
-    fitting = [p for p in pool if p.title_words & heads]
+    pool = [p for p in pool if not p.unnamed] or pool
+    entitled = [p for p in pool if words.removeprefix("the ") in {t.lower() for t in p.titles}]
+    fitting = entitled or [p for p in pool if p.title_words & heads]
     return fitting or [p for p in pool if styled(p, words, actors.text)] or pool
 
 

@@ -148,7 +148,8 @@ def party(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     named = actors.gazetteer.name(tokens, k)
     if named:
         name, end = named
-        if possessive(tokens, end) and (served := ministry_of(tokens, end + 1, actors, named=name)):
+        of = end + 1 if possessive(tokens, end) else end
+        if of < len(tokens) and (served := ministry_of(tokens, of, actors, named=name)):
             return served._replace(first=i)
         if end + 1 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].text.isupper():
             end += 3

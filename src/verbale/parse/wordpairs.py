@@ -81,6 +81,7 @@ def run_end(tokens: list[Token], k: int, language: Language) -> int:
             or low in language.months
             or low in language.weekdays
             or (end == k and (token.text in language.starters or low in language.not_states))
+            or (end > k and any(f.tense in {"base", "present"} for f in language.verbs.get(low, ())))
             or (low in language.titles and match_title(tokens, end, language))
         ):
             return end if end - k > 1 and low in language.honorifics else k

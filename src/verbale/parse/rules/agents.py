@@ -53,6 +53,7 @@ def agent_reports(sentence: Sentence, state: State) -> Attribution | None:
             None,
         )
         by = k + 1 + len(verb.tail) if verb else k
+        by += 2 if verb and tuple(sentence.lows[by : by + 1]) == ("with",) else 0
         if verb and by + 1 < len(tokens) and tokens[by].low == "by":
             agent = reference(tokens, by + 1, state.actors)
             person = resolve(agent, state) if agent and agent.kind in {"person", "role"} else None

@@ -79,7 +79,7 @@ def paper_sent(sentence: Sentence, clause: Clause, language: Language) -> bool:
     told = any(
         f.tense == "ing" and f.classes & {"say", "act", "think"} for low in behind for f in language.verbs.get(low, ())
     )
-    return not told and language.words.relatives.isdisjoint(behind) and behind[1:2] != ["of"]
+    return not told and language.words.relatives.isdisjoint(behind) and (behind[1:2] != ["of"] or lead_of(sentence))
 
 
 NEAR: Final = 5

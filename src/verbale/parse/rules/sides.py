@@ -200,6 +200,8 @@ def sides_act(sentence: Sentence, state: State) -> Attribution | None:
         return None
     if speech and speech.voice.kind == "person" and not language.past_times.isdisjoint(sentence.lows):
         return None
+    if state.statement and verb.passive and verb.tense == "present":
+        return None
     if verb.tense == "past" or verb.passive or verb.silent or verb.lemma in language.talking:
         return Attribution(NARRATOR, "narration", cue_span(clause), clause=clause, rule="sides_act")
     return None
