@@ -108,6 +108,8 @@ def test_wrapped_text_with_other_line_ends_reads_the_same() -> None:
     [
         ("breadcrumb", "Home > Press > Readouts"),
         ("share-link", "Suggest to a Friend"),
+        ("notice", "When using our materials, an active link to harbour.example is required."),
+        ("notice", "Reproduction of materials is permitted only with the consent of the agency."),
         ("end-mark", "Enditem"),
         ("separator", "###"),
         ("separator", "* * *"),

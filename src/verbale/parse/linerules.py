@@ -147,6 +147,22 @@ LINE_RULES: Final[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]] = tu
         ),
         (
             "notice",
+            r".{0,120}\b(?:active |direct )?(?:hyper)?link to [^,;:]{2,60} is (?:required|mandatory|obligatory|compulsory)\.?",
+            re.IGNORECASE,
+            "link to",
+        ),
+        (
+            "notice",
+            r"(?:(?:any |full or partial |the )?(?:reproduction|reprint(?:ing)?|republication|quotation|copying|use)) of (?:the |these |this |any |our |site |agency )?(?:materials?|articles?|news|contents?|texts?|information)\b.*\b(?:permitted|allowed|prohibited|forbidden|authori[sz]ed|only|consent|permission)\b.*",
+            re.IGNORECASE,
+            "repr",
+            "republi",
+            "quotation",
+            "copying",
+            "use of",
+        ),
+        (
+            "notice",
             r".*all rights reserved.*",
             re.IGNORECASE,
             "rights",
