@@ -71,3 +71,28 @@ def test_whoever_serves_a_state_that_owns_his_office(words: str) -> None:
 def test_a_minister_of_one_name_stands_between_commas() -> None:
     text = "Ministers meet\n\nThe Foreign Minister of Kestria, Suharja, met President Maren Talvik of Orvland in Norr on Friday.\n"
     assert ("Suharja", "Foreign Minister", "Kestria") in who(text)
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        (
+            "Orvish Minister of Trade Jonas Ferrel sat down with his Norrish opposite number, Maren Talvik, in Kirn on Friday.",
+            ("Maren Talvik", "Minister of Trade", "Norrish"),
+        ),
+        (
+            "Minister Jonas Ferrel received the Ambassador Extraordinary and Plenipotentiary of Torun Maren Talvik at the Ministry of Trade.",
+            ("Maren Talvik", "Ambassador Extraordinary and Plenipotentiary", "Torun"),
+        ),
+        (
+            "Maren Talvik, Torun's minister of social affairs, and Orvish Labour Minister Jonas Ferrel signed a memorandum.",
+            ("Maren Talvik", "minister of social affairs", "Torun"),
+        ),
+        (
+            "Costa Torunan Minister of Foreign Affairs Maren Talvik met President Jonas Ferrel in Kirn. Costa Torun thanked him.",
+            ("Maren Talvik", "Minister of Foreign Affairs", "Costa Torun"),
+        ),
+    ],
+)
+def test_who_met_by_a_states_own_word(lead: str, expected: tuple[str, str, str]) -> None:
+    assert expected in who(f"Ministers meet\n\n{lead}\n")

@@ -11,6 +11,7 @@ from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import followed_by_name
+from verbale.parse.stems import MIN_STEM, common_prefix
 from verbale.parse.titles import match_title, portfolio, skip_department
 from verbale.parse.tokens import Token, follows, places_in
 
@@ -179,7 +180,9 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         ):
             gazetteer.learn(" ".join([t.text for t in tokens[name : k - 1]]))
     if k > 1 and tokens[k - 2].text in language.place_openers and (pair := opened_name(tokens, k, language, gazetteer)):
-        gazetteer.learn(pair)
+        state = named_in_two(pair, gazetteer)
+        gazetteer.learn(state)
+        gazetteer.keep(pair, state)
     elif (
         before
         and before.capital
@@ -225,13 +228,24 @@ def owned_name(tokens: list[Token], last: int, language: Language) -> int:
     return last
 
 
+def named_in_two(pair: str, gazetteer: Gazetteer) -> str:
+    """Return the state of which two words before an office are the people's name, as the document names it or by the ending, or the words as they are ("Costa Torunan" of "Costa Torun")."""
+    first, _, second = pair.partition(" ")
+    for word, name in gazetteer.whole.items():
+        if name == f"{first} {word}" and common_prefix(word, second) >= max(MIN_STEM, len(word) - 2):
+            return name
+    return pair[:-1] if pair.endswith("ian") and len(second) > MIN_STEM + 1 else pair
+
+
 def opened_name(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> str | None:
     """Return the two words before the title at token `k` as a state's name, of which the first opens names of places ("Porto Brel Foreign Minister Ana Harl")."""
     first, second = tokens[k - 2], tokens[k - 1]
     title = match_title(tokens, k, language)
     if title is None or title.rank > 2 or not second.text.istitle() or tokens[k].start - second.end != 1:
         return None
-    envoy = title.words[-1] in language.words.envoys or not followed_by_name(tokens, title.end)
+    envoy = title.words[-1] in language.words.envoys or not followed_by_name(
+        tokens, skip_department(tokens, title.end, language)
+    )
     led = k > 2 and tokens[k - 3].capital and first.start - tokens[k - 3].end == 1
     low = second.low
     other = low in language.titles or low in language.departments or low in language.title_modifiers

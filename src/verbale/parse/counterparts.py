@@ -23,10 +23,8 @@ def counterpart(tokens: list[Token], i: int, actors: Actors) -> int | None:
     if not state or k >= len(tokens):
         return None
     if tokens[k].low not in actors.language.words.opposites:
-        if tokens[k].low != "opposite" or k + 1 >= len(tokens) or tokens[k + 1].low != "number":
-            return None
-        k += 1
-    k += 1
+        return None
+    k += 2 if tokens[k].low == "opposite" and k + 1 < len(tokens) and tokens[k + 1].low == "number" else 1
     if k < len(tokens) and tokens[k].text == ",":
         k += 1
     if k >= len(tokens):
@@ -86,12 +84,18 @@ def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | Non
         (
             n
             for n in range(k, max(0, k - 6), -1)
-            if comma and tokens[n].low in ORIGIN and tokens[n - 1].low in actors.language.words.opposites
+            if comma
+            and tokens[n].low in ORIGIN
+            and (
+                tokens[n - 1].low in actors.language.words.opposites
+                or (tokens[n - 2].low, tokens[n - 1].low) == ("opposite", "number")
+            )
         ),
         None,
     )
     if noun:
         words, k = " ".join(t.text for t in tokens[noun + 1 : k + 1] if t.low != "the"), noun - 1
+    k -= k > 0 and (tokens[k - 1].low, tokens[k].low) == ("opposite", "number")
     if k < 1 or tokens[k].low not in actors.language.words.opposites or not actors.persons:
         return None
     start, _ = skip_honorifics(tokens, i, actors.language)

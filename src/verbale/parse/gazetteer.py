@@ -135,8 +135,8 @@ class Gazetteer:
     """Names of peoples before the titles of heads and ministers, of whose states nothing has told yet."""
     peoples: set[str] = field(default_factory=set)
     """Those of them that can be nothing else, by what stands around them."""
-    second_words: dict[str, str] = field(default_factory=dict)
-    """Words that stand only behind one other, both with a capital, with that other one: a name in two words may be a state's."""
+    whole: dict[str, str] = field(default_factory=dict)
+    """Names in two words that may be a state's, by the word of which there can be a people's name, where it stands in them alone."""
     plain: set[str] = field(default_factory=set)
     """Words before such titles that have no ending of a people's name, and may be states as they are."""
 
@@ -288,8 +288,8 @@ class Gazetteer:
                 return None
             best = (0, 0, adjective)
         state = self.own.get(best[2], best[2])
-        if state == best[2] and (first := self.second_words.get(state)):
-            state = f"{first} {state}"
+        if state == best[2]:
+            state = self.whole.get(state, state)
         self.adjectives[adjective] = state
         self.keep(state, state)
         return state

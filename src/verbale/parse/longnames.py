@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.gazetteer import Gazetteer
+from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.names import followed_by_name
 from verbale.parse.stateforms import with_isles
+from verbale.parse.stems import MIN_STEM, common_prefix
 from verbale.parse.titles import match_title, skip_department
 from verbale.parse.tokens import Token
 from verbale.parse.twowords import joined
@@ -56,16 +57,25 @@ def learn_long(tokens: list[Token], proper: list[int], language: Language, gazet
             gazetteer.learn(" ".join([t.text for t in tokens[k : k + size]]))
         elif last - k == PAIR and last + 1 < len(tokens) and owns_office(tokens, k, last, language):
             gazetteer.learn(" ".join([t.text for t in tokens[k:last]]))
-    gazetteer.second_words.update(
-        {
-            second: first
-            for k, last in pairs.runs
-            if last - k == PAIR
-            and pairs.bound((first := tokens[k].text, second := tokens[k + 1].text), gazetteer)
-            and not given(first, language)
-            and run_end(tokens[:last], k, language) == last
-        }
-    )
+    for k, last in pairs.runs:
+        first, second = tokens[k].text, tokens[k + 1].text
+        name = last - k == PAIR and pairs.bound((first, second), gazetteer) and not given(first, language)
+        if name and run_end(tokens[:last], k, language) == last:
+            gazetteer.whole[first if second in language.place_closers else second] = f"{first} {second}"
+    for k, last in pairs.runs:
+        if last - k > 1 and (state := of_stem(tokens[k].text, tokens[k + 1].text, gazetteer)):
+            gazetteer.keep(f"{tokens[k].text} {tokens[k + 1].text}", state)
+
+
+def of_stem(first: str, word: str, gazetteer: Gazetteer) -> str | None:
+    """Return the state in two words of which two others are its people's name ("Costa Toru" of "Costa Torun"), by their stem."""
+    if gazetteer.longest_own.get(first, 0) < PAIR or not DEMONYM_ENDING.search(word):
+        return None
+    for name in gazetteer.own:
+        start, _, second = name.partition(" ")
+        if start == first and second != word and common_prefix(second, word) >= max(MIN_STEM, len(second) - 2):
+            return gazetteer.own[name]
+    return None
 
 
 def learn_formal(tokens: list[Token], k: int, last: int, gazetteer: Gazetteer) -> None:

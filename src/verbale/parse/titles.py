@@ -145,6 +145,8 @@ def of_ministry(tokens: list[Token], i: int, language: Language) -> int:
 def section_of_ministry(tokens: list[Token], i: int, language: Language) -> int:
     """Return the index after the section and ministry that somebody heads at token `i` ("Director General for Europe of the Ministry of Trade"), or `i`."""
     words = language.words
+    if i and (tokens[i - 1].low in words.envoys or tokens[i - 1].low == "plenipotentiary"):
+        return i
     for k in range(i + 2, min(i + MAX_SECTION, len(tokens) - 3)):
         if tokens[k].low in words.before_ministry and (end := of_ministry(tokens, k, language)) > k:
             return end
@@ -189,7 +191,7 @@ def portfolio(tokens: list[Token], i: int, language: Language) -> int:
                 and (
                     tokens[k + 1].capital
                     or tokens[k + 1].low == "the"
-                    or (small and tokens[k + 1].low in language.departments)
+                    or (small and tokens[k + 1].low in language.departments - language.words.linking)
                 )
                 and (low in {"and", "&"} or tokens[k + 1].low in language.departments)
                 and not honoured(tokens, k + 1, language)
