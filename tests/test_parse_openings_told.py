@@ -130,3 +130,26 @@ def test_who_meets_though_little_tells_it(text: str, who: tuple[str, str | None,
 def test_who_only_came_along_is_no_principal() -> None:
     text = "They meet\n\nPresident Tom Harl of Norr, joined by Foreign Minister Per Lund, met President Ana Brel of Kestria.\n"
     assert "Per Lund" not in {p[0] for p in principals(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Notice\n\nThe Makiban Ministry of Ports announces that a plan was signed in Norr by Minister Ana Brel and by Minister Tom Harl of Orvland.\n", ("Ana Brel", "Minister", "Makiba")),
+        ("They meet\n\nSpeaker Tom Harl met in Norr with the Chair of the Makiban Parliament, Ana Brel.\n", ("Ana Brel", "Chair of the Makiban Parliament", "Makiba")),
+        ("They meet\n\nMinister Tom Harl met Ms Ana Brel, Secretary of the Makiban Security Council, in Norr.\n", ("Ana Brel", "Secretary of the Makiban Security Council", "Makiba")),
+        ("They meet\n\nDirector Tom Harl and Ana Brel, political director at the Foreign Ministry of Kestria, met.\n", ("Ana Brel", "political director at the Foreign Ministry", "Kestria")),
+        ("They meet\n\nSpeaker Tom Harl met the Vice-Chair of the corresponding committee of the Makiban Parliament, Ana Brel.\n", ("Ana Brel", "Vice-Chair", "Makiba")),
+        ("Minister meets Foreign Minister of Kestria\n\nMinister Tom Harl of Norr met Ana Brel, Deputy Prime Minister and Kestria's top diplomat, today.\n", ("Ana Brel", "Deputy Prime Minister", "Kestria")),
+        ("They meet\n\nForeign Minister Tom Harl and his colleague Ana Brel of Kestria met at the border.\n", ("Ana Brel", "Foreign Minister", "Kestria")),
+        ("They meet\n\nForeign Minister Tom Harl spoke with his colleagues from Old Kestria and New Orvland, Ana Brel and Per Lund, respectively.\n", ("Ana Brel", "Foreign Minister", "Old Kestria")),
+        ("They meet\n\nThe King and the Queen of Norr were welcomed today by President Ana Brel of Kestria.\n", (None, "King", "Norr")),
+    ],
+)  # fmt: skip
+def test_whose_state_is_told_in_an_odd_place(text: str, who: tuple[str | None, str, str]) -> None:
+    assert who in principals(text)
+
+
+def test_here_is_the_town_of_the_service_that_puts_it_out() -> None:
+    text = "Norr (Party Press Service)\n\nThey meet\n\nSecretary Per Lund met here on 3 May 2024 President Ana Brel of Kestria.\n"
+    assert "Norr" == parsed(text).event.place

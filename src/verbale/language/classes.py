@@ -196,6 +196,7 @@ class Words(SmallWords):
     hosted_ones: frozenset[str]
     companies: frozenset[str]
     led_groups: frozenset[str]
+    ministry_tells: frozenset[str]
     sites: frozenset[str]
     stays: frozenset[str]
     judging: frozenset[str]

@@ -126,6 +126,8 @@ def with_second_title(tokens: list[Token], mention: Mention | None, actors: Acto
         both = read_mention(tokens, mention.last + 1, actors.language, actors.gazetteer, nameless=True)
         if both and not both.name and both.last < len(tokens) and tokens[both.last].text == ",":
             state = mention.state or both.state
+            if both.title_words[-1:] == ("diplomat",):
+                return mention._replace(state=state, last=both.last)
             return mention._replace(title=f"{mention.title} and {both.title}", state=state, last=both.last)
         return mention
     if mention.state:

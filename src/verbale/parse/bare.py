@@ -11,6 +11,7 @@ from verbale.parse.labels import of_the_press
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, canonical
+from verbale.parse.staterun import shared_state
 from verbale.parse.streams import Stream
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
@@ -180,8 +181,9 @@ def read_unnamed(stream: Stream) -> None:
         person.unnamed = True
         person.titles.append(mention.title)
         person.title_words |= set(canonical(mention.title, stream.actors.language).split()) | set(mention.title_words)
-        person.rank, person.state, person.gender = mention.rank, mention.state, mention.gender
-        person.qualified = mention.state is not None
+        state = mention.state or shared_state(tokens, mention, actors)
+        person.rank, person.state, person.gender = mention.rank, state, mention.gender
+        person.qualified = state is not None
         person.at = mention.span
         person.mentions.append(mention.span)
 

@@ -130,6 +130,22 @@ def is_people(tokens: list[Token], k: int, language: Language) -> bool:
     return followed_by_name(tokens, start)
 
 
+def of_people(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether the word before the one at token `k`, which is what a people has, can only be its name, by its article ("the Xian Ministry", "the Xian Parliament")."""
+    if k <= 1 or tokens[k - 2].low != "the" or tokens[k].low not in language.behind_demonym:
+        return False
+    word = tokens[k - 1]
+    other = word.low in language.not_demonyms or word.low in language.not_states or word.low in language.departments
+    return PEOPLE.match(word.text) is not None and not other and word.low not in language.words.regions
+
+
+def people_of_body(word: str, language: Language) -> bool:
+    """Say whether the first word of a body's name can only be a people's ("the Xian Security Council")."""
+    low = word.lower()
+    other = low in language.not_demonyms or low in language.departments or low in language.words.regions
+    return re.fullmatch(r"[A-Z][a-zà-þ]{3,}(?:an|ese|stani)", word) is not None and not other
+
+
 PEOPLE: Final = re.compile(r"^[A-Z][a-zà-þ]{3,}(?:an|ese|ish|ic|i)$")
 """A word that ends as the names of peoples do."""
 
@@ -194,7 +210,7 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         if known is None and DEMONYM_ENDING.search(before.text):
             often = tokens[k].low == "delegation" and gazetteer.capitalised[before.text] > 1
             itself = often or tokens[k].low == "side" or tokens[k].low in language.words.opposites
-            once = itself and tokens[k].low in language.words.opposites
+            once = (itself and tokens[k].low in language.words.opposites) or of_people(tokens, k, language)
             if not gazetteer.learn_demonym(before.text, itself=itself, once=once) and named_rank(tokens, k, language):
                 gazetteer.unplaced[before.text] += 1
                 if is_people(tokens, k, language):

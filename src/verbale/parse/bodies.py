@@ -110,3 +110,15 @@ def matter_end(tokens: list[Token], i: int, language: Language) -> int:
             break
         end = k + 1 if told and tokens[k].capital else end
     return end
+
+
+def behind_initials(tokens: list[Token], i: int) -> int:
+    """Return the index after initials in brackets at token `i` ("the Harbour League (HL)"), or `i`."""
+    found = (
+        i + 2 < len(tokens)
+        and tokens[i].text == "("
+        and tokens[i + 1].text.isupper()
+        and tokens[i + 2].text == ")"
+        and tokens[i + 1].text.isalpha()
+    )
+    return i + 3 if found else i

@@ -49,7 +49,7 @@ def above_text(actors: Actors, first: Sequence[Span], title: Sequence[Span]) -> 
             continue
         if any(m.start >= first[0].start for m in p.mentions) or any(s.overlaps(m) for s in title for m in p.mentions):
             continue
-        if any(re.search(rf"\b[Tt]he {re.escape(t)}\b(?! of\b| [A-Z])", lead) for t in p.titles):
+        if any(re.search(rf"\b[Tt]he {re.escape(t.split(' of ')[0])}\b(?! of\b| [A-Z])", lead) for t in p.titles):
             found.add(p.key)
     return found
 

@@ -9,6 +9,7 @@ from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
 from verbale.parse.persons import Person
+from verbale.parse.staterun import state_end
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -82,6 +83,8 @@ def state_at(tokens: list[Token], k: int, actors: Actors) -> tuple[str, int] | N
     if found := actors.gazetteer.name(tokens, k):
         return found
     word, language = tokens[k], actors.language
+    if (end := state_end(tokens, k, language)) > k + 1 and end < len(tokens) and tokens[end].text in {",", "and"}:
+        return " ".join(t.text for t in tokens[k:end]), end
     plain = word.capital and word.text.isalpha() and len(word.text) > LONG_NAME and word.low not in language.titles
     if not plain or word.low in language.months or word.text in language.starters or tokens[k + 1].capital:
         return None
@@ -130,8 +133,8 @@ def before_names(tokens: list[Token], i: int, actors: Actors) -> list[Named]:
     k = i
     while state := state_at(tokens, k, actors):
         states.append(state[0])
+        joined = tokens[k - 1].low == "and"
         k = state[1]
-        joined = tokens[k - 2].low == "and" or (k > 1 and tokens[k - 2].low == "the")
         if len(states) > 1 and joined and k < len(tokens) and tokens[k].text == ",":
             return names_in_turn(tokens, k + 1, states, actors)
         if step_over(tokens, k) == k:

@@ -10,6 +10,7 @@ from verbale.parse.names import read_name
 from verbale.parse.offices import skip_rank
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person
+from verbale.parse.staterun import state_named
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
 
@@ -106,6 +107,9 @@ def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | Non
         actors.gazetteer.learn(words)
     known = actors.gazetteer.name(tokenize(words), 0) if words else None
     state = known[0] if known else None
+    if state is None and last + 1 < len(tokens) and tokens[last].low == "of":
+        behind = state_named(tokens, last + 1, actors)
+        state = behind[0] if behind else None
     before = actors.persons[-1]
     span = Span(tokens[start].start, tokens[last - 1].end)
     name = tuple(t.text for t in tokens[start:last])

@@ -13,7 +13,7 @@ from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
 from verbale.parse.persons import Person
-from verbale.parse.staterun import state_end
+from verbale.parse.staterun import state_named
 from verbale.parse.survey import state_after_of
 from verbale.parse.tokens import Token
 from verbale.span import Span
@@ -109,21 +109,6 @@ def for_state(tokens: list[Token], i: int, last: int, actors: Actors) -> tuple[s
     ends = found and (found[1] >= len(tokens) or tokens[found[1]].text in {",", ".", ";", "and"})
     acting = {t.low for t in tokens[max(0, i - MAX_CHAIRS) : i]}
     return found if ends and not actors.language.words.acting_for.isdisjoint(acting) else None
-
-
-def state_named(tokens: list[Token], k: int, actors: Actors) -> tuple[str, int] | None:
-    """Return the state at token `k`, known or named nowhere else, and the index after it."""
-    begin = k + 1 if tokens[k].low == "the" else k
-    if begin < len(tokens) and (known := actors.gazetteer.name(tokens, begin)):
-        return known
-    end = state_end(tokens, k, actors.language)
-    if end == begin or tokens[begin].low in actors.language.departments:
-        return None
-    state = " ".join(t.text for t in tokens[begin:end])
-    if not is_state(state, actors.language):
-        return None
-    actors.gazetteer.learn(state)
-    return actors.gazetteer.name(tokens, begin)
 
 
 def represented(tokens: list[Token], i: int, actors: Actors) -> str | None:

@@ -9,6 +9,7 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
+from verbale.parse.titles import portfolio
 from verbale.parse.tokens import Token, tokenize
 
 MAX_SEAT: Final = 4
@@ -30,7 +31,9 @@ def home_state(text: str, layout: Layout, actors: Actors) -> str | None:
         tokens = tokenize(text, piece.span.start, piece.span.end)
         for k in range(len(tokens)):
             found = actors.gazetteer.metonym(tokens, k) or actors.gazetteer.name(tokens, k)
-            if not found or (
+            if not found or (found[1] < len(tokens) and tokens[found[1]].text == ":"):
+                continue
+            if (
                 found[0] in actors.gazetteer.own
                 and not any(p.state == found[0] for p in actors.persons)
                 and not (piece.kind == "release-line" and governs(tokens, k, actors))
@@ -79,9 +82,26 @@ def governs(tokens: list[Token], k: int, actors: Actors) -> bool:
     return office and k > 0 and tokens[k - 1].low in {"of", "the"} and end is not None and end[1] == len(tokens)
 
 
+def announces(tokens: list[Token], actors: Actors) -> str | None:
+    """Return the state whose ministry a text begins with as who announces it ("The Xian Ministry of Trade announces that")."""
+    k = next((n for n in range(1, min(OPENS, len(tokens) - 3)) if tokens[n].low == "ministry"), None)
+    if k is None:
+        return None
+    end = portfolio(tokens, k + 1, actors.language)
+    end += end < len(tokens) and tokens[end].low in {"has", "have"}
+    said = end < len(tokens) and tokens[end].low in actors.language.words.ministry_tells
+    return actors.gazetteer.demonym(tokens, k - 1)[0] if said else None
+
+
+OPENS: Final = 5
+"""Words from the beginning within which a ministry is named."""
+
+
 def noted_source(tokens: list[Token], actors: Actors) -> str | None:
     """Return the state whose ministry or agency a lead gives as its source (", the Kestrian Foreign Ministry reported.", "told the Kestrian news agency KNA")."""
     verbs = actors.language.verbs
+    if own := announces(tokens, actors):
+        return own
     for k in range(3, len(tokens) - 1):
         if tokens[k].low == "agency" and tokens[k - 1].low in actors.language.words.news_words:
             if found := actors.gazetteer.demonym(tokens, k - 2)[0]:

@@ -46,12 +46,13 @@ def read_stream(stream: Stream) -> None:
     leading = any(f"{word} of " in told for word in language.headships)
     several = "delegations of" in told or any(map(told.__contains__, language.plural_titles))
     heading = ", who " in told and any(f", who {word} the " in told for word in language.words.heading)
+    paired = ". the " in told and " and " in told
     behind = 0
     before: Mention | None = None
     for i in stream.candidates:
         if i < behind or inside_title(tokens, i, language):
             continue
-        if (i == 0 or several) and (end := named_in_turn(tokens, i, actors)):
+        if ((i == 0 and paired) or several) and (end := named_in_turn(tokens, i, actors)):
             behind = end
             continue
         if tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors)):

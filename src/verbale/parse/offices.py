@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.bodies import body_after_of, of_board, owns
+from verbale.parse.bodies import behind_initials, body_after_of, of_board, owns
 from verbale.parse.chambers import chamber_end, chamber_of_state
 from verbale.parse.charges import charged_with
 from verbale.parse.gazetteer import Gazetteer
@@ -108,7 +108,7 @@ def single_end(
         state = gazetteer.demonym(tokens, of)[0] if owned or after or gazetteer.name(tokens, of) is None else None
         own = " ".join(title.words).replace("-", " ") in language.words.titles_of_organisations and not state
         if own:
-            state = " ".join(t.text for t in tokens[of:body])
+            state = " ".join(t.text for t in tokens[of : whole_body(tokens, body, gazetteer)]).split(" (")[0]
             gazetteer.keep(state, state)
         elif not more and tokens[body - 1].low != "union":
             words = tuple(t.text for t in tokens[first:body])
@@ -200,18 +200,6 @@ def part_of_body(tokens: list[Token], i: int, language: Language) -> int:
         if tokens[k - 1].low in language.body_words:
             return k
     return i
-
-
-def behind_initials(tokens: list[Token], i: int) -> int:
-    """Return the index after initials in brackets at token `i` ("the Harbour League (HL)"), or `i`."""
-    found = (
-        i + 2 < len(tokens)
-        and tokens[i].text == "("
-        and tokens[i + 1].text.isupper()
-        and tokens[i + 2].text == ")"
-        and tokens[i + 1].text.isalpha()
-    )
-    return i + 3 if found else i
 
 
 def of_the_republic(tokens: list[Token], i: int, language: Language) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from verbale.language import Language
+from verbale.parse.bodies import behind_initials
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.honorifics import opens_honorific, skip_honorifics
 from verbale.parse.names import borne_as_name, followed_by_name
 from verbale.parse.offices import (
-    behind_initials,
     initials_before_title,
 )
 from verbale.parse.titles import TitleMatch, match_title

@@ -22,7 +22,7 @@ from verbale.parse.offices import (
     title_end,
 )
 from verbale.parse.openings import read_opening
-from verbale.parse.postings import at_embassy, of_company, of_peoples_ministry
+from verbale.parse.postings import at_embassy, at_ministry, in_small_body, of_company, of_peoples_ministry
 from verbale.parse.titles import TitleMatch, match_title, skip_department
 from verbale.parse.tokens import Token
 from verbale.span import Span
@@ -153,6 +153,10 @@ def beyond_office(tokens: list[Token], first: int, title: TitleMatch, office: Of
     firms = low in {"of", *language.words.companies}
     if firms and (firm := of_company(tokens, title.end, gazetteer)):
         return firm[1], words, more, firm[0]
+    if low == "at" and (ministry := at_ministry(tokens, end, gazetteer)):
+        return ministry[1], (*words, *(t.text for t in tokens[end : ministry[1] - 2])), more, ministry[0]
+    if low == "of" and (small := in_small_body(tokens, end, gazetteer)):
+        return small[1], words, more, small[0]
     if served and low in language.words.missions:
         return end + 1, words, more, served
     if served and low in language.words.governed_parts:
@@ -247,6 +251,7 @@ def title_opens(tokens: list[Token], i: int, title: TitleMatch, first: int, gaze
             or body_of_state(tokens, title.end, gazetteer)
             or gazetteer.after_of(tokens, skip_department(tokens, title.end, gazetteer.language))
             or office_beside(tokens, title, gazetteer.language)
+            or (title.end < len(tokens) and tokens[title.end].low == "at" and title.rank < 3)
             or (title.rank < 3 and body_after_of(tokens, title.end, gazetteer.language))
         )
     ):

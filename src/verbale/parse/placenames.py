@@ -19,7 +19,7 @@ ROMANCE_HOUSE: Final = rf"(?:palais|château|chateau|hôtel|palacio|palácio|pal
 """A house with its own language's small words ("palais de l’Aubépine", "palacio de la Ribera")."""
 
 
-NAME: Final = rf"(?P<name>{ROMANCE_HOUSE}|{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de(?:\s+l[’'])?|du|des|la|el|le|les|di|da|del|ob|am|sur|pri|pod|nad|upon))*\s+{WORD}){{0,6}})"
+NAME: Final = rf"(?P<name>{ROMANCE_HOUSE}|{WORD}(?:(?:\s+(?:of(?:\s+the)?|and(?:\s+the)?|de(?:\s+l[’'])?|du|des|das|dos|do|la|el|le|les|di|da|del|ob|am|sur|pri|pod|nad|upon))*\s+{WORD}){{0,6}})"
 """A name of places: capitalised words, with "of the", "and" and small words of other languages between them."""
 
 

@@ -60,6 +60,10 @@ ANOTHER_TIME: Final = re.compile(r"\b(?:will|next|last|previous(?:ly)?|earlier|i
 HERE: Final = re.compile(r"\bhere\b")
 
 
+OF_SERVICE: Final = re.compile(rf"\s*({WORD}(?: {WORD}){{0,2}}) \([^()\n]{{2,40}} (?:Service|Agency|Bureau)\)[ \t]*\n")
+"""A first line with the town and the service that puts a text out ("Norr (Party Press Service)"): the town of its "here"."""
+
+
 GREETING: Final = re.compile(
     r"\b(?:[Ww]elcome|(?:to|glad|pleased|happy) (?:see|welcome|receive|greet) you(?: all)?|(?:to )?welcome you(?: all)?)(?: here)? (?:in|to) (?P<the>the )?"
     + NAME
@@ -100,8 +104,11 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
         or (c[0] == "at" and talked_there(text, s, c[1], actors.language))
     ]
     towns = [c for c in found if c[0] == "in"]
-    if lead and any(HERE.search(s.of(text)) for s in lead) and dateline:
-        found = towns = []
+    if lead and (dateline or not towns) and any(HERE.search(s.of(text)) for s in lead):
+        if dateline:
+            found = towns = []
+        elif put_out := OF_SERVICE.match(text):
+            return put_out[1], Span(*put_out.span(1))
     chosen = next((c for c in towns if HELD.search(text, max(0, c[1].start - 25), c[1].start)), None)
     chosen = chosen or next((c for c in found if MEETING_AT.search(text, max(0, c[1].start - 40), c[1].start)), None)
     chosen = chosen or next((c for c in found if c[0] == "at" and told_at(text, c[1], actors.language)), None)
@@ -243,8 +250,10 @@ def visited_place(text: str, sentence: Span, actors: Actors) -> Span | None:
 
 def toured(text: str, sentence: Span, actors: Actors) -> Span | None:
     """Return the site that a sentence says was visited, with the word for what it is."""
-    found = TOURED.search(text, *sentence)
-    return Span(*found.span("site")) if found and found["noun"] in actors.language.words.sites else None
+    if "tour" not in (low := sentence.of(text).lower()) and "visit" not in low and "inspected" not in low:
+        return None
+    sites = actors.language.words.sites
+    return next((Span(*m.span("site")) for m in TOURED.finditer(text, *sentence) if m["noun"] in sites), None)
 
 
 def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:

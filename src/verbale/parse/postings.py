@@ -53,6 +53,30 @@ def at_embassy(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str, 
     ].capital else end + 1
 
 
+def at_ministry(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str, int] | None:
+    """Return the state in whose ministry an official serves at token `i`, and the index after it ("at the Foreign Ministry of Xia", "at the Ministry of Trade of Xia")."""
+    if i + 4 >= len(tokens) or (tokens[i].low, tokens[i + 1].low) != ("at", "the") or not tokens[i + 2].capital:
+        return None
+    k = next((n for n in range(i + 2, min(i + 6, len(tokens))) if tokens[n].low == "ministry"), None)
+    if k is None:
+        return None
+    language = gazetteer.language
+    end = portfolio(tokens, k + 1, language) if k == i + 2 else k + 1
+    return gazetteer.after_of(tokens, end)
+
+
+def in_small_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str, int] | None:
+    """Return the state of the parliament in whose committee, which has no name, somebody has his office at token `i`, and the index after it ("of the corresponding committee of the Xian Parliament")."""
+    if i + 6 >= len(tokens) or (tokens[i].low, tokens[i + 1].low) != ("of", "the"):
+        return None
+    bodies = gazetteer.language.body_words
+    k = next((n for n in range(i + 2, i + 5) if tokens[n].low in bodies and tokens[n].text.islower()), None)
+    if k is None or k + 4 >= len(tokens) or (tokens[k + 1].low, tokens[k + 2].low) != ("of", "the"):
+        return None
+    state, end = gazetteer.demonym(tokens, k + 3)
+    return (state, end + 1) if state and end < len(tokens) and tokens[end].low in bodies else None
+
+
 def of_company(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[str | None, int] | None:
     """Return the state of the company that somebody heads at token `i`, where it is told, and the index after its name ("of the Xian company Harbour Yards, Ana Brel")."""
     if i + 4 >= len(tokens) or (tokens[i].low, tokens[i + 1].low) != ("of", "the"):

@@ -265,7 +265,8 @@ def bearers_and_guests(actors: Actors, statements: list[Statement], heading: lis
             ((m, p) for p in known for m in p.mentions if s.sentence.span.overlaps(m)), key=lambda pair: pair[0]
         )
         if summit and (listed or actors.language.words.guests_told.search(words)):
-            found |= {p.key for _, p in named if p.rank == 1}
+            begin = s.sentence.span.start + AT_ONCE
+            found |= {p.key for m, p in named if p.rank == 1 or (listed and m.start < begin)}
             listed = listed or s.sentence.ends_colon
         named = [(m, p) for m, p in named if not p.unnamed]
         if letter and (handed := actors.language.words.bearing.search(words)):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
+from verbale.parse.actors import Actors
+from verbale.parse.destinations import is_state
+from verbale.parse.people import Mention, read_mention
 from verbale.parse.tokens import Token
 
 MAX_STATE: Final = 6
@@ -32,3 +35,27 @@ def plain(token: Token, language: Language) -> bool:
     low = token.low
     named = token.text in language.words.formal_name_words
     return named or (low not in language.titles and low not in language.months and low not in language.weekdays)
+
+
+def state_named(tokens: list[Token], k: int, actors: Actors) -> tuple[str, int] | None:
+    """Return the state at token `k`, known or named nowhere else, and the index after it."""
+    begin = k + 1 if tokens[k].low == "the" else k
+    if begin < len(tokens) and (known := actors.gazetteer.name(tokens, begin)):
+        return known
+    end = state_end(tokens, k, actors.language)
+    if end == begin or tokens[begin].low in actors.language.departments:
+        return None
+    state = " ".join(t.text for t in tokens[begin:end])
+    if not is_state(state, actors.language):
+        return None
+    actors.gazetteer.learn(state)
+    return actors.gazetteer.name(tokens, begin)
+
+
+def shared_state(tokens: list[Token], mention: Mention, actors: Actors) -> str | None:
+    """Return the state of a second office that "and" joins to one ("the Grand Duke and the Grand Duchess of Xia")."""
+    k = mention.last
+    if k + 3 >= len(tokens) or tokens[k].low != "and":
+        return None
+    second = read_mention(tokens, k + 1, actors.language, actors.gazetteer)
+    return second.state if second and second.title and not second.name else None

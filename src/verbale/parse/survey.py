@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.beforetitles import learn_before, learn_unplaced
+from verbale.parse.beforetitles import learn_before, learn_unplaced, people_of_body
 from verbale.parse.bodies import owns
 from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
 from verbale.parse.destinations import is_state, learn_sender, learn_visited
@@ -200,7 +200,7 @@ def learn_around_title(tokens: list[Token], k: int, last: int, gazetteer: Gazett
                 continue
             if found and (goes_on_as_body(tokens, found[1], language) or owns_more):
                 if DEMONYM_ENDING.search(found[0]):
-                    gazetteer.learn_demonym(found[0])
+                    gazetteer.learn_demonym(found[0], once=people_of_body(found[0], language))
             elif found and is_state(found[0], language) and not inside_body(tokens, place, found[1], language):
                 named = place == end > k + 1 and not ends_title(tokens, k, end, language)
                 told = named or behind_name(tokens, k, language)
@@ -235,8 +235,11 @@ def learn_of_ministry(tokens: list[Token], k: int, language: Language, gazetteer
     """Take the state whose ministry stands at token `k` ("the Ministry of Foreign Affairs of Xia")."""
     if k + 3 >= len(tokens) or not tokens[k].capital or tokens[k + 1].low not in {"of", "for"}:
         return
-    end = portfolio(tokens, k + 1, language)
-    if end == k + 1 or gazetteer.after_of(tokens, end):
+    named = (
+        k > 0 and tokens[k - 1].low in language.departments and tokens[k - 1].capital
+    )  # "the Foreign Ministry of Xia"
+    end = k + 1 if named else portfolio(tokens, k + 1, language)
+    if (end == k + 1 and not named) or gazetteer.after_of(tokens, end):
         return
     found = state_after_of(tokens, end, language)
     if found and is_state(found[0], language) and not inside_body(tokens, end, found[1], language):
