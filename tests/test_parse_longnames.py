@@ -96,3 +96,41 @@ def test_a_minister_of_one_name_stands_between_commas() -> None:
 )
 def test_who_met_by_a_states_own_word(lead: str, expected: tuple[str, str, str]) -> None:
     assert expected in who(f"Ministers meet\n\n{lead}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Maren Talvik received former President of Orvland Jonas Ferrel in her office on Thursday.",
+            ("Jonas Ferrel", "former President", "Orvland"),
+        ),
+        (
+            "Minister Maren Talvik called on Premier Jonas Ferrel in Addis Torun on Tuesday, on the second day of her visit to Karsia.",
+            ("Jonas Ferrel", "Premier", "Karsia"),
+        ),
+        (
+            "President Jonas Ferrel met in Norr with Chancellor Maren Talvik of Orvland, who is in Vel Torun for an official visit.",
+            ("Jonas Ferrel", "President", "Vel Torun"),
+        ),
+        (
+            "In Kirn, Energy Minister Jonas Ferrel conferred with Orvish Energy Minister Maren Talvik, the Wendian Ministry of Energy said.",
+            ("Jonas Ferrel", "Energy Minister", "Wendia"),
+        ),
+        (
+            "Jonas Ferrel, President of Orvland, met the President of the Community of Lake Nations, Maren Talvik, in Norr.",
+            ("Maren Talvik", "President of the Community of Lake Nations", None),
+        ),
+        (
+            "Minister Maren Talvik met with the Prime Minister of the Free State of Torun, Jonas Ferrel, in Norr.",
+            ("Jonas Ferrel", "Prime Minister", "Free State of Torun"),
+        ),
+    ],
+)
+def test_what_a_lead_tells_of_those_who_met(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in who(f"Meeting in Norr\n\n{text}\n")
+
+
+def test_a_people_before_an_office_in_a_headline() -> None:
+    text = "Norran Energy Minister meets Orvish Energy Minister\n\nJonas Ferrel, Minister of Energy, met with Maren Talvik, Energy Minister of Orvland, in Kirn.\n"
+    assert ("Jonas Ferrel", "Minister of Energy", "Norra") in who(text)

@@ -126,6 +126,9 @@ def is_people(tokens: list[Token], k: int, language: Language) -> bool:
         return False
     end = skip_department(tokens, title.end, language)
     end += end < len(tokens) and tokens[end].text == ","
+    heading = k > 1 and tokens[k - 2].text == "\n" and end < len(tokens)
+    if heading and any(form.tense == "present" for form in language.verbs.get(tokens[end].low, ())):
+        return True
     start, _ = skip_honorifics(tokens, end, language)
     return followed_by_name(tokens, start)
 
@@ -207,7 +210,9 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         and before.low not in language.title_modifiers
     ):
         known, _ = gazetteer.demonym(tokens, k - 1)
-        if known is None and DEMONYM_ENDING.search(before.text):
+        if known is None and (
+            DEMONYM_ENDING.search(before.text) or f"{before.text.removesuffix('al')}s" in gazetteer.whole
+        ):
             often = tokens[k].low == "delegation" and gazetteer.capitalised[before.text] > 1
             itself = often or tokens[k].low == "side" or tokens[k].low in language.words.opposites
             once = (itself and tokens[k].low in language.words.opposites) or of_people(tokens, k, language)

@@ -21,6 +21,8 @@ def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None
         and (tokens[k].text[0].isupper() or (k > start and (owns(tokens, k) or of_office(tokens, start, k))))
     ):
         if tokens[k].low in language.body_words:
+            if members := of_members(tokens, k + 1, language):
+                return members
             chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"
             return (
                 k + 3
@@ -29,6 +31,19 @@ def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None
             )
         k += 1
     return None
+
+
+def of_members(tokens: list[Token], i: int, language: Language) -> int | None:
+    """Return the index after the states or nations that a community is one of, at token `i` ("Community of Lake Nations")."""
+    if i + 2 >= len(tokens) or tokens[i].low != "of" or not tokens[i + 1].capital:
+        return None
+    near = range(i + 1, min(i + MAX_MEMBERS, len(tokens)))
+    last = next((n for n in near if tokens[n].low in language.words.countries_between or not tokens[n].capital), None)
+    return last + 1 if last is not None and tokens[last].capital and last > i + 1 else None
+
+
+MAX_MEMBERS: Final = 5
+"""Words of what the members of a community are called."""
 
 
 def on_matter(tokens: list[Token], end: int, language: Language) -> int:

@@ -32,11 +32,43 @@ def learn_visited(
     if not alone or len(name[0]) < MIN_WORD or gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k):
         return
     standing = [n for n in where.get(tokens[k].low, ()) if [t.text for t in tokens[n : n + len(name)]] == name]
+    if len(standing) == 1 and met_elsewhere(tokens, k - 2, name[0]) and is_state(" ".join(name), language):
+        gazetteer.learn(" ".join(name))
+        return
     if len(standing) < 2 or gazetteer.capitalised[name[0].upper()] or not is_state(" ".join(name), language):
         return
     inside = any(n and tokens[n - 1].low in {"in", "at"} for n in standing)
     if not inside or (official and any(acts(tokens, n, n + len(name)) for n in standing)):
         gazetteer.learn(" ".join(name))
+
+
+def learn_stay(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take as a state where a guest is for the visit at token `k` and met somebody in a town ("met in Norr with …, who is in Xia for an official visit")."""
+    for_ = next((n for n in range(k - 1, max(k - 6, 3), -1) if tokens[n].low in {"for", "on"}), 0)
+    first = for_
+    while first > 0 and tokens[first - 1].capital and for_ - first < 2:
+        first -= 1
+    inside = first - 1 if tokens[first - 1].low != "the" else first - 2
+    if not 0 < first < for_ or tokens[inside].low != "in" or tokens[inside - 1].low not in {"is", "was"}:
+        return
+    name = " ".join(t.text for t in tokens[first:for_])
+    known = gazetteer.name(tokens, first) or gazetteer.metonym(tokens, first)
+    if not known and is_state(name, language) and met_elsewhere(tokens, inside - 1, name):
+        gazetteer.learn(name)
+
+
+def met_elsewhere(tokens: list[Token], i: int, name: str) -> bool:
+    """Say whether the sentence before token `i` tells of a town in which something was, other than a name: what somebody visits is wider then."""
+    for n in range(i - 1, max(i - SENTENCE, 0), -1):
+        if tokens[n].text in {".", "\n"} and len(tokens[n - 1].text) > 1:
+            return False
+        if tokens[n].low == "in" and tokens[n + 1].capital and tokens[n + 1].text != name:
+            return tokens[n + 1].text.isalpha() and tokens[n + 2].low not in {"'s", "’s"}
+    return False
+
+
+SENTENCE: Final = 40
+"""Words that are looked back for where a meeting was."""
 
 
 def acts(tokens: list[Token], first: int, end: int) -> bool:

@@ -221,7 +221,7 @@ class Gazetteer:
             words = whole[1]  # what stands behind its head is whoever serves it
         short = words
         if match := FORMAL_NAME.match(words):
-            short = match[1]
+            short = words if words.startswith("Free State ") else match[1]
         elif (people := OF_PEOPLE.match(words)) and words not in self.table.names:
             short = self.learn_demonym(people[1]) or words
         first = short.split(maxsplit=1)[0]
@@ -237,7 +237,7 @@ class Gazetteer:
         if short.isupper() and self.capitalised[titled(short.split()[-1])]:
             short = titled(short)
         self.keep(words, short)
-        self.keep(short, short)
+        self.keep(match[1] if match else short, short)
         if len(short) > 3 and self.capitalised[short.split()[-1].upper()]:
             self.keep(short.upper(), short)
 

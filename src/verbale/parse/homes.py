@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
@@ -108,13 +109,19 @@ def noted_source(tokens: list[Token], actors: Actors) -> str | None:
                 return found
             continue
         if tokens[k].low not in actors.language.words.source_offices or not any(
-            "say" in f.classes for f in verbs.get(tokens[k + 1].low, ())
+            "say" in f.classes for f in verbs.get(tokens[behind_ministry(tokens, k, actors.language)].low, ())
         ):
             continue
         the = next((n for n in range(k - 1, max(0, k - 5), -1) if tokens[n].low == "the"), None)
         if the and tokens[the - 1].text in {",", "”", '"'} and (found := actors.gazetteer.demonym(tokens, the + 1)[0]):
             return found
     return None
+
+
+def behind_ministry(tokens: list[Token], k: int, language: Language) -> int:
+    """Return the index after a ministry or another source at token `k`, its portfolio with it ("the Kestrian Ministry of Energy said"), or of its last word."""
+    end = portfolio(tokens, k + 1, language) if tokens[k + 1].low in {"of", "for"} else k + 1
+    return min(end, len(tokens) - 1)
 
 
 def settle_home(actors: Actors, home: str | None, streams: Iterable[list[Token]] = ()) -> None:

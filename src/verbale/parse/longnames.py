@@ -61,7 +61,9 @@ def learn_long(tokens: list[Token], proper: list[int], language: Language, gazet
         first, second = tokens[k].text, tokens[k + 1].text
         name = last - k == PAIR and pairs.bound((first, second), gazetteer) and not given(first, language)
         if name and run_end(tokens[:last], k, language) == last:
-            gazetteer.whole[first if second in language.place_closers else second] = f"{first} {second}"
+            gazetteer.whole[second] = f"{first} {second}"
+            if second in language.place_closers:
+                gazetteer.whole[first] = f"{first} {second}"
     for k, last in pairs.runs:
         if last - k > 1 and (state := of_stem(tokens[k].text, tokens[k + 1].text, gazetteer)):
             gazetteer.keep(f"{tokens[k].text} {tokens[k + 1].text}", state)
@@ -271,10 +273,17 @@ def before_name(tokens: list[Token], k: int, end: int, pairs: Pairs, gazetteer: 
         if not name or not pairs.bound(words[:size], gazetteer) or given(words[size - 1], language):
             continue
         plural = of == k - 2 and size == PAIR and words[1].endswith("s") and not words[0].endswith("s")
-        whole = len(name) > 1 and (begins_name(name, language) or apart(words[size - 1], name, pairs, gazetteer))
+        short = len(words[0]) < LONG_ENOUGH or words[0] in language.place_openers
+        whole = len(name) > 1 and (
+            (short and begins_name(name, language)) or apart(words[size - 1], name, pairs, gazetteer)
+        )
         if plural or whole:
             return size
     return 0
+
+
+LONG_ENOUGH: Final = 6
+"""Letters of a word that is rather a state's whole name than the first of two."""
 
 
 def begins_name(name: list[str], language: Language) -> bool:

@@ -12,7 +12,7 @@ from verbale.parse.attribution import Statement
 from verbale.parse.companions import above_text, apposed, beside, with_others
 from verbale.parse.persons import Person
 from verbale.parse.rounds import who_gathered
-from verbale.parse.together import brought_together, chairs, inviter, of_three_sides
+from verbale.parse.together import brought_together, chairs, former_guest, inviter, of_three_sides
 from verbale.span import Span
 
 ROUND: Final = re.compile(
@@ -149,8 +149,8 @@ def principals(
         if on_visit(lead, title, actors.text)
         else set()
     )
-    if len(found) < 2 and not letters and (host := inviter(actors, lead)) and host not in found:
-        found.append(host)
+    if len(found) < 2 and not letters and (other := inviter(actors, lead) or former_guest(actors, first)):
+        found += [other] if other not in found else []
     return found if joint or letters else without_calls(found, opening | heard, actors.text)
 
 

@@ -9,7 +9,7 @@ from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced, people_of_body
 from verbale.parse.bodies import owns
 from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
-from verbale.parse.destinations import is_state, learn_sender, learn_visited
+from verbale.parse.destinations import is_state, learn_sender, learn_stay, learn_visited
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, table
 from verbale.parse.longnames import learn_long
 from verbale.parse.stateclues import (
@@ -140,6 +140,7 @@ def survey(tokens: list[Token], proper: list[int], where: Mapping[str, list[int]
     for k in places_in(where, VISITING):
         if k + 3 < len(tokens) and tokens[k + 1].low == "to":
             learn_visited(tokens, k + 2, where, language, gazetteer)
+        learn_stay(tokens, k, language, gazetteer)
     learn_unplaced(tokens, where, gazetteer)
     for k in places_in(where, language.sharing_titles):
         learn_behind_names(tokens, k, language, gazetteer)

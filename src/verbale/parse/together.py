@@ -103,3 +103,26 @@ INVITED: Final = re.compile(r"\binvitation of\s+")
 
 OPENING: Final = 7
 """Code points, an article at most, before a title behind such words."""
+
+
+def former_guest(actors: Actors, first: list[Span]) -> Person | None:
+    """Return the former head or minister whom the first sentence says its subject met ("received former President Brel")."""
+    return next(
+        (
+            p
+            for p in actors.persons
+            if p.former and p.past and p.at and not p.unnamed and any(place.overlaps(p.at) for place in first)
+            if FORMER.search(actors.text, max(0, p.at.start - BEFORE_GUEST), p.at.start)
+        ),
+        None,
+    )
+
+
+FORMER: Final = re.compile(
+    r"\b(?:met|meets|receive[sd]|welcome[sd]|host(?:s|ed)|with|called on|calls on|received by)\s+(?:the\s+)?(?:former|ex-?)\s*$"
+)
+"""What a sentence says of one who met a former head, whose title stands behind it."""
+
+
+BEFORE_GUEST: Final = 40
+"""Code points in which such words stand."""
