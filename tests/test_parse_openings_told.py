@@ -153,3 +153,17 @@ def test_whose_state_is_told_in_an_odd_place(text: str, who: tuple[str | None, s
 def test_here_is_the_town_of_the_service_that_puts_it_out() -> None:
     text = "Norr (Party Press Service)\n\nThey meet\n\nSecretary Per Lund met here on 3 May 2024 President Ana Brel of Kestria.\n"
     assert "Norr" == parsed(text).event.place
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("They meet\n\nMinister Tom Harl of Norr and the President of the Community of Coastal Nations, Ana Brel, met.\n", ("Ana Brel", "President", "Community of Coastal Nations")),
+        ("They meet\n\nMinister Tom Harl of Norr met Ana Brel, Chair of the Council of Inland States.\n", ("Ana Brel", "Chair", "Council of Inland States")),
+        ("They meet\n\nMinister for Trade and Export Growth Ana Brel met Minister Tom Harl of Norr.\n", ("Ana Brel", "Minister for Trade and Export Growth", None)),
+        ("They meet\n\nMakiban President van der Lund met Minister Tom Harl of Norr.\n", ("van der Lund", "President", "Makiba")),
+        ("Office of President Ana Brel of Kestria\n5 May 2024\nPresident meets speakers\n\nToday the President met the Speaker of Orvland, Tom Harl, and the Speaker of Norr, Per Lund.\n", ("Ana Brel", "President", "Kestria")),
+    ],
+)  # fmt: skip
+def test_bodies_of_states_matters_and_names(text: str, who: tuple[str, str, str | None]) -> None:
+    assert who in principals(text)

@@ -130,7 +130,8 @@ def is_people(tokens: list[Token], k: int, language: Language) -> bool:
     if heading and any(form.tense == "present" for form in language.verbs.get(tokens[end].low, ())):
         return True
     start, _ = skip_honorifics(tokens, end, language)
-    return followed_by_name(tokens, start)
+    particle = start + 1 < len(tokens) and tokens[start].low in language.name_particles and tokens[start + 1].capital
+    return particle or followed_by_name(tokens, start)
 
 
 def of_people(tokens: list[Token], k: int, language: Language) -> bool:

@@ -20,7 +20,7 @@ def body_after_of(tokens: list[Token], i: int, language: Language) -> int | None
         and k - i < MAX_NAME
         and (tokens[k].text[0].isupper() or (k > start and (owns(tokens, k) or of_office(tokens, start, k))))
     ):
-        if tokens[k].low in language.body_words:
+        if tokens[k].low in language.body_words or (k > start and tokens[k].low == "office"):
             if members := of_members(tokens, k + 1, language):
                 return members
             chamber = k + 2 < len(tokens) and tokens[k + 1].low == "of"

@@ -107,6 +107,7 @@ def single_end(
         owned = any(owns(tokens, k) for k in range(of + 1, body))
         state = gazetteer.demonym(tokens, of)[0] if owned or after or gazetteer.name(tokens, of) is None else None
         own = " ".join(title.words).replace("-", " ") in language.words.titles_of_organisations and not state
+        own = own or tokens[body - 1].low in language.words.countries_between
         if own:
             state = " ".join(t.text for t in tokens[of : whole_body(tokens, body, gazetteer)]).split(" (")[0]
             gazetteer.keep(state, state)
@@ -197,7 +198,7 @@ def part_of_body(tokens: list[Token], i: int, language: Language) -> int:
     k = i
     while k < len(tokens) and tokens[k].capital and k - i < 3:
         k += 1
-        if tokens[k - 1].low in language.body_words:
+        if tokens[k - 1].low in language.body_words or (k > i + 1 and tokens[k - 1].low == "office"):
             return k
     return i
 

@@ -100,8 +100,9 @@ def principals(
             if p.key in told and p.titles and p.rank < 3 and not p.unnamed and not beside(p, actors.text)
         ]
     leading = {p.key for p in heads if not p.former}
+    leading |= above_text(actors, first, title)
     if len(heads) < 2:
-        leading |= with_others(actors, told, heads) | above_text(actors, first, title)
+        leading |= with_others(actors, told, heads)
     if first:
         leading |= {
             p.key

@@ -7,7 +7,7 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced, people_of_body
-from verbale.parse.bodies import owns
+from verbale.parse.bodies import of_members, owns
 from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
 from verbale.parse.destinations import is_state, learn_sender, learn_stay, learn_visited
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, table
@@ -47,6 +47,8 @@ def state_after_of(tokens: list[Token], i: int, language: Language) -> tuple[str
     """Return the capitalised run after "of [the]" at token `i` as the name of a state not yet known, and the index after it."""
     words = language.words
     if i + 1 >= len(tokens) or tokens[i].low != "of":
+        return None
+    if i and tokens[i - 1].low in language.body_words and of_members(tokens, i, language):
         return None
     k = i + 2 if tokens[i + 1].low == "the" and i + 2 < len(tokens) else i + 1
     if tokens[k].low in language.courteous:
