@@ -158,10 +158,10 @@ def test_here_is_the_town_of_the_service_that_puts_it_out() -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("They meet\n\nMinister Tom Harl of Norr and the President of the Community of Coastal Nations, Ana Brel, met.\n", ("Ana Brel", "President", "Community of Coastal Nations")),
-        ("They meet\n\nMinister Tom Harl of Norr met Ana Brel, Chair of the Council of Inland States.\n", ("Ana Brel", "Chair", "Council of Inland States")),
+        ("They meet\n\nMinister Tom Harl of Norr and the President of the Community of Coastal Nations, Ana Brel, met.\n", ("Ana Brel", "President of the Community of Coastal Nations", None)),
+        ("They meet\n\nMinister Tom Harl of Norr met Ana Brel, Chair of the Council of Inland States.\n", ("Ana Brel", "Chair of the Council of Inland States", None)),
         ("They meet\n\nMinister for Trade and Export Growth Ana Brel met Minister Tom Harl of Norr.\n", ("Ana Brel", "Minister for Trade and Export Growth", None)),
-        ("They meet\n\nMakiban President van der Lund met Minister Tom Harl of Norr.\n", ("van der Lund", "President", "Makiba")),
+        ("They meet\n\nMakiban President de Lund met Minister Tom Harl of Norr.\n", ("de Lund", "President", "Makiba")),
         ("Office of President Ana Brel of Kestria\n5 May 2024\nPresident meets speakers\n\nToday the President met the Speaker of Orvland, Tom Harl, and the Speaker of Norr, Per Lund.\n", ("Ana Brel", "President", "Kestria")),
     ],
 )  # fmt: skip

@@ -107,7 +107,6 @@ def single_end(
         owned = any(owns(tokens, k) for k in range(of + 1, body))
         state = gazetteer.demonym(tokens, of)[0] if owned or after or gazetteer.name(tokens, of) is None else None
         own = " ".join(title.words).replace("-", " ") in language.words.titles_of_organisations and not state
-        own = own or tokens[body - 1].low in language.words.countries_between
         if own:
             state = " ".join(t.text for t in tokens[of : whole_body(tokens, body, gazetteer)]).split(" (")[0]
             gazetteer.keep(state, state)
