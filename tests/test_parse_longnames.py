@@ -134,3 +134,32 @@ def test_what_a_lead_tells_of_those_who_met(text: str, expected: tuple[str, str,
 def test_a_people_before_an_office_in_a_headline() -> None:
     text = "Norran Energy Minister meets Orvish Energy Minister\n\nJonas Ferrel, Minister of Energy, met with Maren Talvik, Energy Minister of Orvland, in Kirn.\n"
     assert ("Jonas Ferrel", "Minister of Energy", "Norra") in who(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Maren Talvik, acting Minister of Trade of Orvland, and Jonas Ferrel, Upper Torunan Minister of Planning, signed an agreement. Upper Toruna is ready.",
+            ("Jonas Ferrel", "Minister of Planning", "Upper Toruna"),
+        ),
+        (
+            "Minister Maren Talvik met with the Speaker of the Senate of Kirn-Lo Jonas Ferrel in Norr.",
+            ("Jonas Ferrel", "Speaker of the Senate", "Kirn-Lo"),
+        ),
+        (
+            "Minister Maren Talvik met with Jonas Ferrel, Minister of Trade of the Dominion of New Torun, in Norr.",
+            ("Jonas Ferrel", "Minister of Trade", "New Torun"),
+        ),
+        (
+            "Mayor of Norr Jonas Ferrel welcomed Orvish Ambassador Maren Talvik on Friday.",
+            ("Jonas Ferrel", "Mayor of Norr", None),
+        ),
+        (
+            "President Maren Talvik received former President of Torun Jonas Ferrel Sand. President Ferrel thanked her.",
+            ("Jonas Ferrel Sand", "former President", "Torun"),
+        ),
+    ],
+)
+def test_states_of_more_forms(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in who(f"Meeting in Norr\n\n{text}\n")

@@ -203,6 +203,10 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
         state = named_in_two(pair, gazetteer)
         gazetteer.learn(state)
         gazetteer.keep(pair, state)
+    elif k > 2 and tokens[k - 2].text in language.place_openers and peoples_in_two(tokens, k, gazetteer):
+        pair = f"{tokens[k - 2].text} {tokens[k - 1].text}"
+        gazetteer.learn(state := named_in_two(pair, gazetteer))
+        gazetteer.keep(pair, state)
     elif (
         before
         and before.capital
@@ -234,6 +238,7 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
             gazetteer.learn(before.text)
         elif known is None and plain_name(tokens, k, language) and named_rank(tokens, k, language):
             gazetteer.plain.add(before.text)
+            gazetteer.unplaced[before.text] += whole_office(tokens, k, language)
 
 
 def owned_name(tokens: list[Token], last: int, language: Language) -> int:
@@ -257,6 +262,23 @@ def named_in_two(pair: str, gazetteer: Gazetteer) -> str:
         if name == f"{first} {word}" and common_prefix(word, second) >= max(MIN_STEM, len(word) - 2):
             return name
     return pair[:-1] if pair.endswith("ian") and len(second) > MIN_STEM + 1 else pair
+
+
+def peoples_in_two(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the two words before the one at token `k`, which a people has, can only be its name, by their article ("the San Torunan Government")."""
+    first, second = tokens[k - 2], tokens[k - 1]
+    told = tokens[k - 3].low == "the" and tokens[k].low in gazetteer.language.behind_demonym and tokens[k].capital
+    alone = second.start - first.end == 1 and PEOPLE.match(second.text) is not None
+    return told and alone and not gazetteer.demonym(tokens, k - 2)[0] and not gazetteer.demonym(tokens, k - 1)[0]
+
+
+def whole_office(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether an office of more words than one, and a name, stand at token `k`: what is before it is no part of it ("Torune Minister of Trade Ana Brel")."""
+    title = match_title(tokens, k, language)
+    if title is None:
+        return False
+    end = skip_department(tokens, title.end, language)
+    return end - k > 1 and followed_by_name(tokens, end)
 
 
 def opened_name(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> str | None:

@@ -23,6 +23,11 @@ def learn_visited(
 
     Where the visit is called official, it may be that place too, if it has or does something somewhere ("Xia's plans", "said that Xia").
     """
+    if tokens[k].low == "the":
+        wide = k + 4 < len(tokens) and tokens[k + 2].text in language.place_closers and tokens[k + 1].capital
+        if wide and not tokens[k + 3].capital and not gazetteer.name(tokens, k + 1):
+            gazetteer.learn(f"{tokens[k + 1].text} {tokens[k + 2].text}")
+        return
     end = k + 1
     official = k > 2 and not language.words.formal_visits.isdisjoint({tokens[k - 3].low, tokens[max(0, k - 4)].low})
     if official and end + 1 < len(tokens) and tokens[end].capital and tokens[end].start - tokens[k].end == 1:
@@ -63,7 +68,7 @@ def met_elsewhere(tokens: list[Token], i: int, name: str) -> bool:
         if tokens[n].text in {".", "\n"} and len(tokens[n - 1].text) > 1:
             return False
         if tokens[n].low == "in" and tokens[n + 1].capital and tokens[n + 1].text != name:
-            return tokens[n + 1].text.isalpha() and tokens[n + 2].low not in {"'s", "’s"}
+            return tokens[n + 1].text[-1].isalpha() and tokens[n + 2].low not in {"'s", "’s"}
     return False
 
 

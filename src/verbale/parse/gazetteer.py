@@ -21,7 +21,7 @@ DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|
 
 
 FORMAL_NAME: Final = re.compile(
-    r"(?:[A-Z][\w’'-]+ (?:['’]s )?)*?(?:Republic|Kingdom|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Federated States) of (?:the )?(.+)$"
+    r"(?:[A-Z][\w’'-]+ (?:['’]s )?)*?(?:Republic|Kingdom|Dominion|State|Commonwealth|Federation|Union|Principality|Sultanate|Emirate|Confederation|Duchy|Federated States) of (?:the )?(.+)$"
 )
 """A state's formal name, with the short one in it."""
 
@@ -290,6 +290,8 @@ class Gazetteer:
         state = self.own.get(best[2], best[2])
         if state == best[2]:
             state = self.whole.get(state, state)
+            if state.endswith(f" {best[2]}"):
+                self.keep(f"{state.removesuffix(best[2])}{adjective}", state)
         self.adjectives[adjective] = state
         self.keep(state, state)
         return state

@@ -149,7 +149,11 @@ def closed(tokens: list[Token], k: int, end: int, gazetteer: Gazetteer) -> bool:
     if behind is not None and behind.text in {"'s", "’s", "'", "’", "-", "of"}:
         return False
     named = behind is not None and behind.text == "," and names_after(tokens, end + 1, language)
-    if any(given(t.text, language) for t in tokens[k + 1 : end]) and tokens[k].text not in language.place_openers:
+    if (
+        not named
+        and any(given(t.text, language) for t in tokens[k + 1 : end])
+        and tokens[k].text not in language.place_openers
+    ):
         return False
     if tokens[of].text == "(":
         return (

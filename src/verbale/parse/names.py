@@ -136,7 +136,9 @@ def is_post_nominal(word: str, language: Language) -> bool:
 def joins(tokens: list[Token], k: int, i: int, language: Language) -> bool:
     """Say whether the particle at token `k` joins the words of a name that begins at token `i`, or opens one that goes on with a capital ("Ana de la Brel")."""
     if k == i:
-        return bool(i) and tokens[i - 1].capital and followed_by_name(tokens, k + 1) and tokens[k].text.islower()
+        second = k + 1 < len(tokens) and tokens[k + 1].low in language.name_particles  # "Minister van der Brel"
+        named = followed_by_name(tokens, k + 2 if second and not tokens[k + 1].capital else k + 1)
+        return bool(i) and tokens[i - 1].capital and named and tokens[k].text.islower()
     if not tokens[k].text[0].islower():
         return False
     following = k + 1 < len(tokens) and tokens[k + 1].low in language.name_particles

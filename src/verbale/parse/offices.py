@@ -96,6 +96,8 @@ def single_end(
         return sender, tuple(t.text for t in tokens[first:sender]), more, after[0]
     if after and (body := own_body(tokens, after[1], language)):
         return behind_initials(tokens, body), tuple(t.text for t in tokens[first:body]), more, after[0]
+    if after and title.words[-1] == "mayor":
+        return after[1], tuple(t.text for t in tokens[first : after[1]]), more, None
     if after and not names_body(tokens, after[1], language):
         state, end = after[0], behind_initials(tokens, after[1])
         end = accredited_to(tokens, end, title, gazetteer)

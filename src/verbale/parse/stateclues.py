@@ -228,11 +228,15 @@ def stands_alone(word: str, language: Language, gazetteer: Gazetteer) -> bool:
 def double_name(tokens: list[Token], k: int, gazetteer: Gazetteer) -> tuple[str, int] | None:
     """Return the name of two halves at token `k` that is a state's, named more than once and made of no two known ones ("Prime Minister Ana Brel of Kirn-Valo")."""
     halves = tokens[k].text.split("-") if k < len(tokens) else []
-    alone = len(halves) > 1 and not (k + 1 < len(tokens) and tokens[k + 1].capital)
-    if not alone or not all(half.istitle() and len(half) > 2 for half in halves):
+    names = k + 2 < len(tokens) and tokens[k + 1].capital and tokens[k + 2].capital
+    alone = len(halves) > 1 and (names or not (k + 1 < len(tokens) and tokens[k + 1].capital))
+    if not alone or not all(half.istitle() and len(half) > 1 for half in halves):
         return None
     known = any(half in gazetteer.table.names or half in gazetteer.table.demonyms for half in halves)
-    often = gazetteer.capitalised[tokens[k].text] > 1 and tokens[k].low not in gazetteer.language.titles
+    language = gazetteer.language
+    borne = any(half in language.female_names or half in language.male_names for half in halves)
+    often = gazetteer.capitalised[tokens[k].text] > 1 or (names and not borne)
+    often = often and tokens[k].low not in language.titles
     return (tokens[k].text, k + 1) if often and not known else None
 
 

@@ -220,7 +220,11 @@ def hyphened(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether a name with a hyphen stands alone at token `k`, as a state's may ("of Val-Dor,"): what is between two states goes on."""
     halves = tokens[k].text.split("-")
     behind = tokens[k + 1] if k + 1 < len(tokens) else None
-    alone = behind is None or not behind.text[0].isalpha() or (not behind.capital and behind.low in language.verbs)
+    alone = (
+        behind is None
+        or not behind.text[0].isalpha()
+        or (not behind.capital and (behind.low in language.verbs or behind.low in language.place_words))
+    )
     return alone and all(half.istitle() for half in halves)
 
 

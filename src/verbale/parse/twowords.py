@@ -43,10 +43,12 @@ class Runs:
             return None
         first, second, name = (t.text for t in tokens[i : i + 3])
         plain = all(word.isalpha() and not word.isupper() for word in (first, second, name))
-        other = tokens[i + 1].low in language.titles or tokens[i + 1].low in language.honorifics
+        other = second in language.female_names or second in language.male_names
+        other = other or tokens[i + 1].low in language.titles or tokens[i + 1].low in language.honorifics
         if not plain or other or self.addressed(second, language) or self.addressed(first, language):
             return None
-        return f"{first} {second}" if self._capitalised[name] > 1 and self.addressed(name, language) else None
+        bound = self._capitalised[first] == self._capitalised[second]
+        return f"{first} {second}" if bound and self._capitalised[name] > 1 and self.addressed(name, language) else None
 
     def count(self, words: str) -> int:
         """Return how often one or two words stand with no capitalised word beside them."""
