@@ -10,16 +10,20 @@ from __future__ import annotations
 
 import hashlib
 import operator
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from keyword import iskeyword
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from jinja2 import Environment, FileSystemBytecodeCache, __version__
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Call, Expr, Getattr, Node
+from jinja2.compiler import CodeGenerator, DependencyFinderVisitor, Frame
+from jinja2.nodes import Call, Expr, Extends, Filter, Getattr, Node
+from jinja2.runtime import Macro
+from jinja2.utils import missing
+from markupsafe import Markup
 
 from verbale.site.escaping import escaped, escaped_text
 
@@ -31,22 +35,59 @@ class QuickGenerator(CodeGenerator):
         """Write what each function begins with, and the functions of the environment that it calls, at hand."""
         super().write_commons()
         self.writeline("escaped, escaped_text, call = environment.escaped, environment.escaped_text, environment.call")
+        self.writeline("Macro = environment.macro")
+
+    environment: QuickEnvironment
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._marked: dict[str, str] = {}
+        self._plainly: Expr | None = None
+
+    def pull_dependencies(self, nodes: Iterable[Node]) -> None:
+        """Write the look-up of filters, of those that give HTML without the `Markup` around it too."""
+        nodes = list(nodes)
+        super().pull_dependencies(nodes)
+        found = DependencyFinderVisitor()
+        for node in nodes:
+            found.visit(node)
+        for name in sorted(found.filters & self.environment.marked.keys()):
+            alias = self._marked.setdefault(name, f"html_{name}")
+            self.writeline(f"{alias} = environment.marked[{name!r}]")
+
+    def visit_Filter(self, node: Filter, frame: Frame) -> None:  # noqa: N802
+        """Write the call of a filter, plainly where what it gives goes straight into the page."""
+        if node is not self._plainly or node.node is None:
+            super().visit_Filter(node, frame)
+            return
+        self.write(f"{self._marked[node.name]}(")
+        self.visit(node.node, frame)
+        self.signature(node, frame)
+        self.write(")")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
-        if _is_escaped_as_ever(frame, finalize):
+        if isinstance(node, Filter) and node.name in self._marked and not _is_escaped_as_ever(frame, finalize):
+            self._plainly = node
+            self.write("(")
+        elif _is_escaped_as_ever(frame, finalize):
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write("(escaped_text(output) if (output := ")
 
     def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
-        if _is_escaped_as_ever(frame, finalize):
+        if node is self._plainly:
+            self._plainly = None
+            self.write(")")
+        elif _is_escaped_as_ever(frame, finalize):
             super()._output_child_post(node, frame, finalize)
         else:
             self.write(").__class__ is str else escaped(output))")
 
     def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
-        """Visit the nodes of a frame; a block's own frame collects them in a list, as that of a macro does."""
-        if not frame.block_frame or frame.buffer is not None:
+        """Visit the nodes of a frame; a block's own frame, and that of a template of no other, collect them in a list, as that of a macro does."""
+        nodes = list(nodes)
+        whole = frame.block_frame or (frame.rootlevel and not any(isinstance(node, Extends) for node in nodes))
+        if not whole or frame.buffer is not None:
             super().blockvisit(nodes, frame)
             return
         self.buffer(frame)
@@ -74,6 +115,18 @@ def _is_escaped_as_ever(frame: Frame, finalize: Any) -> bool:
     return bool(frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None)
 
 
+class QuickMacro(Macro):
+    """A macro that is called at once where it is given its arguments by their places, and no more than it has."""
+
+    def __call__(self, *args: Any, **options: Any) -> str:
+        """Return what the macro writes, as HTML."""
+        left = self._argument_count - len(args)
+        plain = not (options or self.caller or self.catch_kwargs or self.catch_varargs)
+        if plain and left >= 0 and self._default_autoescape is True:
+            return str.__new__(Markup, self._func(*args, *(missing,) * left))
+        return super().__call__(*args, **options)
+
+
 class QuickEnvironment(Environment):
     """An environment whose templates look up attributes only, never items, and escape with `escaped`.
 
@@ -81,6 +134,9 @@ class QuickEnvironment(Environment):
     """
 
     code_generator_class = QuickGenerator
+    marked: Mapping[str, Callable[..., str]] = MappingProxyType({})
+    """Filters that give HTML, by name; `filters` has them with a `Markup` around what they give."""
+    macro = QuickMacro
     escaped = staticmethod(escaped)
     escaped_text = staticmethod(escaped_text)
     call: ClassVar[Callable[..., Any]] = operator.call

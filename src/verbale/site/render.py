@@ -73,12 +73,8 @@ def _environment(folders: tuple[Path, ...], cache: Path | None) -> QuickEnvironm
         cache_size=-1,
         bytecode_cache=CompiledTemplates(str(cache)) if cache else None,
     )
-    environment.filters |= filters.FILTERS | {
-        name: _marked(function)
-        for name, function in (
-            filters.MARKED | marking.FILTERS | plots.FILTERS | charts.FILTERS | linkeddata.MARKED
-        ).items()
-    }
+    environment.marked = filters.MARKED | marking.FILTERS | plots.FILTERS | charts.FILTERS | linkeddata.MARKED
+    environment.filters |= filters.FILTERS | {name: _marked(call) for name, call in environment.marked.items()}
     environment.filters["lane_count"] = plots.lane_count
     environment.filters |= citing.FILTERS
     environment.tests |= filters.TESTS
