@@ -167,3 +167,22 @@ def test_here_is_the_town_of_the_service_that_puts_it_out() -> None:
 )  # fmt: skip
 def test_bodies_of_states_matters_and_names(text: str, who: tuple[str, str, str | None]) -> None:
     assert who in principals(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("They meet\n\nThe summit was held in Norr under the chairmanship of Talviko, President of Kestria.\n", ("Talviko", "President", "Kestria")),
+        ("They meet\n\nTalviko, Prime Minister of Kestria, met Minister Tom Harl of Norr.\n", ("Talviko", "Prime Minister", "Kestria")),
+        ("They meet\n\nMinister Tom Harl of Norr met the Vice Minister of Labour of Kestria, Talviko.\n", ("Talviko", "Vice Minister of Labour", "Kestria")),
+        ("They dine\n\nMinister Tom Harl gave a dinner, with the participation of Ana Brel (Kestria), Per Lund (Old Orvland) and the Special Envoy of Norr, Ola Sand.\n", ("Per Lund", None, "Old Orvland")),
+        ("They dine\n\nMinister Tom Harl gave a dinner, with the participation of Ana Brel (Kestria), Per Lund (Old Orvland) and the Special Envoy of Norr, Ola Sand.\n", ("Ana Brel", None, "Kestria")),
+    ],
+)  # fmt: skip
+def test_one_name_and_states_in_brackets(text: str, who: tuple[str, str | None, str]) -> None:
+    assert who in principals(text)
+
+
+def test_a_town_before_an_office_is_nobody() -> None:
+    text = "They meet\n\nIn Wellmere, President of Norr Ana Brel received Tom Harl, Prime Minister of Kestria.\n"
+    assert {"Ana Brel", "Tom Harl"} == {p[0] for p in principals(text)}

@@ -197,6 +197,8 @@ class Words(SmallWords):
     companies: frozenset[str]
     led_groups: frozenset[str]
     ministry_tells: frozenset[str]
+    before_one_name: frozenset[str]
+    taking_part: frozenset[str]
     sites: frozenset[str]
     stays: frozenset[str]
     judging: frozenset[str]

@@ -69,7 +69,7 @@ def addressed(text: str, layout: Layout, actors: Actors) -> str | None:
     return actors.language.domains.get(found[1]) if found else next((state for state in rubric if state), None)
 
 
-RUBRIC: Final = re.compile(r"\s+[-–—|/>]\s+")
+RUBRIC: Final = re.compile(r"\s+[-–—|/]\s+")
 """What parts a rubric from the ones below it ("Briefing Room – Statements")."""
 
 

@@ -161,6 +161,15 @@ def present(
     return mention, person
 
 
+def one_name(tokens: list[Token], i: int, start: int, actors: Actors) -> bool:
+    """Say whether the one word at token `start` can be all of somebody's name, before his office and its state ("under the chairmanship of Suhartono, President of Xia")."""
+    word, language = tokens[start], actors.language
+    before = tokens[i - 1] if i else None
+    placed = before is None or before.text == "." or before.low in language.words.before_one_name
+    known = word.text in actors.gazetteer.table.metonyms or word.text in language.capitals
+    return placed and word.text.istitle() and len(word.text) > 3 and not known and tokens[i - 1].low != "in"
+
+
 def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     """Say whether a name of two words and more can begin at token `i`, by the word itself and the next."""
     if i + 2 >= len(tokens):
@@ -169,7 +178,8 @@ def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:
     if token.low in language.honorific_openers:
         return token.low != "the" or (token.low, following.low) in language.honorific_phrases
     return token.low != token.text and (
-        following.capital
+        (following.text == "," and (tokens[i + 2].low == "the" or tokens[i + 2].low in language.titles))
+        or following.capital
         or following.low != following.text
         or following.text == "."
         or following.low in language.name_particles
@@ -209,7 +219,8 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     end = read_name(tokens, start, language, headline=headline)
     named = end
     end = skip_post_nominals(tokens, end, language)
-    if named - start < 2 or end + 1 >= len(tokens):
+    single = named - start == 1 and one_name(tokens, i, start, actors)
+    if (named - start < 2 and not single) or end + 1 >= len(tokens):
         return None
     taken = office_taken(tokens, end, language)
     dashed = tokens[end].text in {"–", "—"} and tokens[end].start > tokens[end - 1].end
@@ -252,7 +263,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
         return None
     if mention.former and mention.title and "former" in {t.low for t in tokens[end + 1 : end + 4]}:
         mention = mention._replace(title=f"former {mention.title}")
-    if addressed and not (mention.title and mention.state):
+    if (addressed or single) and not (mention.title and mention.state):
         return None
     name = tuple(t.text for t in tokens[start:named])
     span = Span(tokens[i].start, tokens[named - 1].end)

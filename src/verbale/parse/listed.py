@@ -7,6 +7,7 @@ from typing import Final
 from verbale.parse.actors import Actors
 from verbale.parse.names import read_name
 from verbale.parse.people import Mention
+from verbale.parse.staterun import state_end
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -23,7 +24,9 @@ def state_in_brackets(tokens: list[Token], i: int, actors: Actors) -> int | None
     known = bracketed(tokens, end, actors) if end - i > 1 else None
     if not known or not actors.persons or not i:
         return None
-    if tokens[i - 1].text != "," and tokens[i - 1].low not in actors.language.words.before_listed:
+    language = actors.language
+    taking_part = i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in language.words.taking_part
+    if tokens[i - 1].text != "," and tokens[i - 1].low not in language.words.before_listed and not taking_part:
         return None
     state, last = known
     if not actors.gazetteer.name(tokens, end + 1):
@@ -37,10 +40,13 @@ def state_in_brackets(tokens: list[Token], i: int, actors: Actors) -> int | None
         actors.gazetteer.keep(state, state)
     span = Span(tokens[i].start, tokens[end - 1].end)
     before = actors.persons[-1]
-    title = before.titles[0] if before.titles else None
+    sharing = taking_part or (before.subject and not before.titles)
+    title = before.titles[0] if before.titles and not sharing else None
     words = tuple(sorted(before.title_words)) if title else ()
     name = tuple(t.text for t in tokens[i:end])
-    actors.add(Mention(span, name, span, title, words, before.rank, state, None, i, last))
+    rank = 3 if sharing else before.rank
+    person = actors.add(Mention(span, name, span, title, words, rank, state, None, i, last))
+    person.subject = person.subject or sharing
     return last
 
 
@@ -52,5 +58,11 @@ def bracketed(tokens: list[Token], k: int, actors: Actors) -> tuple[str, int] | 
     if found and found[1] < len(tokens) and tokens[found[1]].text == ")":
         return found[0], found[1] + 1
     word = tokens[k + 1].text
-    plain = len(word) > 3 and not word.isupper() and word.isalpha() and word.lower() not in actors.language.titles
-    return (word, k + 3) if plain and tokens[k + 2].text == ")" else None
+    plain = len(word) > 3 and not word.isupper() and word.replace("-", "").isalpha()
+    plain = plain and word.lower() not in actors.language.titles
+    if plain and tokens[k + 2].text == ")":
+        return word, k + 3
+    end = state_end(tokens, k + 1, actors.language) if plain or tokens[k + 1].low == "the" else k
+    within = {t.low for t in tokens[k + 1 : end]}
+    named = k + 2 < end < len(tokens) and tokens[end].text == ")" and within.isdisjoint(actors.language.body_words)
+    return (" ".join(t.text for t in tokens[k + 1 : end]), end + 1) if named else None

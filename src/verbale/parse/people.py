@@ -188,7 +188,7 @@ def one_name(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
     """Say whether the word at token `i` is all of the name of whoever holds the office of a state before it, between commas ("the President of Xia, Suharja, met")."""
     if (
         i + 1 >= len(tokens)
-        or tokens[i + 1].text != ","
+        or not (tokens[i + 1].text == "," or (tokens[i + 1].text == "." and len(tokens[i].text) > len("Amb.")))
         or not tokens[i].text.istitle()
         or not tokens[i].text.isalpha()
     ):
