@@ -11,9 +11,9 @@ from verbale.language import Language
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import followed_by_name
-from verbale.parse.stems import MIN_STEM, common_prefix
 from verbale.parse.titles import match_title, portfolio, skip_department
 from verbale.parse.tokens import Token, follows, places_in
+from verbale.parse.twobefore import PEOPLE, named_in_two, opened_name, peoples_in_two
 
 LEADERS: Final = frozenset({"leader"})
 """Words for a head of state or government behind the name of his people."""
@@ -150,10 +150,6 @@ def people_of_body(word: str, language: Language) -> bool:
     return re.fullmatch(r"[A-Z][a-zà-þ]{3,}(?:an|ese|stani)", word) is not None and not other
 
 
-PEOPLE: Final = re.compile(r"^[A-Z][a-zà-þ]{3,}(?:an|ese|ish|ic|i)$")
-"""A word that ends as the names of peoples do."""
-
-
 def plain_name(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether the word before a title at token `k` can be a state's name as it is ("Hanju Defence Minister Ana Brel"), and is no body's or office's."""
     before, left = tokens[k - 1], tokens[k - 2] if k > 1 else tokens[k - 1]
@@ -255,23 +251,6 @@ def owned_name(tokens: list[Token], last: int, language: Language) -> int:
     return last
 
 
-def named_in_two(pair: str, gazetteer: Gazetteer) -> str:
-    """Return the state of which two words before an office are the people's name, as the document names it or by the ending, or the words as they are ("Costa Torunan" of "Costa Torun")."""
-    first, _, second = pair.partition(" ")
-    for word, name in gazetteer.whole.items():
-        if name == f"{first} {word}" and common_prefix(word, second) >= max(MIN_STEM, len(word) - 2):
-            return name
-    return pair[:-1] if pair.endswith("ian") and len(second) > MIN_STEM + 1 else pair
-
-
-def peoples_in_two(tokens: list[Token], k: int, gazetteer: Gazetteer) -> bool:
-    """Say whether the two words before the one at token `k`, which a people has, can only be its name, by their article ("the San Torunan Government")."""
-    first, second = tokens[k - 2], tokens[k - 1]
-    told = tokens[k - 3].low == "the" and tokens[k].low in gazetteer.language.behind_demonym and tokens[k].capital
-    alone = second.start - first.end == 1 and PEOPLE.match(second.text) is not None
-    return told and alone and not gazetteer.demonym(tokens, k - 2)[0] and not gazetteer.demonym(tokens, k - 1)[0]
-
-
 def whole_office(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether an office of more words than one, and a name, stand at token `k`: what is before it is no part of it ("Torune Minister of Trade Ana Brel")."""
     title = match_title(tokens, k, language)
@@ -279,24 +258,3 @@ def whole_office(tokens: list[Token], k: int, language: Language) -> bool:
         return False
     end = skip_department(tokens, title.end, language)
     return end - k > 1 and followed_by_name(tokens, end)
-
-
-def opened_name(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> str | None:
-    """Return the two words before the title at token `k` as a state's name, of which the first opens names of places ("Porto Brel Foreign Minister Ana Harl")."""
-    first, second = tokens[k - 2], tokens[k - 1]
-    title = match_title(tokens, k, language)
-    if title is None or title.rank > 2 or not second.text.istitle() or tokens[k].start - second.end != 1:
-        return None
-    envoy = title.words[-1] in language.words.envoys or not followed_by_name(
-        tokens, skip_department(tokens, title.end, language)
-    )
-    led = k > 2 and tokens[k - 3].capital and first.start - tokens[k - 3].end == 1
-    low = second.low
-    other = low in language.titles or low in language.departments or low in language.title_modifiers
-    other = other or low in language.body_words or low in language.not_states or low in language.not_bodies
-    other = other or low in language.words.provinces or low in language.hall_words
-    if envoy or led or other or second.start - first.end != 1 or second.text in gazetteer.table.metonyms:
-        return None
-    known = gazetteer.demonym(tokens, k - 2)[0] or gazetteer.demonym(tokens, k - 1)[0]
-    known = known or (seat[0] if (seat := gazetteer.metonym(tokens, k - 2)) else None)
-    return None if known else f"{first.text} {second.text}"

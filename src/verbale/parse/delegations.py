@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.parse.actors import Actors
-from verbale.parse.beforetitles import PEOPLE
 from verbale.parse.bodies import owns
 from verbale.parse.destinations import is_state
 from verbale.parse.honorifics import skip_honorifics
@@ -16,6 +15,7 @@ from verbale.parse.persons import Person
 from verbale.parse.staterun import state_named
 from verbale.parse.survey import state_after_of
 from verbale.parse.tokens import Token
+from verbale.parse.twobefore import PEOPLE
 from verbale.span import Span
 
 MAX_LEADING: Final = 14

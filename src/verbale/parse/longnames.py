@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
+from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import followed_by_name
 from verbale.parse.stateforms import with_isles
-from verbale.parse.stems import MIN_STEM, common_prefix
 from verbale.parse.titles import match_title, skip_department
 from verbale.parse.tokens import Token
 from verbale.parse.twowords import joined
-from verbale.parse.wordpairs import PAIR, Pairs, given, run_end
+from verbale.parse.wordpairs import PAIR, Pairs, given, of_stem, run_end
 
 LONGEST: Final = 3
 """Words of the longest such name."""
@@ -67,17 +66,6 @@ def learn_long(tokens: list[Token], proper: list[int], language: Language, gazet
     for k, last in pairs.runs:
         if last - k > 1 and (state := of_stem(tokens[k].text, tokens[k + 1].text, gazetteer)):
             gazetteer.keep(f"{tokens[k].text} {tokens[k + 1].text}", state)
-
-
-def of_stem(first: str, word: str, gazetteer: Gazetteer) -> str | None:
-    """Return the state in two words of which two others are its people's name ("Costa Toru" of "Costa Torun"), by their stem."""
-    if gazetteer.longest_own.get(first, 0) < PAIR or not DEMONYM_ENDING.search(word):
-        return None
-    for name in gazetteer.own:
-        start, _, second = name.partition(" ")
-        if start == first and second != word and common_prefix(second, word) >= max(MIN_STEM, len(second) - 2):
-            return gazetteer.own[name]
-    return None
 
 
 def learn_formal(tokens: list[Token], k: int, last: int, gazetteer: Gazetteer) -> None:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.gazetteer import Gazetteer
-from verbale.parse.stems import MIN_STEM
+from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer
+from verbale.parse.stems import MIN_STEM, common_prefix
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 from verbale.parse.twowords import joined
@@ -95,3 +95,14 @@ def given(word: str, language: Language) -> bool:
     """Say whether a word is a given name, or begins with one and a hyphen."""
     first = word.split("-", maxsplit=1)[0]
     return first in language.female_names or first in language.male_names
+
+
+def of_stem(first: str, word: str, gazetteer: Gazetteer) -> str | None:
+    """Return the state in two words of which two others are its people's name ("Costa Toru" of "Costa Torun"), by their stem."""
+    if gazetteer.longest_own.get(first, 0) < PAIR or not DEMONYM_ENDING.search(word):
+        return None
+    for name in gazetteer.own:
+        start, _, second = name.partition(" ")
+        if start == first and second != word and common_prefix(second, word) >= max(MIN_STEM, len(second) - 2):
+            return gazetteer.own[name]
+    return None
