@@ -55,7 +55,8 @@ def vote_genders(sentences: list[Sentence], actors: Actors) -> None:
             elif met:
                 # "Brel congratulated the Chancellor on forming her government": a second pronoun must confirm it.
                 against_name.setdefault(whom.key, Counter())[heard[0]] += 1
-        before = next(iter(met.values())) if len(met) == 1 else None if met else before
+        others = met or (s.front and s.front.subject.kind in {"person", "role"})
+        before = next(iter(met.values())) if len(met) == 1 else None if others else before
     votes |= {key: count for key, count in against_name.items() if key not in votes and count.total() > 1}
     for person in actors.persons:
         counted = votes.get(person.key)

@@ -121,8 +121,8 @@ def some_of_them(tokens: list[Token], i: int, language: Language) -> int | None:
     k = i + 1 if tokens[i].low == "the" else i
     if k + 2 >= len(tokens):
         return None
-    if tokens[k].low == "those":
-        return k + 2 if tokens[k + 1].low in language.words.those_present and not possessive(tokens, k + 2) else None
+    if tokens[k].low in {"those", "all"} and tokens[k + 1].low in language.words.those_present:
+        return None if possessive(tokens, k + 2) else k + 2
     counted = tokens[k].low in language.numbers_words or tokens[k].low in language.words.all_words
     return (
         k + 3 if counted and tokens[k + 1].low == "of" and tokens[k + 2].low in language.words.object_pronouns else None

@@ -76,6 +76,9 @@ def quoted_with_cue(span: Span, sentences: list[Sentence], at: int) -> Quoted:
         s = sentences[k]
         if s.front and s.front.predicate.reports and s.front.start < span.start and k == at:
             return Quoted(span, s.front, k)
+        if s.front and s.front.predicate.reports and s.front.start >= span.end and s.span.start < span.end:
+            # "… This is help,” Brel said.": what the quotation ends with opens no clause of its own.
+            return Quoted(span, s.front, k)
         for clause in s.after:
             if clause.subject.kind == "party" and clause.subject.how == "metonym":
                 continue

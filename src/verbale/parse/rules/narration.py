@@ -166,13 +166,13 @@ def plan_told(sentence: Sentence, state: State) -> Attribution | None:
     if itinerary(clause, sentence, state):
         return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
     speech = state.open_in(sentence.paragraph)
-    if state.turn or sentence.inside or sentence.first_person or not speech or speech.block or state.statement:
+    if state.turn or sentence.inside or sentence.first_person or (speech and speech.block) or state.statement:
         return None
     if clause.predicate.lemma not in language.travelling or clause.predicate.passive:
         return None
     dated = any(t.capital and t.low in language.months for t in sentence.tokens)
     near = clause.subject.kind == "person" and (dated or not language.near_times.isdisjoint(sentence.lows))
-    if speech.voice.kind == "joint" or (speech.voice.kind == "person" and near):
+    if (not speech and near) or (speech and (speech.voice.kind == "joint" or (speech.voice.kind == "person" and near))):
         return Attribution(NARRATOR, "narration", cue_span(clause), rule="plan_told")
     return None
 
