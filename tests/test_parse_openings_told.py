@@ -186,3 +186,17 @@ def test_one_name_and_states_in_brackets(text: str, who: tuple[str, str | None, 
 def test_a_town_before_an_office_is_nobody() -> None:
     text = "They meet\n\nIn Wellmere, President of Norr Ana Brel received Tom Harl, Prime Minister of Kestria.\n"
     assert {"Ana Brel", "Tom Harl"} == {p[0] for p in principals(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("They meet\n\nIn the course of his visit to Orvland, Foreign Minister Tom Harl was granted an audience by His Majesty King Olav in Norr.\n", ("Olav", "King", "Orvland")),
+        ("Letter\n\nPresident Tom Harl of Kestria wrote a letter to Ana Brel, Director-General of the Organisation for Coastal Trade, calling for relief.\n", ("Ana Brel", "Director-General", "Organisation for Coastal Trade")),
+        ("They meet\n\nEnvoy Tom Harl of Kestria and the President of the Continental Commission, Ana Brel, met.\n", ("Ana Brel", "President of the Continental Commission", None)),
+        ("NOTE\n\nWHO: Trade Minister Ana Brel; Trade Minister Per Lund-Harl of Kestria\nWHEN: Friday, 3 May 2024\n\nTrade Minister Lund-Harl and Trade Minister Brel signed a plan.\n", ("Ana Brel", "Trade Minister", None)),
+        ("NOTE\n\nWHO: Trade Minister Ana Brel; Trade Minister Per Lund-Harl of Kestria\nWHEN: Friday, 3 May 2024\n\nTrade Minister Lund-Harl and Trade Minister Brel signed a plan.\n", ("Per Lund-Harl", "Trade Minister", "Kestria")),
+    ],
+)  # fmt: skip
+def test_states_of_hosts_bodies_and_double_surnames(text: str, who: tuple[str, str, str | None]) -> None:
+    assert who in principals(text)

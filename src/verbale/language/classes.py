@@ -199,6 +199,8 @@ class Words(SmallWords):
     ministry_tells: frozenset[str]
     before_one_name: frozenset[str]
     taking_part: frozenset[str]
+    granted: frozenset[str]
+    bodies_of_many: frozenset[str]
     sites: frozenset[str]
     stays: frozenset[str]
     judging: frozenset[str]

@@ -62,7 +62,7 @@ class Actors:
             initial, _, surname = mention.name[0].partition(".")
             held = self.by_word.get(folded(surname), [])
             return next((p for p in held if p.name[0][:1] == initial and len(p.name) > 1), None)
-        found = [p for p in candidates if set(words) <= p.tokens or {w for w in p.tokens if len(w) > 1} <= set(words)]
+        found = [p for p in candidates if set(words) <= p.tokens or p.whole <= set(words)]
         if mention.title and found and any(len(p.name) != len(mention.name) for p in found):
             found = [p for p in found if not fathered(p, mention, self.language)]
         if len(words) == 1 or any(len(p.name) == 1 for p in found):

@@ -85,7 +85,12 @@ def state_at(tokens: list[Token], k: int, actors: Actors) -> tuple[str, int] | N
     word, language = tokens[k], actors.language
     if (end := state_end(tokens, k, language)) > k + 1 and end < len(tokens) and tokens[end].text in {",", "and"}:
         return " ".join(t.text for t in tokens[k:end]), end
-    plain = word.capital and word.text.isalpha() and len(word.text) > LONG_NAME and word.low not in language.titles
+    plain = (
+        word.capital
+        and word.text.replace("-", "").isalpha()
+        and len(word.text) > LONG_NAME
+        and word.low not in language.titles
+    )
     if not plain or word.low in language.months or word.text in language.starters or tokens[k + 1].capital:
         return None
     return word.text, k + 1

@@ -37,7 +37,8 @@ def learn_visited(
     if not alone or len(name[0]) < MIN_WORD or gazetteer.name(tokens, k) or gazetteer.metonym(tokens, k):
         return
     standing = [n for n in where.get(tokens[k].low, ()) if [t.text for t in tokens[n : n + len(name)]] == name]
-    if len(standing) == 1 and met_elsewhere(tokens, k - 2, name[0]) and is_state(" ".join(name), language):
+    elsewhere = met_elsewhere(tokens, k - 2, name[0]) or received_elsewhere(tokens, end, language)
+    if len(standing) == 1 and elsewhere and is_state(" ".join(name), language):
         gazetteer.learn(" ".join(name))
         return
     if len(standing) < 2 or gazetteer.capitalised[name[0].upper()] or not is_state(" ".join(name), language):
@@ -72,6 +73,21 @@ def met_elsewhere(tokens: list[Token], i: int, name: str) -> bool:
     return False
 
 
+def received_elsewhere(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether the sentence behind a visit at token `i` tells of a town in which somebody was received ("In the course of her visit to Xia, … was received by King Y in Norr")."""
+    for n in range(i, min(i + SENTENCE, len(tokens) - 2)):
+        if tokens[n].text in {".", "\n"} and len(tokens[n - 1].text) > 1:
+            return False
+        if tokens[n].low != "in" or not tokens[n + 1].capital:
+            continue
+        town = tokens[n + 1]
+        timed = town.low in language.months or town.low in language.weekdays
+        house = not language.hall_words.isdisjoint(t.low for t in tokens[n + 1 : n + 4])
+        between = {t.low for t in tokens[i:n]}
+        return not timed and not house and not language.words.granted.isdisjoint(between)
+    return False
+
+
 SENTENCE: Final = 40
 """Words that are looked back for where a meeting was."""
 
@@ -100,6 +116,6 @@ def is_state(words: str, language: Language) -> bool:
     """Say whether capitalised words behind "of" can be the name of a state, and are no portfolio or body."""
     if words.lower() in language.joint_bodies or words.lower() in language.not_bodies:
         return False
-    if words.lower() in language.words.provinces:
-        return False  # "Government of the Province of Norr"
+    if words.lower() in language.words.provinces or words.lower() in language.body_words:
+        return False  # "Government of the Province of Norr", "Director-General of the Organisation for Trade"
     return words.split(maxsplit=1)[0].lower() not in language.not_states or FORMAL_NAME.match(words) is not None

@@ -108,7 +108,8 @@ def heads_diplomacy(tokens: list[Token], i: int, actors: Actors) -> int | None:
         return None
     span = Span(tokens[start].start, tokens[last - 1].end)
     name = tuple(t.text for t in tokens[start:last])
-    actors.add(Mention(span, name, span, None, (), 2, state[0], None, start, last)).delegate = True
+    person = actors.add(Mention(span, name, span, None, (), 2, state[0], None, start, last))
+    person.delegate = person.subject = True
     return state[1]
 
 

@@ -144,7 +144,8 @@ def present(
     if word in words.former_words:
         mention = mention._replace(former=True)
     shared = word == "and" and mention.definite and mention.title and before is not None and before.last >= i - 3
-    of_states = mention.title is not None and mention.title.lower().split()[-1] in words.countries_between
+    last = mention.title.lower().split()[-1] if mention.title else ""
+    of_states = last in words.countries_between or last in words.bodies_of_many
     if before and shared and mention.state is None and not of_states:
         mention = mention._replace(state=before.state)
     person = actors.add(mention)

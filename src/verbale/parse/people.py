@@ -154,7 +154,8 @@ def beyond_office(tokens: list[Token], first: int, title: TitleMatch, office: Of
     if firms and (firm := of_company(tokens, title.end, gazetteer)):
         return firm[1], words, more, firm[0]
     if low == "at" and (ministry := at_ministry(tokens, end, gazetteer)):
-        return ministry[1], (*words, *(t.text for t in tokens[end : ministry[1] - 2])), more, ministry[0]
+        of = next(k for k in range(ministry[1] - 1, end, -1) if tokens[k].low == "of")
+        return ministry[1], (*words, *(t.text for t in tokens[end:of])), more, ministry[0]
     if low == "of" and (small := in_small_body(tokens, end, gazetteer)):
         return small[1], words, more, small[0]
     if served and low in language.words.missions:

@@ -53,6 +53,8 @@ class Person:
     serves: Person | None = None
     tokens: frozenset[str] = frozenset()
     """Words of the name in lower case, the halves of a double one too."""
+    whole: frozenset[str] = frozenset()
+    """The same without initials and the halves."""
 
     def rename(self, name: tuple[str, ...]) -> None:
         """Give the person another name."""
@@ -60,6 +62,7 @@ class Person:
         words = [folded(word) for word in name]
         halves = [half for word in words if "-" in word and len(word) > 6 for half in word.split("-")]
         self.tokens = frozenset([*words, *halves])
+        self.whole = frozenset([word for word in words if len(word) > 1])
 
     @property
     def label(self) -> str:

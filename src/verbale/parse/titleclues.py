@@ -82,8 +82,11 @@ def titled_states(text: str, layout: Layout, actors: Actors) -> set[str]:
         for half in token.text.split("-") if "-" in token.text else ():
             if state := name_of(half, actors):
                 found.add(state)
-        state, _ = actors.gazetteer.demonym(tokens, k)
-        if state:
+        state, end = actors.gazetteer.demonym(tokens, k)
+        asks = (
+            end < len(tokens) and tokens[end].text == ":" and state in actors.language.organisations
+        )  # "WHO: Minister …"
+        if state and not asks:
             found.add(state)
     return found if len(found) > 1 else set()
 
