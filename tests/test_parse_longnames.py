@@ -163,3 +163,29 @@ def test_a_people_before_an_office_in_a_headline() -> None:
 )
 def test_states_of_more_forms(text: str, expected: tuple[str, str, str | None]) -> None:
     assert expected in who(f"Meeting in Norr\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        (
+            "President of Lim Toru Andor Ferrel and President of Orvland Maren Talvik have met.",
+            ("Andor Ferrel", "President", "Lim Toru"),
+        ),
+        (
+            "Chairman of the Consultative Council of Lim Toru Jonas Ferrel held talks with President of Orvland Maren Talvik.",
+            ("Jonas Ferrel", "Chairman of the Consultative Council", "Lim Toru"),
+        ),
+        (
+            "Foreign Minister Maren Talvik of Orvland met with her counterpart from the Kingdom of the Lesser Toruns, Jonas Ferrel, in Norr.",
+            ("Jonas Ferrel", "Foreign Minister", "Lesser Toruns"),
+        ),
+        (
+            "The President of the Republic, Suharja, received the Premier of Orvland, Maren Talvik.",
+            ("Suharja", "President", None),
+        ),
+        ("K. P. Ferrel had a working meeting with President of Orvland Maren Talvik.", ("K. P. Ferrel", None, None)),
+    ],
+)
+def test_short_words_and_initials(lead: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in who(f"Talks\n\n{lead}\n")

@@ -84,7 +84,7 @@ def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | Non
     noun = next(
         (
             n
-            for n in range(k, max(0, k - 6), -1)
+            for n in range(k, max(0, k - MAX_ORIGIN), -1)
             if comma
             and tokens[n].low in ORIGIN
             and (
@@ -95,7 +95,8 @@ def behind_counterpart(tokens: list[Token], i: int, actors: Actors) -> int | Non
         None,
     )
     if noun:
-        words, k = " ".join(t.text for t in tokens[noun + 1 : k + 1] if t.low != "the"), noun - 1
+        whole = tokens[noun + 1 + (tokens[noun + 1].low == "the") : k + 1]
+        words, k = " ".join(t.text for t in whole), noun - 1
     k -= k > 0 and (tokens[k - 1].low, tokens[k].low) == ("opposite", "number")
     if k < 1 or tokens[k].low not in actors.language.words.opposites or not actors.persons:
         return None
@@ -152,6 +153,10 @@ def origin_before(tokens: list[Token], i: int, actors: Actors) -> str | None:
                 found = actors.gazetteer.name(tokens, step)
             return found[0] if found and found[1] == i - 1 else None
     return None
+
+
+MAX_ORIGIN: Final = 9
+"""Words of a state's formal name behind "counterpart from"."""
 
 
 MIN_ORIGIN: Final = 4

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.language import Language
+from verbale.parse.bodies import body_after_of
 from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.names import followed_by_name
 from verbale.parse.stateforms import with_isles
 from verbale.parse.titles import match_title, skip_department
 from verbale.parse.tokens import Token
 from verbale.parse.twowords import joined
-from verbale.parse.wordpairs import PAIR, Pairs, given, of_stem, run_end
+from verbale.parse.wordpairs import PAIR, Pairs, apart, begins_name, given, of_stem, run_end
 
 LONGEST: Final = 3
 """Words of the longest such name."""
@@ -236,16 +237,23 @@ def office_before(tokens: list[Token], of: int, language: Language) -> int | Non
         if tokens[n].text in {".", ",", "\n"}:
             break
         title = match_title(tokens, n, language)
-        if title is None or (tokens[of - 1].low in language.not_bodies and title.end < of):
+        if title is None:
             continue
         alone = title.end == of and title.words[-1] in language.portfolio_titles
         bare = alone and not (
             len(title.words) > 1 and (title.words[-2] in language.departments or title.words[-2] == "prime")
         )
         served = title.rank < FURTHER or title.words[-1] in language.words.envoys
-        if not bare and served and (title.end == of or skip_department(tokens, title.end, language) == of):
+        if not bare and served and of in ends_of_office(tokens, title.end, language):
             found = n
     return found
+
+
+def ends_of_office(tokens: list[Token], end: int, language: Language) -> set[int | None]:
+    """Return where an office may end whose title ends before token `end`: there, behind its portfolio, or behind the body that it heads."""
+    body = body_after_of(tokens, end, language) if end + 1 < len(tokens) and tokens[end].low == "of" else None
+    portfolio = skip_department(tokens, end, language)
+    return {end, body, None if tokens[portfolio - 1].low in language.not_bodies else portfolio}
 
 
 FURTHER: Final = 3
@@ -262,8 +270,11 @@ def before_name(tokens: list[Token], k: int, end: int, pairs: Pairs, gazetteer: 
     words = [t.text for t in tokens[k:end]]
     for size in (2, 3):
         name = words[size:]
-        if not name or not pairs.bound(words[:size], gazetteer) or given(words[size - 1], language):
+        tiny = len(words[0]) < TINY and size == PAIR and words[0].istitle()
+        if not name or not pairs.bound(words[:size], gazetteer) or (given(words[size - 1], language) and not tiny):
             continue
+        if tiny:
+            return size
         plural = of == k - 2 and size == PAIR and words[1].endswith("s") and not words[0].endswith("s")
         short = len(words[0]) < LONG_ENOUGH or words[0] in language.place_openers
         whole = len(name) > 1 and (
@@ -274,16 +285,9 @@ def before_name(tokens: list[Token], k: int, end: int, pairs: Pairs, gazetteer: 
     return 0
 
 
+TINY: Final = 4
+"""Letters of a word that is hardly a state's whole name."""
+
+
 LONG_ENOUGH: Final = 6
 """Letters of a word that is rather a state's whole name than the first of two."""
-
-
-def begins_name(name: list[str], language: Language) -> bool:
-    """Say whether some words begin with a given name, or with two in one ("Ana Brel", "Lir-Andor Brel")."""
-    double = "-" in name[0] and len(name) > 1 and all(half.istitle() for half in name[0].split("-"))
-    return given(name[0], language) or double
-
-
-def apart(last: str, name: list[str], pairs: Pairs, gazetteer: Gazetteer) -> bool:
-    """Say whether a name of some words stands elsewhere without the word before it."""
-    return gazetteer.capitalised[name[0]] > pairs.count(last, name[0])

@@ -100,7 +100,12 @@ def read_mention(
     if comma > end and (ranked or not told_apart) and not closed(tokens, beyond, alone=not told_apart):
         name_end = name_end if led_by(tokens, i, beyond) else start
     if comma > end and (
-        (name_end - start < 2 and not honorifics and not ranked and not (state and one_name(tokens, start, gazetteer)))
+        (
+            name_end - start < 2
+            and not honorifics
+            and not ranked
+            and not ((state or of_the_republic(tokens, end - 3, language)) and one_name(tokens, start, gazetteer))
+        )
         or nameless
         or (invites(tokens, i) and titled_behind(tokens, name_end, language, gazetteer))
     ):

@@ -154,7 +154,7 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
                 continue
             start, _ = skip_honorifics(tokens, i, language)
             end = read_name(tokens, start, language)
-            if not 2 <= end - start <= 4 or end >= len(tokens):
+            if not 2 <= sum(t.text != "." for t in tokens[start:end]) <= 4 or end >= len(tokens):
                 continue
             if (
                 i

@@ -106,3 +106,14 @@ def of_stem(first: str, word: str, gazetteer: Gazetteer) -> str | None:
         if start == first and second != word and common_prefix(second, word) >= max(MIN_STEM, len(second) - 2):
             return gazetteer.own[name]
     return None
+
+
+def begins_name(name: list[str], language: Language) -> bool:
+    """Say whether some words begin with a given name, or with two in one ("Ana Brel", "Lir-Andor Brel")."""
+    double = "-" in name[0] and len(name) > 1 and all(half.istitle() for half in name[0].split("-"))
+    return given(name[0], language) or double
+
+
+def apart(last: str, name: list[str], pairs: Pairs, gazetteer: Gazetteer) -> bool:
+    """Say whether a name of some words stands elsewhere without the word before it."""
+    return gazetteer.capitalised[name[0]] > pairs.count(last, name[0])
