@@ -200,3 +200,8 @@ def test_a_town_before_an_office_is_nobody() -> None:
 )  # fmt: skip
 def test_states_of_hosts_bodies_and_double_surnames(text: str, who: tuple[str, str, str | None]) -> None:
     assert who in principals(text)
+
+
+def test_a_name_behind_a_formal_name_is_no_part_of_it() -> None:
+    text = "Talks\n\nAna Brel spoke by phone with President of the Republic of Kestria Gundo Ibarel, at the Kestrian side's wish.\n"
+    assert ("Gundo Ibarel", "President", "Kestria") in principals(text)
