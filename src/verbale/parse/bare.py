@@ -54,6 +54,8 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
         if end + 1 < len(tokens) and tokens[end].text == ","
         else None
     )
+    if title and not title.name and not title.state and (served := state_behind(tokens, title.last)):
+        title = title._replace(state=served)
     return Mention(
         span,
         tuple(t.text for t in tokens[:end]),
@@ -66,6 +68,17 @@ def label_mention(tokens: list[Token], actors: Actors) -> Mention | None:
         0,
         end,
     )
+
+
+def state_behind(tokens: list[Token], k: int) -> str | None:
+    """Return the state that ends a label behind the office at token `k` ("Ana Brel, Minister of Trade, Kestria:")."""
+    words = [t.text for t in tokens[k + 1 :]]
+    whole = k + 1 < len(tokens) and tokens[k].text == "," and len(words) < MAX_STATE
+    return " ".join(words) if whole and all(t.capital for t in tokens[k + 1 :]) else None
+
+
+MAX_STATE: Final = 4
+"""Words that the state at a label's end has fewer than."""
 
 
 def complete(stream: Stream) -> None:

@@ -88,6 +88,9 @@ def read_stream(stream: Stream) -> None:
             mention = with_what_is_in_front(tokens, i, mention, actors)
             if office:
                 mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)
+            if headline and mention.last < len(tokens) and tokens[mention.last].low in language.body_words:
+                # "PRESIDENT NORR HARBOUR BANK CALLS ON …": what heads a line in capitals is a bank.
+                continue
             if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
                 continue
             whole = office or (mention.title if mention.title != plain else None)

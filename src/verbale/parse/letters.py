@@ -11,6 +11,7 @@ from verbale.parse.bare import office_below
 from verbale.parse.furniture import Layout
 from verbale.parse.persons import Person
 from verbale.parse.tokens import tokenize
+from verbale.span import Span
 
 CLOSING: Final = re.compile(
     r"(?:yours |most )?(?:sincerely|faithfully|respectfully|truly)(?: yours)?,?|(?:with )?(?:kind|best|warm) (?:regards|wishes),?|yours,?",
@@ -30,6 +31,15 @@ def is_salutation(line: str, language: Language) -> bool:
     )
 
 
+def lines_of(text: str, span: Span) -> list[Span]:
+    """Return the lines of a piece of the foot, which may have an office with place and day below it."""
+    found, start = [], span.start
+    for line in span.of(text).split("\n"):
+        found.append(Span(start, start + len(line)).trim(text))
+        start += len(line) + 1
+    return found
+
+
 def signer(text: str, layout: Layout, actors: Actors) -> Person | None:
     """Return who signs a document that opens with a salutation, registered with the office under the name; `None` where nobody does."""
     if not layout.body or not is_salutation(layout.body[0].span.of(text), actors.language):
@@ -38,7 +48,7 @@ def signer(text: str, layout: Layout, actors: Actors) -> Person | None:
     for n, span in enumerate(foot[:-1]):
         if not CLOSING.fullmatch(span.of(text)):
             continue
-        name = tokenize(text, *foot[n + 1])
-        below = tokenize(text, *foot[n + 2]) if n + 2 < len(foot) else []
-        return office_below(name, below, actors)
+        lines = [line for one in foot[n + 1 : n + 3] for line in lines_of(text, one)]
+        below = tokenize(text, *lines[1]) if len(lines) > 1 else []
+        return office_below(tokenize(text, *lines[0]), below, actors)
     return None

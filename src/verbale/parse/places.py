@@ -13,7 +13,7 @@ from verbale.parse.tokens import titled, tokenize
 from verbale.span import Span
 
 WELCOMED: Final = re.compile(
-    r"\b(?:welcom(?:ed|es|ing|e(?= to the ))|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\b(?<!according )(?<!thanks )to\s+(?P<the>the\s+)?"
+    r"\b(?:welcom(?:ed|es|ing|e(?= to the ))|hosted|hosts|received|receives|greeted)\b(?P<whom>[^;]{1,200}?)\b(?<!according )(?<!thanks )(?<!trip )(?<!visit )(?<!journey )to\s+(?P<the>the\s+)?"
     + NAME
 )
 
@@ -178,7 +178,7 @@ def hall_in_title(text: str, title: Span, language: Language) -> Span | None:
 
 
 LAST_PART: Final = re.compile(
-    rf"\s[-–—|]\s+(?P<name>{WORD}(?:\s(?:of\s|the\s)*{WORD}){{0,5}}(?:,\s{WORD}(?:\s{WORD})?)?)\s*$"
+    rf"(?:\s[-–—|]|,)\s+(?P<name>{WORD}(?:\s(?:of\s|the\s)*{WORD}){{0,5}}(?:,\s{WORD}(?:\s{WORD})?)?)\s*$"
 )
 
 
