@@ -212,7 +212,8 @@ def learn_before(tokens: list[Token], k: int, language: Language, gazetteer: Gaz
     ):
         known, _ = gazetteer.demonym(tokens, k - 1)
         if known is None and (
-            DEMONYM_ENDING.search(before.text) or f"{before.text.removesuffix('al')}s" in gazetteer.whole
+            DEMONYM_ENDING.search(before.text)
+            or (before.text.endswith("al") and f"{before.text[:-2]}s" in gazetteer.whole)
         ):
             often = tokens[k].low == "delegation" and gazetteer.capitalised[before.text] > 1
             itself = often or tokens[k].low == "side" or tokens[k].low in language.words.opposites

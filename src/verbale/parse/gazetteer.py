@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from verbale.language import Language, load
 from verbale.parse.stems import MIN_STEM, common_prefix, words_by_stem
-from verbale.parse.tokens import Token, titled, tokenize
+from verbale.parse.tokens import Token, owned_behind_s, titled, tokenize
 
 DEMONYM_ENDING: Final = re.compile(r"(?:i?an|ean|ese|ish|iot|ite|ic|ch|i|er|ard|vian|ene|in|of)s?$")
 
@@ -110,14 +110,6 @@ def longest(phrases: Phrases | None, tokens: list[Token], i: int) -> tuple[str, 
     return None
 
 
-def owned_behind_s(tokens: list[Token], i: int, language: Language) -> bool:
-    """Say whether a bare mark at token `i` makes a possessor of a name in "s" ("the United States' commitment", "… States' President"), and closes no quotation."""
-    if tokens[i].text not in {"'", "’"} or i + 1 >= len(tokens) or tokens[i].start != tokens[i - 1].end:
-        return False
-    owned = tokens[i + 1].text.islower() or tokens[i + 1].low in language.titles
-    return tokens[i - 1].low.endswith("s") and owned
-
-
 @dataclass(slots=True)
 class Gazetteer:
     """The states of one document; `own` are those that only it knows, by their words, `adjectives` its demonyms."""
@@ -135,10 +127,17 @@ class Gazetteer:
     """Names of peoples before the titles of heads and ministers, of whose states nothing has told yet."""
     peoples: set[str] = field(default_factory=set)
     """Those of them that can be nothing else, by what stands around them."""
-    whole: dict[str, str] = field(default_factory=dict)
-    """Names in two words that may be a state's, by the word of which there can be a people's name, where it stands in them alone."""
+    find_whole: Callable[[], dict[str, str]] = dict
+    in_two: dict[str, str] | None = None
     plain: set[str] = field(default_factory=set)
     """Words before such titles that have no ending of a people's name, and may be states as they are."""
+
+    @property
+    def whole(self) -> dict[str, str]:
+        """Return names in two words that may be a state's, by a word of theirs; they are looked for when first asked for."""
+        if self.in_two is None:
+            self.in_two = self.find_whole()
+        return self.in_two
 
     def shown(self, state: str) -> str:
         """Return a state's name in the fullest form that the document uses, its usual name for one written in initials."""
@@ -196,7 +195,9 @@ class Gazetteer:
             end = named[1]
             if end < len(tokens) and tokens[end].text == "." and "." in tokens[end - 1].text:
                 end += 1
-            if end < len(tokens) and (tokens[end].low in {"'s", "’s"} or owned_behind_s(tokens, end, self.language)):
+            if end < len(tokens) and (
+                tokens[end].low in {"'s", "’s"} or owned_behind_s(tokens, end, self.language.titles)
+            ):
                 end += 1
             return named[0], end
         return None, i

@@ -6,6 +6,7 @@ Harl" is read too, wherever it stands.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from verbale.language import Language
@@ -37,7 +38,7 @@ def learn_long(tokens: list[Token], proper: list[int], language: Language, gazet
     for k, last in pairs.runs:
         if last < len(tokens) and tokens[last].low == "of":
             learn_formal(tokens, k, last, gazetteer)
-        if k < PAIR or not opens(tokens, k):
+        if k < PAIR or (tokens[k - 1].low not in BEFORE and not opens(tokens, k)):
             continue
         end = run_end(tokens, k, language)
         if end - k < PAIR or gazetteer.name(tokens, k):
@@ -53,20 +54,25 @@ def learn_long(tokens: list[Token], proper: list[int], language: Language, gazet
         if not gazetteer.name(tokens, k) and (size := before_name(tokens, k, end, pairs, gazetteer)):
             gazetteer.learn(" ".join([t.text for t in tokens[k : k + size]]))
     for k, last in pairs.runs:
-        if last - k > PAIR and (size := before_office(tokens, k, pairs, gazetteer)):
-            gazetteer.learn(" ".join([t.text for t in tokens[k : k + size]]))
-        elif last - k == PAIR and last + 1 < len(tokens) and owns_office(tokens, k, last, language):
+        if last - k > PAIR and tokens[k + PAIR].low in language.titles:
+            if size := before_office(tokens, k, pairs, gazetteer):
+                gazetteer.learn(" ".join([t.text for t in tokens[k : k + size]]))
+        elif (
+            last - k == PAIR
+            and tokens[last : last + 1]
+            and tokens[last].text in MARKS
+            and owns_office(tokens, k, last, language)
+        ):
             gazetteer.learn(" ".join([t.text for t in tokens[k:last]]))
-    for k, last in pairs.runs:
-        first, second = tokens[k].text, tokens[k + 1].text
-        name = last - k == PAIR and pairs.bound((first, second), gazetteer) and not given(first, language)
-        if name and run_end(tokens[:last], k, language) == last:
-            gazetteer.whole[second] = f"{first} {second}"
-            if second in language.place_closers:
-                gazetteer.whole[first] = f"{first} {second}"
-    for k, last in pairs.runs:
-        if last - k > 1 and (state := of_stem(tokens[k].text, tokens[k + 1].text, gazetteer)):
+    gazetteer.find_whole = partial(pairs.whole, gazetteer)
+    openers = {first for first, words in gazetteer.longest_own.items() if words > 1}
+    for k, _ in pairs.runs if openers else ():
+        if tokens[k].text in openers and (state := of_stem(tokens[k].text, tokens[k + 1].text, gazetteer)):
             gazetteer.keep(f"{tokens[k].text} {tokens[k + 1].text}", state)
+
+
+MARKS: Final = frozenset({"'s", "’s", "'", "’"})
+"""Marks of a possessive."""
 
 
 def learn_formal(tokens: list[Token], k: int, last: int, gazetteer: Gazetteer) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -111,6 +111,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             token.low, token.capital = word.lower(), word[0].isupper()
         add(token)
     return tokens
+
+
+def owned_behind_s(tokens: list[Token], i: int, titles: Container[str]) -> bool:
+    """Say whether a bare mark at token `i` makes a possessor of a name in "s" ("the United States' commitment", "… States' President"), and closes no quotation."""
+    if tokens[i].text not in {"'", "’"} or i + 1 >= len(tokens) or tokens[i].start != tokens[i - 1].end:
+        return False
+    owned = tokens[i + 1].text.islower() or tokens[i + 1].low in titles
+    return tokens[i - 1].low.endswith("s") and owned
 
 
 def index_from(tokens: list[Token], place: int, missing: int) -> int:

@@ -21,33 +21,57 @@ PAIR: Final = 2
 class Pairs:
     """The runs of capitalised words of a document, by the places where they begin and end, and how often each two words stand side by side."""
 
-    __slots__ = ("_counts", "_stems", "alone", "runs")
+    __slots__ = ("_counts", "_stems", "_tokens", "alone", "runs")
 
     def __init__(self, tokens: list[Token], proper: list[int], starters: frozenset[str]) -> None:
+        self._tokens = tokens
+        self._counts: Counter[tuple[str, str]] | None = None
+        self._stems: Counter[tuple[str, str]] = Counter()
         self.runs: list[tuple[int, int]] = []
         self.alone: dict[str, str] = {}
-        self._counts: Counter[tuple[str, str]] = Counter()
-        self._stems: Counter[tuple[str, str]] = Counter()
-        done = 0
+        first, before, ended = -1, -2, -2
         for k in proper:
-            if k < done or not joined(tokens, k) or tokens[k].text in starters:
-                continue
-            end = k
-            while joined(tokens, end):
-                one, two = tokens[end].text, tokens[end + 1].text
-                self._counts[one, two] += 1
-                self._stems[one, two[:MIN_STEM]] += 1
-                if "-" in two:
-                    self._counts[one, two.split("-")[0]] += 1
-                end += 1
-            done = end + 1
-            self.runs.append((k, done))
-            if done - k == PAIR:
-                self.alone[tokens[end].text] = tokens[k].text
+            token = tokens[k]
+            if k != before + 1 or token.start - ended != 1:
+                if before > first >= 0:
+                    self.add(first, before)
+                first = k if token.text not in starters else -1
+            elif first < 0:
+                first = k
+            before, ended = k, token.end
+        if before > first >= 0:
+            self.add(first, before)
+
+    def add(self, first: int, last: int) -> None:
+        """Keep the run from one token to another, and whether it is of two words."""
+        self.runs.append((first, last + 1))
+        if last == first + 1:
+            self.alone[self._tokens[last].text] = self._tokens[first].text
 
     def count(self, first: str, second: str) -> int:
-        """Return how often the second word stands right behind the first; the first half of one with a hyphen counts too."""
+        """Return how often the second word stands right behind the first; the first half of one with a hyphen counts too. They are counted when first asked for."""
+        if self._counts is None:
+            self._counts = Counter()
+            for k, last in self.runs:
+                for one, two in pairwise([t.text for t in self._tokens[k:last]]):
+                    self._counts[one, two] += 1
+                    self._stems[one, two[:MIN_STEM]] += 1
+                    if "-" in two:
+                        self._counts[one, two.split("-")[0]] += 1
         return self._counts[first, second]
+
+    def whole(self, gazetteer: Gazetteer) -> dict[str, str]:
+        """Return the runs of two words that may be names of states, by the word of which there can be a people's name, where it stands in them alone."""
+        tokens, language = self._tokens, gazetteer.language
+        found: dict[str, str] = {}
+        for k, last in self.runs:
+            first, second = tokens[k].text, tokens[k + 1].text
+            name = last - k == PAIR and self.bound((first, second), gazetteer) and not given(first, language)
+            if name and run_end(tokens[:last], k, language) == last:
+                found[second] = f"{first} {second}"
+                if second in language.place_closers:
+                    found[first] = f"{first} {second}"
+        return found
 
     def bound(self, words: Sequence[str], gazetteer: Gazetteer) -> bool:
         """Say whether none of some words stands anywhere without the one beside it; a first word of many names may."""
