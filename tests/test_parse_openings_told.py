@@ -205,3 +205,17 @@ def test_states_of_hosts_bodies_and_double_surnames(text: str, who: tuple[str, s
 def test_a_name_behind_a_formal_name_is_no_part_of_it() -> None:
     text = "Talks\n\nAna Brel spoke by phone with President of the Republic of Kestria Gundo Ibarel, at the Kestrian side's wish.\n"
     assert ("Gundo Ibarel", "President", "Kestria") in principals(text)
+
+
+@pytest.mark.parametrize("office", ["Minister of the Interior", "Minister of Municipal Affairs", "Second Deputy Prime Minister", "Minister of Cultural Heritage", "Minister for Trade and Development Aid", "Minister of Finance", "Head of the Presidential Administration"])  # fmt: skip
+@pytest.mark.parametrize("name", ["Ana Brel", "Anneke de Lund", "K. P. Brelar"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "{office} {name} of Kestria met Minister Tom Harl of Norland in Wellport on Friday.",
+        "Talks between Minister Tom Harl of Norland and {office} {name} of Kestria took place in Wellport.",
+        "Foreign Minister Tom Harl of Norland met with his colleague {name}, {office} of Kestria, on Friday.",
+    ],
+)
+def test_offices_before_and_behind_names_of_all_forms(office: str, name: str, lead: str) -> None:
+    assert (name, office, "Kestria") in principals(f"They meet\n\n{lead.format(office=office, name=name)}\n")

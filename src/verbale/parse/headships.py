@@ -118,3 +118,12 @@ def add(tokens: list[Token], start: int, last: int, led: Led, actors: Actors) ->
     span = Span(tokens[start].start, tokens[last - 1].end)
     name = tuple(t.text for t in tokens[start:last])
     actors.add(Mention(span, name, span, led.title, tuple(led.title.lower().split()), 2, led.state, None, start, last))
+
+
+def one_name(tokens: list[Token], i: int, start: int, actors: Actors) -> bool:
+    """Say whether the one word at token `start` can be all of somebody's name, before his office and its state ("under the chairmanship of Suhartono, President of Xia")."""
+    word, language = tokens[start], actors.language
+    before = tokens[i - 1] if i else None
+    placed = before is None or before.text == "." or before.low in language.words.before_one_name
+    known = word.text in actors.gazetteer.table.metonyms or word.text in language.capitals
+    return placed and word.text.istitle() and len(word.text) > 3 and not known and tokens[i - 1].low != "in"

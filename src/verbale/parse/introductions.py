@@ -19,7 +19,7 @@ from verbale.parse.counterparts import (
 from verbale.parse.delegations import act_for, led_by_name, take_delegation
 from verbale.parse.elected import office_taken
 from verbale.parse.fronts import unlisted_title, with_what_is_in_front
-from verbale.parse.headships import heads_diplomacy, leader_before, leader_behind
+from verbale.parse.headships import heads_diplomacy, leader_before, leader_behind, one_name
 from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.inturn import named_in_turn
 from verbale.parse.listed import state_in_brackets
@@ -52,10 +52,9 @@ def read_stream(stream: Stream) -> None:
     for i in stream.candidates:
         if i < behind or inside_title(tokens, i, language):
             continue
-        if ((i == 0 and paired) or several) and (end := named_in_turn(tokens, i, actors)):
-            behind = end
-            continue
-        if tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors)):
+        if (((i == 0 and paired) or several) and (end := named_in_turn(tokens, i, actors))) or (
+            tokens[i].low in language.plural_titles and (end := read_sharing(tokens, i, actors))
+        ):
             behind = end
             continue
         if spoken_of and (end := listed_counterparts(tokens, i, actors) or counterparts_of_states(tokens, i, actors)):
@@ -103,6 +102,7 @@ def read_stream(stream: Stream) -> None:
             and name_may_begin(tokens, i, language)
             and (
                 end := (brackets and state_in_brackets(tokens, i, actors))
+                or (spoken_of and beside_office(tokens, i, actors, headline=headline))
                 or (spoken_of and behind_counterpart(tokens, i, actors))
                 or name_before_title(tokens, i, actors, headline=headline)
                 or led_by_name(tokens, i, actors)
@@ -165,13 +165,14 @@ def present(
     return mention, person
 
 
-def one_name(tokens: list[Token], i: int, start: int, actors: Actors) -> bool:
-    """Say whether the one word at token `start` can be all of somebody's name, before his office and its state ("under the chairmanship of Suhartono, President of Xia")."""
-    word, language = tokens[start], actors.language
-    before = tokens[i - 1] if i else None
-    placed = before is None or before.text == "." or before.low in language.words.before_one_name
-    known = word.text in actors.gazetteer.table.metonyms or word.text in language.capitals
-    return placed and word.text.istitle() and len(word.text) > 3 and not known and tokens[i - 1].low != "in"
+def beside_office(tokens: list[Token], i: int, actors: Actors, *, headline: bool) -> int | None:
+    """Register a counterpart at token `i` whose own office stands behind the name ("his colleague Ana Brel, Minister of Trade of Xia"); return the index after it."""
+    if not i or tokens[i - 1].low not in actors.language.words.opposites:
+        return None
+    end = name_before_title(tokens, i, actors, headline=headline)
+    if end:
+        actors.persons[-1].opposite = True
+    return end
 
 
 def name_may_begin(tokens: list[Token], i: int, language: Language) -> bool:

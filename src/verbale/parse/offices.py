@@ -76,8 +76,13 @@ def single_end(
         return end, tuple([t.text for t in tokens[first:end]]), (), None
     end = skip_department(tokens, title.end, language)
     if end > title.end + 1 and end < len(tokens) and tokens[title.end].low == "of":
-        whole = body_after_of(tokens, title.end, language) or chamber_end(tokens, title.end, language)
-        end = title.end if whole and whole > end else end
+        # "the Minister of the Interior Ana Brel of Xia" heads no chamber
+        heads = (
+            chamber_end(tokens, title.end, language)
+            if title.words[-1] != "minister" or "prime" in title.words
+            else None
+        )
+        end = title.end if (body_after_of(tokens, title.end, language) or heads or 0) > end else end
     words = tuple([t.text for t in tokens[first:end]])
     if (
         end < len(tokens)

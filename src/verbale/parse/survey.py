@@ -182,6 +182,8 @@ def learn_around_title(tokens: list[Token], k: int, last: int, gazetteer: Gazett
             or tokens[step].text == ","
             or tokens[step].low in language.words.inside_institutions
             or (tokens[step].capital and tokens[step].low not in language.verbs)
+            or (step + 1 < len(tokens) and tokens[step].low in particles and tokens[step + 1].capital)
+            or (tokens[step].text == "." and len(tokens[step - 1].text) == 1)
             or owns(tokens, step)
         )
     ):

@@ -262,5 +262,7 @@ def honoured(tokens: list[Token], k: int, language: Language) -> bool:
 
 def match_place(tokens: list[Token], k: int, language: Language) -> bool:
     """Say whether the word at `k` stands right behind "of" and ahead of a name or mark, as a state does and no portfolio."""
-    governs = k + 1 < len(tokens) and tokens[k + 1].low == "of"
+    governs = k + 1 < len(tokens) and (
+        tokens[k + 1].low == "of" or (tokens[k + 1].capital and tokens[k + 1].low in language.departments)
+    )
     return tokens[k].low not in language.departments and tokens[k - 1].low == "of" and not governs
