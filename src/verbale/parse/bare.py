@@ -278,7 +278,10 @@ def tell_office(mention: Mention, actors: Actors) -> None:
     """Give the one whom the text calls the head of state of a state the office that "the President of X" in the headline tells of him."""
     if mention.name or not mention.state or mention.rank > 1 or not mention.title:
         return
-    spelled = actors.language.words.called_heads.values()
+    called = actors.language.words.called_heads
+    # "Head of Government" is nobody's who may be called President or King.
+    wanted = called.get(canonical(mention.title, actors.language))
+    spelled = {wanted} if wanted else set(called.values())
     held = [
         p
         for p in actors.persons

@@ -1,10 +1,11 @@
-"""Names of bodies behind "of", which offices belong to ("of the General Assembly", "of the Office of the Harbour Commission"); states are not read here."""
+"""Names of bodies behind "of", which offices belong to ("of the General Assembly", "of the Office of the Harbour Commission"), and the states that own them."""
 
 from __future__ import annotations
 
 from typing import Final, NamedTuple
 
 from verbale.language import Language
+from verbale.parse.gazetteer import Gazetteer
 from verbale.parse.tokens import Token
 
 MAX_NAME: Final = 12
@@ -88,6 +89,40 @@ def within_body(tokens: list[Token], k: int, language: Language) -> int:
 def owns(tokens: list[Token], k: int) -> bool:
     """Say whether the mark of a possessive stands at token `k` before another capitalised word ("the People's Council")."""
     return tokens[k].text in {"'s", "’s", "'", "’"} and k + 1 < len(tokens) and tokens[k + 1].capital
+
+
+class Owned(NamedTuple):
+    """A body of a state as an office is named by it: "of the" and its own words, the state, and the index after it."""
+
+    words: tuple[str, ...]
+    state: str
+    end: int
+
+
+def owned_by_state(tokens: list[Token], i: int, gazetteer: Gazetteer) -> Owned | None:
+    """Return the body behind "of" and a state's possessive at token `i` ("of Xia's State Chamber"), not "of the People's Chamber"."""
+    if i + 3 >= len(tokens) or tokens[i].low != "of" or not tokens[i + 1].capital:
+        return None
+    of, language = i + 1, gazetteer.language
+    mark = next((k for k in range(of + 1, min(of + 1 + MAX_OWNER, len(tokens))) if owns(tokens, k)), None)
+    body = body_after_of(tokens, i, language) if mark else None
+    if not mark or not body or mark + 1 >= body:
+        return None
+    known = gazetteer.name(tokens, of)
+    common = language.not_states | language.words.peoples | language.joint_heads | language.departments
+    words = tokens[of:mark]
+    if known:
+        state = known[0] if known[1] == mark else None
+    elif all(t.capital and t.low not in common and t.low not in language.titles and t.low != "people" for t in words):
+        state = " ".join(t.text for t in words)
+        gazetteer.keep(state, state)
+    else:
+        state = None
+    return Owned(("of", "the", *(t.text for t in tokens[mark + 1 : body])), state, body) if state else None
+
+
+MAX_OWNER: Final = 2
+"""Words of a state that nothing else tells, as the owner of a body."""
 
 
 class Board(NamedTuple):

@@ -87,10 +87,7 @@ def read_stream(stream: Stream) -> None:
             mention = with_what_is_in_front(tokens, i, mention, actors)
             if office:
                 mention = mention._replace(title=office, title_words=tuple(office.lower().split()), rank=2)
-            if headline and mention.last < len(tokens) and tokens[mention.last].low in language.body_words:
-                # "PRESIDENT NORR HARBOUR BANK CALLS ON …": what heads a line in capitals is a bank.
-                continue
-            if headline and len(mention.name) > 3 and actors.by_title(mention) and not actors.find(mention):
+            if headline and no_name(tokens, mention, actors):
                 continue
             whole = office or (mention.title if mention.title != plain else None)
             before, person = present(tokens, i, mention, before, actors)
@@ -109,6 +106,12 @@ def read_stream(stream: Stream) -> None:
             )
         ):
             behind = end
+
+
+def no_name(tokens: list[Token], mention: Mention, actors: Actors) -> bool:
+    """Say whether what follows a title in a headline is no name: that of a bank ("PRESIDENT NORR HARBOUR BANK CALLS ON …"), or the headline's further words."""
+    bank = mention.last < len(tokens) and tokens[mention.last].low in actors.language.body_words
+    return bank or (len(mention.name) > 3 and bool(actors.by_title(mention)) and not actors.find(mention))
 
 
 def without_house(tokens: list[Token], i: int, mention: Mention, actors: Actors) -> Mention | None:

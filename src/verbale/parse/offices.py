@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.bodies import behind_initials, body_after_of, of_board, owns
+from verbale.parse.bodies import behind_initials, body_after_of, of_board, owned_by_state, owns
 from verbale.parse.chambers import chamber_end, chamber_of_state
 from verbale.parse.charges import charged_with
 from verbale.parse.gazetteer import Gazetteer
@@ -96,6 +96,8 @@ def single_end(
     state = None
     if of_the_republic(tokens, end, language):
         return end + 3, words, more, None
+    if theirs := owned_by_state(tokens, end, gazetteer):
+        return theirs.end, (*words, *theirs.words), more, theirs.state
     after = gazetteer.after_of(tokens, end)
     if after and (sender := of_secretary(tokens, after[1], language)):
         return sender, tuple(t.text for t in tokens[first:sender]), more, after[0]
