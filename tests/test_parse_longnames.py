@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.parsing import parsed
 from tests.test_parse_states_told import who
 
 
@@ -189,3 +190,21 @@ def test_states_of_more_forms(text: str, expected: tuple[str, str, str | None]) 
 )
 def test_short_words_and_initials(lead: str, expected: tuple[str, str | None, str | None]) -> None:
     assert expected in who(f"Talks\n\n{lead}\n")
+
+
+def test_a_formal_name_is_known_whole_by_its_short_one() -> None:
+    text = "Call\n\nThe Foreign Minister of the Socialist Republic of Vel Toru, Jonas Ferrel, had a call with the Foreign Minister of Orvland, Maren Talvik.\n"
+    assert [
+        ("Jonas Ferrel", "Foreign Minister", "Vel Toru"),
+        ("Maren Talvik", "Foreign Minister", "Orvland"),
+    ] == sorted(who(text))
+
+
+def test_their_excellencies_with_their_states() -> None:
+    text = "Credentials\n\nTheir Excellencies Jonas Ferrel of the Republic of Orvland, Ada Sand of Kirn and Maren Talvik of Kestria presented their credentials as Ambassadors to President Ola Harl.\n"
+    assert {"Jonas Ferrel", "Ada Sand", "Maren Talvik", "Ola Harl"} == {name for name, _, _ in who(text)}
+
+
+def test_the_day_of_a_letter() -> None:
+    text = "Chancellor writes\n\nIn a letter dated 4 August 2031, Chancellor Maren Talvik has congratulated the Premier of Orvland, Jonas Ferrel.\n"
+    assert str(parsed(text).event.date) == "2031-08-04"

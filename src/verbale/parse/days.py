@@ -27,7 +27,7 @@ FURNITURE_WITH_DATES: Final = (
 
 
 NOT_THE_DAY: Final = re.compile(
-    r"\b(?:since|until|till|before|ahead of|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?|conversations?|calls?|meetings?|talks|summit|visit|letters?|remarks|messages?) of|between|signed|established|dated|born|after|founded)\s+(?:the\s+)?$",
+    r"\b(?:since|until|till|before|ahead of|by|from|in|(?:treaty|agreement|accord|statement|incidents?|events?|anniversary|resolution|declaration|elections?|protocol|law|attacks?|conversations?|calls?|meetings?|talks|summit|visit|letters?|remarks|messages?) of|between|signed|established|(?<!In a letter )(?<!In a message )dated|born|after|founded)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

@@ -83,7 +83,11 @@ def read_sentence(stream: Stream, stretch: tuple[int, int], shared: Shared) -> N
     behind = 0
     found: list[Mention] = []
     for i in stream.capitals:
-        if i < max(behind, stretch[0]) or i >= stretch[1] or (i and tokens[i - 1].capital):
+        if (
+            i < max(behind, stretch[0])
+            or i >= stretch[1]
+            or (i and tokens[i - 1].capital and tokens[i - 1].text != "Excellencies")
+        ):
             continue
         if not (tokens[i + 1].capital or tokens[i + 1].low in {"'s", "’s"}) or tokens[i].low in actors.language.titles:
             continue
@@ -123,7 +127,8 @@ def member(tokens: list[Token], i: int, shared: Shared, actors: Actors) -> Menti
     listed = owned and (i == 0 or tokens[i - 1].text in {",", "and", "."}) and not actors.name_at(tokens, i)[0]
     state = owner if listed else None
     if not owned:
-        if tokens[end].low != "of" or not tokens[end + 1].capital or actors.gazetteer.name(tokens, begin):
+        stated = tokens[end + 1].capital or actors.gazetteer.after_of(tokens, end)
+        if tokens[end].low != "of" or not stated or actors.gazetteer.name(tokens, begin):
             return None
         state = known[0] if (known := actors.gazetteer.after_of(tokens, end)) else None
     elif not listed:

@@ -198,6 +198,8 @@ def learn_around_title(tokens: list[Token], k: int, last: int, gazetteer: Gazett
             and not within_name(tokens, place, gazetteer)
         ):
             found = state_after_of(tokens, place, language) or double_name(tokens, place + 1, gazetteer)
+            if found and (known := gazetteer.name(tokens, found[1] - 1)) and known[1] > found[1]:
+                found = " ".join([found[0], *(t.text for t in tokens[found[1] : known[1]])]), known[1]
             owns_more = found and peoples_own(tokens, place, found, language)
             if found and (
                 names_chamber(tokens, place, found[1], language) or of_a_people(tokens, place, found, gazetteer)
