@@ -219,3 +219,10 @@ def test_a_name_behind_a_formal_name_is_no_part_of_it() -> None:
 )
 def test_offices_before_and_behind_names_of_all_forms(office: str, name: str, lead: str) -> None:
     assert (name, office, "Kestria") in principals(f"They meet\n\n{lead.format(office=office, name=name)}\n")
+
+
+@pytest.mark.parametrize("office", ["Minister of Posts and Ports", "Deputy Minister of Public Works", "Minister in the Presidency", "Minister of the Sea", "Minister of Transport and Communications"])  # fmt: skip
+@pytest.mark.parametrize("name", ["Ana Brel", "Talviko", "Ivo de la Tarre", "A. F. M. Brel"])
+def test_a_state_behind_the_name_of_a_minister(office: str, name: str) -> None:
+    text = f"They meet\n\n{office} {name} of Kestria met Foreign Minister Tom Harl of Norland in Wellport on Friday.\n"
+    assert (name, office, "Kestria") in principals(text)

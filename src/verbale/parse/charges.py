@@ -24,6 +24,8 @@ def charged_with(tokens: list[Token], i: int, language: Language) -> int | None:
         and k - start < MAX_CHARGE
         and (tokens[k].capital or (k > start and tokens[k].low in language.words.linking))
     ):
+        if k == start + 1 and tokens[k].low == "of" and tokens[start].low not in language.matters:
+            return k  # "Special Envoy for Climate of Xia"
         k += 1
     named = k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].capital
     matter = next((n for n in range(k - 1, start, -1) if tokens[n].low in language.matters), k)

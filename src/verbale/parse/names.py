@@ -181,3 +181,8 @@ def name_word(token: Token, language: Language, *, first: bool) -> bool:
     if "/" in text:
         return False
     return token.low not in language.single_titles or (token.low in language.words.title_surnames and not first)
+
+
+def leads_to_name(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether the particle at token `i` leads to a name's next word ("Ivo de la Torre")."""
+    return tokens[i + 1].capital or (tokens[i + 1].low in language.name_particles and tokens[i + 2].capital)

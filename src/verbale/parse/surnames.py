@@ -81,6 +81,8 @@ def read_in_full(streams: list[Stream], actors: Actors) -> None:
             )
             if len(known) != 1 or len(known[0].name) > 1 or first or titled:
                 continue
+            if any(m.start < tokens[i].start and tokens[k].end <= m.end for m in known[0].mentions):
+                continue  # the words before belong to his office ("Minister of Transport and Ports Talviko")
             if read_name(tokens, i, actors.language) == k + 1:
                 span = Span(tokens[i].start, tokens[k].end)
                 name = tuple(t.text for t in tokens[i : k + 1])

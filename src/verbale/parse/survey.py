@@ -12,6 +12,7 @@ from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
 from verbale.parse.destinations import is_state, learn_sender, learn_stay, learn_visited
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, table
 from verbale.parse.longnames import learn_long
+from verbale.parse.names import leads_to_name
 from verbale.parse.stateclues import (
     count_met,
     double_name,
@@ -172,17 +173,19 @@ def learn_around_title(tokens: list[Token], k: int, last: int, gazetteer: Gazett
     ):
         end += 1
     places = {k + 1, end}
-    step = last if tokens[last - 1].text.islower() else k + 1  # "Chargé d'Affaires a.i. of X"
-    step += step < len(tokens) and tokens[step].text == "." and "." in tokens[step - 1].text
+    step = last + (last < len(tokens) and tokens[last].text == "." and "." in tokens[last - 1].text)
     while (
         step < len(tokens)
-        and step - k < 12
+        and step - k < FARTHEST
         and (
             tokens[step].low in language.not_states
             or tokens[step].text == ","
             or tokens[step].low in language.words.inside_institutions
-            or (tokens[step].capital and tokens[step].low not in language.verbs)
-            or (step + 1 < len(tokens) and tokens[step].low in particles and tokens[step + 1].capital)
+            or (
+                tokens[step].capital
+                and (tokens[step].low not in language.verbs or tokens[step].low in language.departments)
+            )
+            or (tokens[step].low in particles and step + 2 < len(tokens) and leads_to_name(tokens, step, language))
             or (tokens[step].text == "." and len(tokens[step - 1].text) == 1)
             or owns(tokens, step)
         )
@@ -218,6 +221,10 @@ def learn_around_title(tokens: list[Token], k: int, last: int, gazetteer: Gazett
                     or (f"{found[0]} {second}" if second else found[0])
                 )
     learn_before(tokens, k, language, gazetteer)
+
+
+FARTHEST: Final = 15
+"""Words of an office and the name of who holds it, behind which the state stands."""
 
 
 def hyphened(tokens: list[Token], k: int, language: Language) -> bool:
