@@ -226,3 +226,14 @@ def test_offices_before_and_behind_names_of_all_forms(office: str, name: str, le
 def test_a_state_behind_the_name_of_a_minister(office: str, name: str) -> None:
     text = f"They meet\n\n{office} {name} of Kestria met Foreign Minister Tom Harl of Norland in Wellport on Friday.\n"
     assert (name, office, "Kestria") in principals(text)
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("Minister Tom Harl of Norland and his Karistan counterpart, Minister of Trade Ana Brel, met.", ("Ana Brel", "Minister of Trade", "Karistan")),
+        ("Welcoming Minister of Trade of the Republic of Kestria D. R. Brel, Minister Tom Harl of Norland praised the port.", ("D. R. Brel", "Minister of Trade", "Kestria")),
+    ],
+)  # fmt: skip
+def test_names_of_states_are_neither_shortened_nor_lengthened(lead: str, who: tuple[str, str, str]) -> None:
+    assert who in principals(f"They meet\n\n{lead}\n")

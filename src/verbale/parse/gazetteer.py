@@ -38,7 +38,7 @@ FROM_NAME: Final = re.compile(r"[b-df-hj-np-tv-z]i$")
 """The end of a people's name that is its state's with an "i" behind it ("Tamuri" of "Tamur")."""
 
 
-WITH_N: Final = re.compile(r"(\w+(?:[^\Waeiou]|o)a)n$")
+WITH_N: Final = re.compile(r"(?!\w+stan$)(\w+(?:[^\Waeiou]|o)a)n$")
 """The name of a people that is its state's with an "n" behind it ("Nordoan", "Makiban"), with that name in it."""
 
 

@@ -157,9 +157,8 @@ def closed(tokens: list[Token], k: int, end: int, gazetteer: Gazetteer) -> bool:
     if tokens[of].low == "from":
         return tokens[of - 1].low in language.words.opposites or tokens[of - 1].low in {"delegation", "number"}
     if tokens[of - 1].text in language.words.formal_heads:
-        return named or (
-            end - k <= PAIR and not joined(tokens, end - 1)
-        )  # "the Republic of Xia Tom Brel" has a name in it
+        alone = end - k <= PAIR and len(tokens[end - 1].text) > 1  # "the Republic of Xia Tom Brel", "Xia D. R. Brel"
+        return named or (alone and not joined(tokens, end - 1))
     office = office_before(tokens, of, language)
     if office is None:
         return of > 1 and named_person(tokens, of, language)
