@@ -97,3 +97,28 @@ def test_what_somebody_will_do_tomorrow_is_told_of() -> None:
         "Prime Minister Harl will visit the harbour school.\n"
     )
     assert record.statements[-1].speaker == "narrator"
+
+
+@pytest.mark.parametrize(
+    "presented",
+    ["Ms. Maren Talvik, President, Harbour Bank (HB), along with her team,", "Maren Talvik, President, Harbour Bank,"],
+)
+def test_an_office_serves_the_institution_behind_its_comma(presented: str) -> None:
+    record = parsed(f"Talks\n\n{presented} called on the Minister for Finance, Tom Harl, in Norr today.\n")
+    assert ("Maren Talvik", "President", "Harbour Bank") in met(record)
+
+
+def test_a_name_begins_behind_the_town_before_it() -> None:
+    record = parsed(
+        "Talks\n\nPresident Maren Talvik received today in Buenos Aires Eva Soras, Minister of Trade of Orvland.\n"
+    )
+    assert ("Eva Soras", "Minister of Trade", "Orvland") in met(record)
+    assert record.event.place == "Buenos Aires"
+
+
+def test_a_transcript_is_no_town() -> None:
+    record = parsed(
+        "Joint press conference, Parliament House, Norr\nTranscript, E&OE\n14 November 2023\n\nMaren Talvik, Foreign Minister: Thanks.\n\n"
+        "Tom Harl, Minister of Trade, Orvland: Thank you.\n"
+    )
+    assert record.event.place == "Parliament House, Norr"

@@ -7,6 +7,7 @@ from typing import Final
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.elected import office_taken
+from verbale.parse.introduced import of_institution
 from verbale.parse.names import is_post_nominal
 from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person, canonical
@@ -56,7 +57,7 @@ def apposition(tokens: list[Token], i: int, actors: Actors, person: Person) -> i
         ):
             mention = read_mention(tokens, taken or i + 1, actors.language, actors.gazetteer, nameless=True)
         mention = with_charge(tokens, with_second_title(tokens, mention, actors), actors.language)
-        mention = with_state_at_end(tokens, mention, actors)
+        mention = of_institution(tokens, with_state_at_end(tokens, mention, actors), actors)
         if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
             mention = mention._replace(last=sent)
         ends = mention is not None and closes(tokens, mention, actors.language)

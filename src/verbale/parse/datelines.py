@@ -37,6 +37,7 @@ DATED: Final = tuple(
         rf"{TOWNS}, {DAY}(?<=\d{{4}})\.\s+{NEXT}",
         rf"[{UPPER}]{{3,}}(?:[ -][{UPPER}]{{3,}}){{0,2}}(?:, {TOWN})?, {DAY}\.? [A-Z][A-Za-z]{{2,15}}[.:]{NEXT}",
         rf"[{UPPER}]{{3,}}(?: [{UPPER}]{{3,}})?\. [{UPPER}]{{3,}}\.{NEXT}",
+        rf"[{UPPER}]{{3,}}(?:[ -][{UPPER}]{{3,}})?\. {DAY}\. [A-Z][A-Za-z]{{2,15}}\.? ?{DASH}{NEXT}",
         rf"[{UPPER}]{{3,}}(?:[ -][{UPPER}]{{3,}}){{0,2}}, [A-Z]{{3,9}} \d{{1,2}},? [A-Z]{{3,15}}[.:]{NEXT}",
         rf"[{UPPER}][\w’'-]+: (?=[A-Z]\w+ [A-Z]\w+(?: [A-Z][\w’'-]+){{1,4}} (?:[a-z]+ed|met|held) )",
         rf"{TOWN}(?:, {TOWN})?: (?=(?:The [A-Z]\w+ )?(?:H[HEM]|HRH|H\.[HEM]\.|His (?:Royal )?Highness|His Majesty|Her Majesty) )",

@@ -21,6 +21,7 @@ from verbale.parse.elected import office_taken
 from verbale.parse.fronts import unlisted_title, with_what_is_in_front
 from verbale.parse.headships import heads_diplomacy, leader_before, leader_behind, one_name
 from verbale.parse.honorifics import skip_honorifics
+from verbale.parse.introduced import in_seat, of_institution
 from verbale.parse.inturn import named_in_turn
 from verbale.parse.listed import state_in_brackets
 from verbale.parse.names import read_name, skip_post_nominals
@@ -225,6 +226,8 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     language = actors.language
     start, honorifics = skip_honorifics(tokens, i, language)
     end = read_name(tokens, start, language, headline=headline)
+    if in_seat(tokens, i, end, actors):
+        return None
     named = end
     end = skip_post_nominals(tokens, end, language)
     single = named - start == 1 and one_name(tokens, i, start, actors)
@@ -262,6 +265,7 @@ def name_before_title(tokens: list[Token], i: int, actors: Actors, *, headline: 
     elif mention and mention.name and (office := office_apart(tokens, i, taken or end + 1 + once, mention, actors)):
         mention = office
     mention = with_charge(tokens, with_second_title(tokens, mention, actors), language)
+    mention = of_institution(tokens, mention, actors)
     if mention and not mention.name and (sent := accredited(tokens, mention, actors)):
         mention = mention._replace(last=sent)
     plain = mention and not mention.name and mention.title and (mention.rank < 3 or honorifics or mention.state)

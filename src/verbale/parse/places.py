@@ -291,5 +291,6 @@ def above_dates(text: str, layout: Layout, language: Language) -> list[Piece]:
         and following.kind == "date-line"
         and len(p.span.of(text).split()) < 4
         and not names_office(p.span.of(text), language)
+        and language.not_towns.isdisjoint(p.span.of(text).replace(",", "").split())
         and not text[p.span.end : following.span.start].strip()
     ]
