@@ -208,3 +208,20 @@ def test_their_excellencies_with_their_states() -> None:
 def test_the_day_of_a_letter() -> None:
     text = "Chancellor writes\n\nIn a letter dated 4 August 2031, Chancellor Maren Talvik has congratulated the Premier of Orvland, Jonas Ferrel.\n"
     assert str(parsed(text).event.date) == "2031-08-04"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Maren Talvik, Personal Envoy of the Secretary General of the Harbour Cooperation Council, and",
+        "the Personal Envoy of the Secretary General of the Harbour Cooperation Council, Maren Talvik, and",
+    ],
+)
+def test_an_envoy_of_a_bodys_head(words: str) -> None:
+    read = who(f"Talks\n\nOn Friday {words} Minister Jonas Ferrel met in Norr.\n")
+    assert ("Maren Talvik", "Personal Envoy of the Secretary General", "Harbour Cooperation Council") in read
+
+
+def test_a_name_of_many_initials() -> None:
+    text = "Talks\n\nA. F. M. Ferrel had a working meeting with President of Orvland Maren Talvik.\n"
+    assert ("A. F. M. Ferrel", None, None) in who(text)

@@ -172,3 +172,11 @@ def behind_initials(tokens: list[Token], i: int) -> int:
         and tokens[i + 1].text.isalpha()
     )
     return i + 3 if found else i
+
+
+def of_something(tokens: list[Token], i: int) -> int:
+    """Return the index after "of" and capitalised words at token `i`, where a comma follows ("Commander of the Navy,"), or `i`."""
+    k = start = i + 2 if tokens[i + 1].low == "the" else i + 1
+    while k < len(tokens) and tokens[k].capital:
+        k += 1
+    return k if k > start and k < len(tokens) and tokens[k].text == "," else i

@@ -16,6 +16,7 @@ from verbale.parse.names import followed_by_name
 from verbale.parse.stateforms import with_isles
 from verbale.parse.titles import match_title, skip_department
 from verbale.parse.tokens import Token
+from verbale.parse.twobefore import FURTHER, owning, owns_office
 from verbale.parse.twowords import joined
 from verbale.parse.wordpairs import PAIR, Pairs, apart, begins_name, given, of_stem, run_end
 
@@ -92,15 +93,6 @@ def learn_formal(tokens: list[Token], k: int, last: int, gazetteer: Gazetteer) -
         gazetteer.learn(" ".join([t.text for t in tokens[k:end]]))
 
 
-def owning(tokens: list[Token], end: int, language: Language) -> bool:
-    """Say whether a possessive's mark stands at token `end`, and the office of a minister or envoy behind it."""
-    mark = tokens[end].text
-    if mark not in {"'s", "’s"} and not (mark in {"'", "’"} and tokens[end - 1].low.endswith("s")):
-        return False
-    title = match_title(tokens, end + 1, language)
-    return title is not None and (title.rank < FURTHER or title.words[-1] in language.words.envoys)
-
-
 def isles_behind(tokens: list[Token], words: list[str], pairs: Pairs) -> str:
     """Return the further islands that stand behind a state's name somewhere ("Saint Orvan", elsewhere "Saint Orvan and the Cays"), or nothing."""
     for k, last in pairs.runs:
@@ -122,12 +114,6 @@ def before_office(tokens: list[Token], k: int, pairs: Pairs, gazetteer: Gazettee
     twice = pairs.alone.get(second) == first and pairs.bound((first, second), gazetteer)
     named = followed_by_name(tokens, skip_department(tokens, title.end, language))
     return PAIR if named and (sure or (twice and not given(first, language))) else 0
-
-
-def owns_office(tokens: list[Token], k: int, end: int, language: Language) -> bool:
-    """Say whether the two words from token `k` to `end` are those of a state whose minister or envoy stands behind them ("Dai Vuong's Foreign Minister")."""
-    whole = run_end(tokens[:end], k, language) == end and not given(tokens[k].text, language)
-    return whole and owning(tokens, end, language)
 
 
 def opens(tokens: list[Token], k: int) -> bool:
@@ -261,10 +247,6 @@ def ends_of_office(tokens: list[Token], end: int, language: Language) -> set[int
     body = body_after_of(tokens, end, language) if end + 1 < len(tokens) and tokens[end].low == "of" else None
     portfolio = skip_department(tokens, end, language)
     return {end, body, None if tokens[portfolio - 1].low in language.not_bodies else portfolio}
-
-
-FURTHER: Final = 3
-"""The rank of those who are no head and no minister."""
 
 
 def before_name(tokens: list[Token], k: int, end: int, pairs: Pairs, gazetteer: Gazetteer) -> int:

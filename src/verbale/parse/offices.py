@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from verbale.language import Language
-from verbale.parse.bodies import behind_initials, body_after_of, of_board, owned_by_state, owns
+from verbale.parse.bodies import behind_initials, body_after_of, of_board, of_something, owned_by_state, owns
 from verbale.parse.chambers import chamber_end, chamber_of_state
 from verbale.parse.charges import charged_with
 from verbale.parse.gazetteer import Gazetteer
@@ -15,6 +15,7 @@ from verbale.parse.memberships import more_titles, office_beside
 from verbale.parse.names import followed_by_name
 from verbale.parse.postings import (
     accredited_to,
+    of_head,
     of_peoples_head,
     of_secretary,
     posted_to,
@@ -35,10 +36,6 @@ def joined(words: tuple[str, ...]) -> str:
 POSSESSIVE: Final = re.compile(r"\s+(['’]s?)(?=\s)")
 
 
-MAX_NAME: Final = 12
-"""Words of what belongs to a body's name behind its last word."""
-
-
 def title_end(
     tokens: list[Token], first: int, title: TitleMatch, language: Language, gazetteer: Gazetteer
 ) -> tuple[int, tuple[str, ...], tuple[str, ...], str | None]:
@@ -54,6 +51,10 @@ def title_end(
         charge = charged_with(tokens, end, language) if end < len(tokens) and tokens[end].low == "for" else None
         end = charge or end
         return end, (*(t.text for t in office), *(t.text for t in tokens[sender[2] : end])), (), sender[0]
+    if head := of_head(tokens, title, language):
+        end, words, more, state = single_end(tokens, title.end + 2, head, language, gazetteer)
+        words, end = with_task(tokens, end, (*(t.text for t in tokens[first : title.end + 2]), *words), title, language)
+        return end, words, more, state
     end, words, more, state = single_end(tokens, first, title, language, gazetteer)
     if (board := of_board(tokens, first, end, language)) and (state is None or board.members):
         if tokens[board.end - 1].low in language.words.chambers:
@@ -178,21 +179,17 @@ def whole_body(tokens: list[Token], i: int, gazetteer: Gazetteer) -> int:
     k = i
     if k + 1 < len(tokens) and tokens[k].low in words.behind_body and not gazetteer.after_of(tokens, k):
         end = k + 1
-        while end < len(tokens) and (tokens[end].capital or tokens[end].low in words.linking) and end - k < MAX_NAME:
+        while (
+            end < len(tokens)
+            and (tokens[end].capital or tokens[end].low in words.linking)
+            and end - k < MAX_ORGANISATION * 3
+        ):
             end += 1
         while end > k + 1 and not tokens[end - 1].capital:
             end -= 1
         if end > k + 1 and end < len(tokens) and tokens[end].text in {"(", ","}:
             k = end
     return behind_initials(tokens, k)
-
-
-def of_something(tokens: list[Token], i: int) -> int:
-    """Return the index after "of" and capitalised words at token `i`, where a comma follows ("Commander of the Navy,"), or `i`."""
-    k = start = i + 2 if tokens[i + 1].low == "the" else i + 1
-    while k < len(tokens) and tokens[k].capital:
-        k += 1
-    return k if k > start and k < len(tokens) and tokens[k].text == "," else i
 
 
 def names_body(tokens: list[Token], i: int, language: Language) -> bool:

@@ -107,6 +107,17 @@ def of_peoples_head(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[
     return (state, k, head.end) if state and head and head.rank == 1 and not served else None
 
 
+def of_head(tokens: list[Token], title: TitleMatch, language: Language) -> TitleMatch | None:
+    """Return the office of the head by whom an envoy is sent, where what that one heads follows ("Personal Envoy of the Secretary-General of the Harbour Council")."""
+    i = title.end
+    if i + 4 >= len(tokens) or title.words[-1] not in language.words.envoys:
+        return None
+    if (tokens[i].low, tokens[i + 1].low) != ("of", "the") or not tokens[i + 2].capital:
+        return None
+    head = match_title(tokens, i + 2, language)
+    return head if head and head.rank == 1 and head.end < len(tokens) and tokens[head.end].low == "of" else None
+
+
 def sent_abroad(title: TitleMatch) -> bool:
     """Say whether a title is that of who heads an embassy, as ambassador or in his stead."""
     return "ambassador" in title.words or title.words[0].startswith("charg")

@@ -89,6 +89,11 @@ def read_in_full(streams: list[Stream], actors: Actors) -> None:
                 actors.add(Mention(span, name, span, None, (), 3, None, None, i, k + 1))
 
 
+def initials(tokens: list[Token], i: int) -> bool:
+    """Say whether initials, any number of them, stand at token `i` ("A. F. M. Brel")."""
+    return i + 1 < len(tokens) and len(tokens[i].text) == 1 and tokens[i + 1].text == "."
+
+
 def apposed(tokens: list[Token], i: int, end: int, language: Language) -> bool:
     """Say whether the name at tokens `i` to `end` stands between commas behind what its bearer is, before a verb of saying ("the opposition's leader, Ana Brel, later said")."""
     if not i or end + 1 >= len(tokens) or tokens[i - 1].text != "," or tokens[end].text != ",":
@@ -150,13 +155,15 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
             if (
                 token.low in language.titles
                 or token.low in language.joint_heads
-                or token.text in language.starters
+                or (token.text in language.starters and not initials(tokens, i))
                 or actors.gazetteer.name(tokens, i)
             ):
                 continue
             start, _ = skip_honorifics(tokens, i, language)
             end = read_name(tokens, start, language)
-            if not 2 <= sum(t.text != "." for t in tokens[start:end]) <= 4 or end >= len(tokens):
+            if not 2 <= sum(len(t.text) > 1 for t in tokens[start:end]) + initials(tokens, start) <= 4 or end >= len(
+                tokens
+            ):
                 continue
             if (
                 i

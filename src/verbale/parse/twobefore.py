@@ -11,6 +11,7 @@ from verbale.parse.names import followed_by_name
 from verbale.parse.stems import MIN_STEM, common_prefix
 from verbale.parse.titles import match_title, skip_department
 from verbale.parse.tokens import Token
+from verbale.parse.wordpairs import given, run_end
 
 PEOPLE: Final = re.compile(r"^[A-Z][a-zà-þ]{3,}(?:an|ese|ish|ic|i)$")
 """A word that ends as the names of peoples do."""
@@ -52,3 +53,22 @@ def opened_name(tokens: list[Token], k: int, language: Language, gazetteer: Gaze
     known = gazetteer.demonym(tokens, k - 2)[0] or gazetteer.demonym(tokens, k - 1)[0]
     known = known or (seat[0] if (seat := gazetteer.metonym(tokens, k - 2)) else None)
     return None if known else f"{first.text} {second.text}"
+
+
+def owns_office(tokens: list[Token], k: int, end: int, language: Language) -> bool:
+    """Say whether the two words from token `k` to `end` are those of a state whose minister or envoy stands behind them ("Dai Vuong's Foreign Minister")."""
+    whole = run_end(tokens[:end], k, language) == end and not given(tokens[k].text, language)
+    return whole and owning(tokens, end, language)
+
+
+def owning(tokens: list[Token], end: int, language: Language) -> bool:
+    """Say whether a possessive's mark stands at token `end`, and the office of a minister or envoy behind it."""
+    mark = tokens[end].text
+    if mark not in {"'s", "’s"} and not (mark in {"'", "’"} and tokens[end - 1].low.endswith("s")):
+        return False
+    title = match_title(tokens, end + 1, language)
+    return title is not None and (title.rank < FURTHER or title.words[-1] in language.words.envoys)
+
+
+FURTHER: Final = 3
+"""The rank of those who are no head and no minister."""
