@@ -122,3 +122,26 @@ def test_a_transcript_is_no_town() -> None:
         "Tom Harl, Minister of Trade, Orvland: Thank you.\n"
     )
     assert record.event.place == "Parliament House, Norr"
+
+
+@pytest.mark.parametrize(
+    "absent",
+    [
+        "The President of Suvanna was represented by Prime Minister Eva Soras",
+        "H.E. the President of the Republic of Suvanna was represented by the Rt. Hon. Eva Soras, Prime Minister",
+    ],
+)
+def test_who_represents_a_state_at_a_summit_was_there(absent: str) -> None:
+    record = parsed(
+        f"Summit\n\nPresident Maren Talvik of Kestria and President Tom Harl of Orvland attended the Summit in Norr. {absent}.\n\nThey agreed "
+        "to mend the nets.\n"
+    )
+    assert ("Eva Soras", "Prime Minister", "Suvanna") in met(record)
+
+
+def test_a_minister_is_who_has_a_ministry() -> None:
+    record = parsed(
+        "Talks\n\nAmbassador Tom Harl of Orvland called on the Federal Minister for Finance and Revenue, Senator Maren Talvik, today.\n\n"
+        "The Minister welcomed her guest.\n\nThe Minister asked for a plan.\n"
+    )
+    assert record.statements[-1].speaker == "maren-talvik"

@@ -27,7 +27,9 @@ MAX_NAMESAKES: Final = 100
 def held_as(person: Person, wanted: str, language: Language) -> bool:
     """Say whether an office that somebody holds begins or ends with a title ("Minister" of a "Foreign Minister")."""
     return any(
-        f" {part}".endswith(f" {wanted}") or canonical(t, language).startswith(f"{wanted} ")
+        f" {part}".endswith(f" {wanted}")
+        or canonical(t, language).startswith(f"{wanted} ")
+        or f" {part}".partition(" for ")[0].endswith(f" {wanted}")
         for t in person.titles
         for part in canonical(t, language).split(" and ")
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.bare import complete, name_and_office, office_below, read_headline_name, read_label, read_unnamed
-from verbale.parse.counterparts import share_title
+from verbale.parse.counterparts import share_portfolio, share_title
 from verbale.parse.introductions import read_stream
 from verbale.parse.rounds import read_rounds
 from verbale.parse.spokespersons import read_spokespersons
@@ -84,6 +84,7 @@ def collect(
     for stretch in (*spoken, stream(heading, titled)):
         read_unnamed(stretch)
     share_title(actors)
+    share_portfolio(actors)
     if not language.spokespersons.isdisjoint(where):
         read_spokespersons(streams, actors)
     return actors

@@ -213,6 +213,20 @@ def share_title(actors: Actors) -> None:
             person.rank = titled[0].rank
 
 
+def share_portfolio(actors: Actors) -> None:
+    """Give those who are ministers and no more the portfolio of the only other ones, where all have it together ("the foreign ministers … Brel, the Xian minister, …")."""
+    bare = [p for p in actors.persons if p.titles and p.titles[0] == "minister" and not p.unnamed]
+    if not bare:
+        return
+    others = {
+        t for p in actors.persons if p not in bare and p.rank == 2 for t in p.titles[:1] if t.endswith(" Minister")
+    }
+    if len(others) == 1 and f"{(title := others.pop()).lower()}s" in actors.text.lower():
+        for person in bare:
+            person.titles[0] = title
+            person.title_words |= set(canonical(title, actors.language).split())
+
+
 def share_plural_title(actors: Actors, head: int) -> None:
     """Give the one who is named without a title by the place `head`, as the first of two, the title that both have in the plural.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.bodies import owns
 from verbale.parse.destinations import is_state
@@ -37,12 +38,14 @@ def take_delegation(tokens: list[Token], i: int, last: int, person: Person, acto
         person.delegate = True
         return
     i -= i > 1 and tokens[i - 1].low in {"its", "their"}
+    while i > 1 and tokens[i - 1].low != "by" and before_honoured(tokens[i - 1], actors.language):
+        i -= 1
     noun = None
     if i and tokens[i - 1].low == "by":
         nouns = words.delegations | actors.language.meeting_nouns
         noun = next((k for k in range(i - 2, max(-1, i - MAX_LEADING), -1) if tokens[k].low in nouns), None)
         if state := represented(tokens, i, actors):
-            person.delegate = person.qualified = True
+            person.delegate = person.qualified = person.represents = True
             person.state = state
             return
         if noun is None:
@@ -109,6 +112,11 @@ def for_state(tokens: list[Token], i: int, last: int, actors: Actors) -> tuple[s
     ends = found and (found[1] >= len(tokens) or tokens[found[1]].text in {",", ".", ";", "and"})
     acting = {t.low for t in tokens[max(0, i - MAX_CHAIRS) : i]}
     return found if ends and not actors.language.words.acting_for.isdisjoint(acting) else None
+
+
+def before_honoured(token: Token, language: Language) -> bool:
+    """Say whether a word can stand between "by" and a name as an honorific does ("represented by the Rt. Hon. Ana Brel")."""
+    return token.text == "." or token.low == "the" or token.low in language.honorific_openers
 
 
 def represented(tokens: list[Token], i: int, actors: Actors) -> str | None:

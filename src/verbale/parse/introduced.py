@@ -40,6 +40,7 @@ def of_institution(tokens: list[Token], mention: Mention | None, actors: Actors)
         return mention
     state = " ".join(t.text for t in tokens[k:end])
     if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
+        actors.gazetteer.spell_out(tokens[end + 1].text, state)
         end += 3
     if end >= len(tokens) or not (tokens[end].text in {",", "."} or tokens[end].text.islower()):
         return mention

@@ -49,6 +49,7 @@ class Person:
     borrowed: bool = False
     past: str | None = None
     delegate: bool = False
+    represents: bool = False
     signs: bool = False
     serves: Person | None = None
     tokens: frozenset[str] = frozenset()

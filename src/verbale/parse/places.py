@@ -170,11 +170,15 @@ def find_place(text: str, layout: Layout, lead: list[Span], actors: Actors) -> t
 
 def hall_in_title(text: str, title: Span, language: Language) -> Span | None:
     """Return the house, with its town, behind the last dash of a title ("Press conference – Parliament House, Norr")."""
-    found = LAST_PART.search(text, *title)
+    found = LAST_PART.search(text, *title) or AT_HALL.search(text, *title)
     name = found["name"] if found else ""
     words = {w.lower().strip(",") for w in name.split()}
     held = not language.hall_words.isdisjoint(words) and language.titles.keys().isdisjoint(words)
     return Span(*found.span("name")) if found and held else None
+
+
+AT_HALL: Final = re.compile(rf"\bat (?:the )?(?P<name>{WORD}(?:\s(?:of\s|the\s)*{WORD}){{0,5}}),?(?:\s\d[^\n]*)?$")
+"""The end of a title that tells in which house somebody spoke ("… at the Federal Chancellery, 19 September")."""
 
 
 LAST_PART: Final = re.compile(

@@ -126,6 +126,7 @@ def principals(
     if not (ours := we_speak_first(statements)):
         leading |= who_gathered(actors, statements)
     leading |= bearers_and_guests(actors, statements, lead[:1] + title)
+    leading |= {p.key for p in actors.persons if p.represents} if len(leading) > 1 else set()
     if joint and len(heads) < 2 and len(leading) < 2:
         named = {p.key for p in actors.persons if p.rank == 1 and not p.unnamed and not p.former}
         leading |= named & of_those_listed(actors, statements) if ours else named
