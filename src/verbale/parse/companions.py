@@ -45,7 +45,9 @@ def above_text(actors: Actors, first: Sequence[Span], title: Sequence[Span]) -> 
     lead = first[0].of(actors.text)
     found = set()
     for p in actors.persons:
-        if p.unnamed or p.former or p.rank > 2 or not p.titles or not p.mentions:
+        if p.rank > 2 or not p.mentions or p.mentions[0].start >= first[0].start:
+            continue
+        if p.unnamed or p.former or not p.titles:
             continue
         if any(m.start >= first[0].start for m in p.mentions) or any(s.overlaps(m) for s in title for m in p.mentions):
             continue

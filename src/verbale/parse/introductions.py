@@ -45,7 +45,9 @@ def read_stream(stream: Stream) -> None:
     spoken_of = any(map(told.__contains__, language.words.opposites)) or "opposite number" in told
     brackets = "(" in told
     leading = any(f"{word} of " in told for word in language.headships)
-    several = "delegations of" in told or any(map(told.__contains__, language.plural_titles))
+    several = "delegations of" in told or (
+        any(map(told.__contains__, language.plural_titles)) and any(f"{p} of " in told for p in language.plural_titles)
+    )
     heading = ", who " in told and any(f", who {word} the " in told for word in language.words.heading)
     paired = ". the " in told and " and " in told
     behind = 0

@@ -35,7 +35,7 @@ def named_in_turn(tokens: list[Token], i: int, actors: Actors) -> int | None:
     if i == 0 and tokens[0].capital and (end := offices_behind(tokens, actors)):
         return end
     k = i + 1 if tokens[i].low == "the" else i
-    if k + 5 >= len(tokens):
+    if k + 5 >= len(tokens) or (tokens[k + 1].low == "of" and tokens[k].low[-1] != "s"):
         return None
     if tokens[k].low == "delegations" and tokens[k + 1].low == "of":
         return of_delegations(tokens, k + 1, actors)
