@@ -9,7 +9,7 @@ from verbale.parse.honorifics import skip_honorifics
 from verbale.parse.names import read_name
 from verbale.parse.offices import skip_rank
 from verbale.parse.people import Mention, read_mention
-from verbale.parse.persons import Person
+from verbale.parse.persons import Person, canonical
 from verbale.parse.staterun import state_named
 from verbale.parse.tokens import Token, tokenize
 from verbale.span import Span
