@@ -119,3 +119,22 @@ def is_state(words: str, language: Language) -> bool:
     if words.lower() in language.words.provinces or words.lower() in language.body_words:
         return False  # "Government of the Province of Norr", "Director-General of the Organisation for Trade"
     return words.split(maxsplit=1)[0].lower() not in language.not_states or FORMAL_NAME.match(words) is not None
+
+
+def learn_listed(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> None:
+    """Take the states of a list behind a title in the plural at token `i` ("Foreign Ministers of Kestria, Orvland and Norvania")."""
+    found: list[str] = []
+    k = i
+    while k + 1 < len(tokens) and (tokens[k].low == "of" if k == i else tokens[k].low in {",", "and"}):
+        step = k + 2 if tokens[k + 1].low in {"and", "the"} and k + 2 < len(tokens) else k + 1
+        if not tokens[step].capital or tokens[step].low in language.departments or tokens[step].low in language.titles:
+            break
+        found.append(tokens[step].text)
+        k = step + 1
+    named = k < len(tokens) and tokens[k].capital
+    if named and found:
+        found.pop()
+    if len(found) > 1:
+        for word in found:
+            if is_state(word, language) and word not in gazetteer.table.names and len(word) > 3:
+                gazetteer.learn(word)

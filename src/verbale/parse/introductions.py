@@ -29,7 +29,7 @@ from verbale.parse.people import Mention, read_mention, titled_behind
 from verbale.parse.persons import Person
 from verbale.parse.plurals import read_sharing
 from verbale.parse.streams import Stream
-from verbale.parse.titles import match_title
+from verbale.parse.titles import inside_title, match_title
 from verbale.parse.tokens import Token
 from verbale.span import Span
 
@@ -132,16 +132,6 @@ def shortened(title: str, office: str | None) -> list[tuple[str, ...]]:
     """Return the words of an office that no list has, and those of a body's head with the body's name cut short ("Council President")."""
     words = tuple(title.split())
     return [words] if office else [words[n:] for n in range(len(words) - 1)]
-
-
-def inside_title(tokens: list[Token], i: int, language: Language) -> bool:
-    """Say whether the word at token `i` is the second of a longer title, at which none begins ("the Prime Minister and President Brel")."""
-    if not i or not tokens[i - 1].capital:
-        return False
-    if tokens[i].low not in language.titles or tokens[i - 1].low not in language.titles:
-        return False
-    longer = match_title(tokens, i - 1, language)
-    return longer is not None and longer.end > i
 
 
 def present(

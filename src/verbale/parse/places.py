@@ -9,6 +9,7 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.furniture import Layout, Piece
 from verbale.parse.placenames import NAME, WORD, dateline_place, is_hall, named_place, names_house, places
+from verbale.parse.sites import toured
 from verbale.parse.tokens import titled, tokenize
 from verbale.span import Span
 
@@ -27,12 +28,6 @@ CALLED_AT: Final = re.compile(
 VISITED: Final = re.compile(
     r"\b(?:(?:[Vv]isits?|[Tt]rip|[Tt]ravell?ed)\s+to|[Vv]isiting|visited)\s+(?P<the>the\s+)?" + NAME
 )
-
-
-TOURED: Final = re.compile(
-    r"\b(?:toured|visited|inspected|tour of|visit to)\s+the\s+(?P<site>(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,3})(?: [a-z]+)? (?P<noun>[a-z]+))\b"
-)
-"""What a report says of a site that was visited, which a small word behind its name tells ("toured the Kalder refugee camp")."""
 
 
 WHERE: Final = re.compile(
@@ -250,14 +245,6 @@ def visited_place(text: str, sentence: Span, actors: Actors) -> Span | None:
     span = named_place(text, found, actors, states=True)
     guest = found is not None and GUEST.search(text, sentence.start, found.start())
     return None if span and guest and actors.gazetteer.name(tokenize(text, *span), 0) else span
-
-
-def toured(text: str, sentence: Span, actors: Actors) -> Span | None:
-    """Return the site that a sentence says was visited, with the word for what it is."""
-    if "tour" not in (low := sentence.of(text).lower()) and "visit" not in low and "inspected" not in low:
-        return None
-    sites = actors.language.words.sites
-    return next((Span(*m.span("site")) for m in TOURED.finditer(text, *sentence) if m["noun"] in sites), None)
 
 
 def same_state(text: str, town: Span, visited: Span, actors: Actors) -> bool:

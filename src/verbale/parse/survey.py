@@ -9,7 +9,7 @@ from verbale.language import Language
 from verbale.parse.beforetitles import learn_before, learn_unplaced, people_of_body
 from verbale.parse.bodies import of_members, owns
 from verbale.parse.chambers import goes_on_as_body, inside_body, names_chamber
-from verbale.parse.destinations import is_state, learn_sender, learn_stay, learn_visited
+from verbale.parse.destinations import is_state, learn_listed, learn_sender, learn_stay, learn_visited
 from verbale.parse.gazetteer import DEMONYM_ENDING, Gazetteer, table
 from verbale.parse.longnames import learn_long
 from verbale.parse.names import leads_to_name
@@ -262,25 +262,6 @@ def learn_of_ministry(tokens: list[Token], k: int, language: Language, gazetteer
     found = state_after_of(tokens, end, language)
     if found and is_state(found[0], language) and not inside_body(tokens, end, found[1], language):
         gazetteer.learn(found[0])
-
-
-def learn_listed(tokens: list[Token], i: int, language: Language, gazetteer: Gazetteer) -> None:
-    """Take the states of a list behind a title in the plural at token `i` ("Foreign Ministers of Kestria, Orvland and Norvania")."""
-    found: list[str] = []
-    k = i
-    while k + 1 < len(tokens) and (tokens[k].low == "of" if k == i else tokens[k].low in {",", "and"}):
-        step = k + 2 if tokens[k + 1].low in {"and", "the"} and k + 2 < len(tokens) else k + 1
-        if not tokens[step].capital or tokens[step].low in language.departments or tokens[step].low in language.titles:
-            break
-        found.append(tokens[step].text)
-        k = step + 1
-    named = k < len(tokens) and tokens[k].capital
-    if named and found:
-        found.pop()
-    if len(found) > 1:
-        for word in found:
-            if is_state(word, language) and word not in gazetteer.table.names and len(word) > 3:
-                gazetteer.learn(word)
 
 
 def learn_behind_names(tokens: list[Token], k: int, language: Language, gazetteer: Gazetteer) -> None:

@@ -266,3 +266,13 @@ def match_place(tokens: list[Token], k: int, language: Language) -> bool:
         tokens[k + 1].low == "of" or (tokens[k + 1].capital and tokens[k + 1].low in language.departments)
     )
     return tokens[k].low not in language.departments and tokens[k - 1].low == "of" and not governs
+
+
+def inside_title(tokens: list[Token], i: int, language: Language) -> bool:
+    """Say whether the word at token `i` is the second of a longer title, at which none begins ("the Prime Minister and President Brel")."""
+    if not i or not tokens[i - 1].capital:
+        return False
+    if tokens[i].low not in language.titles or tokens[i - 1].low not in language.titles:
+        return False
+    longer = match_title(tokens, i - 1, language)
+    return longer is not None and longer.end > i
