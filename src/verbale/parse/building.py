@@ -8,10 +8,10 @@ from typing import Final
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.bare import label_mention
 from verbale.parse.clauses import Clause, front_clause
 from verbale.parse.cuesbehind import after_clauses
 from verbale.parse.furniture import Paragraph, Piece
+from verbale.parse.labelled import label_mention
 from verbale.parse.linerules import STAGE
 from verbale.parse.persons import Person
 from verbale.parse.quoted import Quoted, dashed, owners

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from verbale.language import Language
 from verbale.parse.actors import Actors
-from verbale.parse.bare import complete, name_and_office, office_below, read_headline_name, read_label, read_unnamed
+from verbale.parse.bare import complete, name_and_office, office_below, read_headline_name, read_unnamed
 from verbale.parse.counterparts import share_portfolio, share_title
 from verbale.parse.introductions import read_stream
+from verbale.parse.labelled import read_label
 from verbale.parse.rounds import read_rounds
 from verbale.parse.spokespersons import read_spokespersons
 from verbale.parse.streams import Stream

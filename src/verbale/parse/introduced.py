@@ -6,8 +6,9 @@ from typing import Final
 
 from verbale.parse.actors import Actors
 from verbale.parse.people import Mention
+from verbale.parse.persons import folded
 from verbale.parse.titles import match_title
-from verbale.parse.tokens import Token
+from verbale.parse.tokens import Token, tokenize
 
 
 def in_seat(tokens: list[Token], i: int, end: int, actors: Actors) -> bool:
@@ -46,3 +47,13 @@ def of_institution(tokens: list[Token], mention: Mention | None, actors: Actors)
         return mention
     actors.gazetteer.keep(state, state)
     return mention._replace(state=state, last=end)
+
+
+def before_person(parts: list[str], actors: Actors) -> int | None:
+    """Return how many words of a place stand before the name of somebody who was received there ("received in Norr Ana Brel, …"), if one ends it."""
+    for n in range(1, len(parts) - 1):
+        if folded(parts[n]) in actors.by_word:
+            tokens = tokenize(" ".join(parts[n:]))
+            people, end = actors.name_at(tokens, 0)
+            return n if people and end == len(tokens) else None
+    return None

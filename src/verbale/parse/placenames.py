@@ -9,6 +9,7 @@ from verbale.language import Language
 from verbale.parse.actors import Actors
 from verbale.parse.dates import find_dates
 from verbale.parse.furniture import Piece
+from verbale.parse.introduced import before_person
 from verbale.parse.people import read_mention
 from verbale.parse.persons import folded
 from verbale.parse.tokens import UPPER, Token, tokenize
@@ -116,16 +117,6 @@ def named_place(text: str, found: re.Match[str] | None, actors: Actors, *, state
     return with_district(text, span, found.end() + 40)
 
 
-def before_person(parts: list[str], actors: Actors) -> int | None:
-    """Return how many words of a place stand before the name of somebody who was received there ("received in Norr Ana Brel, …"), if one ends it."""
-    for n in range(1, len(parts) - 1):
-        if folded(parts[n]) in actors.by_word:
-            tokens = tokenize(" ".join(parts[n:]))
-            people, end = actors.name_at(tokens, 0)
-            return n if people and end == len(tokens) else None
-    return None
-
-
 def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
     """Return the names of places behind "in" or "at" in a sentence, with that word."""
     language = actors.language
@@ -169,9 +160,8 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                 and part.lower() in language.hall_words
                 and (parts[n + 1].casefold() in actors.by_word or parts[n + 1] in actors.gazetteer.table.names)
             ),
-            stop,
+            stop or before_person(parts, actors),
         )
-        stop = stop or before_person(parts, actors)
         name = " ".join(parts[:stop]) if stop and name == " ".join(parts) else name
         span = Span(span.start, span.start + len(name))
         if m["the"] and (house := HOUSE.match(text, span.end, sentence.end)) and house[1] in language.hall_words:

@@ -6,9 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 from verbale.parse.actors import Actors
-from verbale.parse.bare import label_mention
 from verbale.parse.clauses import Clause
 from verbale.parse.furniture import Paragraph
+from verbale.parse.labelled import label_mention
 from verbale.parse.persons import Person
 from verbale.parse.quotes import Quotation
 from verbale.parse.reading import Sentence
