@@ -111,7 +111,7 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         )
         if (
             low == "we"
-            and not (found and tokens[min(found.last, len(tokens) - 1)].text == ",")
+            and not (found and who_alone(tokens, found.last, actors.language))
             and (verb := who_we_are(tokens, i, actors.language))
         ):
             return Reference("joint", i, verb, (), (), "we", "we")
@@ -133,6 +133,12 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
         or party(tokens, i, actors)
         or body(tokens, i, actors)
     )
+
+
+def who_alone(tokens: list[Token], k: int, language: Language) -> bool:
+    """Say whether a comma at token `k` ends what "we" are, and no further words of that follow ("We, the Leaders, gathered at Norr, affirm …")."""
+    behind = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    return k < len(tokens) and tokens[k].text == "," and behind not in language.words.gathered and behind != "meeting"
 
 
 def who_we_are(tokens: list[Token], i: int, language: Language) -> int | None:

@@ -191,10 +191,7 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
             )
             meets = opening or (
                 (i == 0 or tokens[i - 1].text in {".", "”"})
-                and (
-                    any("narrate" in f.classes and f.tense == "past" for f in forms)
-                    or tokens[end].low in {"had", "has"}
-                )
+                and (any(f.classes and f.tense == "past" for f in forms) or tokens[end].low in {"had", "has"})
             )
             if (
                 (meets or any("say" in f.classes and f.tense == "past" for f in forms))
@@ -202,7 +199,7 @@ def read_bare(streams: list[Stream], actors: Actors) -> None:
                 and not match_title(tokens, i, language)
             ):
                 span = Span(tokens[start].start, tokens[end - 1].end)
-                if any(t.low in language.institution_words for t in tokens[i:end]):
+                if any(t.low in language.institution_words or t.low in language.body_words for t in tokens[i:end]):
                     continue
                 actors.add(
                     Mention(span, tuple(t.text for t in tokens[start:end]), span, None, (), 3, None, None, i, end)

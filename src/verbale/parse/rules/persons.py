@@ -66,7 +66,8 @@ def aside_of(clause: Clause, state: State) -> bool:
 
 def paper_sent(sentence: Sentence, clause: Clause, language: Language) -> bool:
     """Say whether somebody is only told to have sent a letter, of which the sentence says nothing ("Brel sent a letter to President Harl")."""
-    if clause.predicate.tense != "past" or language.words.letter_nouns.isdisjoint(sentence.lows):
+    told = clause.predicate.tense == "past" or (clause.predicate.tense == "perfect" and lead_of(sentence))
+    if not told or language.words.letter_nouns.isdisjoint(sentence.lows):
         return False
     k = index_from(sentence.tokens, clause.end, len(sentence.lows))
     noun = next(
