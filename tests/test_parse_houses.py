@@ -145,3 +145,35 @@ def test_a_minister_is_who_has_a_ministry() -> None:
         "The Minister welcomed her guest.\n\nThe Minister asked for a plan.\n"
     )
     assert record.statements[-1].speaker == "maren-talvik"
+
+
+def test_the_head_of_a_body_is_meant_without_his_name() -> None:
+    record = parsed(
+        "Talks\n\nNORR, October 22. /HPA/. Kestrian and Orvish lawmakers will set up a commission, State Duma Speaker Maren Talvik said at a "
+        'meeting with President of the National Assembly of Orvland Tom Harl.\n\n"We have agreed with our colleagues. The papers are ready," '
+        "she noted.\n\nThe State Duma speaker promised that nets would be mended.\n"
+    )
+    assert {s.speaker for s in record.statements} == {"maren-talvik"}
+
+
+def test_we_have_gathered_and_affirm() -> None:
+    record = parsed(
+        "Declaration on the Ocean\n\nWe, the Leaders of the Atoll Forum, gathered at Port Amity, affirm that the Ocean is our home.\n\nWe "
+        "recall that seas rise.\n"
+    )
+    assert {s.speaker for s in record.statements} == {"joint"}
+
+
+def test_the_sovereign_is_the_king() -> None:
+    record = parsed(
+        "Message\n\nHM King Idris VI has addressed a message of congratulations to President Tom Harl of Orvland.\n\nThe Sovereign also "
+        "reiterates his wishes to President Harl.\n"
+    )
+    assert record.statements[-1].speaker == "idris-vi"
+
+
+def test_what_a_state_did_long_ago_is_told_of() -> None:
+    record = parsed(
+        "Talks\n\nMinister Maren Talvik of Kestria met President Tom Harl of the Harbour Bank in Norr.\n\nKestria joined the Bank in 1974.\n"
+    )
+    assert record.statements[-1].speaker == "narrator"

@@ -15,6 +15,7 @@ from verbale.parse.names import ARTICLED
 from verbale.parse.people import Mention, read_mention
 from verbale.parse.persons import Person, Reference, canonical
 from verbale.parse.roles import body, party, role
+from verbale.parse.selves import who_alone, who_we_are
 from verbale.parse.titles import match_title
 from verbale.parse.tokens import Token
 
@@ -135,27 +136,6 @@ def simple(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     )
 
 
-def who_alone(tokens: list[Token], k: int, language: Language) -> bool:
-    """Say whether a comma at token `k` ends what "we" are, and no further words of that follow ("We, the Leaders, gathered at Norr, affirm …")."""
-    behind = tokens[k + 1].low if k + 1 < len(tokens) else ""
-    return k < len(tokens) and tokens[k].text == "," and behind not in language.words.gathered and behind != "meeting"
-
-
-def who_we_are(tokens: list[Token], i: int, language: Language) -> int | None:
-    """Return the index after what "we" at token `i` says between commas that we are ("We, the leaders of two old maritime nations, express …")."""
-    if i + 4 >= len(tokens) or tokens[i + 1].text != "," or tokens[i + 2].low != "the":
-        return None
-    for k in range(i + 3, min(i + MAX_WE, len(tokens) - 1)):
-        forms = language.verbs.get(tokens[k + 1].low, ()) if tokens[k].text == "," else ()
-        if any(f.tense in {"base", "present"} and "joint" in f.classes for f in forms):
-            return k + 1
-    return None
-
-
-MAX_WE: Final = 60
-"""Words and marks from "we" to the comma behind those who say it."""
-
-
 def person(tokens: list[Token], i: int, actors: Actors) -> Reference | None:
     """Return the person or persons whom a title, name, honorific or role at token `i` can mean."""
     language = actors.language
@@ -204,15 +184,33 @@ def head_of_body(tokens: list[Token], i: int, actors: Actors) -> Reference | Non
         token, before = tokens[k], tokens[k - 1]
         if token.low in OWNERS:
             continue
+        body = before.low in language.body_words or before.low in language.departments
+        if body and tokens[i].low == "the" and (head := unnamed_head(tokens, i, k, actors)):
+            return head
         if not (token.capital or token.low == "and") or not token.text.isalpha():
             return None
-        body = before.low in language.body_words or before.low in language.departments
         if not (body or before.text in language.state_bodies) or not match_title(tokens, k, language):
             continue
         mention = read_mention(tokens, k, language, actors.gazetteer)
         found = from_mention(tokens, mention, actors) if mention and mention.name else None
         return found._replace(first=i) if found and found.persons else None
     return None
+
+
+def unnamed_head(tokens: list[Token], i: int, k: int, actors: Actors) -> Reference | None:
+    """Return who heads the body whose name opens at token `i` and ends before his title at token `k` ("the State Duma speaker", "the Bank President")."""
+    title = match_title(tokens, k, actors.language)
+    if not title or title.end >= len(tokens) or tokens[title.end].capital or possessive(tokens, title.end):
+        return None
+    body, wanted = {t.low for t in tokens[i + 1 : k]}, set(title.words)
+    held = [
+        p
+        for p in actors.persons
+        if wanted <= p.title_words
+        and not p.unnamed
+        and (body & p.title_words or body & {w.lower() for w in (p.state or "").split()})
+    ]
+    return Reference("person", i, title.end, tuple(held), (), "title", "body") if len(held) == 1 else None
 
 
 MAX_BODY: Final = 7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.parse.reading import JOINT, NARRATOR, Attribution, Sentence, State, Voice
-from verbale.parse.rules.cues import cue_span
+from verbale.parse.rules.cues import cue_span, told_of_past
 
 
 def party_speaks(sentence: Sentence, state: State) -> Attribution | None:
@@ -33,6 +33,8 @@ def party_speaks(sentence: Sentence, state: State) -> Attribution | None:
         )
         if own or not (verb.tense == "past" and verb.classes & {"say", "act"} and not verb.modal and not speech.block):
             return None
+    if verb.tense == "past" and not state.statement and told_of_past(sentence, state.actors.language):
+        return None
     if clause.subject.how == "metonym" and not (verb.classes & {"say", "act"} and verb.tense == "past"):
         return None
     if verb.modal == "will" and clause.subject.word.endswith("s") and verb.lemma in state.actors.language.travelling:
