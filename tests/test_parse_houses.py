@@ -177,3 +177,11 @@ def test_what_a_state_did_long_ago_is_told_of() -> None:
         "Talks\n\nMinister Maren Talvik of Kestria met President Tom Harl of the Harbour Bank in Norr.\n\nKestria joined the Bank in 1974.\n"
     )
     assert record.statements[-1].speaker == "narrator"
+
+
+def test_a_state_before_an_office_is_known_by_what_it_owns() -> None:
+    record = parsed(
+        "Talks\n\nSecretary Maren Talvik hosted Fjordmark Minister of Defense Eva Soras in Norr today.\n\nTalvik praised Fjordmark's decision "
+        "to mend the nets.\n"
+    )
+    assert ("Eva Soras", "Minister of Defense", "Fjordmark") in met(record)

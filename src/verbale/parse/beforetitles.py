@@ -161,12 +161,14 @@ def plain_name(tokens: list[Token], k: int, language: Language) -> bool:
 
 
 def stands_as_state(tokens: list[Token], places: Iterable[int], language: Language) -> bool:
-    """Say whether a word stands somewhere as a partner or place does: behind "with" or "in", and before no name ("talks with Hanju and")."""
+    """Say whether a word stands somewhere as a partner or place does: behind "with" or "in", and before no name ("talks with Hanju and"), or as an owner ("praised Hanju's decision")."""
     return any(
         n
         and tokens[n].capital
-        and tokens[n - 1].low in language.words.before_partner
-        and (n + 1 == len(tokens) or not tokens[n + 1].capital)
+        and (
+            (tokens[n - 1].low in language.words.before_partner and (n + 1 == len(tokens) or not tokens[n + 1].capital))
+            or (n + 1 < len(tokens) and tokens[n + 1].low in {"'s", "’s"} and tokens[n - 1].text.islower())
+        )
         for n in places
     )
 
