@@ -185,3 +185,21 @@ def test_a_state_before_an_office_is_known_by_what_it_owns() -> None:
         "to mend the nets.\n"
     )
     assert ("Eva Soras", "Minister of Defense", "Fjordmark") in met(record)
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("at Norr International Airport", "Norr International Airport"),
+        ("at Villa Rosa", "Villa Rosa"),
+        ("at the Palace of Nations", "Palace of Nations"),
+        ("in the Orvish capital, Norr,", "Norr"),
+        ("on the margins of the Harbour Forum in Norr", "Norr"),
+        ("in the seaside town of Marl", "Marl"),
+    ],
+)
+def test_the_place_stands_behind_its_preposition_in_many_ways(where: str, place: str) -> None:
+    record = parsed(
+        f"Talks\n\nPrime Minister Tom Harl of Orvland was received by President Maren Talvik {where} on 4 May 2031.\n"
+    )
+    assert record.event.place == place

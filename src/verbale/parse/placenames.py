@@ -143,7 +143,7 @@ def places(text: str, sentence: Span, actors: Actors) -> list[tuple[str, Span]]:
                 and (
                     part.lower() in language.weekdays
                     or part.lower() in language.months
-                    or part in language.event_words
+                    or (part in language.event_words and not whole)
                     or part.rstrip(".").lower() in language.words.addressed
                     or (part.lower() in language.titles and parts[n - 1] not in {"of", "the"} and not whole)
                 )
