@@ -203,3 +203,11 @@ def test_the_place_stands_behind_its_preposition_in_many_ways(where: str, place:
         f"Talks\n\nPrime Minister Tom Harl of Orvland was received by President Maren Talvik {where} on 4 May 2031.\n"
     )
     assert record.event.place == place
+
+
+def test_the_initials_of_a_body_are_nobody() -> None:
+    record = parsed(
+        "Talks\n\nNational Assembly Chairwoman Maren Talvik held talks with President of the National Assembly of Orvland Tom Harl at the "
+        "National Assembly (NA) House.\n\nThe President of the Orvish NA informed his host of the results.\n"
+    )
+    assert [name for name, _, _ in met(record)] == ["Maren Talvik", "Tom Harl"]

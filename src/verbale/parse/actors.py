@@ -35,6 +35,10 @@ def held_as(person: Person, wanted: str, language: Language) -> bool:
     )
 
 
+MAX_INITIALS: Final = 6
+"""Letters that the initials of a body have fewer than."""
+
+
 @dataclass(slots=True)
 class Actors:
     """The persons and states of one document."""
@@ -49,6 +53,10 @@ class Actors:
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     offices: dict[str, list[tuple[tuple[str, ...], Person]]] = field(default_factory=dict)
     speaking_for: dict[int, tuple[int, Person]] = field(default_factory=dict)
+
+    def is_initials(self, name: tuple[str, ...]) -> bool:
+        """Say whether what stands behind a title is no name but a body's initials, which the document gives in brackets ("President of the Xian NA")."""
+        return len(name) == 1 and 1 < len(name[0]) < MAX_INITIALS and name[0].isupper() and f"({name[0]})" in self.text
 
     def find(self, mention: Mention) -> Person | None:
         """Return the person already known whom a named mention means."""

@@ -79,7 +79,7 @@ def read_stream(stream: Stream) -> None:
             behind = end
         elif mention and mention.name:
             behind = mention.last
-            if mention.title == "PM" and i and tokens[i - 1].text.isdigit():
+            if (mention.title == "PM" and i and tokens[i - 1].text.isdigit()) or actors.is_initials(mention.name):
                 continue
             if mention.title and (own := without_house(tokens, i, mention, actors)):
                 mention = own

@@ -222,6 +222,8 @@ OWNERS: Final = frozenset({"'s", "’s"})
 
 def from_mention(tokens: list[Token], mention: Mention, actors: Actors) -> Reference | None:
     """Return the reference that a mention makes, by its name where it has one."""
+    if actors.is_initials(mention.name) and not actors.find(mention):
+        mention = mention._replace(name=())
     if mention.name:
         known = actors.find(mention)
         end = mention.last
