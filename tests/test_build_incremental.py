@@ -371,6 +371,26 @@ def test_files_made_beside_by_a_second_process_are_the_same(
     assert apart
 
 
+def test_files_of_search_that_went_are_gone_when_a_second_process_made_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A word by which alone a shard was there leaves the archive, and the shard goes with it."""
+    monkeypatch.setattr("verbale.site.beside.MANY", 0)
+    monkeypatch.setattr("verbale.site.beside.MOST", 1_000)
+    desk = start(tmp_path / "archive", 97)
+    archive = open_archive(desk.root)
+    build_site(archive, desk.root / "build", jobs=2, limit=LIMIT)
+    before = {path for path in files_of(desk.root / "build") if path.startswith("search/")}
+    number = desk.any()
+    record = desk.records[number]
+    for title in (f"{record.title} Ωmega", record.title):
+        desk.write(number, replace(record, title=title))
+        build_site(archive, desk.root / "build", jobs=2, limit=LIMIT)
+        found = {path for path in files_of(desk.root / "build") if path.startswith("search/")}
+        assert (found == before) == (title == record.title)
+        assert files_of(desk.root / "build") == cold(desk, tmp_path / "cold")
+
+
 def test_a_file_that_changes_after_a_look_has_begun_is_in_the_next_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
